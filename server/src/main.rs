@@ -1,0 +1,2 @@
+//! `daybreak`.
+fn main() {}

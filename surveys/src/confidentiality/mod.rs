@@ -1,0 +1,48 @@
+//! What may be shown. Only this module can make a shown [`Cell`]; charts, tables, exports and PDF accept nothing else.
+
+mod cell;
+
+use serde::{Deserialize, Serialize};
+
+pub use cell::{Cell, Reason, Sealed};
+
+/// What staff were promised, frozen when the wave is launched. It can be made stricter, never weaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contract {
+    // At least `FLOOR`.
+    min_group: u32,
+    // At least `COMMENTS_FLOOR` and never below `min_group`.
+    min_group_comments: u32,
+}
+
+impl Contract {
+    /// Smallest group ever shown.
+    pub const FLOOR: u32 = 5;
+    /// Smallest group whose comments are ever shown.
+    pub const COMMENTS_FLOOR: u32 = 10;
+
+    /// The contract with these minimums, raised to the floors where they lie below.
+    pub fn at_least(min_group: u32, min_group_comments: u32) -> Self {
+        let min_group = min_group.max(Self::FLOOR);
+        Self {
+            min_group,
+            min_group_comments: min_group_comments.max(Self::COMMENTS_FLOOR).max(min_group),
+        }
+    }
+
+    /// Smallest group shown.
+    pub fn min_group(&self) -> u32 {
+        self.min_group
+    }
+
+    /// Smallest group whose comments are shown.
+    pub fn min_group_comments(&self) -> u32 {
+        self.min_group_comments
+    }
+}
+
+impl Default for Contract {
+    fn default() -> Self {
+        Self::at_least(Self::FLOOR, Self::COMMENTS_FLOOR)
+    }
+}

@@ -1,0 +1,91 @@
+//! An answer sheet: what one person answered. It can only exist valid against its instrument and knows no person.
+
+use std::collections::BTreeMap;
+
+use crate::instrument::Instrument;
+
+/// What was answered to one item. Matched without `_`, like [`crate::instrument::ItemKind`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// Index of the chosen option of a scale or single choice, missing options included.
+    Option(u8),
+    /// A number of a rating.
+    Number(i64),
+    /// Per ticked row (index) the option of each column, where given.
+    Grid(BTreeMap<u8, Vec<Option<u8>>>),
+    /// A text, not empty, within its limit.
+    Text(String),
+    /// The texts of a group, by field; at least one is not empty.
+    Texts(Vec<Option<String>>),
+}
+
+/// A valid sheet: one slot per item of its instrument; answers to items that were not shown are gone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    // As many as the instrument has items; each answer fits its item's kind.
+    answers: Vec<Option<Answer>>,
+}
+
+/// Why a field was refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldFault {
+    /// Name of the field, as in [`Instrument::fields_of`].
+    pub field: String,
+    /// What is wrong.
+    pub reason: FieldReason,
+}
+
+/// What can be wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldReason {
+    /// The instrument has no such field.
+    UnknownField,
+    /// The scale has no such option code; the code is given.
+    UnknownOption(String),
+    /// Not a whole number within the limits given.
+    OutOfRange {
+        /// Smallest allowed.
+        min: i64,
+        /// Largest allowed.
+        max: i64,
+    },
+    /// Longer than the limit, in characters.
+    TooLong {
+        /// The limit.
+        max_chars: u32,
+    },
+}
+
+impl Sheet {
+    /// The answer to an item, by the item's index.
+    pub fn answer(&self, item: usize) -> Option<&Answer> {
+        self.answers.get(item).and_then(Option::as_ref)
+    }
+
+    /// Whether nothing at all was answered.
+    pub fn is_empty(&self) -> bool {
+        self.answers.iter().all(Option::is_none)
+    }
+
+    /// Makes a sheet from form fields or file columns named as in [`Instrument::fields_of`]; blank values are missing.
+    ///
+    /// `prefilled` answers branch questions from the roster (option codes by item id) and wins over what was sent.
+    /// Answers to items whose branch is closed are dropped.
+    ///
+    /// # Errors
+    /// Every field that does not fit, so that a form can show them all beside their fields.
+    pub fn from_fields<'a>(
+        instrument: &Instrument,
+        fields: impl IntoIterator<Item = (&'a str, &'a str)>,
+        prefilled: &BTreeMap<String, String>,
+    ) -> Result<Self, Vec<FieldFault>> {
+        read::sheet(instrument, fields, prefilled).map(|answers| Self { answers })
+    }
+
+    /// The fields that make this sheet again: `from_fields(to_fields(sheet)) = sheet`. Codes, not indices.
+    pub fn to_fields(&self, instrument: &Instrument) -> Vec<(String, String)> {
+        read::fields(instrument, &self.answers)
+    }
+}
+
+mod read;
