@@ -1,0 +1,16 @@
+//! Bans, licences and sources of what we depend on.
+
+use anyhow::Result;
+
+use crate::{
+    shell::{command, run},
+    tools,
+};
+
+/// `cargo deny check bans licenses sources`; advisories need a network and are checked where there is one.
+pub(crate) fn deny() -> Result<()> {
+    let program = tools::cargo_tool("deny", "0.20.2")?;
+    run(command(program)
+        .args(["--log-level", "warn", "--offline", "check"])
+        .args(["bans", "licenses", "sources"]))
+}

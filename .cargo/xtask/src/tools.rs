@@ -1,0 +1,157 @@
+//! Programs that tests need: found, or installed through apt where we may, or named as missing.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{
+    place,
+    shell::{answer, command, find, run},
+};
+
+const AXE: &str = "axe-core@4.14.1";
+
+/// A program (under any of its names) and the Debian package that brings it.
+struct Need {
+    names: &'static [&'static str],
+    package: &'static str,
+}
+
+const NEEDS: [Need; 5] = [
+    Need {
+        names: &["chromium", "chromium-browser", "google-chrome"],
+        package: "chromium",
+    },
+    Need {
+        names: &["chromedriver"],
+        package: "chromium-driver",
+    },
+    Need {
+        names: &["pdftotext"],
+        package: "poppler-utils",
+    },
+    Need {
+        names: &["node"],
+        package: "nodejs",
+    },
+    Need {
+        names: &["npm"],
+        package: "npm",
+    },
+];
+
+/// Installs what is missing.
+pub(crate) fn provide() -> Result<()> {
+    let missing = missing_packages();
+    if !missing.is_empty() {
+        install(&missing)?;
+        let still = missing_packages();
+        if !still.is_empty() {
+            bail!("apt was run, and still missing: {}", still.join(" "));
+        }
+    }
+    axe()
+}
+
+/// `initdb` and `postgres`; Debian keeps them out of the PATH.
+pub(crate) fn postgres_folder() -> Option<PathBuf> {
+    if let Some(initdb) = find(&["initdb"]) {
+        let real = initdb.canonicalize().ok()?;
+        return Some(real.parent()?.to_path_buf());
+    }
+    let mut versions: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
+        .ok()?
+        .filter_map(|entry| Some(entry.ok()?.path().join("bin")))
+        .filter(|bin| bin.join("initdb").is_file())
+        .collect();
+    versions.sort();
+    versions.pop()
+}
+
+/// Whether we run as root.
+pub(crate) fn is_root() -> bool {
+    answer(command("id").arg("-u")).as_deref() == Some("0")
+}
+
+/// The cargo subcommand `name`, installed into `target/tools` if it is not on the PATH.
+pub(crate) fn cargo_tool(name: &str, version: &str) -> Result<PathBuf> {
+    let program = format!("cargo-{name}");
+    if let Some(found) = find(&[&program]) {
+        return Ok(found);
+    }
+    let root = place::target().join("tools");
+    let own = root.join("bin").join(&program);
+    if !own.is_file() {
+        run(crate::shell::cargo()
+            .args(["install", "--quiet", "--locked", "--debug", &program])
+            .args(["--version", version])
+            .arg("--root")
+            .arg(&root)
+            .env("CARGO_PROFILE_DEV_DEBUG", "false"))?;
+    }
+    Ok(own)
+}
+
+fn missing_packages() -> Vec<&'static str> {
+    let mut packages: Vec<&'static str> = NEEDS
+        .iter()
+        .filter(|need| find(need.names).is_none())
+        .map(|need| need.package)
+        .collect();
+    if postgres_folder().is_none() {
+        packages.push("postgresql");
+    }
+    packages
+}
+
+fn install(packages: &[&str]) -> Result<()> {
+    let list = packages.join(" ");
+    eprintln!("   missing: {list}");
+    let apt = find(&["apt-get"])
+        .with_context(|| format!("there is no apt-get here; please install: {list}"))?;
+    let prefix: &[&str] = if is_root() {
+        &[]
+    } else if answer(command("sudo").args(["-n", "true"])).is_some() {
+        &["sudo", "-n"]
+    } else {
+        bail!("please install what is missing: sudo apt-get install {list}");
+    };
+    let apt_get = |arguments: &[&str]| {
+        let mut words: Vec<&std::ffi::OsStr> = prefix.iter().map(AsRef::as_ref).collect();
+        words.push(apt.as_os_str());
+        words.extend(arguments.iter().map(AsRef::<std::ffi::OsStr>::as_ref));
+        let mut command = command(words[0]);
+        command
+            .args(&words[1..])
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .stdout(std::process::Stdio::null());
+        run(&mut command)
+    };
+    apt_get(&["update", "-q"])?;
+    let mut arguments = vec![
+        "install",
+        "-q",
+        "-y",
+        "--no-install-recommends",
+        "-o",
+        "DPkg::Lock::Timeout=300",
+    ];
+    arguments.extend(packages);
+    if packages.contains(&"chromium") {
+        arguments.push("fonts-liberation"); // A browser without fonts draws boxes.
+    }
+    apt_get(&arguments)
+}
+
+/// The accessibility checker, as a file that tests read.
+fn axe() -> Result<()> {
+    let folder = place::target().join("npm");
+    if folder.join("node_modules/axe-core/axe.min.js").is_file() {
+        return Ok(());
+    }
+    std::fs::create_dir_all(&folder)?;
+    run(command("npm")
+        .args(["install", "--silent", "--no-save", "--ignore-scripts"])
+        .args(["--no-audit", "--no-fund", AXE, "--prefix"])
+        .arg(&folder))
+}
