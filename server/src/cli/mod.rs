@@ -1,0 +1,85 @@
+//! The command line: parse, call, exit code. One file per command; each has `Args` with an example and `run`.
+//!
+//! Exit codes: 0 done, 1 the command found something (a finding, a refused file), 2 it could not do its work.
+
+pub mod serve;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+use crate::config::{Given, Secret};
+
+/// Culture-readiness surveys, maturity by department, and the roadmap that follows from them.
+#[derive(Debug, Parser)]
+#[command(name = "daybreak", version, propagate_version = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Start the server.
+    Serve(serve::Args),
+}
+
+/// Where everything is kept; shared by all commands that need it.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Place {
+    /// Configuration file (TOML).
+    #[arg(long, value_name = "FILE", env = "DAYBREAK_CONFIG")]
+    pub config: Option<PathBuf>,
+    /// Folder with everything that is kept [default: daybreak-data].
+    #[arg(
+        long,
+        value_name = "DIR",
+        env = "DAYBREAK_DATA",
+        conflicts_with = "database"
+    )]
+    pub data: Option<PathBuf>,
+    /// PostgreSQL instead of a folder: postgres://user:password@host/name. Better given by environment than by flag.
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "DAYBREAK_DATABASE",
+        hide_env_values = true
+    )]
+    pub database: Option<Secret>,
+}
+
+impl Place {
+    /// As settings, to be completed by file and defaults.
+    pub fn given(self) -> Given {
+        Given {
+            config: self.config,
+            data: self.data,
+            database: self.database,
+            ..Given::default()
+        }
+    }
+}
+
+/// Runs the command line of this process.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let done = match cli.command {
+        Command::Serve(args) => serve::run(args),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("daybreak: {error:#}");
+        ExitCode::from(2)
+    })
+}
+
+/// A runtime for commands. At least four workers: rendering may hold one while another waits for it.
+///
+/// # Errors
+/// When the system gives us no threads.
+pub fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    Ok(tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(cores.max(4))
+        .enable_all()
+        .build()?)
+}
