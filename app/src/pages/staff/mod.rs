@@ -1,0 +1,1 @@
+//! What staff see, without an account.

@@ -1,0 +1,230 @@
+//! Every address we link to, as a function of what it needs. Handlers are mounted at the same addresses.
+
+use surveys::ids::{InstrumentId, OrganizationId, RoadmapId, ScenarioId, WaveId};
+use surveys::language::Language;
+
+/// The start page of whoever is signed in.
+pub const HOME: &str = "/";
+/// Sign in.
+pub const LOGIN: &str = "/login";
+/// Sign out; a form posts here.
+pub const LOGOUT: &str = "/logout";
+/// Ask for a new password.
+pub const RESET: &str = "/reset";
+/// One's own account.
+pub const ACCOUNT: &str = "/account";
+/// The first administrator, with a one-time code.
+pub const SETUP: &str = "/setup";
+/// Create an organization or go to another.
+pub const ORGANIZATIONS: &str = "/organizations";
+/// After the answers are kept.
+pub const THANKS: &str = "/s/thanks";
+/// Kiosk: a personal code.
+pub const KIOSK: &str = "/k";
+/// Who runs this server.
+pub const IMPRINT: &str = "/imprint";
+/// What happens with personal data.
+pub const PRIVACY: &str = "/privacy";
+
+/// Where an invitation's link leads; moves the token into a cookie and goes on.
+pub fn invitation(token: &str) -> String {
+    format!("/s/{}", segment(token))
+}
+
+/// The survey form of an invitation.
+pub fn survey(tag: &str) -> String {
+    format!("/s/f/{}", segment(tag))
+}
+
+/// Key for drafts in the browser.
+pub fn draft_key(tag: &str) -> String {
+    format!("{}/key", survey(tag))
+}
+
+/// The volunteer page after the answers are kept; stored apart from them.
+pub fn volunteer(tag: &str) -> String {
+    format!("/s/v/{}", segment(tag))
+}
+
+/// No more mail.
+pub fn unsubscribe(token: &str) -> String {
+    format!("/unsubscribe/{}", segment(token))
+}
+
+/// Imprint of an organization.
+pub fn imprint(organization: OrganizationId) -> String {
+    format!("{IMPRINT}?organization={organization}")
+}
+
+/// Privacy notice of an organization.
+pub fn privacy(organization: OrganizationId) -> String {
+    format!("{PRIVACY}?organization={organization}")
+}
+
+/// Set a new password with a link from a mail.
+pub fn reset(token: &str) -> String {
+    format!("{RESET}/{}", segment(token))
+}
+
+/// Read-only link for a client.
+pub fn read_only(token: &str) -> String {
+    format!("/r/{}", segment(token))
+}
+
+/// What was heard in a wave.
+pub fn heard(wave: WaveId) -> String {
+    format!("/w/{wave}/heard")
+}
+
+/// The page of a team.
+pub fn team(wave: WaveId, department: &str) -> String {
+    format!("/w/{wave}/d/{}", segment(department))
+}
+
+/// Start page of an organization.
+pub fn organization(organization: OrganizationId) -> String {
+    format!("/o/{organization}")
+}
+
+/// People who can be invited.
+pub fn people(organization: OrganizationId) -> String {
+    format!("/o/{organization}/people")
+}
+
+/// The tree of departments.
+pub fn departments(organization: OrganizationId) -> String {
+    format!("/o/{organization}/departments")
+}
+
+/// People and departments from files.
+pub fn import(organization: OrganizationId) -> String {
+    format!("/o/{organization}/import")
+}
+
+/// Who can sign in.
+pub fn users(organization: OrganizationId) -> String {
+    format!("/o/{organization}/users")
+}
+
+/// Settings of an organization.
+pub fn settings(organization: OrganizationId) -> String {
+    format!("/o/{organization}/settings")
+}
+
+/// Questionnaires.
+pub fn instruments(organization: OrganizationId) -> String {
+    format!("/o/{organization}/instruments")
+}
+
+/// One questionnaire.
+pub fn instrument(organization: OrganizationId, instrument: InstrumentId) -> String {
+    format!("/o/{organization}/instruments/{instrument}")
+}
+
+/// One questionnaire as staff see it; keeps nothing.
+pub fn preview(organization: OrganizationId, id: InstrumentId) -> String {
+    format!("{}/preview", instrument(organization, id))
+}
+
+/// Runs of a questionnaire.
+pub fn waves(organization: OrganizationId) -> String {
+    format!("/o/{organization}/waves")
+}
+
+/// One run.
+pub fn wave(organization: OrganizationId, wave: WaveId) -> String {
+    format!("/o/{organization}/waves/{wave}")
+}
+
+/// Something that is done with a run: `launch`, `reminder`, `closure`, `release`; a form posts here.
+pub fn wave_action(organization: OrganizationId, id: WaveId, action: &str) -> String {
+    format!("{}/{}", wave(organization, id), segment(action))
+}
+
+/// Results of a run.
+pub fn results(organization: OrganizationId, id: WaveId) -> String {
+    format!("{}/results", wave(organization, id))
+}
+
+/// Results of one department.
+pub fn department_results(organization: OrganizationId, id: WaveId, code: &str) -> String {
+    format!("{}/{}", results(organization, id), segment(code))
+}
+
+/// The executive report.
+pub fn report_pdf(organization: OrganizationId, id: WaveId) -> String {
+    format!("{}/report.pdf", results(organization, id))
+}
+
+/// The results as a file: `xlsx`, `csv` or `json`.
+pub fn export(organization: OrganizationId, id: WaveId, format: &str) -> String {
+    format!("{}/export.{}", results(organization, id), segment(format))
+}
+
+/// Plans.
+pub fn roadmaps(organization: OrganizationId) -> String {
+    format!("/o/{organization}/roadmaps")
+}
+
+/// One plan.
+pub fn roadmap(organization: OrganizationId, roadmap: RoadmapId) -> String {
+    format!("/o/{organization}/roadmaps/{roadmap}")
+}
+
+/// A plan as a file for the board room.
+pub fn roadmap_pdf(organization: OrganizationId, id: RoadmapId) -> String {
+    format!("{}/roadmap.pdf", roadmap(organization, id))
+}
+
+/// One set of steps with its budget.
+pub fn scenario(organization: OrganizationId, id: RoadmapId, scenario: ScenarioId) -> String {
+    format!("{}/scenarios/{scenario}", roadmap(organization, id))
+}
+
+/// The same page in another language. `path` may have a query already; an earlier language is replaced.
+pub fn in_language(path: &str, language: Language) -> String {
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let mut parts: Vec<&str> = query
+        .split('&')
+        .filter(|part| !part.is_empty() && !part.starts_with("lang="))
+        .collect();
+    let language = format!("lang={language}");
+    parts.push(&language);
+    format!("{path}?{}", parts.join("&"))
+}
+
+/// One segment of a path: everything but unreserved characters (RFC 3986) is percent-encoded.
+pub fn segment(text: &str) -> String {
+    use std::fmt::Write;
+
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            write!(encoded, "%{byte:02X}").expect("writing to a string cannot fail");
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_segment_cannot_leave_its_place() {
+        assert_eq!(segment("~other"), "~other");
+        assert_eq!(segment("R&D/Köln?"), "R%26D%2FK%C3%B6ln%3F");
+        assert_eq!(survey("a/../b"), "/s/f/a%2F..%2Fb");
+    }
+
+    #[test]
+    fn another_language_replaces_the_one_before() {
+        assert_eq!(in_language("/login", Language::De), "/login?lang=de");
+        assert_eq!(
+            in_language("/privacy?organization=1&lang=de", Language::Fr),
+            "/privacy?organization=1&lang=fr"
+        );
+    }
+}

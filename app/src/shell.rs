@@ -1,0 +1,460 @@
+//! What stands around every page: document head, header with the horizon, navigation by role, languages, footer.
+
+use leptos::prelude::*;
+use surveys::{ids::OrganizationId, language::Language};
+
+use crate::{
+    components::{brand::Horizon, chip::Chip},
+    paths, t,
+};
+
+/// Addresses of the files that pages load; their names carry the hash of their content.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Assets {
+    /// `daybreak.css`.
+    pub style: String,
+    /// `icon.svg`.
+    pub icon: String,
+    /// Our module that starts the islands of a survey page, with what it loads next.
+    pub start_survey: Option<IslandFiles>,
+}
+
+/// A start module and the bundle it loads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IslandFiles {
+    /// The start module.
+    pub start: String,
+    /// The JavaScript half of the bundle.
+    pub script: String,
+    /// The WebAssembly half of the bundle.
+    pub wasm: String,
+}
+
+impl Assets {
+    /// Finds all addresses by logical name. `address` answers `None` for what was not built; pages then work without it.
+    pub fn resolve(address: impl Fn(&str) -> Option<String>) -> Self {
+        let file = |name: &str| address(name).unwrap_or_else(|| format!("/assets/{name}"));
+        let start_survey = (|| {
+            Some(IslandFiles {
+                start: address("start-survey.js")?,
+                script: address("islands.js")?,
+                wasm: address("islands_bg.wasm")?,
+            })
+        })();
+        Self {
+            style: file("daybreak.css"),
+            icon: file("icon.svg"),
+            start_survey,
+        }
+    }
+}
+
+/// What someone may do in an organization; decides the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// People, users, waves, settings.
+    Administrator,
+    /// Instruments, waves, results, roadmaps.
+    Consultant,
+    /// Results and roadmaps.
+    Executive,
+}
+
+/// A place in the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Start page of the organization.
+    Overview,
+    /// People who can be invited.
+    People,
+    /// The tree.
+    Departments,
+    /// Questionnaires.
+    Instruments,
+    /// Runs and their results.
+    Waves,
+    /// Plans.
+    Roadmaps,
+    /// Who can sign in.
+    Users,
+    /// Settings.
+    Settings,
+}
+
+impl Place {
+    /// Where a role can go, in order.
+    pub fn of(role: Role) -> &'static [Self] {
+        match role {
+            Role::Administrator => &[
+                Self::Overview,
+                Self::People,
+                Self::Departments,
+                Self::Waves,
+                Self::Users,
+                Self::Settings,
+            ],
+            Role::Consultant => &[
+                Self::Overview,
+                Self::Waves,
+                Self::Instruments,
+                Self::Roadmaps,
+            ],
+            Role::Executive => &[Self::Overview, Self::Roadmaps],
+        }
+    }
+
+    fn label(self, language: Language) -> String {
+        match self {
+            Self::Overview => t!(language, "nav-overview"),
+            Self::People => t!(language, "nav-people"),
+            Self::Departments => t!(language, "nav-departments"),
+            Self::Instruments => t!(language, "nav-instruments"),
+            Self::Waves => t!(language, "nav-waves"),
+            Self::Roadmaps => t!(language, "nav-roadmaps"),
+            Self::Users => t!(language, "nav-users"),
+            Self::Settings => t!(language, "nav-settings"),
+        }
+    }
+
+    fn path(self, organization: OrganizationId) -> String {
+        match self {
+            Self::Overview => paths::organization(organization),
+            Self::People => paths::people(organization),
+            Self::Departments => paths::departments(organization),
+            Self::Instruments => paths::instruments(organization),
+            Self::Waves => paths::waves(organization),
+            Self::Roadmaps => paths::roadmaps(organization),
+            Self::Users => paths::users(organization),
+            Self::Settings => paths::settings(organization),
+        }
+    }
+}
+
+/// The organization a page belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganizationName {
+    /// Its id.
+    pub id: OrganizationId,
+    /// What people call it.
+    pub name: String,
+}
+
+/// Someone who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    /// How the user signs in.
+    pub email: String,
+    /// Role in the organization of the page; `None` on pages outside any organization.
+    pub role: Option<Role>,
+    /// Whether there are other organizations to go to.
+    pub several_organizations: bool,
+}
+
+/// What a page needs to know about its surroundings.
+#[derive(Debug, Clone, Default)]
+pub struct Chrome {
+    /// Language of everything on the page.
+    pub language: Language,
+    /// Files that pages load.
+    pub assets: Assets,
+    /// Path and query of this page, for the language links.
+    pub path: String,
+    /// The organization of the page.
+    pub organization: Option<OrganizationName>,
+    /// Who is signed in; `None` for staff and at the entrance.
+    pub user: Option<SignedIn>,
+    /// Where in the navigation the page is.
+    pub here: Option<Place>,
+}
+
+/// How much room a page takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Width {
+    /// A column of text or one form.
+    #[default]
+    Column,
+    /// Tables and figures.
+    Wide,
+}
+
+/// How the languages are offered.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Languages {
+    /// As links to the same page.
+    #[default]
+    Links,
+    /// As submit buttons (named `~language`) of the form with this id, so that nothing typed is lost.
+    Buttons(&'static str),
+}
+
+/// What a page function hands over.
+pub struct Page {
+    /// Title of the document, without the product's name.
+    pub title: String,
+    /// The content of `<main>`, beginning with the only `<h1>`.
+    pub main: AnyView,
+    /// Room.
+    pub width: Width,
+    /// Whether the page is for staff: system fonts, no navigation.
+    pub staff: bool,
+    /// How the languages are offered.
+    pub languages: Languages,
+    /// Whether the survey island is on the page.
+    pub survey_island: bool,
+}
+
+impl Page {
+    /// A page in one column.
+    pub fn new(title: impl Into<String>, main: impl IntoView) -> Self {
+        Self {
+            title: title.into(),
+            main: main.into_any(),
+            width: Width::Column,
+            staff: false,
+            languages: Languages::Links,
+            survey_island: false,
+        }
+    }
+
+    /// The same page with room for tables and figures.
+    #[must_use]
+    pub fn wide(mut self) -> Self {
+        self.width = Width::Wide;
+        self
+    }
+
+    /// The same page for staff.
+    #[must_use]
+    pub fn for_staff(mut self) -> Self {
+        self.staff = true;
+        self
+    }
+}
+
+impl Chrome {
+    /// The whole document around a page, from `<html>` on.
+    pub(crate) fn around(&self, page: Page) -> impl IntoView + use<> {
+        let language = self.language;
+        let title = format!("{} · {}", page.title, t!(language, "brand-name"));
+        let island = self
+            .assets
+            .start_survey
+            .clone()
+            .filter(|_| page.survey_island);
+        let audience = if page.staff { "staff" } else { "workspace" };
+        let width = match page.width {
+            Width::Column => "column",
+            Width::Wide => "wide",
+        };
+        view! {
+            <html lang=language.code()>
+                <head>
+                    <meta charset="utf-8"/>
+                    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                    <meta name="color-scheme" content="light dark"/>
+                    <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)"/>
+                    <meta name="theme-color" content="#14172a" media="(prefers-color-scheme: dark)"/>
+                    <meta name="robots" content="noindex"/>
+                    <title>{title}</title>
+                    <link rel="icon" href=self.assets.icon.clone() type="image/svg+xml"/>
+                    <link rel="stylesheet" href=self.assets.style.clone()/>
+                    {island.map(island_links)}
+                </head>
+                <body class=audience>
+                    <a class="skip" href="#content">
+                        {t!(language, "skip-to-content")}
+                    </a>
+                    {self.header(&page.languages)}
+                    <main id="content" class=width tabindex="-1">
+                        {page.main}
+                    </main>
+                    {self.footer()}
+                </body>
+            </html>
+        }
+    }
+
+    fn header(&self, languages: &Languages) -> impl IntoView + use<> {
+        let language = self.language;
+        let brand = self
+            .organization
+            .as_ref()
+            .map_or_else(|| t!(language, "brand-name"), |name| name.name.clone());
+        let home = self.user.is_some().then_some(paths::HOME);
+        view! {
+            <header class="bar">
+                {match home {
+                    Some(home) => {
+                        view! {
+                            <a class="brand" href=home>
+                                <Horizon/>
+                                <span>{brand}</span>
+                            </a>
+                        }
+                            .into_any()
+                    }
+                    None => {
+                        view! {
+                            <span class="brand">
+                                <Horizon/>
+                                <span>{brand}</span>
+                            </span>
+                        }
+                            .into_any()
+                    }
+                }}
+                {self.navigation()}
+                <div class="bar-end">
+                    {self.language_switch(languages)}
+                    {self.account()}
+                </div>
+            </header>
+        }
+    }
+
+    fn navigation(&self) -> Option<impl IntoView + use<>> {
+        let language = self.language;
+        let here = self.here;
+        let organization = self.organization.as_ref()?.id;
+        let role = self.user.as_ref()?.role?;
+        let links: Vec<_> = Place::of(role)
+            .iter()
+            .map(|place| {
+                let current = (here == Some(*place)).then_some("page");
+                view! {
+                    <li>
+                        <a href=place.path(organization) aria-current=current>
+                            {place.label(language)}
+                        </a>
+                    </li>
+                }
+            })
+            .collect();
+        Some(view! {
+            <nav class="places" aria-label=t!(language, "nav-label")>
+                <ul>{links}</ul>
+            </nav>
+        })
+    }
+
+    fn language_switch(&self, languages: &Languages) -> impl IntoView + use<> {
+        let current = self.language;
+        let options: Vec<_> = Language::ALL
+            .into_iter()
+            .map(|language| match languages {
+                Languages::Links => view! {
+                    <li>
+                        <a
+                            href=paths::in_language(&self.path, language)
+                            lang=language.code()
+                            hreflang=language.code()
+                            aria-current=(language == current).then_some("true")
+                        >
+                            {language.own_name()}
+                        </a>
+                    </li>
+                }
+                .into_any(),
+                Languages::Buttons(form) => view! {
+                    <li>
+                        <button
+                            type="submit"
+                            form=*form
+                            formnovalidate
+                            name="~language"
+                            value=language.code()
+                            lang=language.code()
+                            aria-current=(language == current).then_some("true")
+                        >
+                            {language.own_name()}
+                        </button>
+                    </li>
+                }
+                .into_any(),
+            })
+            .collect();
+        view! {
+            <details class="menu languages">
+                <summary>
+                    <span class="visually-hidden">{format!("{}: ", t!(current, "language-label"))}</span>
+                    {current.own_name()}
+                </summary>
+                <ul>{options}</ul>
+            </details>
+        }
+    }
+
+    fn account(&self) -> Option<impl IntoView + use<>> {
+        let language = self.language;
+        let user = self.user.clone()?;
+        let role = user.role.map(|role| match role {
+            Role::Administrator => t!(language, "role-administrator"),
+            Role::Consultant => t!(language, "role-consultant"),
+            Role::Executive => t!(language, "role-executive"),
+        });
+        let administers = user.role == Some(Role::Administrator);
+        Some(view! {
+            <details class="menu account">
+                <summary>
+                    <span class="visually-hidden">{format!("{}: ", t!(language, "account-label"))}</span>
+                    {user.email}
+                </summary>
+                <ul>
+                    {role.map(|role| view! { <li><Chip text=role/></li> })}
+                    <li>
+                        <a href=paths::ACCOUNT>{t!(language, "nav-account")}</a>
+                    </li>
+                    {(user.several_organizations || administers)
+                        .then(|| {
+                            view! {
+                                <li>
+                                    <a href=paths::ORGANIZATIONS>{t!(language, "nav-organizations")}</a>
+                                </li>
+                            }
+                        })}
+                    <li>
+                        <form method="post" action=paths::LOGOUT>
+                            <button type="submit">{t!(language, "sign-out")}</button>
+                        </form>
+                    </li>
+                </ul>
+            </details>
+        })
+    }
+
+    fn footer(&self) -> impl IntoView + use<> {
+        let language = self.language;
+        let (imprint, privacy) = match &self.organization {
+            Some(organization) => (
+                paths::imprint(organization.id),
+                paths::privacy(organization.id),
+            ),
+            None => (paths::IMPRINT.to_owned(), paths::PRIVACY.to_owned()),
+        };
+        view! {
+            <footer class="foot">
+                <ul>
+                    <li>
+                        <a href=imprint>{t!(language, "footer-imprint")}</a>
+                    </li>
+                    <li>
+                        <a href=privacy>{t!(language, "footer-privacy")}</a>
+                    </li>
+                </ul>
+                <p>{t!(language, "footer-made-with")}</p>
+            </footer>
+        }
+    }
+}
+
+/// Hints and the start module. The module finds its bundle by its own text, which the build fills with hashed names.
+fn island_links(files: IslandFiles) -> impl IntoView {
+    view! {
+        <link rel="modulepreload" href=files.script/>
+        <link rel="preload" r#as="fetch" type="application/wasm" href=files.wasm crossorigin="anonymous"/>
+        <script type="module" src=files.start></script>
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,90 @@
+use super::*;
+use crate::render;
+
+fn chrome() -> Chrome {
+    Chrome {
+        language: Language::De,
+        assets: Assets::resolve(|name| Some(format!("/assets/{name}"))),
+        path: "/login".to_owned(),
+        ..Chrome::default()
+    }
+}
+
+fn page() -> Page {
+    Page::new("Titel", view! { <h1>"Titel"</h1> })
+}
+
+#[test]
+fn a_document_says_its_language_and_title() {
+    let html = render::document(&chrome(), page);
+    assert!(
+        html.starts_with("<!DOCTYPE html><html lang=\"de\">"),
+        "{html}"
+    );
+    assert!(html.contains("<title>Titel · Daybreak</title>"), "{html}");
+    assert!(html.contains("href=\"/login?lang=fr\""), "{html}");
+}
+
+#[test]
+fn pages_carry_no_inline_script_or_style() {
+    let mut with_island = page();
+    with_island.survey_island = true;
+    let html = render::document(&chrome(), || with_island);
+    assert!(!html.contains(" style="), "{html}");
+    assert!(!html.contains("<style"), "{html}");
+    assert!(
+        html.contains("<script type=\"module\" src=\"/assets/start-survey.js\"></script>"),
+        "{html}"
+    );
+    assert_eq!(html.matches("<script").count(), 1, "{html}");
+}
+
+#[test]
+fn without_a_bundle_the_page_has_no_script_at_all() {
+    let chrome = Chrome {
+        assets: Assets::resolve(|_| None),
+        ..chrome()
+    };
+    let mut page = page();
+    page.survey_island = true;
+    assert!(!render::document(&chrome, || page).contains("<script"));
+}
+
+#[test]
+fn each_role_sees_its_own_places() {
+    let html = |role| {
+        let chrome = Chrome {
+            organization: Some(OrganizationName {
+                id: OrganizationId::from_bits(1),
+                name: "Nordlicht".to_owned(),
+            }),
+            user: Some(SignedIn {
+                email: "a@example.org".to_owned(),
+                role: Some(role),
+                several_organizations: false,
+            }),
+            here: Some(Place::Overview),
+            ..chrome()
+        };
+        render::document(&chrome, page)
+    };
+    let people = paths::people(OrganizationId::from_bits(1));
+    assert!(html(Role::Administrator).contains(&people));
+    assert!(!html(Role::Executive).contains(&people));
+    assert_eq!(
+        html(Role::Consultant)
+            .matches("aria-current=\"page\"")
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn a_page_with_a_form_switches_language_without_losing_what_was_typed() {
+    let mut page = page();
+    page.languages = Languages::Buttons("survey");
+    let html = render::document(&chrome(), || page);
+    assert!(html.contains("form=\"survey\""), "{html}");
+    assert!(html.contains("name=\"~language\""), "{html}");
+    assert!(!html.contains("?lang="), "{html}");
+}

@@ -1,0 +1,33 @@
+# What stands on many pages.
+
+brand-name = Daybreak
+skip-to-content = Zum Inhalt
+hidden-words = nicht gezeigt, zum Schutz der Menschen
+
+nav-label = Hauptnavigation
+nav-overview = Überblick
+nav-people = Personen
+nav-departments = Abteilungen
+nav-instruments = Fragebögen
+nav-waves = Befragungen
+nav-roadmaps = Roadmaps
+nav-users = Benutzer
+nav-settings = Einstellungen
+nav-account = Konto
+nav-organizations = Organisationen
+account-label = Angemeldet als
+language-label = Sprache
+sign-out = Abmelden
+
+role-administrator = Administration
+role-consultant = Beratung
+role-executive = Leitung
+
+footer-imprint = Impressum
+footer-privacy = Datenschutz
+footer-made-with = Erstellt mit Daybreak
+
+count-people = { $count ->
+    [one] { $count } Person
+   *[other] { $count } Personen
+}

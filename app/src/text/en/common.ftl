@@ -1,0 +1,33 @@
+# What stands on many pages.
+
+brand-name = Daybreak
+skip-to-content = Skip to the content
+hidden-words = not shown, to protect people
+
+nav-label = Main navigation
+nav-overview = Overview
+nav-people = People
+nav-departments = Departments
+nav-instruments = Questionnaires
+nav-waves = Surveys
+nav-roadmaps = Roadmaps
+nav-users = Users
+nav-settings = Settings
+nav-account = Account
+nav-organizations = Organizations
+account-label = Signed in as
+language-label = Language
+sign-out = Sign out
+
+role-administrator = Administrator
+role-consultant = Consultant
+role-executive = Executive
+
+footer-imprint = Imprint
+footer-privacy = Privacy
+footer-made-with = Made with Daybreak
+
+count-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}

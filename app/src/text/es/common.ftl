@@ -1,0 +1,33 @@
+# What stands on many pages.
+
+brand-name = Daybreak
+skip-to-content = Ir al contenido
+hidden-words = no se muestra, para proteger a las personas
+
+nav-label = Navegación principal
+nav-overview = Resumen
+nav-people = Personas
+nav-departments = Departamentos
+nav-instruments = Cuestionarios
+nav-waves = Encuestas
+nav-roadmaps = Hojas de ruta
+nav-users = Usuarios
+nav-settings = Ajustes
+nav-account = Cuenta
+nav-organizations = Organizaciones
+account-label = Sesión iniciada como
+language-label = Idioma
+sign-out = Cerrar sesión
+
+role-administrator = Administración
+role-consultant = Consultoría
+role-executive = Dirección
+
+footer-imprint = Aviso legal
+footer-privacy = Privacidad
+footer-made-with = Hecho con Daybreak
+
+count-people = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}

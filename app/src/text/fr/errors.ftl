@@ -1,0 +1,1 @@
+# What happened, what was kept, what to do.

@@ -1,0 +1,1 @@
+# What staff read: promise, survey, thanks.
