@@ -1,5 +1,9 @@
 //! An answer sheet: what one person answered. It can only exist valid against its instrument and knows no person.
 
+mod read;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use crate::instrument::Instrument;
@@ -79,7 +83,7 @@ impl Sheet {
         fields: impl IntoIterator<Item = (&'a str, &'a str)>,
         prefilled: &BTreeMap<String, String>,
     ) -> Result<Self, Vec<FieldFault>> {
-        read::sheet(instrument, fields, prefilled).map(|answers| Self { answers })
+        SheetReader::new(instrument).read(fields, prefilled)
     }
 
     /// The fields that make this sheet again: `from_fields(to_fields(sheet)) = sheet`. Codes, not indices.
@@ -88,4 +92,31 @@ impl Sheet {
     }
 }
 
-mod read;
+/// Reads many sheets of one instrument: its field names are looked up once.
+pub struct SheetReader<'i> {
+    instrument: &'i Instrument,
+    names: read::Fields,
+}
+
+impl<'i> SheetReader<'i> {
+    /// A reader for sheets of this instrument.
+    pub fn new(instrument: &'i Instrument) -> Self {
+        Self {
+            instrument,
+            names: read::Fields::of(instrument),
+        }
+    }
+
+    /// The same as [`Sheet::from_fields`].
+    ///
+    /// # Errors
+    /// Every field that does not fit.
+    pub fn read<'a>(
+        &self,
+        fields: impl IntoIterator<Item = (&'a str, &'a str)>,
+        prefilled: &BTreeMap<String, String>,
+    ) -> Result<Sheet, Vec<FieldFault>> {
+        read::sheet(self.instrument, &self.names, fields, prefilled)
+            .map(|answers| Sheet { answers })
+    }
+}

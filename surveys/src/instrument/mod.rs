@@ -1,14 +1,21 @@
 //! A versioned questionnaire. Read from TOML by [`Instrument::parse`]; what exists is valid: every reference resolves,
 //! every text has its default language, branches point backwards.
 
+mod branching;
 mod builtin;
 mod parse;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
 use crate::language::Localized;
 
 pub use crate::toml_source::Fault;
+pub use builtin::SOURCES;
+
+/// Planning time of the start page.
+const START_PAGE_SECONDS: u32 = 15;
 
 /// A questionnaire: items in sections, answered on scales. MODEL.md §12 describes its file.
 #[derive(Debug, Clone)]
@@ -28,6 +35,10 @@ pub struct Instrument {
     pub item_order: ItemOrder,
     /// Upper limit of the longest path, in seconds.
     pub max_seconds: u32,
+    /// The instrument whose items a pulse repeats word for word.
+    pub subset_of: Option<String>,
+    /// Planned days from one wave to the next.
+    pub wave_interval_days: Option<u32>,
     /// Name of the survey. Placeholders: `{org_name}`, `{minutes}`, `{min_group}`, `{min_group_comments}`.
     pub title: Localized,
     /// First words to the person who answers.
@@ -294,7 +305,7 @@ impl Instrument {
 
     /// Minutes to plan for somebody without branches: 15 seconds for the start page and every item's planning time.
     pub fn minutes(&self) -> u32 {
-        let seconds: u32 = 15
+        let seconds: u32 = START_PAGE_SECONDS
             + self
                 .items
                 .iter()
