@@ -7,6 +7,8 @@ use crate::{
     maturity::Level,
 };
 
+pub use crate::maturity::{Place, Quadrant};
+
 /// Everything that may be said about one wave (`results/1`). Made by scoring and confidentiality together, or read back
 /// from its own document.
 #[derive(Debug, Clone, PartialEq)]
@@ -173,28 +175,6 @@ pub struct ShareEstimate {
     pub share: f64,
     /// 95 % interval (Wilson).
     pub interval: (f64, f64),
-}
-
-/// A place in the 2×2 of readiness and maturity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Quadrant {
-    /// Readiness low, maturity low.
-    Listen,
-    /// Readiness high, maturity low.
-    Build,
-    /// Readiness low, maturity high.
-    Reconnect,
-    /// Both high.
-    Lead,
-}
-
-/// A quadrant, or between some because an interval crosses a threshold.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// Where the means lie.
-    pub quadrant: Quadrant,
-    /// All quadrants the intervals reach, in the order listen, build, reconnect, lead; one alone means a clear place.
-    pub reaches: Vec<Quadrant>,
 }
 
 /// The organization on the ladder.

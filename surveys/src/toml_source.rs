@@ -212,6 +212,13 @@ impl<'t, 's> Table<'t, 's> {
         }
     }
 
+    /// A plain text; `None` when missing or when the key holds something else, which is no fault yet.
+    pub(crate) fn plain_text(&self, key: &str) -> Option<String> {
+        let text = self.entries.get(key)?.get_ref().as_str()?;
+        self.asked.borrow_mut().push(key.to_owned());
+        Some(text.to_owned())
+    }
+
     /// A text that must be there and not blank.
     pub(crate) fn text(&self, key: &str, example: &str) -> Option<String> {
         if !self.has(key) {

@@ -4,8 +4,8 @@ use std::{collections::HashSet, sync::Arc};
 
 use super::{
     AfterSubmit, Audience, Construct, Facet, Fault, GridColumn, GridRow, Instrument, Item,
-    ItemKind, ItemOrder, Measures, NumericScale, Scale, ScaleOption, ScoredIn, Section, ShowIf,
-    TextField, branching,
+    ItemKind, ItemOrder, Measures, NumericScale, Scale, ScaleOption, ScoredIn, Section, TextField,
+    branching,
 };
 use crate::toml_source::{Document, Table};
 
