@@ -24,8 +24,8 @@ const REGULAR: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.ttf");
 const SEMI_BOLD: &[u8] = include_bytes!("../../assets/fonts/Inter-SemiBold.ttf");
 
 /// Height of an ascender and depth of a descender, in ems: what a line of Inter really inks.
-pub(super) const ASCENT: f32 = 0.76;
-pub(super) const DESCENT: f32 = 0.2;
+pub(super) const ASCENT: f64 = 0.76;
+pub(super) const DESCENT: f64 = 0.2;
 
 /// A weight of Inter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,9 +70,9 @@ pub(super) struct Glyph {
 pub(super) type Word = Rc<[Glyph]>;
 
 /// Width of glyphs at this size, in points.
-pub(super) fn width(glyphs: &[Glyph], size: f32) -> f32 {
+pub(super) fn width(glyphs: &[Glyph], size: f64) -> f64 {
     let thousandths: i32 = glyphs.iter().map(|g| g.advance + g.kerning).sum();
-    thousandths as f32 * size / 1000.0
+    f64::from(thousandths) * size / 1000.0
 }
 
 /// Both faces, open for shaping, with every word shaped once.
@@ -157,7 +157,10 @@ impl Shaper {
     }
 
     /// Truncated like printpdf truncates its width table.
-    #[expect(clippy::cast_possible_truncation, reason = "that is what the width table holds")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "that is what the width table holds"
+    )]
     fn thousandths(&self, units: f32) -> i32 {
         (units * 1000.0 / self.units_per_em) as i32
     }

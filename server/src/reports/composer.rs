@@ -1,0 +1,400 @@
+//! The page composer: a cursor that walks down A4 pages and puts headlines, paragraphs, lists, cards and figures,
+//! each measured before it is placed. Whatever does not fit the rest of a page begins the next one.
+
+use figures::{Paint, Stroke};
+use surveys::language::Language;
+
+use super::{
+    ReportError,
+    fonts::{ASCENT, DESCENT, Fonts},
+    lines::{Line, Span, Style, break_lines, text_width},
+    paper::{Area, Bookmark, HEIGHT, Ink, Page, Paper, Path, Piece, Run, WIDTH},
+    structure::{NodeId, Role, Tree},
+    writer::{About, write},
+};
+
+/// Left and right margin.
+pub(super) const MARGIN: f64 = 56.0;
+/// Width of the text.
+pub(super) const MEASURE: f64 = WIDTH - 2.0 * MARGIN;
+const TOP: f64 = 84.0;
+const BOTTOM: f64 = 782.0;
+
+pub(super) const BODY: Style = Style::new(10.0, 15.0);
+pub(super) const SMALL: Style = Style::new(8.5, 12.0);
+pub(super) const LEAD: Style = Style::new(11.5, 17.0).soft();
+pub(super) const HEADLINE: Style = Style::new(24.0, 29.0).strong().tracked(-18);
+pub(super) const HEADING: Style = Style::new(13.0, 17.0).strong().tracked(-8);
+const KICKER: Style = Style::new(8.0, 11.0)
+    .strong()
+    .paint(Paint::Accent)
+    .tracked(30);
+const FOOT: Style = Style::new(7.5, 10.0).soft().tabular();
+
+/// Where text stands in its area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Align {
+    Left,
+    Middle,
+    Right,
+}
+
+/// What stands at the edge of every page but the cover.
+#[derive(Debug, Clone)]
+pub(super) struct Frame {
+    /// Name of the report, top left.
+    pub report: String,
+    /// Organization, wave and date, bottom left.
+    pub foot: String,
+    /// What the level rests on, bottom middle.
+    pub status: String,
+}
+
+/// Puts pages together.
+pub(super) struct Composer {
+    pub fonts: Fonts,
+    pub language: Language,
+    paper: Paper,
+    frame: Frame,
+    /// Pages without head and foot.
+    bare: Vec<usize>,
+    section: NodeId,
+    /// The cursor, from the top.
+    pub y: f64,
+}
+
+/// Text that was measured and waits for its place.
+pub(super) struct Block {
+    lines: Vec<Line>,
+    style: Style,
+    width: f64,
+}
+
+impl Block {
+    pub(super) fn height(&self) -> f64 {
+        self.lines.len() as f64 * self.style.leading
+    }
+
+    pub(super) fn n_lines(&self) -> usize {
+        self.lines.len()
+    }
+}
+
+impl Composer {
+    pub(super) fn new(language: Language, frame: Frame) -> Result<Self, ReportError> {
+        Ok(Self {
+            fonts: Fonts::open()?,
+            language,
+            paper: Paper::default(),
+            frame,
+            bare: Vec::new(),
+            section: Tree::ROOT,
+            y: TOP,
+        })
+    }
+
+    /// Begins a section on a new page, with an entry in the outline.
+    pub(super) fn section(&mut self, bookmark: &str) {
+        self.page();
+        self.section = self.paper.tree.add(Tree::ROOT, Role::Section);
+        self.paper.bookmarks.push(Bookmark {
+            title: bookmark.to_owned(),
+            page: self.paper.pages.len() - 1,
+            y: 0.0,
+        });
+    }
+
+    /// Leaves the page that was just begun without head and foot.
+    pub(super) fn bare(&mut self) {
+        self.bare.push(self.paper.pages.len() - 1);
+    }
+
+    /// Begins a new page.
+    pub(super) fn page(&mut self) {
+        self.paper.pages.push(Page::default());
+        self.y = TOP;
+    }
+
+    /// What is left of the page, in points.
+    pub(super) fn room(&self) -> f64 {
+        BOTTOM - self.y
+    }
+
+    /// Begins a new page unless this much room is left.
+    pub(super) fn need(&mut self, height: f64) {
+        if self.room() < height && self.y > TOP {
+            self.page();
+        }
+    }
+
+    pub(super) fn space(&mut self, height: f64) {
+        self.y += height;
+    }
+
+    /// A node below the current section.
+    pub(super) fn node(&mut self, role: Role) -> NodeId {
+        self.paper.tree.add(self.section, role)
+    }
+
+    /// A node below another.
+    pub(super) fn child(&mut self, parent: NodeId, role: Role) -> NodeId {
+        self.paper.tree.add(parent, role)
+    }
+
+    /// Paints on the current page.
+    pub(super) fn ink(&mut self, node: Option<NodeId>, ink: Ink) {
+        if let Some(page) = self.paper.pages.last_mut() {
+            page.pieces.push(Piece { node, ink });
+        }
+    }
+
+    /// Decoration: a filled or outlined box.
+    pub(super) fn panel(&mut self, area: Area, radius: f64, fill: Option<Paint>, line: bool) {
+        self.ink(
+            None,
+            Ink::Shape {
+                path: Path::rounded(area, radius),
+                fill,
+                stroke: line.then_some(Stroke::solid(Paint::Line, 0.75)),
+            },
+        );
+    }
+
+    /// Decoration: a level hairline.
+    pub(super) fn rule(&mut self, x: f64, y: f64, width: f64) {
+        self.ink(
+            None,
+            Ink::Shape {
+                path: Path::lines(&[(x, y), (x + width, y)], false),
+                fill: None,
+                stroke: Some(Stroke::solid(Paint::Line, 0.75)),
+            },
+        );
+    }
+
+    /// Breaks text for a column.
+    pub(super) fn measure(&mut self, spans: &[Span], style: Style, width: f64) -> Block {
+        let lines = break_lines(&mut self.fonts, spans, style, width, self.language);
+        Block {
+            lines,
+            style,
+            width,
+        }
+    }
+
+    /// Breaks text for a column, smaller if it would take more lines than these.
+    pub(super) fn measure_within(
+        &mut self,
+        text: &str,
+        style: Style,
+        width: f64,
+        n_lines: usize,
+        smallest: f64,
+    ) -> Block {
+        let mut style = style;
+        loop {
+            let block = self.measure(&[Span::of(text, style)], style, width);
+            if block.n_lines() <= n_lines || style.size <= smallest {
+                return block;
+            }
+            style = style.sized((style.size - 0.5).max(smallest));
+        }
+    }
+
+    /// Puts measured text with its upper left corner here.
+    pub(super) fn put(
+        &mut self,
+        block: &Block,
+        x: f64,
+        y: f64,
+        align: Align,
+        node: Option<NodeId>,
+    ) {
+        let Block {
+            lines,
+            style,
+            width,
+        } = block;
+        let home = Area::new(x, y, *width, block.height());
+        // The line's ink stands in the middle of its leading.
+        let baseline = (style.leading + (ASCENT - DESCENT) * style.size) / 2.0;
+        for (index, line) in lines.iter().enumerate() {
+            let indent = match align {
+                Align::Left => 0.0,
+                Align::Middle => (width - line.width) / 2.0,
+                Align::Right => width - line.width,
+            };
+            for stretch in &line.stretches {
+                self.ink(
+                    node,
+                    Ink::Text(Run {
+                        x: x + indent + stretch.x,
+                        y: y + index as f64 * style.leading + baseline,
+                        size: style.size,
+                        face: stretch.face,
+                        paint: stretch.paint,
+                        glyphs: stretch.glyphs.clone(),
+                        rotate: 0.0,
+                        home,
+                    }),
+                );
+            }
+        }
+    }
+
+    /// Breaks text, puts it and says how high it became.
+    pub(super) fn text(
+        &mut self,
+        text: &str,
+        style: Style,
+        (x, y, width): (f64, f64, f64),
+        align: Align,
+        node: Option<NodeId>,
+    ) -> f64 {
+        let block = self.measure(&[Span::of(text, style)], style, width);
+        self.put(&block, x, y, align, node);
+        block.height()
+    }
+
+    /// The finding of a page, as a sentence, below a small word that says what the page is about.
+    pub(super) fn headline(&mut self, kicker: &str, text: &str) {
+        let node = self.node(Role::Paragraph);
+        let height = self.text(
+            kicker,
+            KICKER,
+            (MARGIN, self.y, MEASURE),
+            Align::Left,
+            Some(node),
+        );
+        self.y += height + 4.0;
+        let block = self.measure_within(text, HEADLINE, MEASURE, 3, 17.0);
+        let node = self.node(Role::Heading(1));
+        self.put(&block, MARGIN, self.y, Align::Left, Some(node));
+        self.y += block.height() + 8.0;
+    }
+
+    /// The sentence or two below a headline.
+    pub(super) fn lead(&mut self, text: &str) {
+        self.flow(&[Span::of(text, LEAD)], LEAD, 420.0, Role::Paragraph);
+        self.y += 14.0;
+    }
+
+    /// A heading that stays with what follows: `keep` is the height it needs below itself.
+    pub(super) fn heading(&mut self, text: &str, keep: f64) {
+        let block = self.measure_within(text, HEADING, MEASURE, 2, 11.0);
+        self.need(block.height() + 6.0 + keep);
+        let node = self.node(Role::Heading(2));
+        self.put(&block, MARGIN, self.y, Align::Left, Some(node));
+        self.y += block.height() + 6.0;
+    }
+
+    pub(super) fn paragraph(&mut self, text: &str) {
+        self.flow(&[Span::of(text, BODY)], BODY, MEASURE, Role::Paragraph);
+        self.y += 6.0;
+    }
+
+    /// A remark in small type.
+    pub(super) fn note(&mut self, text: &str) {
+        let style = SMALL.soft();
+        self.flow(&[Span::of(text, style)], style, MEASURE, Role::Paragraph);
+        self.y += 4.0;
+    }
+
+    /// Text at the cursor, not split over pages.
+    pub(super) fn flow(&mut self, spans: &[Span], style: Style, width: f64, role: Role) {
+        let block = self.measure(spans, style, width);
+        self.need(block.height());
+        let node = self.node(role);
+        self.put(&block, MARGIN, self.y, Align::Left, Some(node));
+        self.y += block.height();
+    }
+
+    /// A list with small dots.
+    pub(super) fn bullets(&mut self, items: &[Vec<Span>], style: Style) {
+        const INDENT: f64 = 14.0;
+        let list = self.node(Role::List);
+        for item in items {
+            let block = self.measure(item, style, MEASURE - INDENT);
+            self.need(block.height());
+            let node = self.child(list, Role::ListItem);
+            let node = self.child(node, Role::ListBody);
+            self.dot(
+                MARGIN + 3.5,
+                self.y + style.leading / 2.0,
+                1.8,
+                Paint::Accent,
+            );
+            self.put(&block, MARGIN + INDENT, self.y, Align::Left, Some(node));
+            self.y += block.height() + 4.0;
+        }
+    }
+
+    /// Decoration: a dot.
+    pub(super) fn dot(&mut self, x: f64, y: f64, radius: f64, paint: Paint) {
+        self.ink(
+            None,
+            Ink::Shape {
+                path: Path::circle(x, y, radius),
+                fill: Some(paint),
+                stroke: None,
+            },
+        );
+    }
+
+    /// The finished document, for the writer or for a test.
+    pub(super) fn finish(mut self, page_of: impl Fn(usize, usize) -> String) -> Paper {
+        let total = self.paper.pages.len();
+        for index in 0..total {
+            if !self.bare.contains(&index) {
+                self.frame_page(index, &page_of(index + 1, total));
+            }
+        }
+        self.paper
+    }
+
+    /// Head and foot are decoration: a screen reader should not say them on every page.
+    fn frame_page(&mut self, index: usize, page_of: &str) {
+        let frame = self.frame.clone();
+        let page_width = text_width(&mut self.fonts, page_of, FOOT);
+        let status_width = text_width(&mut self.fonts, &frame.status, FOOT);
+        let foot_width = MEASURE - page_width - status_width - 32.0;
+        let foot = self.measure_within(&frame.foot, FOOT, foot_width, 2, 6.0);
+        let y = HEIGHT - 40.0;
+        // The page is not the last one any more, so its ink is collected and moved there.
+        let spare = self.paper.pages.pop().unwrap_or_default();
+        self.paper.pages.push(Page::default());
+        self.text(
+            &frame.report,
+            FOOT,
+            (MARGIN, 40.0, MEASURE),
+            Align::Left,
+            None,
+        );
+        self.rule(MARGIN, y - 8.0, MEASURE);
+        self.put(&foot, MARGIN, y, Align::Left, None);
+        let status_x = MARGIN + MEASURE - page_width - 16.0 - status_width;
+        self.text(
+            &frame.status,
+            FOOT,
+            (status_x, y, status_width + 1.0),
+            Align::Left,
+            None,
+        );
+        let page_x = MARGIN + MEASURE - page_width - 1.0;
+        self.text(
+            page_of,
+            FOOT,
+            (page_x, y, page_width + 1.0),
+            Align::Right,
+            None,
+        );
+        let edges = self.paper.pages.pop().unwrap_or_default();
+        self.paper.pages.push(spare);
+        self.paper.pages[index].pieces.extend(edges.pieces);
+    }
+}
+
+/// Writes what was composed.
+pub(super) fn print(paper: &Paper, about: &About) -> Result<Vec<u8>, ReportError> {
+    write(paper, about)
+}

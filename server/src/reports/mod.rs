@@ -1,0 +1,28 @@
+//! Reports on paper: tagged PDF from the published result and from a plan, nothing else.
+//!
+//! [`composer`] puts text, tables and figures on pages, [`writer`] prints them through printpdf, [`tagging`] adds what
+//! makes a PDF accessible. A report is a list of sections, one file each; a new section is a file and a line in its list.
+
+mod composer;
+mod drawing;
+mod fonts;
+mod lines;
+mod paper;
+mod structure;
+mod table;
+mod tagging;
+mod writer;
+
+/// Why there is no report.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// The fonts we bring along cannot be used.
+    #[error("the fonts of the report cannot be used: {0}")]
+    Font(String),
+    /// The file could not be put together.
+    #[error("the PDF file could not be written: {0}")]
+    File(String),
+}
+
+#[cfg(test)]
+mod tests;

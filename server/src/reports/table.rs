@@ -1,0 +1,188 @@
+//! Tables that break over pages between rows and repeat their heads.
+
+use figures::Paint;
+
+use super::{
+    composer::{Align, Block, Composer, MARGIN, MEASURE, SMALL},
+    lines::{Span, Style},
+    paper::Area,
+    structure::{NodeId, Role},
+};
+
+/// A column: its head, its share of the measure and where its text stands.
+pub(super) struct Column {
+    pub head: String,
+    pub share: f64,
+    pub align: Align,
+}
+
+/// What stands in a cell.
+#[derive(Default)]
+pub(super) struct Content {
+    pub spans: Vec<Span>,
+    /// Ground of the cell.
+    pub tint: Option<Paint>,
+    /// How many columns it takes; 0 and 1 are the same.
+    pub columns: usize,
+}
+
+/// A table.
+pub(super) struct Table {
+    pub columns: Vec<Column>,
+    /// The first cell of each row names it.
+    pub rows: Vec<Vec<Content>>,
+    pub style: Style,
+}
+
+const PAD_X: f64 = 5.0;
+const PAD_Y: f64 = 5.0;
+const HEAD: Style = Style::new(7.5, 10.0).strong().soft();
+
+/// The look of most tables.
+pub(super) const CELL: Style = SMALL.tabular();
+
+impl Column {
+    pub(super) fn left(head: impl Into<String>, share: f64) -> Self {
+        Self {
+            head: head.into(),
+            share,
+            align: Align::Left,
+        }
+    }
+
+    pub(super) fn right(head: impl Into<String>, share: f64) -> Self {
+        Self {
+            align: Align::Right,
+            ..Self::left(head, share)
+        }
+    }
+}
+
+impl Content {
+    pub(super) fn plain(text: impl Into<String>) -> Self {
+        Self {
+            spans: vec![Span::of(text, CELL)],
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn strong(text: impl Into<String>) -> Self {
+        Self {
+            spans: vec![Span::of(text, CELL.strong())],
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn soft(text: impl Into<String>) -> Self {
+        Self {
+            spans: vec![Span::of(text, CELL.soft())],
+            ..Self::default()
+        }
+    }
+}
+
+/// A row that was measured.
+struct Row<'t> {
+    cells: Vec<(Block, Area, &'t Content, Align)>,
+    height: f64,
+}
+
+impl Composer {
+    pub(super) fn table(&mut self, table: &Table) {
+        let node = self.node(Role::Table);
+        let total: f64 = table.columns.iter().map(|column| column.share).sum();
+        let widths: Vec<f64> = table
+            .columns
+            .iter()
+            .map(|column| column.share / total * MEASURE)
+            .collect();
+        let rows: Vec<Row<'_>> = table
+            .rows
+            .iter()
+            .map(|row| self.measure_row(row, table, &widths))
+            .collect();
+        let head = self.measure_head(table, &widths);
+        let first = rows.first().map_or(0.0, |row| row.height);
+        self.need(head.1 + first);
+        self.put_head(&head, &widths, table, Some(node));
+        for row in &rows {
+            if self.room() < row.height {
+                self.page();
+                self.put_head(&head, &widths, table, None);
+            }
+            self.put_row(row, node);
+        }
+        self.space(8.0);
+    }
+
+    fn measure_head(&mut self, table: &Table, widths: &[f64]) -> (Vec<Block>, f64) {
+        let blocks: Vec<Block> = table
+            .columns
+            .iter()
+            .zip(widths)
+            .map(|(column, width)| {
+                self.measure(&[Span::of(&column.head, HEAD)], HEAD, width - 2.0 * PAD_X)
+            })
+            .collect();
+        let height = blocks.iter().map(Block::height).fold(0.0, f64::max) + 6.0;
+        (blocks, height)
+    }
+
+    /// Heads stand at the bottom of their row; on later pages they are decoration.
+    fn put_head(
+        &mut self,
+        (blocks, height): &(Vec<Block>, f64),
+        widths: &[f64],
+        table: &Table,
+        node: Option<NodeId>,
+    ) {
+        let row = node.map(|node| self.child(node, Role::Row));
+        let mut x = MARGIN;
+        for ((block, width), column) in blocks.iter().zip(widths).zip(&table.columns) {
+            let cell = row.map(|row| self.child(row, Role::ColumnHead));
+            let y = self.y + height - 4.0 - block.height();
+            self.put(block, x + PAD_X, y, column.align, cell);
+            x += width;
+        }
+        self.y += height;
+        self.rule(MARGIN, self.y, MEASURE);
+    }
+
+    fn measure_row<'t>(&mut self, row: &'t [Content], table: &Table, widths: &[f64]) -> Row<'t> {
+        let mut cells = Vec::with_capacity(row.len());
+        let mut height: f64 = 0.0;
+        let (mut x, mut column) = (MARGIN, 0);
+        for content in row {
+            let columns = content.columns.max(1);
+            let width: f64 = widths.iter().skip(column).take(columns).sum();
+            let block = self.measure(&content.spans, table.style, width - 2.0 * PAD_X);
+            height = height.max(block.height() + 2.0 * PAD_Y);
+            let align = table.columns.get(column).map_or(Align::Left, |c| c.align);
+            cells.push((block, Area::new(x, 0.0, width, 0.0), content, align));
+            x += width;
+            column += columns;
+        }
+        Row { cells, height }
+    }
+
+    fn put_row(&mut self, row: &Row<'_>, table: NodeId) {
+        let node = self.child(table, Role::Row);
+        for (index, (block, area, content, align)) in row.cells.iter().enumerate() {
+            let role = if index == 0 {
+                Role::RowHead
+            } else {
+                Role::Cell {
+                    columns: content.columns.max(1),
+                }
+            };
+            let cell = self.child(node, role);
+            let area = Area::new(area.x, self.y, area.width, row.height);
+            if let Some(tint) = content.tint {
+                self.panel(area.inset(1.0), 3.0, Some(tint), false);
+            }
+            self.put(block, area.x + PAD_X, area.y + PAD_Y, *align, Some(cell));
+        }
+        self.y += row.height;
+        self.rule(MARGIN, self.y, MEASURE);
+    }
+}

@@ -1,0 +1,233 @@
+use std::{io::Write as _, process::Command};
+
+use surveys::language::Language;
+
+use super::{
+    composer::{BODY, Composer, Frame, print},
+    lines::{Span, Style},
+    paper::{Ink, Paper},
+    table::{CELL, Column, Content, Table},
+    writer::About,
+};
+
+/// Runs one of poppler's tools over a PDF and gives what it prints.
+pub(super) fn poppler(tool: &str, pdf: &[u8], before: &[&str], after: &[&str]) -> String {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(pdf).unwrap();
+    let output = Command::new(tool)
+        .args(before)
+        .arg(file.path())
+        .args(after)
+        .output()
+        .unwrap_or_else(|error| panic!("`{tool}` is needed (Debian: poppler-utils): {error}"));
+    assert!(
+        output.status.success(),
+        "{tool}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "",
+        "{tool} complains"
+    );
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What people read, as a reader program extracts it.
+pub(super) fn text_of(pdf: &[u8]) -> String {
+    poppler("pdftotext", pdf, &["-enc", "UTF-8"], &["-"])
+}
+
+/// No text leaves its box or the page, none lies on another.
+pub(super) fn assert_tidy(paper: &Paper) {
+    for (number, page) in paper.pages.iter().enumerate() {
+        let runs: Vec<_> = page
+            .pieces
+            .iter()
+            .filter_map(|piece| match &piece.ink {
+                Ink::Text(run) => run.inked().map(|inked| (inked, run)),
+                _ => None,
+            })
+            .collect();
+        for (index, (inked, run)) in runs.iter().enumerate() {
+            let slack = 0.6;
+            assert!(
+                inked.x >= run.home.x - slack
+                    && inked.right() <= run.home.right() + slack
+                    && inked.y >= run.home.y - slack
+                    && inked.bottom() <= run.home.bottom() + slack,
+                "page {}: “{}” leaves its box: {inked:?} in {:?}",
+                number + 1,
+                run.text(),
+                run.home
+            );
+            for (other, neighbour) in &runs[index + 1..] {
+                let apart = inked.right() <= other.x + slack
+                    || other.right() <= inked.x + slack
+                    || inked.bottom() <= other.y + 1.0
+                    || other.bottom() <= inked.y + 1.0;
+                assert!(
+                    apart,
+                    "page {}: “{}” lies on “{}”",
+                    number + 1,
+                    run.text(),
+                    neighbour.text()
+                );
+            }
+        }
+    }
+}
+
+fn composer(language: Language) -> Composer {
+    let frame = Frame {
+        report: "Report".into(),
+        foot: "Nordlicht Components · Spring wave".into(),
+        status: "indicated".into(),
+    };
+    Composer::new(language, frame).unwrap()
+}
+
+fn about(language: Language) -> About {
+    About {
+        title: "Maturity – “report”".into(),
+        author: "Nordlicht Components".into(),
+        subject: "A test".into(),
+        language,
+    }
+}
+
+fn finish(composer: Composer) -> (Paper, Vec<u8>) {
+    let language = composer.language;
+    let paper = composer.finish(|page, total| format!("{page} of {total}"));
+    let pdf = print(&paper, &about(language)).unwrap();
+    (paper, pdf)
+}
+
+#[test]
+fn what_is_written_can_be_read_back() {
+    let special = "„Grüße“ «Straße» 12\u{202f}345 ±3 40–46 → ● ñ ç œ € Ελλάδα Привет";
+    let mut composer = composer(Language::De);
+    composer.section("First");
+    composer.headline("Kicker", "Five of six departments want this future");
+    composer.paragraph(special);
+    let (paper, pdf) = finish(composer);
+    assert_tidy(&paper);
+    let text = text_of(&pdf);
+    // Poppler writes every kind of space as an ordinary one; that the file says which is checked below.
+    assert!(text.contains(&special.replace('\u{202f}', " ")), "{text}");
+    let file = lopdf::Document::load_mem(&pdf).unwrap();
+    let narrow_space = file.objects.values().any(|object| {
+        let stream = object.as_stream().ok();
+        let content = stream.and_then(|stream| stream.decompressed_content().ok());
+        content.is_some_and(|content| {
+            let content = String::from_utf8_lossy(&content).to_uppercase();
+            content.contains("BEGINBF") && content.contains("202F")
+        })
+    });
+    assert!(
+        narrow_space,
+        "the narrow no-break space is mapped to another character"
+    );
+    assert!(text.contains("Five of six departments want this future"));
+}
+
+#[test]
+fn the_file_is_tagged_titled_and_carries_subset_fonts() {
+    let mut composer = composer(Language::Fr);
+    composer.section("Première partie");
+    composer.headline("Thème", "Un constat");
+    composer.paragraph("Un paragraphe.");
+    let (_, pdf) = finish(composer);
+    let info = poppler("pdfinfo", &pdf, &[], &[]);
+    assert!(
+        info.contains("Title:           Maturity – “report”"),
+        "{info}"
+    );
+    assert!(info.contains("Tagged:          yes"), "{info}");
+    assert!(info.contains("A4"), "{info}");
+    let tree = poppler("pdfinfo", &pdf, &["-struct-text"], &[]);
+    for node in [
+        "Document",
+        "Sect",
+        "H1",
+        "\"Un constat\"",
+        "\"Un paragraphe.\"",
+    ] {
+        assert!(tree.contains(node), "{node} in {tree}");
+    }
+    let fonts = poppler("pdffonts", &pdf, &[], &[]);
+    for line in fonts.lines().skip(2) {
+        let ends: Vec<&str> = line.split_whitespace().rev().take(5).collect();
+        // object, generation, then: unicode map, subset, embedded.
+        assert_eq!(ends[2..], ["yes", "yes", "yes"], "{fonts}");
+        assert!(line.contains("+Inter-"), "{fonts}");
+    }
+    assert!(pdf.len() < 60_000, "{} bytes", pdf.len());
+}
+
+#[test]
+fn long_words_are_hyphenated_and_stay_in_their_column() {
+    let mut composer = composer(Language::De);
+    let style = Style::new(9.0, 12.0);
+    let spans = [Span::of(
+        "Zusammenarbeitsvereinbarungen (Mitarbeitendenbefragung)",
+        style,
+    )];
+    let block = composer.measure(&spans, style, 60.0);
+    assert!(block.n_lines() > 2);
+    composer.section("x");
+    composer.put(&block, 100.0, 100.0, super::composer::Align::Left, None);
+    let (paper, pdf) = finish(composer);
+    assert_tidy(&paper);
+    let text = text_of(&pdf).replace(['\u{ad}', '\n'], "");
+    assert!(text.contains("Zusammenarbeitsvereinbarungen"), "{text}");
+}
+
+#[test]
+fn a_table_goes_on_with_its_heads_on_the_next_page() {
+    let mut composer = composer(Language::En);
+    composer.section("Table");
+    let rows = (0..90)
+        .map(|row| {
+            vec![
+                Content::strong(format!("Row {row}")),
+                Content::plain("1,234"),
+            ]
+        })
+        .collect();
+    composer.table(&Table {
+        columns: vec![
+            Column::left("Department", 3.0),
+            Column::right("Points", 1.0),
+        ],
+        rows,
+        style: CELL,
+    });
+    let (paper, pdf) = finish(composer);
+    assert_tidy(&paper);
+    let n_pages = paper.pages.len();
+    assert!(n_pages >= 3, "{n_pages}");
+    assert_eq!(text_of(&pdf).matches("Department").count(), n_pages);
+    let tree = poppler("pdfinfo", &pdf, &["-struct-text"], &[]);
+    assert_eq!(
+        tree.matches("\"Department\"").count(),
+        1,
+        "later heads are decoration"
+    );
+}
+
+#[test]
+fn two_prints_of_one_report_are_the_same_bytes() {
+    let pdf = || {
+        let mut composer = composer(Language::Es);
+        composer.section("Uno");
+        composer.flow(
+            &[Span::of("¿Qué sigue?", BODY)],
+            BODY,
+            300.0,
+            super::structure::Role::Paragraph,
+        );
+        finish(composer).1
+    };
+    assert_eq!(pdf(), pdf());
+}
