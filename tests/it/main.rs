@@ -1,1 +1,7 @@
-//! Journeys.
+//! Journeys through the real binary. One binary, one module per journey.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests are tests: a panic with its place is the message"
+)]
+
+mod harness;

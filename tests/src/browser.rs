@@ -1,0 +1,424 @@
+//! Chromium with a ChromeDriver of its own.
+
+use std::{
+    fs,
+    net::TcpListener,
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, bail, ensure};
+use fantoccini::{Client, ClientBuilder, Locator, elements::Element, wd::Capabilities};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::place;
+
+/// What a browser looks like to a page.
+#[derive(Debug, Clone, Copy)]
+pub struct Screen {
+    /// Width in CSS pixels.
+    pub width: u32,
+    /// Height in CSS pixels.
+    pub height: u32,
+    /// Whether pages may run scripts.
+    pub scripts: bool,
+    /// What the browser asks for in `Accept-Language`.
+    pub language: &'static str,
+}
+
+impl Screen {
+    /// A small phone.
+    pub const PHONE: Self = Self {
+        width: 360,
+        height: 800,
+        scripts: true,
+        language: "de",
+    };
+
+    /// A desktop.
+    pub const DESK: Self = Self {
+        width: 1280,
+        height: 900,
+        scripts: true,
+        language: "de",
+    };
+
+    /// The same without scripts.
+    #[must_use]
+    pub const fn without_scripts(self) -> Self {
+        Self {
+            scripts: false,
+            ..self
+        }
+    }
+}
+
+/// One browser with a fresh profile. Closed when dropped.
+#[derive(Debug)]
+pub struct Browser {
+    /// For everything this type has no word for.
+    pub client: Client,
+    screen: Screen,
+    base: String,
+    driver_url: String,
+    driver: Driver,
+    _profile: TempDir,
+}
+
+#[derive(Debug)]
+struct Driver(Child);
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Browser {
+    /// Opens a browser for the server at `base`.
+    pub async fn open(base: &str, screen: Screen) -> Result<Self> {
+        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+        let driver = Driver(
+            Command::new("chromedriver")
+                .arg(format!("--port={port}"))
+                .stdin(Stdio::null())
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()
+                .context("chromedriver is missing; `cargo xtask test` installs it")?,
+        );
+        let driver_url = format!("http://127.0.0.1:{port}");
+        wait_for(&driver_url).await?;
+        let profile = tempfile::tempdir()?;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities(screen, &profile))
+            .connect(&driver_url)
+            .await
+            .context("Chromium does not start")?;
+        let browser = Self {
+            client,
+            screen,
+            base: base.to_owned(),
+            driver_url,
+            driver,
+            _profile: profile,
+        };
+        // Windows have a smallest width; the metrics of the page do not.
+        browser.resize(screen.height).await?;
+        Ok(browser)
+    }
+
+    /// Goes to an address of the server.
+    pub async fn go(&self, path: &str) -> Result<()> {
+        let url = if path.starts_with("http") {
+            path.to_owned()
+        } else {
+            format!("{}{path}", self.base)
+        };
+        self.client.goto(&url).await.with_context(|| url)
+    }
+
+    /// Where it is, without the origin.
+    pub async fn path(&self) -> Result<String> {
+        Ok(self.client.current_url().await?.path().to_owned())
+    }
+
+    /// The words a person sees now.
+    pub async fn text(&self) -> Result<String> {
+        Ok(self.find("body").await?.text().await?)
+    }
+
+    /// The page's HTML as it arrived and was worked on.
+    pub async fn html(&self) -> Result<String> {
+        Ok(self.client.source().await?)
+    }
+
+    /// An element; waits until it is there.
+    pub async fn find(&self, css: &str) -> Result<Element> {
+        let waiting = self.client.wait().at_most(Duration::from_secs(20));
+        match waiting.for_element(Locator::Css(css)).await {
+            Ok(element) => Ok(element),
+            Err(error) => bail!(
+                "{} shows no {css} ({error}): {}",
+                self.client.current_url().await?,
+                self.client
+                    .find(Locator::Css("body"))
+                    .await?
+                    .text()
+                    .await
+                    .unwrap_or_default()
+            ),
+        }
+    }
+
+    /// All elements that are there now.
+    pub async fn all(&self, css: &str) -> Result<Vec<Element>> {
+        Ok(self.client.find_all(Locator::Css(css)).await?)
+    }
+
+    /// Types into a field after emptying it.
+    pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
+        let field = self.find(css).await?;
+        field.clear().await?;
+        field.send_keys(text).await?;
+        Ok(())
+    }
+
+    /// Clicks something that can be seen, scrolling to it.
+    pub async fn click(&self, css: &str) -> Result<()> {
+        let element = self.find(css).await?;
+        element
+            .click()
+            .await
+            .with_context(|| format!("cannot click {css}"))
+    }
+
+    /// Clicks, and waits until the page has gone to another or come again.
+    pub async fn submit(&self, css: &str) -> Result<()> {
+        let old = self.find("html").await?;
+        self.click(css).await?;
+        let start = Instant::now();
+        while start.elapsed() < Duration::from_mins(1) {
+            if old.tag_name().await.is_err() {
+                self.find("body").await?;
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+        bail!("{css} led nowhere: {}", self.text().await?)
+    }
+
+    /// Waits until a condition holds.
+    pub async fn until<F, T>(&self, what: &str, condition: F) -> Result<()>
+    where
+        F: Fn() -> T,
+        T: Future<Output = Result<bool>>,
+    {
+        let start = Instant::now();
+        while start.elapsed() < Duration::from_secs(20) {
+            if condition().await? {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        bail!("{what} did not come: {}", self.text().await?)
+    }
+
+    /// Light or dark, as the system setting would say.
+    pub async fn prefer(&self, scheme: &str) -> Result<()> {
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({"features": [
+                {"name": "prefers-color-scheme", "value": scheme},
+                {"name": "prefers-reduced-motion", "value": "reduce"},
+            ]}),
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// Cuts or restores the network as the page sees it.
+    pub async fn offline(&self, offline: bool) -> Result<()> {
+        self.devtools("Network.enable", json!({})).await?;
+        self.devtools(
+            "Network.emulateNetworkConditions",
+            json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}),
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// Cookies as name and value.
+    pub async fn cookies(&self) -> Result<Vec<(String, String)>> {
+        let all = self.devtools("Network.getAllCookies", json!({})).await?;
+        let cookies = all["cookies"].as_array().cloned().unwrap_or_default();
+        Ok(cookies
+            .iter()
+            .map(|cookie| {
+                let part = |name: &str| cookie[name].as_str().unwrap_or_default().to_owned();
+                (part("name"), part("value"))
+            })
+            .collect())
+    }
+
+    /// Keeps a picture of the whole page in `target/screenshots`.
+    pub async fn picture(&self, name: &str) -> Result<()> {
+        let folder = place::screenshots();
+        fs::create_dir_all(&folder)?;
+        let height = self
+            .client
+            .execute("return document.documentElement.scrollHeight", vec![])
+            .await?;
+        let height = height
+            .as_u64()
+            .and_then(|height| u32::try_from(height).ok());
+        self.resize(height.unwrap_or_default().clamp(self.screen.height, 12_000))
+            .await?;
+        let picture = self.client.screenshot().await?;
+        self.resize(self.screen.height).await?;
+        fs::write(folder.join(format!("{name}.png")), picture)?;
+        Ok(())
+    }
+
+    /// Checks that axe-core finds nothing to complain about, in light and in dark, and that nothing is wider than the screen.
+    pub async fn accessible(&self) -> Result<()> {
+        for scheme in ["dark", "light"] {
+            self.prefer(scheme).await?;
+            self.axe(scheme).await?;
+        }
+        let wide = self
+            .client
+            .execute(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
+                vec![],
+            )
+            .await?;
+        ensure!(
+            wide.as_i64().unwrap_or(0) <= 0,
+            "{} is {wide} px wider than the screen",
+            self.client.current_url().await?
+        );
+        Ok(())
+    }
+
+    async fn axe(&self, scheme: &str) -> Result<()> {
+        let path = place::root().join("target/npm/node_modules/axe-core/axe.min.js");
+        let axe = fs::read_to_string(&path).with_context(|| {
+            format!(
+                "{} is missing; `cargo xtask test` installs it",
+                path.display()
+            )
+        })?;
+        self.client.execute(&axe, vec![]).await?;
+        let found = self
+            .client
+            .execute_async(
+                "const done = arguments[0];
+                 axe.run(document, {resultTypes: ['violations']}).then(
+                   result => done(result.violations.map(v =>
+                     v.id + ': ' + v.help + ' at ' + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' (' +
+                       (n.any.concat(n.all, n.none).map(c => c.message).join('; ')) + ')').join(', '))),
+                   error => done(['axe itself: ' + error]))",
+                vec![],
+            )
+            .await?;
+        let found = found.as_array().cloned().context("axe answers a list")?;
+        let url = self.client.current_url().await?;
+        ensure!(
+            found.is_empty(),
+            "{url} ({scheme}): {}",
+            found
+                .iter()
+                .map(|violation| violation.as_str().unwrap_or_default())
+                .collect::<Vec<_>>()
+                .join("\n")
+        );
+        Ok(())
+    }
+
+    /// Checks that no page wrote an error to the console since the last look.
+    pub async fn quiet(&self) -> Result<()> {
+        let log = self
+            .driver_post("se/log", json!({"type": "browser"}))
+            .await?;
+        let errors: Vec<String> = log
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|entry| entry["level"] == "SEVERE")
+            .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
+            .collect();
+        ensure!(errors.is_empty(), "the console says: {}", errors.join("\n"));
+        Ok(())
+    }
+
+    /// Closes the browser.
+    pub async fn close(self) -> Result<()> {
+        self.client.close().await?;
+        drop(self.driver);
+        Ok(())
+    }
+
+    async fn resize(&self, height: u32) -> Result<()> {
+        self.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            json!({"width": self.screen.width, "height": height, "deviceScaleFactor": 1, "mobile": false}),
+        )
+        .await?;
+        Ok(())
+    }
+
+    async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+        self.driver_post(
+            "goog/cdp/execute",
+            json!({"cmd": command, "params": parameters}),
+        )
+        .await
+    }
+
+    async fn driver_post(&self, endpoint: &str, body: Value) -> Result<Value> {
+        let session = self.client.session_id().await?.context("an open session")?;
+        let url = format!("{}/session/{session}/{endpoint}", self.driver_url);
+        let answer: Value = reqwest::Client::new()
+            .post(url)
+            .json(&body)
+            .send()
+            .await?
+            .json()
+            .await?;
+        let value = answer["value"].clone();
+        if let Some(error) = value["error"].as_str() {
+            bail!(
+                "ChromeDriver refuses {endpoint}: {error}: {}",
+                value["message"]
+            );
+        }
+        Ok(value)
+    }
+}
+
+fn capabilities(screen: Screen, profile: &TempDir) -> Capabilities {
+    let javascript = if screen.scripts { 1 } else { 2 };
+    let binary = [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    ]
+    .into_iter()
+    .find(|path| fs::exists(path).unwrap_or(false));
+    let mut options = json!({
+        "args": [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic",
+            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--force-prefers-reduced-motion", "--hide-scrollbars",
+            format!("--lang={}", screen.language),
+            format!("--window-size={},{}", screen.width, screen.height),
+            format!("--user-data-dir={}", profile.path().display()),
+        ],
+        "prefs": {
+            "intl.accept_languages": screen.language,
+            "profile.managed_default_content_settings.javascript": javascript,
+        },
+    });
+    if let Some(binary) = binary {
+        options["binary"] = json!(binary);
+    }
+    let mut capabilities = Capabilities::new();
+    capabilities.insert("goog:chromeOptions".to_owned(), options);
+    capabilities.insert("goog:loggingPrefs".to_owned(), json!({"browser": "ALL"}));
+    capabilities
+}
+
+async fn wait_for(driver: &str) -> Result<()> {
+    let start = Instant::now();
+    while start.elapsed() < Duration::from_secs(20) {
+        if reqwest::get(format!("{driver}/status")).await.is_ok() {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    bail!("ChromeDriver does not answer at {driver}")
+}
