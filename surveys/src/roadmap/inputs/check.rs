@@ -1,0 +1,269 @@
+//! What must hold in inputs beyond their syntax. All faults are told together, each with the line of its key.
+
+use super::Inputs;
+use crate::toml_source::Fault;
+
+pub(super) fn faults(inputs: &Inputs, source: &str) -> Vec<Fault> {
+    let mut list = List {
+        source,
+        faults: Vec::new(),
+    };
+    people(inputs, &mut list);
+    money(inputs, &mut list);
+    shares(inputs, &mut list);
+    limits(inputs, &mut list);
+    words(inputs, &mut list);
+    list.faults.sort_by_key(|fault| fault.line);
+    list.faults
+}
+
+struct List<'s> {
+    source: &'s str,
+    faults: Vec<Fault>,
+}
+
+impl List<'_> {
+    fn need(&mut self, holds: bool, key: &str, found: impl FnOnce() -> String, advice: &str) {
+        if !holds {
+            self.faults.push(Fault {
+                line: line_of(self.source, key),
+                found: found(),
+                advice: advice.to_owned(),
+            });
+        }
+    }
+
+    fn amount(&mut self, key: &str, amount: f64) {
+        self.need(
+            amount.is_finite() && amount >= 0.0,
+            key,
+            || format!("`{key}` is {amount}"),
+            "Write an amount of 0 or more",
+        );
+    }
+
+    fn share(&mut self, key: &str, share: f64) {
+        self.need(
+            (0.0..=1.0).contains(&share),
+            key,
+            || format!("`{key}` is {share}"),
+            "Write a share from 0 to 1; 13 percent is 0.13",
+        );
+    }
+}
+
+fn people(inputs: &Inputs, list: &mut List<'_>) {
+    for (name, people) in &inputs.departments {
+        list.need(
+            *people > 0,
+            "departments",
+            || format!("department `{name}` has no people"),
+            "Write how many people it has, or leave it out",
+        );
+    }
+    let all = inputs.scope_headcount.get(&super::Scope::All);
+    for (scope, people) in &inputs.scope_headcount {
+        let name = scope.name();
+        list.need(
+            *people > 0,
+            name,
+            || format!("`scope_headcount.{name}` is 0"),
+            "Write how many people it has; steps for nobody cannot be planned",
+        );
+        list.need(
+            all.is_none_or(|all| people <= all),
+            name,
+            || format!("`scope_headcount.{name}` is larger than `scope_headcount.all`"),
+            "Correct one of the two",
+        );
+    }
+    for (dimension, points) in &inputs.scores {
+        list.need(
+            (0.0..=100.0).contains(points),
+            "scores",
+            || format!("the score of `{dimension}` is {points}"),
+            "Write points from 0 to 100",
+        );
+    }
+    if let Some(points) = inputs.readiness {
+        list.need(
+            (0.0..=100.0).contains(&points),
+            "readiness",
+            || format!("`readiness` is {points}"),
+            "Write points from 0 to 100",
+        );
+    }
+}
+
+fn money(inputs: &Inputs, list: &mut List<'_>) {
+    for (role, rate) in &inputs.day_rates {
+        list.need(
+            rate.is_finite() && *rate >= 0.0,
+            "day_rates",
+            || format!("the day rate of `{role}` is {rate}"),
+            "Write an amount of 0 or more",
+        );
+    }
+    for (key, amount) in [
+        ("loaded_hourly_cost", Some(inputs.loaded_hourly_cost)),
+        ("salary_cost_per_year", inputs.salary_cost_per_year),
+        ("budget", inputs.budget),
+        (
+            "assisted_contacts_per_month",
+            inputs.assisted_contacts_per_month,
+        ),
+        (
+            "cost_per_assisted_contact",
+            Some(inputs.cost_per_assisted_contact),
+        ),
+        (
+            "cost_per_self_help_contact",
+            Some(inputs.cost_per_self_help_contact),
+        ),
+        (
+            "qualified_opportunities_per_year",
+            inputs.qualified_opportunities_per_year,
+        ),
+        (
+            "contribution_margin_per_deal",
+            inputs.contribution_margin_per_deal,
+        ),
+        ("partner_revenue_per_year", inputs.partner_revenue_per_year),
+        ("client_technology_budget", inputs.client_technology_budget),
+    ] {
+        if let Some(amount) = amount {
+            list.amount(key, amount);
+        }
+    }
+    list.need(
+        inputs.return_floor.is_none_or(f64::is_finite),
+        "return_floor",
+        || "`return_floor` is not a number".to_owned(),
+        "Write an amount; it may be below 0",
+    );
+    list.need(
+        inputs.currency.len() == 3 && inputs.currency.bytes().all(|b| b.is_ascii_uppercase()),
+        "currency",
+        || format!("`{}` is not a currency code", inputs.currency),
+        "Write its three capital letters, such as EUR",
+    );
+}
+
+fn shares(inputs: &Inputs, list: &mut List<'_>) {
+    for (key, share) in [
+        ("voluntary_turnover_rate", inputs.voluntary_turnover_rate),
+        ("realization_rate", Some(inputs.realization_rate)),
+        ("contribution_margin_rate", inputs.contribution_margin_rate),
+        ("fade_per_year", Some(inputs.fade_per_year)),
+        ("discount_rate", Some(inputs.discount_rate)),
+    ] {
+        if let Some(share) = share {
+            list.share(key, share);
+        }
+    }
+    list.amount("replacement_cost_share", inputs.replacement_cost_share);
+    list.need(
+        inputs.working_weeks_per_year > 0.0 && inputs.working_weeks_per_year <= 53.0,
+        "working_weeks_per_year",
+        || {
+            format!(
+                "`working_weeks_per_year` is {}",
+                inputs.working_weeks_per_year
+            )
+        },
+        "Write weeks from 1 to 53",
+    );
+    let [low, high] = inputs.adoption_bounds;
+    list.need(
+        0.0 <= low && low <= high && high <= 1.0,
+        "adoption_bounds",
+        || format!("`adoption_bounds` are {low} and {high}"),
+        "Write two shares from 0 to 1, the lower one first",
+    );
+    let [down, up] = inputs.adoption_spread;
+    list.need(
+        (-1.0..=0.0).contains(&down) && (0.0..=1.0).contains(&up),
+        "adoption_spread",
+        || format!("`adoption_spread` is {down} and {up}"),
+        "Write how far below (0 or less) and how far above (0 or more)",
+    );
+    let [low, likely, high] = inputs.delivery_factor;
+    list.need(
+        0.0 < low && low <= likely && likely <= high && high.is_finite(),
+        "delivery_factor",
+        || format!("`delivery_factor` is {low}, {likely}, {high}"),
+        "Write low, likely and high in this order",
+    );
+    for (driver, cap) in &inputs.caps {
+        list.need(
+            cap.is_finite() && *cap >= 0.0,
+            "caps",
+            || format!("the cap of `{}` is {cap}", driver.name()),
+            "Write a limit of 0 or more",
+        );
+    }
+}
+
+fn limits(inputs: &Inputs, list: &mut List<'_>) {
+    for (role, days) in &inputs.capacity_days {
+        list.need(
+            days.is_finite() && *days >= 0.0,
+            "capacity_days",
+            || format!("the capacity of `{role}` is {days}"),
+            "Write person-days of 0 or more",
+        );
+    }
+    list.amount("max_gain_points", inputs.max_gain_points);
+    for population in super::Population::ALL {
+        list.need(
+            inputs.max_parallel.of(population) > 0,
+            "max_parallel",
+            || format!("`max_parallel.{}` is 0", population.name()),
+            "Write at least 1; without it no step could start",
+        );
+    }
+    list.need(
+        (1..=240).contains(&inputs.horizon_months),
+        "horizon_months",
+        || format!("`horizon_months` is {}", inputs.horizon_months),
+        "Write 1 to 240 months",
+    );
+    for step in &inputs.mandatory {
+        list.need(
+            !inputs.excluded.contains(step),
+            "excluded",
+            || format!("`{step}` is always included and excluded"),
+            "Take it out of `mandatory` or out of `excluded`",
+        );
+    }
+}
+
+fn words(inputs: &Inputs, list: &mut List<'_>) {
+    for (key, words) in [
+        ("owners", &inputs.owners),
+        ("strategy_links", &inputs.strategy_links),
+    ] {
+        for (step, text) in words {
+            list.need(
+                !text.is_empty(),
+                key,
+                || format!("`{key}.{step}` is empty"),
+                "Write it, or leave the key out",
+            );
+        }
+    }
+}
+
+/// The line on which a key stands, in TOML or JSON; 1 where it is not written down.
+fn line_of(source: &str, key: &str) -> usize {
+    let is_key = |line: &str| {
+        let line = line.trim_start().trim_start_matches('[');
+        let bare = line.strip_prefix('"').unwrap_or(line);
+        bare.strip_prefix(key).is_some_and(|rest| {
+            rest.trim_start_matches('"')
+                .trim_start()
+                .starts_with(['=', ':', ']', '.'])
+        })
+    };
+    source.lines().position(is_key).map_or(1, |index| index + 1)
+}

@@ -1,0 +1,726 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+use serde_json::Value;
+
+use super::{
+    candidates::{candidates, fit},
+    cost::StepCost,
+    inputs::MaxParallel,
+    levers::{Commitment, Confirmed, Gate, levers},
+    library::Sources,
+    money::Cents,
+    plan::{BudgetFit, PlanFault},
+    schedule::schedule,
+    step::{Horizon, LegalCheck, Population, Scope},
+    *,
+};
+use crate::{language::Language, maturity::Level};
+
+/// Inputs and deterministic results of the worked example, as its reference script wrote them.
+const WORKED_EXAMPLE: &str = include_str!("worked-example.json");
+const EXAMPLE_INPUTS: &str = include_str!("../../steps/inputs-example.toml");
+
+fn worked_example() -> (Inputs, Value) {
+    let document: Value = serde_json::from_str(WORKED_EXAMPLE).unwrap();
+    let inputs = Inputs::from_json(&document["inputs"].to_string()).unwrap();
+    (inputs, document["results"].clone())
+}
+
+fn plan(inputs: &Inputs) -> Plan {
+    Plan::make(inputs, Library::builtin(), &Yardstick::builtin(), &[]).unwrap()
+}
+
+fn faults(inputs: &Inputs) -> Vec<PlanFault> {
+    Plan::make(inputs, Library::builtin(), &Yardstick::builtin(), &[]).unwrap_err()
+}
+
+/// The worked example with the steps that its portfolio chose.
+fn chosen() -> (Inputs, Value) {
+    let (mut inputs, results) = worked_example();
+    inputs.candidates = serde_json::from_value(results["selected"].clone()).unwrap();
+    (inputs, results)
+}
+
+/// Every number and text of `expected` is in `found`; numbers within a cent, or a millionth for points and shares.
+fn check(path: &str, found: &Value, expected: &Value) {
+    match expected {
+        Value::Object(members) => {
+            for (key, value) in members {
+                check(&format!("{path}.{key}"), &found[key], value);
+            }
+        }
+        Value::Array(items) => {
+            assert_eq!(found.as_array().map(Vec::len), Some(items.len()), "{path}");
+            for (place, item) in items.iter().enumerate() {
+                check(&format!("{path}[{place}]"), &found[place], item);
+            }
+        }
+        Value::Number(number) => {
+            let expected = number.as_f64().unwrap();
+            let found = found
+                .as_f64()
+                .unwrap_or_else(|| panic!("{path} is not a number: {found}"));
+            let money = ["cost", "npv", "benefit"]
+                .iter()
+                .any(|word| path.contains(word));
+            let tolerance = if money { 0.01 } else { 1e-6 };
+            assert!(
+                (found - expected).abs() <= tolerance,
+                "{path}: {found}, expected {expected}"
+            );
+        }
+        other => assert_eq!(found, other, "{path}"),
+    }
+}
+
+#[test]
+fn the_worked_example_holds_to_the_cent() {
+    let (inputs, results) = chosen();
+    let found = serde_json::to_value(plan(&inputs)).unwrap();
+    for (key, expected) in results.as_object().unwrap() {
+        if key != "per_initiative" {
+            check(key, &found[key], expected);
+        }
+    }
+}
+
+#[test]
+fn every_candidate_of_the_worked_example_has_its_figures() {
+    let (inputs, results) = worked_example();
+    let found = serde_json::to_value(plan(&inputs)).unwrap();
+    check(
+        "per_initiative",
+        &found["per_initiative"],
+        &results["per_initiative"],
+    );
+}
+
+#[test]
+fn the_example_file_is_the_worked_example() {
+    let inputs = Inputs::from_toml(EXAMPLE_INPUTS).unwrap();
+    let (expected, results) = chosen();
+    let found = serde_json::to_value(plan(&inputs)).unwrap();
+    check("base_case", &found["base_case"], &results["base_case"]);
+    let same = Inputs {
+        organization: expected.organization.clone(),
+        start_month: None,
+        future_sentence: None,
+        sponsors: vec![],
+        owners: BTreeMap::new(),
+        strategy_links: BTreeMap::new(),
+        ..inputs
+    };
+    assert_eq!(same, expected);
+}
+
+#[test]
+fn a_plan_survives_its_own_file() {
+    let before = plan(&Inputs::from_toml(EXAMPLE_INPUTS).unwrap());
+    let after: Plan = serde_json::from_str(&serde_json::to_string(&before).unwrap()).unwrap();
+    assert_eq!(after, before);
+}
+
+#[test]
+fn salaries_and_rates_have_the_published_defaults() {
+    let inputs = Inputs::default();
+    assert!((inputs.salary() - 59_680.0).abs() < 1e-9);
+    assert_eq!(inputs.day_rate("consultant"), Some(1250.0));
+    assert_eq!(inputs.day_rate("juggler"), None);
+}
+
+#[test]
+fn what_the_client_does_not_know_is_not_counted_and_named() {
+    let (mut inputs, _) = chosen();
+    inputs.voluntary_turnover_rate = None;
+    inputs.partner_revenue_per_year = None;
+    let base = plan(&inputs).base_case;
+    let named: Vec<_> = base
+        .not_counted
+        .iter()
+        .map(|driver| driver.name())
+        .collect();
+    assert_eq!(named, ["retention", "partner_revenue"]);
+    assert!(!base.yearly_benefit_at_horizon.contains_key("retention/all"));
+    assert!(
+        base.yearly_benefit_at_horizon
+            .contains_key("time_saved/all")
+    );
+}
+
+#[test]
+fn the_cash_view_keeps_a_salary_that_follows_from_the_hourly_cost() {
+    let (mut inputs, _) = chosen();
+    inputs.salary_cost_per_year = Some(inputs.loaded_hourly_cost * 1600.0);
+    let named = plan(&inputs).base_case.cash_view;
+    inputs.salary_cost_per_year = None;
+    assert_eq!(plan(&inputs).base_case.cash_view, named);
+}
+
+// ---------------------------------------------------------------- the library
+
+#[test]
+fn every_text_of_every_step_is_there_in_every_language() {
+    let library = Library::builtin();
+    assert_eq!(library.steps().len(), 38);
+    for step in library.steps() {
+        let texts = &step.texts;
+        for language in Language::ALL {
+            let all = [
+                &texts.title,
+                &texts.description,
+                &texts.owner_role,
+                &texts.encouragement,
+                &texts.encouragement_example,
+                &texts.commitment,
+                &texts.commitment_example,
+                &texts.kpi_name,
+                &texts.kpi_unit,
+                &texts.what_stays,
+                &texts.strategy_link,
+            ];
+            for text in all.into_iter().chain(texts.value.values()) {
+                let found = text.get(language.code());
+                assert!(
+                    found.is_some_and(|text| !text.trim().is_empty()),
+                    "{} {language}",
+                    step.id
+                );
+            }
+            assert!(
+                texts.strategy_link.text(language).contains("{goal}"),
+                "{} {language}",
+                step.id
+            );
+        }
+        assert!(
+            texts.value.len() >= 2,
+            "{}: value for two constituents at least",
+            step.id
+        );
+    }
+}
+
+#[test]
+fn a_broken_library_names_file_and_line_of_every_fault() {
+    let builtin = Sources::builtin();
+    let library = builtin
+        .library
+        .replace("prerequisites = [\"OUT-S1\"]", "prerequisites = [\"OUT-S9\"]")
+        .replace("roles = { consultant = 0.35, program_lead = 0.25, dept_manager = 0.20, ambassador = 0.20 }", "roles = { consultant = 0.35 }");
+    let german = builtin.german.replace("[\"VOI-S1\"]", "[\"VOI-S77\"]");
+    let faults = Library::parse(&Sources {
+        library: &library,
+        german: &german,
+        ..builtin
+    })
+    .unwrap_err();
+    let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    let line_of =
+        |source: &str, text: &str| 1 + source.lines().position(|line| line.contains(text)).unwrap();
+    let expected = [
+        format!(
+            "library.toml, line {}: `OUT-S1`: the roles sum to 0.35",
+            line_of(&library, "id = \"OUT-S1\"")
+        ),
+        format!(
+            "library.toml, line {}: `OUT-S2`: there is no step `OUT-S9`",
+            line_of(&library, "id = \"OUT-S2\"")
+        ),
+        format!(
+            "library.toml, line {}: step `VOI-S1` has no texts in texts/de.toml",
+            line_of(&library, "id = \"VOI-S1\"")
+        ),
+        format!(
+            "texts/de.toml, line {}: there is no step `VOI-S77`",
+            line_of(&german, "VOI-S77")
+        ),
+    ];
+    assert_eq!(told.len(), expected.len(), "{told:#?}");
+    for (told, expected) in told.iter().zip(&expected) {
+        assert!(told.starts_with(expected), "{told}\n{expected}");
+    }
+}
+
+#[test]
+fn steps_that_need_each_other_are_refused() {
+    let builtin = Sources::builtin();
+    let place = builtin.library.find("id = \"OUT-S1\"").unwrap();
+    let (head, tail) = builtin.library.split_at(place);
+    let library = format!(
+        "{head}{}",
+        tail.replacen("prerequisites = []", "prerequisites = [\"OUT-S2\"]", 1)
+    );
+    let faults = Library::parse(&Sources {
+        library: &library,
+        ..builtin
+    })
+    .unwrap_err();
+    assert!(
+        faults
+            .iter()
+            .any(|fault| fault.to_string().contains("`OUT-S1` needs itself")),
+        "{faults:?}"
+    );
+}
+
+// ---------------------------------------------------------------- inputs
+
+#[test]
+fn unknown_keys_are_named_with_their_line() {
+    let faults = Inputs::from_toml("budget = 1\nbugdet = 2\n").unwrap_err();
+    assert_eq!(faults[0].line, 2);
+    assert!(faults[0].found.contains("bugdet"), "{:?}", faults[0]);
+    let faults = Inputs::from_json("{\n \"max_parallel\": {\n  \"evryone\": 2 } }").unwrap_err();
+    assert_eq!(faults[0].line, 3);
+    assert!(faults[0].found.contains("evryone"), "{:?}", faults[0]);
+}
+
+#[test]
+fn all_faults_of_the_inputs_are_told_together() {
+    let source = "budget = -1\nreadiness = 161\nvoluntary_turnover_rate = 13\ndelivery_factor = [1.2, 1.0, 1.35]\n\
+                  start_month = \"2027-01\"\n[scope_headcount]\nall = 0\n[departments]\nSales = 0\n[max_parallel]\neveryone = 0\n";
+    let faults = Inputs::from_toml(source).unwrap_err();
+    let told: Vec<_> = faults
+        .iter()
+        .map(|fault| (fault.line, fault.found.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (1, "`budget` is -1"),
+            (2, "`readiness` is 161"),
+            (3, "`voluntary_turnover_rate` is 13"),
+            (4, "`delivery_factor` is 1.2, 1, 1.35"),
+            (7, "`scope_headcount.all` is 0"),
+            (8, "department `Sales` has no people"),
+            (10, "`max_parallel.everyone` is 0"),
+        ]
+    );
+    let faults = Inputs::from_toml("start_month = \"March 2027\"").unwrap_err();
+    assert!(
+        faults[0]
+            .found
+            .contains("write year and month like 2027-03"),
+        "{:?}",
+        faults[0]
+    );
+}
+
+#[test]
+fn months_count_on_over_the_years() {
+    let start: inputs::Month = "2027-11".parse().unwrap();
+    assert_eq!(start.of_roadmap(1).to_string(), "2027-11");
+    assert_eq!(start.of_roadmap(3).to_string(), "2028-01");
+    assert_eq!(start.of_roadmap(27).to_string(), "2030-01");
+    for bad in ["2027-13", "2027-0", "27-01", "2027/01", "2027-+1"] {
+        assert!(bad.parse::<inputs::Month>().is_err(), "{bad}");
+    }
+}
+
+#[test]
+fn a_plan_says_everything_that_is_missing_at_once() {
+    let (mut inputs, _) = chosen();
+    inputs.scope_headcount.remove(&Scope::Managers);
+    inputs.departments.clear();
+    let told: Vec<String> = faults(&inputs).iter().map(ToString::to_string).collect();
+    assert!(
+        told.iter()
+            .any(|fault| fault.contains("`scope_headcount.managers` is missing; `LEA-S1`")),
+        "{told:?}"
+    );
+    assert!(
+        told.iter()
+            .any(|fault| fault.contains("`departments` is missing")),
+        "{told:?}"
+    );
+
+    let (mut inputs, _) = chosen();
+    inputs.excluded.push("VAL-S99".into());
+    inputs.day_rates.insert("juggler".into(), 900.0);
+    inputs.scores.insert("mood".into(), 50.0);
+    assert_eq!(
+        faults(&inputs),
+        [
+            PlanFault::UnknownStep {
+                key: "excluded",
+                step: "VAL-S99".into()
+            },
+            PlanFault::UnknownDimension("mood".into()),
+            PlanFault::UnknownRole {
+                key: "day_rates",
+                role: "juggler".into()
+            },
+        ]
+    );
+    assert_eq!(
+        faults(&Inputs::default()),
+        [PlanFault::NoScores, PlanFault::NoReadiness]
+    );
+}
+
+// ---------------------------------------------------------------- choice
+
+#[test]
+fn prerequisites_are_pulled_in_with_the_reason() {
+    let (mut inputs, _) = chosen();
+    inputs.candidates = Some(vec!["VAL-S4".into()]);
+    let made = plan(&inputs);
+    assert_eq!(made.selected, ["VAL-S1", "VAL-S4", "VOI-S1"]);
+    let pulled = made.steps.iter().find(|step| step.id == "VAL-S1").unwrap();
+    assert!(
+        pulled.reasons.contains(&Reason::Prerequisite {
+            of: "VAL-S4".into()
+        }),
+        "{:?}",
+        pulled.reasons
+    );
+    let always = made.steps.iter().find(|step| step.id == "VOI-S1").unwrap();
+    assert_eq!(always.reasons[0], Reason::Always);
+
+    inputs.in_place.push("VAL-S1".into());
+    assert_eq!(plan(&inputs).selected, ["VAL-S4", "VOI-S1"]);
+}
+
+#[test]
+fn excluded_steps_stay_out_and_block_what_needs_them() {
+    let (mut inputs, _) = chosen();
+    inputs.excluded = vec!["OUT-S1".into()];
+    assert!(!plan(&inputs).selected.contains(&"OUT-S1".to_owned()));
+    inputs.excluded = vec!["VAL-S1".into()];
+    assert_eq!(
+        faults(&inputs),
+        ["VAL-S2", "VAL-S4"].map(|step| PlanFault::NeedsExcluded {
+            step: step.into(),
+            needs: "VAL-S1".into()
+        })
+    );
+}
+
+#[test]
+fn a_budget_is_met_or_missed_in_data() {
+    let (mut inputs, _) = chosen();
+    assert!(
+        matches!(plan(&inputs).budget_fit, BudgetFit::Within { left, .. } if (left - 33_616.92).abs() < 0.01)
+    );
+    inputs.budget = Some(400_000.0);
+    assert!(
+        matches!(plan(&inputs).budget_fit, BudgetFit::Beyond { missing, .. } if (missing - 16_383.08).abs() < 0.01)
+    );
+    inputs.budget = None;
+    assert_eq!(plan(&inputs).budget_fit, BudgetFit::NoBudget);
+    inputs.capacity_days = BTreeMap::from([("program_lead".to_owned(), 50.0)]);
+    assert_eq!(plan(&inputs).capacity_exceeded, ["program_lead"]);
+}
+
+#[test]
+fn without_a_list_the_scores_choose_within_the_budget() {
+    let (mut inputs, _) = worked_example();
+    inputs.candidates = None;
+    let made = plan(&inputs);
+    assert!(made.selected.contains(&"VOI-S1".to_owned()));
+    assert!(made.project_cost <= 450_000.0, "{}", made.project_cost);
+    assert!(made.selected.len() >= 8, "{:?}", made.selected);
+    for step in &made.steps {
+        assert!(!step.reasons.is_empty(), "{}: no reason", step.id);
+    }
+    inputs.excluded = vec!["LEA-S1".into()];
+    let without = plan(&inputs);
+    for needs_it in ["LEA-S1", "CON-S2"] {
+        assert!(
+            !without.selected.contains(&needs_it.to_owned()),
+            "{needs_it}"
+        );
+    }
+}
+
+#[test]
+fn fit_follows_the_levels() {
+    let step = Library::builtin().step("OUT-S2").unwrap();
+    let fits: Vec<f64> = (1..=5)
+        .map(|level| fit(step, Level::try_from(level).unwrap()))
+        .collect();
+    assert_eq!(fits, [0.5, 1.0, 1.0, 0.0, 0.0]);
+}
+
+fn department(readiness: f64, score: f64) -> Situation {
+    let yardstick = Yardstick::builtin();
+    Situation {
+        code: "OPS".into(),
+        name: "Operations".into(),
+        scores: yardstick
+            .dimensions
+            .iter()
+            .map(|(id, _)| (id.clone(), score))
+            .collect(),
+        readiness: Some(readiness),
+    }
+}
+
+#[test]
+fn where_readiness_is_low_the_first_step_comes_from_voice_trust_or_leadership() {
+    let (mut inputs, _) = worked_example();
+    let library = Library::builtin();
+    // Without the step that is always there, the rule has to do the work.
+    inputs.mandatory.clear();
+    for score in [10.0, 40.0, 55.0, 70.0] {
+        let found = candidates(
+            &department(59.0, score),
+            &inputs,
+            library,
+            &Yardstick::builtin(),
+        );
+        let first = found.first_step.expect("there is a first step");
+        let main = library.step(&first).unwrap().dimensions[0].as_str();
+        assert!(
+            Yardstick::FIRST_DIMENSIONS.contains(&main),
+            "{first} at {score}"
+        );
+        let why = &found
+            .candidates
+            .iter()
+            .find(|one| one.step == first)
+            .unwrap()
+            .reasons[0];
+        assert_eq!(
+            *why,
+            Reason::FirstStep {
+                readiness: 59.0,
+                needed: 60.0
+            }
+        );
+    }
+    let ready = candidates(
+        &department(75.0, 40.0),
+        &inputs,
+        library,
+        &Yardstick::builtin(),
+    );
+    let told = |reason: &Reason| matches!(reason, Reason::FirstStep { .. });
+    assert!(
+        !ready
+            .candidates
+            .iter()
+            .flat_map(|one| &one.reasons)
+            .any(told)
+    );
+}
+
+#[test]
+fn listening_is_always_a_candidate_unless_it_is_in_place() {
+    let (mut inputs, _) = worked_example();
+    let high = department(80.0, 90.0);
+    let of = |inputs: &Inputs| {
+        candidates(&high, inputs, Library::builtin(), &Yardstick::builtin()).candidates
+    };
+    let listening = of(&inputs)
+        .into_iter()
+        .find(|one| one.step == "VOI-S1")
+        .unwrap();
+    assert_eq!(listening.reasons, [Reason::Always]);
+    inputs.in_place.push("VOI-S1".into());
+    assert!(of(&inputs).iter().all(|one| one.step != "VOI-S1"));
+}
+
+#[test]
+fn a_reason_says_dimension_score_level_and_range() {
+    let (inputs, _) = worked_example();
+    let found = candidates(
+        &department(70.0, 41.0),
+        &inputs,
+        Library::builtin(),
+        &Yardstick::builtin(),
+    );
+    let step = found
+        .candidates
+        .iter()
+        .find(|one| one.step == "OUT-S1")
+        .unwrap();
+    let level = |level: u8| Level::try_from(level).unwrap();
+    assert_eq!(
+        step.reasons[0],
+        Reason::Dimension {
+            dimension: "outlook".into(),
+            score: 41.0,
+            level: level(2),
+            from_level: level(1),
+            to_level: level(3),
+            fit: 1.0,
+        }
+    );
+}
+
+// ---------------------------------------------------------------- levers
+
+#[test]
+fn commitments_stay_off_below_their_gate() {
+    let (mut inputs, _) = chosen();
+    inputs.readiness = Some(49.9);
+    for step in plan(&inputs).steps {
+        assert_eq!(
+            step.levers.commitment,
+            Commitment::Off {
+                readiness: 49.9,
+                needed: 50.0
+            },
+            "{}",
+            step.id
+        );
+        assert_eq!(step.levers.commitment_from(), None);
+    }
+    inputs.readiness = Some(50.0);
+    assert!(
+        plan(&inputs)
+            .steps
+            .iter()
+            .all(|step| step.levers.commitment_from().is_some())
+    );
+}
+
+#[test]
+fn a_commitment_waits_for_encouragement_checks_and_fairness_in_this_order() {
+    let step = Library::builtin().step("REC-S2").unwrap();
+    let found = levers(step, (7, 9), 61.0, 50.0, &Confirmed::default());
+    assert_eq!(found.encouragement_by, 9);
+    let Commitment::Planned { from, after } = &found.commitment else {
+        panic!("{found:?}")
+    };
+    assert_eq!(*from, 10);
+    let legal = step.checks.iter().map(|check| Gate::Legal(*check));
+    let expected: Vec<_> = [Gate::EncouragementDelivered]
+        .into_iter()
+        .chain(legal)
+        .chain([Gate::FairnessCheck])
+        .collect();
+    assert_eq!(*after, expected);
+    assert!(expected.contains(&Gate::Legal(LegalCheck::PayRules)));
+
+    let all = Confirmed {
+        encouragement: Some(11),
+        checks: step.checks.iter().copied().collect(),
+        fairness: true,
+    };
+    assert_eq!(
+        levers(step, (7, 9), 61.0, 50.0, &all).commitment,
+        Commitment::Open { from: 12 }
+    );
+}
+
+#[test]
+fn cents_round_to_the_nearest_and_print_as_money() {
+    assert_eq!(Cents::from_amount(416_383.083_333), Cents(41_638_308));
+    assert_eq!(Cents(-5).to_string(), "-0.05");
+    assert_eq!(Cents(123_456).to_string(), "1234.56");
+    assert_eq!(Cents::from_amount(f64::NAN), Cents(0));
+}
+
+// ---------------------------------------------------------------- laws
+
+fn some_steps() -> impl Strategy<Value = Vec<&'static Step>> {
+    let library = Library::builtin();
+    prop::collection::btree_set(0..library.steps().len(), 1..20).prop_map(move |places| {
+        places
+            .into_iter()
+            .map(|place| &library.steps()[place])
+            .collect()
+    })
+}
+
+fn some_limits() -> impl Strategy<Value = MaxParallel> {
+    [1_u32..4, 1_u32..5, 1_u32..5, 1_u32..5].prop_map(
+        |[everyone, managers, customer_facing, partner_facing]| MaxParallel {
+            everyone,
+            managers,
+            customer_facing,
+            partner_facing,
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn a_schedule_keeps_limits_horizons_and_order(steps in some_steps(), limits in some_limits()) {
+        let placed = schedule(&steps, &limits, &Yardstick::builtin());
+        prop_assert_eq!(placed.len(), steps.len());
+        for step in &steps {
+            let (start, end) = placed[&step.id];
+            prop_assert!(start >= step.horizon.first_month());
+            prop_assert_eq!(end - start + 1, step.duration_months);
+            for before in step.prerequisites.iter().filter_map(|before| placed.get(before)) {
+                prop_assert!(before.1 < start, "{} before {}", before.1, step.id);
+            }
+        }
+        for month in load::load(&steps, &placed) {
+            for population in Population::ALL {
+                prop_assert!(month.steps_at_once[&population] <= limits.of(population), "{month:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_in_which_steps_are_given_does_not_matter(steps in some_steps(), limits in some_limits()) {
+        let mut turned = steps.clone();
+        turned.reverse();
+        let yardstick = Yardstick::builtin();
+        prop_assert_eq!(schedule(&steps, &limits, &yardstick), schedule(&turned, &limits, &yardstick));
+    }
+
+    #[test]
+    fn a_commitment_is_never_before_its_encouragement(steps in some_steps(), readiness in 0.0..100.0, delivered in prop::option::of(1_u32..40)) {
+        let placed = schedule(&steps, &MaxParallel::default(), &Yardstick::builtin());
+        for step in steps {
+            let confirmed = Confirmed { encouragement: delivered, ..Confirmed::default() };
+            let levers = levers(step, placed[&step.id], readiness, 50.0, &confirmed);
+            match levers.commitment_from() {
+                Some(from) => {
+                    prop_assert!(readiness >= 50.0);
+                    prop_assert!(from > delivered.unwrap_or(levers.encouragement_by));
+                }
+                None => prop_assert!(readiness < 50.0),
+            }
+        }
+    }
+
+    #[test]
+    fn cost_grows_with_people_and_departments(place in 0_usize..38, people in 1_u32..5_000, more in 1_u32..5_000, departments in 1_usize..30) {
+        let step = &Library::builtin().steps()[place];
+        let inputs = |people: u32, departments: usize| Inputs {
+            scope_headcount: Scope::ALL.into_iter().map(|scope| (scope, people)).collect(),
+            departments: (0..departments).map(|number| (format!("D{number}"), 1)).collect(),
+            ..Inputs::default()
+        };
+        let small = StepCost::expected(step, &inputs(people, departments)).unwrap();
+        let large = StepCost::expected(step, &inputs(people + more, departments + 1)).unwrap();
+        prop_assert!(large.project_cost >= small.project_cost);
+        prop_assert!(large.participants_cost >= small.participants_cost);
+        prop_assert!(large.run_cost_per_month >= small.run_cost_per_month);
+    }
+
+    #[test]
+    fn a_plan_holds_what_it_promises(places in prop::collection::btree_set(0_usize..38, 1..12), readiness in 0.0..100.0, budget in 0.0..900_000.0) {
+        let library = Library::builtin();
+        let (mut inputs, _) = worked_example();
+        inputs.candidates = Some(places.into_iter().map(|place| library.steps()[place].id.clone()).collect());
+        inputs.readiness = Some(readiness);
+        inputs.budget = Some(budget);
+        let made = plan(&inputs);
+        let chosen: BTreeSet<_> = made.selected.iter().collect();
+        for step in made.selected.iter().filter_map(|id| library.step(id)) {
+            prop_assert!(step.prerequisites.iter().all(|before| chosen.contains(before)));
+        }
+        for dimension in &made.dimensions {
+            prop_assert!(dimension.gain <= inputs.max_gain_points && dimension.expected <= 100.0);
+        }
+        for step in &made.steps {
+            prop_assert_eq!(step.horizon, Horizon::of_month(step.start));
+            prop_assert!(!step.reasons.is_empty());
+        }
+        prop_assert_eq!(made.project_cost <= budget, matches!(made.budget_fit, BudgetFit::Within { .. }));
+
+        // Where nobody chose, the budget is kept.
+        inputs.candidates = None;
+        let plain = plan(&inputs);
+        let always = plain.per_initiative["VOI-S1"].project_cost;
+        prop_assert!(plain.project_cost <= budget.max(always) + 1e-6);
+    }
+}
