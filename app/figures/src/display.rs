@@ -445,6 +445,17 @@ impl Bounds {
         )
     }
 
+    /// The box without what lies outside of a view box this wide.
+    #[must_use]
+    pub fn within(self, width: f64) -> Self {
+        Self::new(
+            self.left.max(0.0),
+            self.top,
+            self.right.min(width),
+            self.bottom,
+        )
+    }
+
     /// Whether the two share more than an edge.
     pub fn overlaps(&self, other: &Self) -> bool {
         self.left < other.right

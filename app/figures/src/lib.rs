@@ -4,19 +4,33 @@
 //! for screen readers, and a data table. Pages turn the marks into SVG elements, the report writer into PDF operators,
 //! so a figure reads the same everywhere. Colours are names ([`Paint`]); [`palette`] says what they look like.
 //!
-//! Figures take what they say about people from [`surveys::published`] only, so what is hidden there cannot be drawn.
-//! Words come in as strings, ready in the reader's language; this crate knows no language and no number format but
-//! those it is given.
+//! Figures take what they say about people from [`surveys::published`] only ([`groups`]), so what is hidden there cannot
+//! be drawn. Words come in as strings, ready in the reader's language; only [`numbers`] knows languages.
 //!
 //! A new figure is a file of its own here: an input struct, a function that draws, a table, and a test that nothing
 //! overlaps and nothing leaves the view box.
 
 pub mod display;
+pub mod expected;
+pub mod groups;
+pub mod heat;
+pub mod ladder;
 pub mod measure;
 mod metrics;
+pub mod numbers;
 pub mod palette;
+pub mod participation;
+mod placement;
+pub mod profile;
+pub mod quadrant;
+pub mod score;
+mod sketch;
 pub mod svg;
+pub mod timeline;
+pub mod waterfall;
+pub mod words;
 
 pub use display::{
     Anchor, Bounds, Dash, Drawing, Label, Mark, Paint, Point, Stroke, Table, Weight, at,
 };
+pub use words::{Caption, Words};

@@ -1,0 +1,221 @@
+//! From today to expected: one row per dimension, today's maturity with its interval and where the plan leads, with the
+//! range that the plan's assumptions allow.
+
+use crate::{
+    display::{Drawing, Label, Mark, Paint, Stroke, Table, Weight, at},
+    groups::Value,
+    measure::{fit, measure, wrap},
+    numbers,
+    sketch::{Axis, BODY, Look, SMALL, Shape, Sketch, diamond},
+    words::{Caption, Words},
+};
+
+/// What the figure shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outlook {
+    /// Dimensions in model order.
+    pub rows: Vec<OutlookRow>,
+    /// Points at which levels begin, for rounding.
+    pub cuts: Vec<f64>,
+}
+
+/// One dimension.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutlookRow {
+    /// Name of the dimension.
+    pub name: String,
+    /// Maturity today.
+    pub today: Value,
+    /// Expected maturity in points; `None` where today's value is not known.
+    pub expected: Option<f64>,
+    /// P10 and P90 of the expectation.
+    pub range: Option<(f64, f64)>,
+    /// Where the organization wants to be.
+    pub target: Option<f64>,
+}
+
+impl Outlook {
+    /// Draws it, at least 320 wide.
+    pub fn draw(&self, caption: &Caption, words: &Words, width: f64) -> Drawing {
+        let mut sketch = Sketch::new(width);
+        let wide = width >= 520.0;
+        let column = [&words.today, &words.expected]
+            .into_iter()
+            .map(|head| measure(head, SMALL, Weight::SemiBold) + 24.0)
+            .fold(
+                measure("100 (100–100)", SMALL, Weight::Regular) + 10.0,
+                f64::max,
+            );
+        let gutter = if wide { (width * 0.26).min(190.0) } else { 0.0 };
+        let axis = Axis {
+            left: gutter + 8.0,
+            right: if wide {
+                width - 2.0 * column - 8.0
+            } else {
+                width - 10.0
+            },
+        };
+        let (head, row_height) = (24.0, if wide { 30.0 } else { 44.0 });
+        let bottom = head + row_height * self.rows.len() as f64;
+        axis.grid(&mut sketch, head - 2.0, bottom + 4.0);
+        self.draw_heads(&mut sketch, wide, column, words);
+        for (index, row) in self.rows.iter().enumerate() {
+            let top = head + row_height * index as f64;
+            let middle = if wide {
+                top + row_height / 2.0
+            } else {
+                top + 32.0
+            };
+            if wide {
+                let lines = wrap(&row.name, BODY, Weight::Regular, gutter - 6.0, 2);
+                let first = middle + 4.0 - 7.0 * (lines.len() as f64 - 1.0);
+                for (line, text) in lines.into_iter().enumerate() {
+                    sketch.add(Label::new(0.0, first + 14.0 * line as f64, BODY, text));
+                }
+                let today = match &row.today {
+                    Value::Known(score) => score.text_with_range(&self.cuts, words.language),
+                    Value::Unknown | Value::Hidden => "–".to_owned(),
+                };
+                for (text, right) in [
+                    (today, width - column - 1.0),
+                    (self.expected_text(row, words), width - 1.0),
+                ] {
+                    sketch.add(Label::new(right, middle + 4.0, SMALL, text).end());
+                }
+            } else {
+                sketch.add(Mark::area(
+                    crate::display::Bounds::new(0.0, top + 4.0, width, top + 20.0),
+                    0.0,
+                    Paint::Surface,
+                ));
+                let name = fit(&row.name, BODY, Weight::SemiBold, width - 2.0);
+                sketch.add(Label::new(0.0, top + 16.0, BODY, name).strong());
+            }
+            draw_row(&mut sketch, row, axis, middle, words);
+        }
+        axis.numbers(
+            &mut sketch,
+            bottom + 17.0,
+            if wide { &words.points } else { "" },
+        );
+        let facts: Vec<String> = self
+            .rows
+            .iter()
+            .map(|row| {
+                format!(
+                    "{}: {} {}, {} {}",
+                    row.name,
+                    words.today,
+                    row.today.text(&self.cuts, words),
+                    words.expected,
+                    self.expected_text(row, words)
+                )
+            })
+            .collect();
+        sketch.finish(bottom + 23.0, caption, &facts, self.table(caption, words))
+    }
+
+    /// The two marks and their names: above the columns of values, or in a line on a phone.
+    fn draw_heads(&self, sketch: &mut Sketch, wide: bool, column: f64, words: &Words) {
+        let mut x = 8.0;
+        for (index, name) in [&words.today, &words.expected].into_iter().enumerate() {
+            let label = if wide {
+                let right = sketch.width - column * (1.0 - index as f64) - 1.0;
+                Label::new(right, 12.0, SMALL, name.as_str()).end().strong()
+            } else {
+                Label::new(x + 10.0, 12.0, SMALL, name.as_str()).strong()
+            };
+            let mark = at(label.bounds().left - 9.0, 8.0);
+            sketch.add(if index == 0 {
+                Mark::dot(mark, 4.0, Paint::InkSoft)
+            } else {
+                diamond(mark.x, mark.y, 5.5, Paint::Accent)
+            });
+            x = label.bounds().right + 16.0;
+            sketch.add(label);
+        }
+        if self.rows.iter().any(|row| row.target.is_some()) {
+            let x = if wide { sketch.width * 0.27 } else { x };
+            sketch.line((x, 3.0), (x, 13.0), Stroke::solid(Paint::Ink, 1.5));
+            sketch.add(Label::new(x + 6.0, 12.0, SMALL, words.target.as_str()).soft());
+        }
+    }
+
+    fn expected_text(&self, row: &OutlookRow, words: &Words) -> String {
+        let Some(expected) = row.expected else {
+            return match row.today {
+                Value::Hidden => words.hidden.clone(),
+                _ => "–".to_owned(),
+            };
+        };
+        let points = numbers::points(expected, &self.cuts, words.language);
+        match row.range {
+            Some(range) => format!("{points} ({})", numbers::range(range)),
+            None => points,
+        }
+    }
+
+    fn table(&self, caption: &Caption, words: &Words) -> Table {
+        Table {
+            caption: caption.title.clone(),
+            columns: vec![
+                words.dimension.clone(),
+                words.today.clone(),
+                words.range.clone(),
+                words.expected.clone(),
+                words.target.clone(),
+            ],
+            rows: self
+                .rows
+                .iter()
+                .map(|row| {
+                    vec![
+                        row.name.clone(),
+                        row.today.text(&self.cuts, words),
+                        row.today.range_text(words),
+                        self.expected_text(row, words),
+                        row.target.map_or_else(
+                            || "–".to_owned(),
+                            |target| numbers::points(target, &self.cuts, words.language),
+                        ),
+                    ]
+                })
+                .collect(),
+        }
+    }
+}
+
+fn draw_row(sketch: &mut Sketch, row: &OutlookRow, axis: Axis, y: f64, words: &Words) {
+    if let Some(target) = row.target {
+        let x = axis.x(target);
+        sketch.line((x, y - 8.0), (x, y + 8.0), Stroke::solid(Paint::Ink, 1.5));
+    }
+    match &row.today {
+        Value::Known(score) => {
+            if let Some(expected) = row.expected {
+                let (from, to) = (axis.x(score.middle()), axis.x(expected));
+                if let Some((low, high)) = row.range {
+                    let band =
+                        crate::display::Bounds::new(axis.x(low), y - 5.0, axis.x(high), y + 5.0);
+                    sketch.add(Mark::area(band, 3.0, Paint::AccentSoft));
+                }
+                sketch.line((from, y), (to, y), Stroke::solid(Paint::Accent, 2.0));
+            }
+            let look = Look {
+                paint: Paint::InkSoft,
+                shape: Shape::Round,
+                radius: 4.0,
+                bar: 2.0,
+            };
+            sketch.estimate(score, axis, y, look);
+            if let Some(expected) = row.expected {
+                sketch.add(diamond(axis.x(expected), y, 5.5, Paint::Accent));
+            }
+        }
+        Value::Unknown => {}
+        Value::Hidden => sketch.hidden(
+            crate::display::Bounds::new(axis.left, y - 9.0, axis.right, y + 9.0),
+            &words.hidden,
+        ),
+    }
+}

@@ -1,0 +1,430 @@
+//! The roadmap as a timeline: months on x, one bar per step grouped by horizon, and below it how much everybody carries.
+
+use crate::{
+    display::{Bounds, Drawing, Label, Mark, Paint, Stroke, Table, Weight, at},
+    measure::{fit, measure},
+    numbers,
+    sketch::{BODY, SMALL, Sketch, diamond},
+    words::{Caption, Words},
+};
+
+/// What the timeline shows. Months count from 1; month `m` fills the column from `m − 1` to `m`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Timeline {
+    /// Short names of the calendar months in order, "Jul", "Aug", …; as many as the plan has.
+    pub months: Vec<String>,
+    /// Calendar years and the month (from 1) in which each begins on the axis.
+    pub years: Vec<(u32, String)>,
+    /// Horizons in order, each with its steps.
+    pub horizons: Vec<Horizon>,
+    /// How much each population carries.
+    pub load: Vec<Load>,
+}
+
+/// Now, next or later.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Horizon {
+    /// "Now"
+    pub name: String,
+    /// Its steps in the order in which they are told.
+    pub steps: Vec<TimelineStep>,
+}
+
+/// A step on the timeline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TimelineStep {
+    /// Title.
+    pub title: String,
+    /// First month, from 1.
+    pub start: u32,
+    /// Last month.
+    pub end: u32,
+    /// Which of the six hues, 1 to 6, one per kind.
+    pub hue: u8,
+    /// The kind in words, "recognition".
+    pub kind: String,
+    /// The month in which the result is expected.
+    pub result: Option<u32>,
+    /// Whether the load guard moved it to a later month.
+    pub moved: bool,
+}
+
+/// What one population carries, month by month.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Load {
+    /// "Everyone", "Managers".
+    pub population: String,
+    /// Steps at once per month.
+    pub at_once: Vec<u32>,
+    /// Hours per person and month; empty where they are not computed.
+    pub hours: Vec<f64>,
+    /// At most this many steps at once.
+    pub limit: Option<u32>,
+}
+
+const ROW: f64 = 24.0;
+const BAR: f64 = 15.0;
+
+impl Timeline {
+    /// Draws it, `width` from about 560 on; it is meant for 720 and more.
+    pub fn draw(&self, caption: &Caption, words: &Words, width: f64) -> Drawing {
+        let mut sketch = Sketch::new(width);
+        let gutter = self.gutter(width, words);
+        let calendar = Calendar {
+            left: gutter,
+            month: (width - gutter - 2.0) / self.months.len().max(1) as f64,
+            count: self.months.len(),
+        };
+        let foot = self.foot();
+        self.draw_months(&mut sketch, calendar, foot);
+        let mut y = 40.0;
+        for horizon in self
+            .horizons
+            .iter()
+            .filter(|horizon| !horizon.steps.is_empty())
+        {
+            sketch.line((0.0, y), (width, y), Stroke::solid(Paint::Line, 1.0));
+            let name = fit(&horizon.name, BODY, Weight::SemiBold, gutter - 8.0);
+            sketch.add(Label::new(0.0, y + 17.0, BODY, name).strong());
+            y += ROW;
+            for step in &horizon.steps {
+                draw_step(&mut sketch, step, calendar, y, gutter);
+                y += ROW;
+            }
+            y += 6.0;
+        }
+        let mut y = self.draw_load(&mut sketch, calendar, foot + 10.0, words);
+        if self.steps().any(|step| step.moved) {
+            y += 8.0;
+            draw_clock(&mut sketch, 6.0, y + 6.0);
+            sketch.add(Label::new(17.0, y + 10.0, SMALL, words.moved.as_str()).soft());
+            if self.steps().any(|step| step.result.is_some()) {
+                let x = 17.0 + measure(&words.moved, SMALL, Weight::Regular) + 22.0;
+                draw_result_key(&mut sketch, x, y, words);
+            }
+            y += 16.0;
+        } else if self.steps().any(|step| step.result.is_some()) {
+            y += 8.0;
+            draw_result_key(&mut sketch, 0.0, y, words);
+            y += 16.0;
+        }
+        sketch.finish(y + 2.0, caption, &self.facts(), self.table(caption, words))
+    }
+
+    fn steps(&self) -> impl Iterator<Item = &TimelineStep> {
+        self.horizons.iter().flat_map(|horizon| &horizon.steps)
+    }
+
+    fn foot(&self) -> f64 {
+        let rows: f64 = self
+            .horizons
+            .iter()
+            .filter(|horizon| !horizon.steps.is_empty())
+            .map(|horizon| ROW * (1.0 + horizon.steps.len() as f64) + 6.0)
+            .sum();
+        40.0 + rows
+    }
+
+    fn gutter(&self, width: f64, words: &Words) -> f64 {
+        let titles = self
+            .steps()
+            .map(|step| measure(&step.title, BODY, Weight::Regular) + 30.0);
+        let loads = self
+            .load
+            .iter()
+            .map(|load| measure(&load.population, BODY, Weight::Regular) + 12.0)
+            .chain(
+                [&words.at_once, &words.hours]
+                    .map(|text| measure(text, SMALL, Weight::SemiBold) + 8.0),
+            );
+        titles.chain(loads).fold(100.0, f64::max).min(width * 0.36)
+    }
+
+    /// Month numbers, names where they fit, years, and a hairline for every quarter.
+    fn draw_months(&self, sketch: &mut Sketch, calendar: Calendar, foot: f64) {
+        let widest = self
+            .months
+            .iter()
+            .map(|name| measure(name, SMALL, Weight::Regular))
+            .fold(measure("00", SMALL, Weight::Regular), f64::max);
+        // Every month, or every second, third, …: as many as can stand side by side.
+        let every = (1..=12_usize)
+            .find(|every| *every as f64 * calendar.month >= widest + 5.0)
+            .unwrap_or(12);
+        for (index, name) in self.months.iter().enumerate() {
+            let x = calendar.left + calendar.month * index as f64;
+            let grid = if index % 3 == 0 { 30.0 } else { 38.0 };
+            if index % 3 == 0 {
+                sketch.line((x, grid), (x, foot), Stroke::solid(Paint::Line, 1.0));
+            }
+            if index % every == 0 && x + widest <= sketch.width {
+                let middle = x + calendar.month * every as f64 / 2.0;
+                let half = widest / 2.0;
+                let middle = middle.min(sketch.width - half - 1.0);
+                sketch.add(
+                    Label::new(middle, 24.0, SMALL, name.as_str())
+                        .middle()
+                        .soft(),
+                );
+                sketch.add(
+                    Label::new(middle, 37.0, SMALL, (index + 1).to_string())
+                        .middle()
+                        .soft(),
+                );
+            }
+        }
+        let mut free = 0.0;
+        for (month, year) in &self.years {
+            let x = calendar.start(*month);
+            let label = Label::new(x + 2.0, 10.0, SMALL, year.as_str()).strong();
+            if x >= free && label.bounds().right <= sketch.width {
+                free = label.bounds().right + 4.0;
+                sketch.add(label);
+            }
+        }
+    }
+
+    /// Steps at once and hours, month by month, as numbers in cells.
+    fn draw_load(&self, sketch: &mut Sketch, calendar: Calendar, top: f64, words: &Words) -> f64 {
+        if self.load.is_empty() {
+            return top;
+        }
+        let mut y = self.draw_load_rows(sketch, calendar, top, &words.at_once, |load, month| {
+            let steps = load
+                .at_once
+                .get(month)
+                .copied()
+                .filter(|steps| *steps > 0)?;
+            Some((
+                steps.to_string(),
+                load.limit.is_some_and(|limit| steps >= limit),
+            ))
+        });
+        if self.load.iter().any(|load| !load.hours.is_empty()) {
+            y = self.draw_load_rows(sketch, calendar, y + 6.0, &words.hours, |load, month| {
+                let hours = load
+                    .hours
+                    .get(month)
+                    .copied()
+                    .filter(|hours| *hours >= 0.05)?;
+                let text = if hours >= 9.95 {
+                    format!("{hours:.0}")
+                } else {
+                    numbers::decimal(hours, words.language)
+                };
+                Some((text, false))
+            });
+        }
+        y
+    }
+
+    fn draw_load_rows(
+        &self,
+        sketch: &mut Sketch,
+        calendar: Calendar,
+        top: f64,
+        head: &str,
+        value: impl Fn(&Load, usize) -> Option<(String, bool)>,
+    ) -> f64 {
+        const LOW: f64 = 19.0;
+        sketch.line(
+            (0.0, top),
+            (sketch.width, top),
+            Stroke::solid(Paint::Line, 1.0),
+        );
+        sketch.add(Label::new(0.0, top + 15.0, SMALL, head).strong());
+        let mut y = top + 20.0;
+        for load in &self.load {
+            let name = fit(&load.population, BODY, Weight::Regular, calendar.left - 8.0);
+            sketch.add(Label::new(0.0, y + 13.5, BODY, name));
+            for month in 0..calendar.count {
+                let Some((text, full)) = value(load, month) else {
+                    continue;
+                };
+                let x = calendar.left + calendar.month * month as f64;
+                let cell = Bounds::new(x + 0.5, y + 1.0, x + calendar.month - 0.5, y + LOW - 1.0);
+                sketch.add(Mark::area(cell, 2.0, Paint::AccentSoft));
+                if full {
+                    sketch.line(
+                        (cell.left, cell.bottom - 0.75),
+                        (cell.right, cell.bottom - 0.75),
+                        Stroke::solid(Paint::Accent, 1.5),
+                    );
+                }
+                if measure(&text, SMALL, Weight::Regular) <= calendar.month - 1.0 {
+                    let middle = f64::midpoint(cell.left, cell.right);
+                    sketch.add(Label::new(middle, y + 13.0, SMALL, text).middle());
+                }
+            }
+            y += LOW;
+        }
+        y
+    }
+
+    fn month_text(&self, month: u32) -> String {
+        let name = usize::try_from(month)
+            .ok()
+            .and_then(|month| self.months.get(month.checked_sub(1)?));
+        let year = self
+            .years
+            .iter()
+            .rev()
+            .find(|(from, _)| *from <= month)
+            .map_or("", |(_, year)| year.as_str());
+        match name {
+            Some(name) if year.is_empty() => format!("{month} ({name})"),
+            Some(name) => format!("{month} ({name} {year})"),
+            None => month.to_string(),
+        }
+    }
+
+    fn facts(&self) -> Vec<String> {
+        self.horizons
+            .iter()
+            .filter(|horizon| !horizon.steps.is_empty())
+            .map(|horizon| {
+                let steps: Vec<String> = horizon
+                    .steps
+                    .iter()
+                    .map(|step| format!("{} {}–{}", step.title, step.start, step.end))
+                    .collect();
+                format!("{}: {}", horizon.name, steps.join(", "))
+            })
+            .collect()
+    }
+
+    fn table(&self, caption: &Caption, words: &Words) -> Table {
+        let row = |step: &TimelineStep| {
+            let start = self.month_text(step.start);
+            vec![
+                step.title.clone(),
+                step.kind.clone(),
+                if step.moved {
+                    format!("{start}, {}", words.moved)
+                } else {
+                    start
+                },
+                self.month_text(step.end),
+                step.result
+                    .map_or_else(|| "–".to_owned(), |month| self.month_text(month)),
+            ]
+        };
+        Table {
+            caption: caption.title.clone(),
+            columns: vec![
+                words.step.clone(),
+                words.kind.clone(),
+                words.start.clone(),
+                words.end.clone(),
+                words.result.clone(),
+            ],
+            rows: self.steps().map(row).collect(),
+        }
+    }
+}
+
+/// Months as columns.
+#[derive(Debug, Clone, Copy)]
+struct Calendar {
+    left: f64,
+    month: f64,
+    count: usize,
+}
+
+impl Calendar {
+    fn start(self, month: u32) -> f64 {
+        self.left + self.month * f64::from(month.saturating_sub(1)).min(self.count as f64)
+    }
+
+    fn end(self, month: u32) -> f64 {
+        self.left + self.month * f64::from(month).min(self.count as f64)
+    }
+}
+
+fn draw_step(sketch: &mut Sketch, step: &TimelineStep, calendar: Calendar, y: f64, gutter: f64) {
+    let middle = y + ROW / 2.0 - 2.0;
+    let title = fit(&step.title, BODY, Weight::Regular, gutter - 28.0);
+    sketch.add(Label::new(0.0, middle + 4.0, BODY, title));
+    if step.moved {
+        draw_clock(sketch, gutter - 13.0, middle);
+    }
+    let paint = Paint::Series(step.hue);
+    let bar = Bounds::new(
+        calendar.start(step.start) + 1.0,
+        middle - BAR / 2.0,
+        (calendar.end(step.end) - 1.0).max(calendar.start(step.start) + 3.0),
+        middle + BAR / 2.0,
+    );
+    sketch.add(Mark::area(bar, 3.0, paint));
+    let result = step
+        .result
+        .map(|month| calendar.end(month) - 7.0)
+        .filter(|x| *x > calendar.left);
+    if let Some(x) = result {
+        if x - 6.0 > bar.right {
+            sketch.line(
+                (bar.right + 2.0, middle),
+                (x, middle),
+                Stroke {
+                    paint,
+                    width: 1.5,
+                    dash: crate::display::Dash::Dotted,
+                },
+            );
+        }
+        sketch.add(diamond(x, middle, 6.5, Paint::Ink));
+    }
+    draw_kind(sketch, step, bar, result, middle);
+}
+
+/// The kind in words: on its bar where it fits, else beside it, else before it.
+fn draw_kind(
+    sketch: &mut Sketch,
+    step: &TimelineStep,
+    bar: Bounds,
+    result: Option<f64>,
+    middle: f64,
+) {
+    let width = measure(&step.kind, SMALL, Weight::SemiBold);
+    let from = bar.left + 6.0;
+    let diamond = |x: f64| (x - 8.0, x + 8.0);
+    let clear =
+        |left: f64, right: f64| result.is_none_or(|x| right < diamond(x).0 || left > diamond(x).1);
+    if from + width <= bar.right - 4.0 && clear(from, from + width) {
+        let label = Label::new(from, middle + 4.0, SMALL, step.kind.as_str());
+        sketch.add(label.strong().paint(Paint::AccentInk));
+        return;
+    }
+    let beside = [
+        bar.right + 6.0,
+        result.map_or(bar.right, |x| x.max(bar.right)) + 12.0,
+        bar.left - 6.0 - width,
+    ];
+    let left_edge = sketch.width * 0.36;
+    if let Some(left) = beside.into_iter().find(|left| {
+        *left >= left_edge && left + width < sketch.width && clear(*left, left + width)
+    }) {
+        // The dotted way to the result would run through the words.
+        let ground = Bounds::new(left - 2.0, middle - 7.0, left + width + 2.0, middle + 7.0);
+        sketch.add(Mark::area(ground, 2.0, Paint::Surface));
+        sketch.add(Label::new(left, middle + 4.0, SMALL, step.kind.as_str()).soft());
+    }
+}
+
+/// A small clock: this step starts later than it could.
+fn draw_clock(sketch: &mut Sketch, x: f64, y: f64) {
+    let hand = Stroke::solid(Paint::InkSoft, 1.25);
+    sketch.add(Mark::Circle {
+        center: at(x, y),
+        radius: 5.5,
+        fill: None,
+        stroke: Some(hand),
+    });
+    sketch.line((x, y), (x, y - 3.5), hand);
+    sketch.line((x, y), (x + 2.75, y), hand);
+}
+
+fn draw_result_key(sketch: &mut Sketch, x: f64, y: f64, words: &Words) {
+    sketch.add(diamond(x + 7.0, y + 6.0, 6.5, Paint::Ink));
+    sketch.add(Label::new(x + 18.0, y + 10.0, SMALL, words.result.as_str()).soft());
+}
