@@ -1,0 +1,318 @@
+//! The command line on files of our own, and on real answers where they lie beside the repository.
+
+use std::{fs, path::Path};
+
+use serde_json::Value;
+use tests::{Output, fixture, pdf_text, real_input, run, run_in};
+
+fn text(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// Runs `score` on one folder's files and reads what it wrote.
+fn score(out: &Path, instrument: &Path, model: &Path, responses: &Path, departments: &Path) -> Value {
+    let done = run([
+        "score".to_owned(),
+        "--instrument".to_owned(),
+        text(instrument),
+        "--model".to_owned(),
+        text(model),
+        "--responses".to_owned(),
+        text(responses),
+        "--departments".to_owned(),
+        text(departments),
+        "--name".to_owned(),
+        "Brightwater".to_owned(),
+        "--out".to_owned(),
+        text(out),
+    ])
+    .unwrap();
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    serde_json::from_str(&fs::read_to_string(out).unwrap()).unwrap()
+}
+
+fn score_fixture(out: &Path) -> Value {
+    score(
+        out,
+        &fixture("short-instrument.toml"),
+        &fixture("short-model.toml"),
+        &fixture("responses.csv"),
+        &fixture("departments.csv"),
+    )
+}
+
+fn group<'a>(results: &'a Value, code: &str) -> &'a Value {
+    results["departments"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|group| group["code"] == code)
+        .unwrap_or_else(|| panic!("no department {code}"))
+}
+
+fn scale<'a>(group: &'a Value, dimension: &str) -> &'a Value {
+    group["scales"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|scale| scale["dimension"] == dimension)
+        .unwrap_or_else(|| panic!("no {dimension} in {}", group["code"]))
+}
+
+/// Equal to 1e-9: both sides compute in double precision, in another order.
+fn close(found: &Value, expected: f64, what: &str) {
+    let found = found.as_f64().unwrap_or_else(|| panic!("{what} is {found}"));
+    assert!((found - expected).abs() < 1e-9, "{what}: {found} instead of {expected}");
+}
+
+fn half_width(scale: &Value) -> Value {
+    let end = |at: usize| scale["interval"][at].as_f64().unwrap_or(f64::NAN);
+    Value::from((end(1) - end(0)) / 2.0)
+}
+
+#[test]
+fn scores_of_a_small_survey_are_those_computed_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    let results = score_fixture(&folder.path().join("results.json"));
+    assert_eq!(results["schema"], "results/1");
+    assert_eq!(results["organization_name"], "Brightwater");
+
+    let sales = group(&results, "SAL");
+    assert_eq!(sales["sheets"], 6);
+    close(&sales["response_rate"], 0.5, "response rate of Sales");
+    close(&scale(sales, "trust")["mean"], 75.0, "trust in Sales");
+    close(&scale(sales, "trust")["sd"], 0.0, "spread in Sales");
+
+    let service = group(&results, "SER");
+    close(&scale(service, "trust")["mean"], 50.0, "trust in Service");
+    // Three at 0 and three at 100: sd = sqrt(6 · 50² / 5).
+    close(&scale(service, "trust")["sd"], 3000_f64.sqrt(), "spread in Service");
+    // Six of ten people: the interval shrinks by 1 − 6/10. The quantile of Student's t with 5 df is 2.570581835636314.
+    close(
+        &half_width(scale(service, "trust")),
+        2.570_581_835_636_314 * (3000.0_f64 / 6.0 * 0.4).sqrt(),
+        "interval of trust in Service",
+    );
+    // One of two items is enough, none is not: 100, 100, 0, 0, 0.
+    assert_eq!(scale(service, "tools")["n"], 5);
+    close(&scale(service, "tools")["mean"], 40.0, "tools in Service");
+}
+
+#[test]
+fn a_small_department_is_null_everywhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("results.json");
+    let results = score_fixture(&out);
+    let laboratory = group(&results, "LAB");
+    assert_eq!(laboratory["shown"], false);
+    assert_ne!(laboratory["hidden_because"], Value::Null);
+    for key in ["sheets", "response_rate", "quadrant"] {
+        assert_eq!(laboratory[key], Value::Null, "{key}");
+    }
+    for (name, value) in figures_of(laboratory) {
+        assert_eq!(value, Value::Null, "{name}");
+    }
+}
+
+/// Every number of a group that tells something about answers.
+fn figures_of(group: &Value) -> Vec<(String, Value)> {
+    let mut found = Vec::new();
+    for scale in group["scales"].as_array().into_iter().flatten() {
+        for (key, value) in scale.as_object().unwrap() {
+            if !matches!(key.as_str(), "dimension" | "construct") {
+                found.push((format!("{} {key}", scale["dimension"]), value.clone()));
+            }
+        }
+    }
+    for index in ["readiness_index", "maturity_index"] {
+        found.push((
+            index.to_owned(),
+            group[index]["mean"].clone(),
+        ));
+    }
+    found
+}
+
+#[test]
+fn real_answers_score_as_computed_independently() {
+    let Some(real) = real_input("leadership") else {
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("results.json");
+    let results = score(
+        &out,
+        &real.join("instrument.toml"),
+        &real.join("model.toml"),
+        &real.join("responses.csv"),
+        &real.join("departments.csv"),
+    );
+    let expected: Value =
+        serde_json::from_str(&fs::read_to_string(real.join("expected.json")).unwrap()).unwrap();
+    let departments = expected["departments"].as_object().unwrap();
+    assert_eq!(departments.len(), 49);
+    for (code, department) in departments {
+        let found = group(&results, code);
+        assert_eq!(found["sheets"], department["n_sheets"], "sheets of {code}");
+        assert_eq!(found["headcount"], department["headcount"], "people of {code}");
+        for (dimension, figures) in department["dimensions"].as_object().unwrap() {
+            let found = scale(found, dimension);
+            let what = |figure: &str| format!("{figure} of {dimension} in {code}");
+            assert_eq!(found["n"], figures["n"], "{}", what("n"));
+            let number = |key: &str| figures[key].as_f64().unwrap();
+            close(&found["mean"], number("mean"), &what("mean"));
+            close(&found["sd"], number("sd"), &what("sd"));
+            close(&half_width(found), number("half_width"), &what("half-width"));
+        }
+    }
+    for (dimension, mean) in expected["organization"].as_object().unwrap() {
+        close(
+            &scale(&results["organization"], dimension)["mean"],
+            mean.as_f64().unwrap(),
+            &format!("{dimension} of the organization"),
+        );
+    }
+    let report = report(&out, "en");
+    assert!(report.contains("Leaders Going First"), "{report}");
+}
+
+/// The text of the report made from a results file.
+fn report(results: &Path, language: &str) -> String {
+    let out = results.with_extension(format!("{language}.pdf"));
+    let done = run([
+        "report",
+        "--results",
+        &text(results),
+        "--out",
+        &text(&out),
+        "--lang",
+        language,
+    ])
+    .unwrap();
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    pdf_text(&fs::read(out).unwrap()).unwrap()
+}
+
+#[test]
+fn a_report_speaks_four_languages_and_says_what_is_not_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("results.json");
+    score_fixture(&out);
+    let mut reports: Vec<String> = ["en", "de", "es", "fr"]
+        .map(|language| report(&out, language))
+        .to_vec();
+    let english = folded(&reports[0]);
+    assert!(english.contains("Brightwater"), "{english}");
+    assert!(english.contains("not shown, to protect people"), "{english}");
+    reports.sort();
+    reports.dedup();
+    assert_eq!(reports.len(), 4, "two languages made the same report");
+}
+
+/// Text without the line breaks of the page.
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn frame(words: &[&str], content: &str) -> Output {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("note.md"), content).unwrap();
+    let mut line = vec!["frame"];
+    line.extend(words);
+    line.push("note.md");
+    run_in(folder.path(), line).unwrap()
+}
+
+#[test]
+fn framing_finds_alarm_words_and_answers_with_its_exit_code() {
+    let clean = frame(&["--lang", "en"], "From June, sales and service will share one customer record.\n");
+    assert_eq!(clean.code, Some(0), "{}{}", clean.out, clean.err);
+    let found = frame(
+        &["--lang", "en", "--format", "json"],
+        "Fine.\nWe will change the way sales works.\n",
+    );
+    assert_eq!(found.code, Some(1), "{}{}", found.out, found.err);
+    let findings: Value = serde_json::from_str(&found.out).unwrap();
+    assert!(findings.to_string().contains("en-change"), "{findings}");
+    let german = frame(&["--lang", "de"], "Der Kulturwandel stößt auf Widerstände.\n");
+    assert_eq!(german.code, Some(1));
+    assert!(german.out.contains("note.md:1"), "{}", german.out);
+    let missing = run(["frame", "--lang", "en", "no-such-file.md"]).unwrap();
+    assert_eq!(missing.code, Some(2));
+    assert!(missing.err.contains("no-such-file.md"), "{}", missing.err);
+}
+
+#[test]
+fn a_roadmap_before_a_survey_costs_what_the_worked_example_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let pdf = folder.path().join("roadmap.pdf");
+    let plan = folder.path().join("plan.json");
+    let done = run([
+        "roadmap",
+        "--inputs",
+        &text(&fixture("scoping.toml")),
+        "--out",
+        &text(&pdf),
+        "--plan",
+        &text(&plan),
+    ])
+    .unwrap();
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    let plan: Value = serde_json::from_str(&fs::read_to_string(plan).unwrap()).unwrap();
+    assert!(plan["project_cost"].as_f64().unwrap() > 0.0, "{plan}");
+    let words = pdf_text(&fs::read(pdf).unwrap()).unwrap();
+    assert!(words.contains("Nordlicht Components"), "{words}");
+    assert!(words.contains("to be agreed"), "missing names are said: {words}");
+    // The language of the roadmap is checked with the product's own rules.
+    let framed = frame(&["--lang", "en", "--surface", "roadmap_pdf"], &words);
+    assert_eq!(framed.code, Some(0), "{}", framed.out);
+}
+
+#[test]
+fn every_command_explains_itself_with_an_example() {
+    for command in [
+        &["serve"][..],
+        &["demo"],
+        &["score"],
+        &["report"],
+        &["roadmap"],
+        &["frame"],
+        &["instrument", "check"],
+        &["people", "import"],
+        &["organization", "add"],
+        &["user", "add"],
+        &["backup"],
+        &["migrate"],
+    ] {
+        let mut line = command.to_vec();
+        line.push("--help");
+        let help = run(line).unwrap();
+        let name = command.join(" ");
+        assert_eq!(help.code, Some(0), "{name}: {}", help.err);
+        assert!(help.out.contains("Example"), "{name} has no example: {}", help.out);
+        assert!(help.out.contains(&format!("daybreak {name}")), "{name}: {}", help.out);
+    }
+}
+
+#[test]
+fn every_key_of_a_results_file_is_documented() {
+    let folder = tempfile::tempdir().unwrap();
+    let results = score_fixture(&folder.path().join("results.json"));
+    let mut keys = Vec::new();
+    for part in [
+        &results,
+        &results["policy"],
+        &results["model"],
+        &results["organization"],
+        scale(group(&results, "SAL"), "trust"),
+        &group(&results, "SAL")["maturity_index"],
+    ] {
+        keys.extend(part.as_object().unwrap().keys().cloned());
+    }
+    let readme = fs::read_to_string(fixture("../../README.md")).unwrap();
+    let missing: Vec<&String> = keys
+        .iter()
+        .filter(|key| !readme.contains(&format!("`{key}`")))
+        .collect();
+    assert!(missing.is_empty(), "README.md does not explain {missing:?}");
+}
