@@ -47,9 +47,9 @@ fn write(dist: &Path, files: &[names::Named]) -> Result<()> {
     if fresh.exists() {
         fs::remove_dir_all(&fresh)?;
     }
+    fs::create_dir_all(&fresh)?;
     for file in files {
         let path = fresh.join(&file.hashed);
-        fs::create_dir_all(path.parent().expect("below dist"))?;
         fs::write(&path, &file.bytes)?;
         if compress::pays(&file.logical) {
             let small = compress::both(&cache, &file.bytes)?;

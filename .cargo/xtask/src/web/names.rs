@@ -67,15 +67,13 @@ pub(super) fn digest(parts: &[&[u8]]) -> String {
     text
 }
 
+/// All files lie in one folder, so that one address with one placeholder serves them.
 fn hashed_name(name: &str, bytes: &[u8]) -> String {
     let digest = digest(&[bytes]);
-    let (folder, file) = name
-        .rsplit_once('/')
-        .map_or(("", name), |(folder, file)| (folder, file));
-    let slash = if folder.is_empty() { "" } else { "/" };
+    let file = name.rsplit('/').next().unwrap_or(name);
     match file.rsplit_once('.') {
-        Some((stem, extension)) => format!("{folder}{slash}{stem}.{digest}.{extension}"),
-        None => format!("{folder}{slash}{file}.{digest}"),
+        Some((stem, extension)) => format!("{stem}.{digest}.{extension}"),
+        None => format!("{file}.{digest}"),
     }
 }
 
@@ -157,7 +155,7 @@ mod tests {
         assert_eq!(islands_text, format!("new URL('{wasm}', import.meta.url)"));
         assert_eq!(start_text, format!("import init from './{islands}';"));
         assert_eq!(css, format!("src: url(\"{font}\")"));
-        assert!(font.starts_with("fonts/inter.") && font.ends_with(".woff2"));
+        assert!(font.starts_with("inter.") && font.ends_with(".woff2"));
     }
 
     #[test]
