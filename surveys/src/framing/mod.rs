@@ -7,6 +7,7 @@
 mod allow;
 mod fold;
 mod lexicon;
+mod passages;
 
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 pub use allow::AllowEntry;
 pub use lexicon::{Lexicon, Proof};
+pub use passages::{Passage, Reported, of_instrument, of_model, of_plan, of_step, proofread};
 
 /// Where a text is read. What rings an alarm bell in the roadmap may be plain language on an account page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -3,7 +3,12 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
-use crate::language::Language;
+use crate::{
+    instrument::Instrument,
+    language::Language,
+    maturity::Model,
+    roadmap::{Inputs, Library, Plan, Yardstick},
+};
 
 fn on_roadmap(text: &str, language: Language) -> Vec<Finding> {
     Lexicon::builtin().check(text, language, Surface::RoadmapPdf, &[])
@@ -204,5 +209,96 @@ proptest! {
                 prop_assert_eq!(text.get(finding.range.clone()), Some(finding.matched.as_str()));
             }
         }
+    }
+}
+
+// ---------------------------------------------------------------- what we ship
+
+/// Findings as one line each, so that a failure can be read.
+fn told(found: &[Reported]) -> Vec<String> {
+    found.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn no_instrument_of_ours_rings_an_alarm_bell() {
+    for instrument in [
+        Instrument::core(),
+        Instrument::pulse(),
+        Instrument::partner(),
+    ] {
+        for language in Language::ALL {
+            let passages = of_instrument(instrument, language);
+            assert!(
+                passages.len() > 20,
+                "{} {language}: its texts are found",
+                instrument.id
+            );
+            let found = proofread(&passages, language, Surface::Survey, &[]);
+            assert_eq!(told(&found), [""; 0], "{} {language}", instrument.id);
+        }
+    }
+}
+
+#[test]
+fn no_text_of_the_model_rings_an_alarm_bell() {
+    for language in Language::ALL {
+        let passages = of_model(Model::social_business(), language);
+        assert!(passages.len() > 80, "{language}: its texts are found");
+        let found = proofread(&passages, language, Surface::RoadmapPdf, &[]);
+        assert_eq!(told(&found), [""; 0], "{language}");
+    }
+}
+
+#[test]
+fn no_step_of_the_library_rings_an_alarm_bell() {
+    for language in Language::ALL {
+        for step in Library::builtin().steps() {
+            let passages = of_step(step, language);
+            assert!(
+                passages.len() >= 13,
+                "{} {language}: its texts are found",
+                step.id
+            );
+            let found = proofread(&passages, language, Surface::RoadmapPdf, &[]);
+            assert_eq!(told(&found), [""; 0], "{} {language}", step.id);
+        }
+    }
+}
+
+#[test]
+fn a_plan_is_read_with_the_words_of_its_client() {
+    let source = include_str!("../../steps/inputs-example.toml");
+    let make = |source: &str| {
+        let inputs = Inputs::from_toml(source).unwrap();
+        Plan::make(&inputs, Library::builtin(), &Yardstick::builtin(), &[]).unwrap()
+    };
+    let found = |plan: &Plan, language| {
+        let passages = of_plan(plan, Library::builtin(), language);
+        told(&proofread(&passages, language, Surface::RoadmapPdf, &[]))
+    };
+    let clean = make(source);
+    for language in Language::ALL {
+        assert_eq!(found(&clean, language), [""; 0], "{language}");
+    }
+    let alarming = make(
+        &source
+            .replace(
+                "every customer meets one Nordlicht",
+                "we will have changed every process",
+            )
+            .replace(
+                "LEA-S1 = \"Chief executive\"",
+                "LEA-S1 = \"Head of Transformation\"",
+            )
+            .replace("VOI-S1.en = \"a place", "VOI-S1.en = \"a mandatory place"),
+    );
+    let found = found(&alarming, Language::En);
+    assert_eq!(found.len(), 3, "{found:#?}");
+    for (told, place) in found.iter().zip([
+        "future_sentence: “changed”",
+        "owners.LEA-S1: “Transformation”",
+        "strategy_links.VOI-S1: “mandatory”",
+    ]) {
+        assert!(told.starts_with(place), "{told}");
     }
 }

@@ -1,8 +1,9 @@
 //! What the roadmap needs of the model: weights, levels, thresholds.
 
-use serde::Deserialize;
-
-use crate::{maturity::Level, published::PublishedModel};
+use crate::{
+    maturity::{Level, Model, ScoringPolicy},
+    published::PublishedModel,
+};
 
 /// Dimensions with their weights, levels with their limits.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,53 +20,10 @@ pub struct Yardstick {
     pub commitments_gate: f64,
 }
 
-/// The parts of the model file that are read here.
-#[derive(Deserialize)]
-struct ModelFile {
-    scoring: ScoringTable,
-    dimensions: Vec<DimensionTable>,
-    levels: Vec<LevelTable>,
-}
-
-#[derive(Deserialize)]
-struct ScoringTable {
-    quadrant_readiness: f64,
-    quadrant_maturity: f64,
-    commitments_gate_readiness: f64,
-}
-
-#[derive(Deserialize)]
-struct DimensionTable {
-    id: String,
-    weight: f64,
-}
-
-#[derive(Deserialize)]
-struct LevelTable {
-    level: Level,
-    from: f64,
-}
-
 impl Yardstick {
     /// The yardstick of the model that comes with Daybreak.
     pub fn builtin() -> Self {
-        let model: ModelFile = toml::from_str(include_str!("../../model/social-business.toml"))
-            .expect("the built-in model is read by a test");
-        Self {
-            dimensions: model
-                .dimensions
-                .into_iter()
-                .map(|d| (d.id, d.weight))
-                .collect(),
-            levels: model
-                .levels
-                .into_iter()
-                .map(|level| (level.level, level.from))
-                .collect(),
-            quadrant_readiness: model.scoring.quadrant_readiness,
-            quadrant_maturity: model.scoring.quadrant_maturity,
-            commitments_gate: model.scoring.commitments_gate_readiness,
-        }
+        Self::from(Model::social_business())
     }
 
     /// Dimensions that come first where readiness is low.
@@ -101,9 +59,23 @@ impl Yardstick {
     }
 }
 
-/// Readiness below which commitments stay off (MODEL.md §4), where a result does not carry the model's own.
-const COMMITMENTS_GATE: f64 = 50.0;
+impl From<&Model> for Yardstick {
+    fn from(model: &Model) -> Self {
+        Self {
+            dimensions: model
+                .dimensions
+                .iter()
+                .map(|d| (d.id.clone(), d.weight))
+                .collect(),
+            levels: model.levels.iter().map(|l| (l.level, l.from)).collect(),
+            quadrant_readiness: model.scoring.quadrant_readiness,
+            quadrant_maturity: model.scoring.quadrant_maturity,
+            commitments_gate: model.scoring.commitments_gate_readiness,
+        }
+    }
+}
 
+/// A result does not carry the gate of commitments; it is the policy's.
 impl From<&PublishedModel> for Yardstick {
     fn from(model: &PublishedModel) -> Self {
         Self {
@@ -119,7 +91,7 @@ impl From<&PublishedModel> for Yardstick {
                 .collect(),
             quadrant_readiness: model.quadrant_readiness,
             quadrant_maturity: model.quadrant_maturity,
-            commitments_gate: COMMITMENTS_GATE,
+            commitments_gate: ScoringPolicy::default().commitments_gate_readiness,
         }
     }
 }
