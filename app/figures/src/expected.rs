@@ -88,8 +88,20 @@ impl Outlook {
                     0.0,
                     Paint::Surface,
                 ));
-                let name = fit(&row.name, BODY, Weight::SemiBold, width - 2.0);
+                let value = match (&row.today, row.expected) {
+                    (Value::Known(score), Some(_)) => format!(
+                        "{} → {}",
+                        score.text(&self.cuts, words.language),
+                        self.expected_text(row, words)
+                    ),
+                    _ => String::new(),
+                };
+                let room = width - measure(&value, SMALL, Weight::Regular) - 8.0;
+                let name = fit(&row.name, BODY, Weight::SemiBold, room);
                 sketch.add(Label::new(0.0, top + 16.0, BODY, name).strong());
+                if !value.is_empty() {
+                    sketch.add(Label::new(width - 1.0, top + 16.0, SMALL, value).end());
+                }
             }
             draw_row(&mut sketch, row, axis, middle, words);
         }

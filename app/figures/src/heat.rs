@@ -11,11 +11,14 @@ use crate::{
     display::{Bounds, Drawing, Label, Mark, Paint, Stroke, Table, Weight, at},
     groups::{self, Row, Value},
     ladder::{Rung, rungs},
-    measure::{fit, measure, wrap},
+    measure::{balance, measure, wrap},
     score,
     sketch::{BODY, SMALL, STRONG, Sketch},
     words::{Caption, Words},
 };
+
+/// Headings longer than this are cut.
+const MOST_HEAD: f64 = 150.0;
 
 /// The content of a heat map.
 #[derive(Debug, Clone, PartialEq)]
@@ -109,7 +112,6 @@ impl Grid {
     pub fn draw(&self, caption: &Caption, words: &Words, width: f64) -> Drawing {
         const CELL: f64 = 34.0;
         const GAP: f64 = 3.0;
-        const HEAD: f64 = 104.0;
         let mut sketch = Sketch::new(width);
         let gutter = self
             .rows
@@ -118,13 +120,14 @@ impl Grid {
             .fold(80.0, f64::max)
             .min(width * 0.26);
         // Turned headings reach beyond the right edge of their column.
-        let overhang = self.overhang(HEAD, (width - gutter) / self.columns.len().max(1) as f64);
+        let overhang = self.overhang((width - gutter) / self.columns.len().max(1) as f64);
+        let head = self.head();
         let column = (width - gutter - overhang) / self.columns.len().max(1) as f64;
         for (index, name) in self.columns.iter().enumerate() {
             let x = gutter + column * (index as f64 + 0.5);
-            Self::draw_heading(&mut sketch, name, x, HEAD, index + 1 == self.columns.len());
+            Self::draw_heading(&mut sketch, name, x, head, index + 1 == self.columns.len());
         }
-        let mut y = HEAD + 8.0;
+        let mut y = head + 8.0;
         for row in &self.rows {
             if row.organization {
                 sketch.line(
@@ -176,7 +179,7 @@ impl Grid {
     }
 
     fn draw_heading(sketch: &mut Sketch, name: &str, x: f64, foot: f64, last: bool) {
-        let lines = heading_lines(name, foot);
+        let lines = heading_lines(name);
         let count = lines.len() as f64;
         for (index, line) in lines.into_iter().enumerate() {
             // Lines of a turned text stand beside each other, the first one further up and left.
@@ -186,13 +189,24 @@ impl Grid {
         }
     }
 
-    fn overhang(&self, head: f64, column: f64) -> f64 {
+    /// The height of the turned headings.
+    fn head(&self) -> f64 {
+        let longest = self
+            .columns
+            .iter()
+            .flat_map(|name| heading_lines(name))
+            .map(|line| measure(&line, SMALL, Weight::SemiBold))
+            .fold(0.0, f64::max);
+        longest * std::f64::consts::FRAC_1_SQRT_2 + SMALL
+    }
+
+    fn overhang(&self, column: f64) -> f64 {
         let count = self.columns.len();
         self.columns
             .iter()
             .enumerate()
             .map(|(index, name)| {
-                let reach = heading_lines(name, head)
+                let reach = heading_lines(name)
                     .iter()
                     .map(|line| measure(line, SMALL, Weight::SemiBold))
                     .fold(0.0, f64::max)
@@ -245,6 +259,22 @@ impl Grid {
             &|x, y| Mark::dot(at(x + 6.5, y + 6.5), 2.5, Paint::Ink),
             words.mixed_views.clone(),
         );
+        let single = |cell: &GridCell| *cell == GridCell::Hidden;
+        if self
+            .rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .flatten()
+            .any(single)
+        {
+            let hatch = |x: f64, y: f64| Mark::Hatch {
+                x,
+                y,
+                width: 13.0,
+                height: 13.0,
+            };
+            entry(sketch, &hatch, words.hidden.clone());
+        }
         y + 18.0
     }
 
@@ -369,22 +399,13 @@ fn draw_cell(sketch: &mut Sketch, cell: &GridCell, place: Bounds) {
     }
 }
 
-/// A heading in at most two lines that fit under `head` when turned by 45°.
-fn heading_lines(name: &str, head: f64) -> Vec<String> {
-    let most = (head - 8.0) * std::f64::consts::SQRT_2;
-    let whole = measure(name, SMALL, Weight::Regular);
-    // Two lines of about the same length read better than a long and a short one.
-    let target = if whole <= 84.0 {
-        whole
+/// A heading in one or two lines that fit under [`MOST_HEAD`] when turned by 45°.
+fn heading_lines(name: &str) -> Vec<String> {
+    const ONE_LINE: f64 = 84.0;
+    let most = (MOST_HEAD - 30.0) * std::f64::consts::SQRT_2;
+    if measure(name, SMALL, Weight::SemiBold) <= ONE_LINE {
+        vec![name.to_owned()]
     } else {
-        (whole * 0.62).min(most)
-    };
-    let lines = wrap(name, SMALL, Weight::Regular, target.max(60.0), 3);
-    if lines.len() <= 2 {
-        return lines;
+        balance(name, SMALL, Weight::Regular, most)
     }
-    wrap(name, SMALL, Weight::Regular, most, 2)
-        .into_iter()
-        .map(|line| fit(&line, SMALL, Weight::Regular, most))
-        .collect()
 }

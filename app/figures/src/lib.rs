@@ -30,6 +30,15 @@ pub mod timeline;
 pub mod waterfall;
 pub mod words;
 
+// The gallery's figures are the tests' figures; they name this crate from outside.
+#[cfg(test)]
+extern crate self as figures;
+#[cfg(test)]
+#[path = "../examples/gallery/samples.rs"]
+mod samples;
+#[cfg(test)]
+mod tests;
+
 pub use display::{
     Anchor, Bounds, Dash, Drawing, Label, Mark, Paint, Point, Stroke, Table, Weight, at,
 };

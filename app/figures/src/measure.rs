@@ -62,6 +62,34 @@ pub fn wrap(text: &str, size: f64, weight: Weight, width: f64, max_lines: usize)
         .collect()
 }
 
+/// The text in two lines of about the same width, none wider than `width`; in one where the text is a single word.
+pub fn balance(text: &str, size: f64, weight: Weight, width: f64) -> Vec<String> {
+    let mut best: Option<(f64, usize)> = None;
+    let mut split = 0;
+    for piece in pieces(text) {
+        split += piece.len();
+        if split == text.len() {
+            break;
+        }
+        let (first, second) = text.split_at(split);
+        let wider = measure(first.trim_end(), size, weight).max(measure(second, size, weight));
+        if best.is_none_or(|(least, _)| wider < least) {
+            best = Some((wider, split));
+        }
+    }
+    let lines = match best {
+        Some((_, split)) => {
+            let (first, second) = text.split_at(split);
+            vec![first.trim_end(), second]
+        }
+        None => vec![text],
+    };
+    lines
+        .into_iter()
+        .map(|line| fit(line, size, weight, width))
+        .collect()
+}
+
 /// Words with the space or hyphen that ends them.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive([' ', '-', '/'])

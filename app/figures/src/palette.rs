@@ -9,6 +9,9 @@ use crate::{
     svg::token,
 };
 
+#[cfg(test)]
+mod tests;
+
 /// Light for paper and day, dark for night.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {

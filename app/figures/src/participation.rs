@@ -16,7 +16,7 @@ use crate::{
 pub struct Participation {
     /// Departments in the order of the client, the whole organization last.
     pub rows: Vec<ParticipationRow>,
-    /// The share of answers below which no level is named, 0 to 1; drawn as a labelled line.
+    /// The share of the whole organization below which no level is named, 0 to 1; a mark on the last bar.
     pub needed: Option<f64>,
 }
 
@@ -111,7 +111,7 @@ impl Participation {
                 right: width - 1.0,
             }
         };
-        let head = if self.needed.is_some() { 18.0 } else { 4.0 };
+        let head = 2.0;
         for (index, row) in self.rows.iter().enumerate() {
             let top = head + row_height * index as f64;
             let middle = if wide {
@@ -152,18 +152,12 @@ impl Participation {
             draw_bar(&mut sketch, row, axis, bar);
         }
         let bottom = head + row_height * self.rows.len() as f64;
+        let mut height = bottom + 4.0;
         if let Some(needed) = self.needed {
-            let x = axis.x(needed * 100.0);
-            sketch.line(
-                (x, head - 4.0),
-                (x, bottom),
-                Stroke::dashed(Paint::Ink, 1.0),
-            );
-            let text = numbers::percent(needed, words.language);
-            sketch.add(Label::new(x, head - 7.0, SMALL, text).middle().strong());
+            height = draw_needed(&mut sketch, needed, axis, bottom, words);
         }
         sketch.finish(
-            bottom + 4.0,
+            height,
             caption,
             &self.facts(words),
             self.table(caption, words),
@@ -261,6 +255,28 @@ fn draw_bar(sketch: &mut Sketch, row: &ParticipationRow, axis: Axis, place: Boun
         }
         Took::NotShown => {}
     }
+}
+
+/// A tick on the last bar and, under it, what it means; returns where that ends.
+fn draw_needed(sketch: &mut Sketch, needed: f64, axis: Axis, bottom: f64, words: &Words) -> f64 {
+    let x = axis.x(needed * 100.0);
+    let (top, foot) = (bottom - 24.0, bottom + 2.0);
+    sketch.line((x, top), (x, foot), Stroke::solid(Paint::Surface, 4.0));
+    sketch.line((x, top), (x, foot), Stroke::solid(Paint::Ink, 1.5));
+    let text = format!(
+        "{} {}",
+        numbers::percent(needed, words.language),
+        words.needed
+    );
+    let text = fit(&text, SMALL, Weight::Regular, sketch.width - 2.0);
+    let half = measure(&text, SMALL, Weight::Regular) / 2.0;
+    let place = x.clamp(half, (sketch.width - half - 1.0).max(half));
+    sketch.add(
+        Label::new(place, bottom + 15.0, SMALL, text)
+            .middle()
+            .soft(),
+    );
+    bottom + 20.0
 }
 
 fn share(sheets: u32, invited: u32) -> f64 {

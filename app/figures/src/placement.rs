@@ -6,6 +6,9 @@ use crate::{
     sketch::BODY,
 };
 
+/// How many places further away a name goes rather than onto a line.
+const CROSSING: usize = 40;
+
 /// Where a name went.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Placed {
@@ -15,11 +18,12 @@ pub(crate) struct Placed {
     pub(crate) leader: Option<(Point, Point)>,
 }
 
-/// Places every name beside its point, inside a box and clear of what is taken.
+/// Places every name beside its point, inside a box and clear of what is taken; clear of `lines` too where that is near.
 pub(crate) fn place(
     names: &[String],
     points: &[Bounds],
     mut taken: Vec<Bounds>,
+    lines: &[Bounds],
     inside: Bounds,
 ) -> Vec<Placed> {
     let mut placed: Vec<Option<Placed>> = vec![None; names.len()];
@@ -30,11 +34,26 @@ pub(crate) fn place(
         std::cmp::Reverse(points.iter().filter(|other| near.overlaps(other)).count())
     });
     for index in order {
-        let free = candidates(&names[index], points[index]).find(|(label, _)| {
+        let free = |label: &Label| {
             let room = label.bounds().grown(1.0);
             inside.holds(&room) && !taken.iter().any(|other| room.overlaps(other))
-        });
-        placed[index] = Some(match free {
+        };
+        let crossed = |label: &Label, leader: Option<(Point, Point)>| {
+            let room = label.bounds();
+            let under = lines.iter().filter(|line| room.overlaps(line)).count();
+            let others = taken.iter().filter(|other| **other != points[index]);
+            let through = leader.map_or(0, |leader| {
+                others.filter(|other| runs_through(leader, other)).count()
+            });
+            under + through
+        };
+        // A name further away is better than one that a line runs through, up to a point.
+        let best = candidates(&names[index], points[index])
+            .enumerate()
+            .filter(|(_, (label, _))| free(label))
+            .min_by_key(|(order, (label, leader))| order + CROSSING * crossed(label, *leader))
+            .map(|(_, candidate)| candidate);
+        placed[index] = Some(match best {
             Some((label, leader)) => {
                 taken.push(label.bounds());
                 Placed {
@@ -49,6 +68,19 @@ pub(crate) fn place(
         });
     }
     placed.into_iter().flatten().collect()
+}
+
+/// Whether a straight line from point to point passes through a box.
+fn runs_through((from, to): (Point, Point), place: &Bounds) -> bool {
+    const SAMPLES: u8 = 24;
+    (0..=SAMPLES).any(|sample| {
+        let share = f64::from(sample) / f64::from(SAMPLES);
+        let (x, y) = (
+            from.x + (to.x - from.x) * share,
+            from.y + (to.y - from.y) * share,
+        );
+        place.left < x && x < place.right && place.top < y && y < place.bottom
+    })
 }
 
 /// Places to try, the best first: beside, above, below, then on rings further away.
@@ -74,11 +106,11 @@ fn candidates(name: &str, point: Bounds) -> impl Iterator<Item = (Label, Option<
         label(x - radius - 2.0, y + radius + 8.0, Anchor::End),
     ]
     .map(|label| (label, None));
-    let far: Vec<_> = [22.0, 36.0, 52.0, 70.0, 90.0]
+    let far: Vec<_> = [16.0, 26.0, 38.0, 52.0, 68.0, 86.0, 106.0]
         .into_iter()
         .flat_map(|distance: f64| {
-            (0..12_u8).map(move |turn| {
-                let (sin, cos) = (f64::from(turn) * 30.0 + 15.0).to_radians().sin_cos();
+            (0..16_u8).map(move |turn| {
+                let (sin, cos) = (f64::from(turn) * 22.5 + 11.25).to_radians().sin_cos();
                 (distance + radius, sin, cos)
             })
         })

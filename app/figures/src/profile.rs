@@ -15,8 +15,15 @@ use crate::{
     groups::{self, Value},
     measure::{measure, wrap},
     score::{Score, cuts},
-    sketch::{Axis, BODY, Look, SMALL, Shape, Sketch, diamond},
+    sketch::{Axis, BODY, Lane, Look, SMALL, Shape, Sketch, diamond},
     words::{Caption, Words},
+};
+
+/// The look of a target.
+const TARGET: Stroke = Stroke {
+    paint: Paint::InkSoft,
+    width: 2.0,
+    dash: Dash::Dotted,
 };
 
 /// Scores of one group on every dimension.
@@ -82,10 +89,13 @@ impl Profile {
     pub fn radar(&self, caption: &Caption, words: &Words, width: f64) -> Drawing {
         const LINE: f64 = 13.0;
         let mut sketch = Sketch::new(width);
-        let names = (width * 0.25).clamp(76.0, 128.0);
+        let names = (width * 0.26).clamp(86.0, 132.0);
         let radius = (width - 2.0 * names) / 2.0;
         let key = 26.0;
-        let center = at(width / 2.0, key + radius + 3.0 * LINE + 8.0);
+        let top_lines = self.axes.first().map_or(1, |axis| {
+            wrap(&axis.name, SMALL, Weight::Regular, width * 0.4, 3).len()
+        });
+        let center = at(width / 2.0, key + radius + LINE * top_lines as f64 + 10.0);
         for ring in [20.0, 40.0, 60.0, 80.0, 100.0] {
             sketch.add(Mark::Polyline {
                 points: self.ring(center, radius * ring / 100.0),
@@ -97,21 +107,11 @@ impl Profile {
         for (index, axis) in self.axes.iter().enumerate() {
             let rim = self.spoke(center, radius, index);
             sketch.add(Mark::line(center, rim, Stroke::solid(Paint::Line, 1.0)));
-            let place = self.spoke(center, radius + 12.0, index);
-            draw_axis_name(&mut sketch, &axis.name, center, place, names - 14.0);
+            let place = self.spoke(center, radius + 9.0, index);
+            draw_axis_name(&mut sketch, &axis.name, center, place);
         }
         let targets: Vec<Option<f64>> = self.axes.iter().map(|axis| axis.target).collect();
-        self.draw_line(
-            &mut sketch,
-            center,
-            radius,
-            &targets,
-            Stroke {
-                paint: Paint::InkSoft,
-                width: 1.5,
-                dash: Dash::Dotted,
-            },
-        );
+        self.draw_line(&mut sketch, center, radius, &targets, TARGET);
         let maturity = self.means(|axis| &axis.maturity);
         let readiness = self.means(|axis| &axis.readiness);
         self.draw_line(
@@ -135,18 +135,14 @@ impl Profile {
                 sketch.add(series_mark(shape, place));
             }
         }
-        // Scale numbers stand beside the first spoke, over the lines.
+        // Scale numbers stand beside the first spoke, on a ground that keeps them readable over the lines.
         for ring in [20.0, 60.0, 100.0] {
-            sketch.add(
-                Label::new(
-                    center.x - 4.0,
-                    center.y - radius * ring / 100.0 + 4.0,
-                    SMALL,
-                    format!("{ring:.0}"),
-                )
+            let place = at(center.x - 5.0, center.y - radius * ring / 100.0 + 4.0);
+            let label = Label::new(place.x, place.y, SMALL, format!("{ring:.0}"))
                 .end()
-                .soft(),
-            );
+                .soft();
+            sketch.add(Mark::area(label.bounds().grown(1.0), 3.0, Paint::Surface));
+            sketch.add(label);
         }
         self.draw_key(&mut sketch, words);
         let height = center.y + radius + 3.0 * LINE + 6.0;
@@ -189,8 +185,13 @@ impl Profile {
                 sketch.add(series_mark(shape_of(index), at(left - 9.0, 8.0)));
                 sketch.add(text);
             }
+            let mut x = axis.left;
             if let Some(reference) = &self.reference {
-                draw_reference_key(&mut sketch, axis.left, 12.0, reference);
+                x = draw_reference_key(&mut sketch, x, 12.0, reference) + 16.0;
+            }
+            if self.axes.iter().any(|axis| axis.target.is_some()) {
+                sketch.line((x + 1.0, 2.0), (x + 1.0, 14.0), TARGET);
+                sketch.add(Label::new(x + 7.0, 12.0, SMALL, words.target.as_str()).soft());
             }
         } else {
             self.draw_key(&mut sketch, words);
@@ -222,6 +223,16 @@ impl Profile {
                     Stroke::solid(Paint::Ink, 1.0),
                 );
             }
+            if let Some(target) = dimension.target {
+                let x = axis.x(target);
+                sketch.line((x, middle - 14.0), (x, middle), TARGET);
+            }
+            let lines: Vec<f64> = dimension
+                .target
+                .into_iter()
+                .chain(dimension.reference.and_then(|score| score.mean()))
+                .map(|points| axis.x(points))
+                .collect();
             for (lane, value) in [&dimension.maturity, &dimension.readiness]
                 .into_iter()
                 .enumerate()
@@ -230,11 +241,13 @@ impl Profile {
                 match value {
                     Value::Known(score) => {
                         sketch.estimate(score, axis, y, look_of(lane));
+                        let text = score.text_with_range(&self.cuts, words.language);
                         if wide {
                             let right = width - column * (1.0 - lane as f64) - 1.0;
-                            let text = score.text_with_range(&self.cuts, words.language);
                             let label = Label::new(right, middle + 4.0, SMALL, text).end();
                             sketch.add(label);
+                        } else {
+                            draw_beside(&mut sketch, score, axis.at(y, 14.0), &text, &lines);
                         }
                     }
                     Value::Unknown => {}
@@ -275,12 +288,7 @@ impl Profile {
             sketch.add(label);
         }
         if self.axes.iter().any(|axis| axis.target.is_some()) {
-            let stroke = Stroke {
-                paint: Paint::InkSoft,
-                width: 1.5,
-                dash: Dash::Dotted,
-            };
-            sketch.line((x, y - 4.0), (x + 22.0, y - 4.0), stroke);
+            sketch.line((x, y - 4.0), (x + 22.0, y - 4.0), TARGET);
             sketch.add(Label::new(x + 27.0, y, SMALL, words.target.as_str()).soft());
         } else if let Some(reference) = &self.reference {
             draw_reference_key(sketch, x, y, reference);
@@ -396,7 +404,7 @@ impl Profile {
     }
 }
 
-fn draw_axis_name(sketch: &mut Sketch, name: &str, center: Point, place: Point, room: f64) {
+fn draw_axis_name(sketch: &mut Sketch, name: &str, center: Point, place: Point) {
     const LINE: f64 = 13.0;
     let side = place.x - center.x;
     let anchor = if side.abs() < 8.0 {
@@ -406,11 +414,13 @@ fn draw_axis_name(sketch: &mut Sketch, name: &str, center: Point, place: Point, 
     } else {
         Anchor::End
     };
-    let room = if anchor == Anchor::Middle {
-        room * 1.6
-    } else {
-        room
-    };
+    let room = match anchor {
+        Anchor::Start => sketch.width - place.x - 1.0,
+        Anchor::Middle => sketch.width * 0.4,
+        Anchor::End => place.x - 1.0,
+    }
+    // Names in two even lines read better than one that runs far out.
+    .min(128.0);
     let lines = wrap(name, SMALL, Weight::Regular, room, 3);
     let count = lines.len() as f64;
     // Above the middle a name ends at its place, below it begins there, and at the sides it is centred.
@@ -426,13 +436,39 @@ fn draw_axis_name(sketch: &mut Sketch, name: &str, center: Point, place: Point, 
     }
 }
 
-fn draw_reference_key(sketch: &mut Sketch, x: f64, y: f64, name: &str) {
+/// A piece of the thin line with its name; returns where the name ends.
+fn draw_reference_key(sketch: &mut Sketch, x: f64, y: f64, name: &str) -> f64 {
     sketch.line(
         (x + 1.0, y - 10.0),
         (x + 1.0, y + 2.0),
         Stroke::solid(Paint::Ink, 1.0),
     );
-    sketch.add(Label::new(x + 7.0, y, SMALL, name).soft());
+    let label = Label::new(x + 7.0, y, SMALL, name).soft();
+    let right = label.bounds().right;
+    sketch.add(label);
+    right
+}
+
+/// The value in words beside its interval, on the side with room where none of `lines` runs through it.
+fn draw_beside(sketch: &mut Sketch, score: &Score, lane: Lane, text: &str, lines: &[f64]) {
+    let Lane { axis, y, .. } = lane;
+    let (low, high) = score.range().unwrap_or((score.middle(), score.middle()));
+    let after = Label::new(axis.x(high.max(score.middle())) + 9.0, y + 4.0, SMALL, text);
+    let before = Label::new(axis.x(low.min(score.middle())) - 9.0, y + 4.0, SMALL, text).end();
+    let width = sketch.width;
+    let fits = |label: &Label| {
+        let bounds = label.bounds();
+        bounds.left >= 0.0 && bounds.right <= width
+    };
+    let clear = |label: &Label| {
+        let bounds = label.bounds();
+        lines.iter().all(|x| *x < bounds.left || *x > bounds.right)
+    };
+    let label = [&after, &before]
+        .into_iter()
+        .find(|label| fits(label) && clear(label))
+        .or_else(|| [&after, &before].into_iter().find(|label| fits(label)));
+    sketch.add(label.unwrap_or(&after).clone());
 }
 
 const fn shape_of(series: usize) -> Shape {

@@ -16,6 +16,9 @@ use crate::{
     words::{Caption, Words},
 };
 
+/// From this width on points carry their names.
+const WIDE: f64 = 480.0;
+
 /// What the quadrant shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuadrantFigure {
@@ -86,18 +89,19 @@ impl QuadrantFigure {
         }
     }
 
-    /// Draws it, `width` from about 320 to 720. Names without a free place near their point are listed below.
+    /// Draws it, `width` from about 320 to 720. On a phone points carry numbers, and the names stand in a list below; so do names
+    /// without a free place near their point.
     pub fn draw(&self, caption: &Caption, words: &Words, width: f64) -> Drawing {
         let mut sketch = Sketch::new(width);
         let axis = Axis {
             left: 34.0,
-            right: width - 8.0,
+            right: width - 14.0,
         };
         let top = 26.0;
         let field = Field {
             axis,
             top,
-            bottom: top + (axis.right - axis.left) * if width < 480.0 { 1.0 } else { 0.72 },
+            bottom: top + (axis.right - axis.left) * if width < WIDE { 1.0 } else { 0.72 },
         };
         let mut taken = self.draw_ground(&mut sketch, field, words);
         for point in &self.points {
@@ -115,8 +119,9 @@ impl QuadrantFigure {
             self.draw_point(&mut sketch, point, field);
         }
         taken.extend(places.iter().copied());
+        let lines = self.lines(field);
         let inside = Bounds::new(axis.left, field.top, axis.right, field.bottom).grown(-2.0);
-        let listed = self.draw_names(&mut sketch, &places, taken, inside, width);
+        let listed = self.draw_names(&mut sketch, &places, taken, &lines, inside);
         let height = self.draw_below(&mut sketch, field, listed, words);
         sketch.finish(
             height,
@@ -231,21 +236,47 @@ impl QuadrantFigure {
         });
     }
 
-    /// Names beside points where there is room; where there is not, a number that the list below explains.
+    /// Thresholds and crosses, which names should keep off where they can.
+    fn lines(&self, field: Field) -> Vec<Bounds> {
+        let (x, y) = (
+            field.axis.x(self.maturity_from),
+            field.y(self.readiness_from),
+        );
+        let mut lines = vec![
+            Bounds::new(x, field.top, x, field.bottom).grown(1.0),
+            Bounds::new(field.axis.left, y, field.axis.right, y).grown(1.0),
+        ];
+        for point in &self.points {
+            let (x, y) = field.place(point);
+            if let Some((low, high)) = point.maturity.range() {
+                lines.push(Bounds::new(field.axis.x(low), y, field.axis.x(high), y).grown(1.0));
+            }
+            if let Some((low, high)) = point.readiness.range() {
+                lines.push(Bounds::new(x, field.y(high), x, field.y(low)).grown(1.0));
+            }
+        }
+        lines
+    }
+
+    /// Names beside points where there is room; returns the others, for the list below.
     fn draw_names(
         &self,
         sketch: &mut Sketch,
         places: &[Bounds],
         taken: Vec<Bounds>,
+        lines: &[Bounds],
         inside: Bounds,
-        width: f64,
-    ) -> Vec<(usize, String)> {
-        let names: Vec<String> = self
-            .points
-            .iter()
-            .map(|point| fit(&point.name, BODY, Weight::Regular, width * 0.32))
-            .collect();
-        let placed = placement::place(&names, places, taken, inside);
+    ) -> Vec<usize> {
+        let numbered = sketch.width < WIDE;
+        let name = |(index, point): (usize, &QuadrantPoint)| {
+            if numbered {
+                (index + 1).to_string()
+            } else {
+                fit(&point.name, BODY, Weight::Regular, sketch.width * 0.32)
+            }
+        };
+        let names: Vec<String> = self.points.iter().enumerate().map(name).collect();
+        let placed = placement::place(&names, places, taken, lines, inside);
         let mut listed = Vec::new();
         for (index, placed) in placed.into_iter().enumerate() {
             if let Some(leader) = placed.leader {
@@ -257,7 +288,11 @@ impl QuadrantFigure {
             }
             match placed.label {
                 Some(label) => sketch.add(label),
-                None => listed.push((index, self.points[index].name.clone())),
+                None if !numbered => listed.push(index),
+                None => {}
+            }
+            if numbered {
+                listed.push(index);
             }
         }
         listed
@@ -268,7 +303,7 @@ impl QuadrantFigure {
         &self,
         sketch: &mut Sketch,
         field: Field,
-        listed: Vec<(usize, String)>,
+        listed: Vec<usize>,
         words: &Words,
     ) -> f64 {
         let mut y = field.bottom + 48.0;
@@ -283,10 +318,16 @@ impl QuadrantFigure {
             sketch.add(Label::new(16.0, y, SMALL, words.between.as_str()).soft());
             y += 17.0;
         }
-        for (index, name) in listed {
+        for index in listed {
             let point = &self.points[index];
+            let number = if width < WIDE {
+                format!("{}  ", index + 1)
+            } else {
+                String::new()
+            };
             let text = format!(
-                "{name}: {} {}, {} {}",
+                "{number}{}: {} {}, {} {}",
+                point.name,
                 words.maturity,
                 point.maturity.text(&self.cuts, words.language),
                 words.readiness,
@@ -320,7 +361,7 @@ impl QuadrantFigure {
             .unwrap_or(1)
             .max(1);
         // Area goes with headcount.
-        4.0 + STRONG * 0.6 * (f64::from(point.headcount) / f64::from(most)).sqrt()
+        3.5 + STRONG * 0.45 * (f64::from(point.headcount) / f64::from(most)).sqrt()
     }
 
     fn place_text(point: &QuadrantPoint, words: &Words) -> String {

@@ -11,7 +11,8 @@ use crate::{
 /// What the timeline shows. Months count from 1; month `m` fills the column from `m − 1` to `m`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Timeline {
-    /// Short names of the calendar months in order, "Jul", "Aug", …; as many as the plan has.
+    /// Short names of the calendar months in order, "Jul", "Aug", …; enough for every end and result of the plan. What
+    /// lies beyond them stands in the table only.
     pub months: Vec<String>,
     /// Calendar years and the month (from 1) in which each begins on the axis.
     pub years: Vec<(u32, String)>,
@@ -147,36 +148,36 @@ impl Timeline {
             .iter()
             .map(|name| measure(name, SMALL, Weight::Regular))
             .fold(measure("00", SMALL, Weight::Regular), f64::max);
-        // Every month, or every second, third, …: as many as can stand side by side.
-        let every = (1..=12_usize)
-            .find(|every| *every as f64 * calendar.month >= widest + 5.0)
+        // Every month, or the first of a quarter, half-year or year: as many as can stand side by side.
+        let every = [1, 3, 6]
+            .into_iter()
+            .find(|every| f64::from(*every) * calendar.month >= widest + 6.0)
             .unwrap_or(12);
-        for (index, name) in self.months.iter().enumerate() {
-            let x = calendar.left + calendar.month * index as f64;
-            let grid = if index % 3 == 0 { 30.0 } else { 38.0 };
-            if index % 3 == 0 {
-                sketch.line((x, grid), (x, foot), Stroke::solid(Paint::Line, 1.0));
+        for (month, name) in (1_u32..).zip(&self.months) {
+            let x = calendar.start(month);
+            let first = (month - 1) % every == 0;
+            if first && month % 3 == 1 {
+                let top = if every == 1 { 40.0 } else { 16.0 };
+                sketch.line((x, top), (x, foot), Stroke::solid(Paint::Line, 1.0));
             }
-            if index % every == 0 && x + widest <= sketch.width {
-                let middle = x + calendar.month * every as f64 / 2.0;
-                let half = widest / 2.0;
-                let middle = middle.min(sketch.width - half - 1.0);
-                sketch.add(
-                    Label::new(middle, 24.0, SMALL, name.as_str())
-                        .middle()
-                        .soft(),
-                );
-                sketch.add(
-                    Label::new(middle, 37.0, SMALL, (index + 1).to_string())
-                        .middle()
-                        .soft(),
-                );
+            if !first {
+                continue;
+            }
+            for (y, text) in [(24.0, name.clone()), (37.0, month.to_string())] {
+                let label = if every == 1 {
+                    Label::new(x + calendar.month / 2.0, y, SMALL, text).middle()
+                } else {
+                    Label::new(x + 4.0, y, SMALL, text)
+                };
+                if label.bounds().right <= sketch.width {
+                    sketch.add(label.soft());
+                }
             }
         }
         let mut free = 0.0;
         for (month, year) in &self.years {
             let x = calendar.start(*month);
-            let label = Label::new(x + 2.0, 10.0, SMALL, year.as_str()).strong();
+            let label = Label::new(x + 4.0, 10.0, SMALL, year.as_str()).strong();
             if x >= free && label.bounds().right <= sketch.width {
                 free = label.bounds().right + 4.0;
                 sketch.add(label);
@@ -332,6 +333,11 @@ struct Calendar {
 }
 
 impl Calendar {
+    /// Whether the axis reaches this month.
+    fn holds(self, month: u32) -> bool {
+        usize::try_from(month).is_ok_and(|month| (1..=self.count).contains(&month))
+    }
+
     fn start(self, month: u32) -> f64 {
         self.left + self.month * f64::from(month.saturating_sub(1)).min(self.count as f64)
     }
@@ -346,7 +352,16 @@ fn draw_step(sketch: &mut Sketch, step: &TimelineStep, calendar: Calendar, y: f6
     let title = fit(&step.title, BODY, Weight::Regular, gutter - 28.0);
     sketch.add(Label::new(0.0, middle + 4.0, BODY, title));
     if step.moved {
-        draw_clock(sketch, gutter - 13.0, middle);
+        let beside = calendar.start(step.start) - 9.0;
+        let x = if beside - 8.0 > gutter {
+            beside
+        } else {
+            gutter - 11.0
+        };
+        draw_clock(sketch, x, middle);
+    }
+    if !calendar.holds(step.start) {
+        return;
     }
     let paint = Paint::Series(step.hue);
     let bar = Bounds::new(
@@ -358,8 +373,8 @@ fn draw_step(sketch: &mut Sketch, step: &TimelineStep, calendar: Calendar, y: f6
     sketch.add(Mark::area(bar, 3.0, paint));
     let result = step
         .result
-        .map(|month| calendar.end(month) - 7.0)
-        .filter(|x| *x > calendar.left);
+        .filter(|month| calendar.holds(*month))
+        .map(|month| calendar.end(month) - 8.0);
     if let Some(x) = result {
         if x - 6.0 > bar.right {
             sketch.line(
@@ -374,7 +389,7 @@ fn draw_step(sketch: &mut Sketch, step: &TimelineStep, calendar: Calendar, y: f6
         }
         sketch.add(diamond(x, middle, 6.5, Paint::Ink));
     }
-    draw_kind(sketch, step, bar, result, middle);
+    draw_kind(sketch, step, bar, result, gutter);
 }
 
 /// The kind in words: on its bar where it fits, else beside it, else before it.
@@ -383,8 +398,9 @@ fn draw_kind(
     step: &TimelineStep,
     bar: Bounds,
     result: Option<f64>,
-    middle: f64,
+    from_edge: f64,
 ) {
+    let middle = f64::midpoint(bar.top, bar.bottom);
     let width = measure(&step.kind, SMALL, Weight::SemiBold);
     let from = bar.left + 6.0;
     let diamond = |x: f64| (x - 8.0, x + 8.0);
@@ -396,13 +412,12 @@ fn draw_kind(
         return;
     }
     let beside = [
+        result.map_or(bar.right - 6.0, |x| x.max(bar.right)) + 12.0,
+        bar.left - if step.moved { 24.0 } else { 8.0 } - width,
         bar.right + 6.0,
-        result.map_or(bar.right, |x| x.max(bar.right)) + 12.0,
-        bar.left - 6.0 - width,
     ];
-    let left_edge = sketch.width * 0.36;
     if let Some(left) = beside.into_iter().find(|left| {
-        *left >= left_edge && left + width < sketch.width && clear(*left, left + width)
+        *left > from_edge && left + width + 2.0 <= sketch.width && clear(*left, left + width)
     }) {
         // The dotted way to the result would run through the words.
         let ground = Bounds::new(left - 2.0, middle - 7.0, left + width + 2.0, middle + 7.0);

@@ -68,20 +68,14 @@ impl Waterfall {
                 middle + BAR / 2.0,
             );
             if part.time {
-                sketch.add(Mark::Hatch {
-                    x: bar.left,
-                    y: bar.top,
-                    width: bar.right - bar.left,
-                    height: bar.bottom - bar.top,
-                });
                 sketch.add(Mark::Rect {
                     x: bar.left,
                     y: bar.top,
                     width: bar.right - bar.left,
                     height: bar.bottom - bar.top,
                     radius: 2.0,
-                    fill: None,
-                    stroke: Some(Stroke::solid(Paint::Accent, 1.25)),
+                    fill: Some(Paint::AccentSoft),
+                    stroke: Some(Stroke::dashed(Paint::Accent, 1.25)),
                 });
             } else {
                 sketch.add(Mark::area(bar, 2.0, Paint::Accent));

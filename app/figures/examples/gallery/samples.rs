@@ -235,8 +235,7 @@ fn cells(mean: f64, half: f64, n: u32) -> Vec<GridCell> {
                 half_width: Some(numbers::half_width((value - half, value + half))),
                 level: (1..=5)
                     .zip(CUTS)
-                    .filter(|(_, from)| *from <= value)
-                    .last()
+                    .rfind(|(_, from)| *from <= value)
                     .map(|(number, _)| level(number)),
                 mixed: (index + n as usize).is_multiple_of(9),
             }
@@ -561,6 +560,7 @@ pub(crate) fn english() -> Words {
         answers: "Answers".into(),
         invited: "Invited".into(),
         took_part: "Took part".into(),
+        needed: "needed to name a level".into(),
         points: "points".into(),
         range: "95% range".into(),
         level: "Level".into(),
