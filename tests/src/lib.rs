@@ -3,20 +3,24 @@
 //! [`Daybreak`] is a running server with data of its own. [`Visitor`] is somebody without scripts who reads pages and
 //! sends forms. [`Browser`] is Chromium. [`run`] is a command line. Journeys in `it/` are written with these four.
 
+mod answers;
 mod browser;
 mod command;
 mod database;
 mod daybreak;
 mod html;
+mod load;
 mod pdf;
 mod place;
 mod visitor;
 
+pub use answers::{Seed, answers};
 pub use browser::{Browser, Screen};
 pub use command::{Output, run, run_in};
 pub use database::{Database, rows};
 pub use daybreak::{Daybreak, Store};
 pub use html::{Field, Form, attribute, forms, links, text};
+pub use load::{Load, load};
 pub use pdf::{pages as pdf_pages, text as pdf_text};
 pub use place::{fixture, real_input, screenshots};
 pub use visitor::{Page, Visitor};
