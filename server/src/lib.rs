@@ -1,7 +1,13 @@
 //! The composition root: web, store, reports, mail, jobs and the command line. Everything that does I/O is here.
 
+pub mod auth;
 pub mod cli;
+pub mod clock;
 pub mod config;
+pub mod jobs;
+pub mod mail;
+pub mod random;
 pub mod reports;
+pub mod store;
 pub mod tabular;
 pub mod web;

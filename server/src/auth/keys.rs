@@ -1,0 +1,257 @@
+//! The root key and what is derived from it. One key, one label per purpose (HKDF-SHA256), none of them ever printed.
+
+use std::{
+    fmt, fs,
+    io::{self, Read, Write},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use hkdf::Hkdf;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use surveys::ids::{CommentId, InvitationId};
+
+use super::token::{Tag, Token, digest};
+use crate::random::Random;
+
+/// Sub-keys of one installation. Cheap to clone.
+#[derive(Clone)]
+pub struct Keys(Arc<SubKeys>);
+
+struct SubKeys {
+    invitation: [u8; 32],
+    tag: [u8; 32],
+    comments: [u8; 32],
+    // Names the root key without revealing it.
+    id: String,
+}
+
+impl fmt::Debug for Keys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Keys(***)")
+    }
+}
+
+/// Why there is no usable root key.
+#[derive(Debug, thiserror::Error)]
+pub enum RootKeyError {
+    /// The file cannot be read or made.
+    #[error("the root key {} cannot be read or made; check that the folder exists and belongs to the program's user", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
+    /// Other users may read it.
+    #[error("the root key {} can be read by others; run: chmod 600 {}", path.display(), path.display())]
+    Open {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Not 32 bytes.
+    #[error("the root key {} is damaged: it has {length} bytes instead of 32; put back the file that belongs to this database", path.display())]
+    Length {
+        /// The file.
+        path: PathBuf,
+        /// What was found.
+        length: usize,
+    },
+}
+
+impl Keys {
+    /// Reads the root key, or makes one (mode 0600) if the file does not exist yet.
+    pub fn load_or_create(path: &Path, random: &Random) -> Result<Self, RootKeyError> {
+        let failed = |source| RootKeyError::File {
+            path: path.to_owned(),
+            source,
+        };
+        match fs::File::open(path) {
+            Ok(mut file) => {
+                if readable_by_others(&file).map_err(failed)? {
+                    return Err(RootKeyError::Open {
+                        path: path.to_owned(),
+                    });
+                }
+                let mut bytes = Vec::new();
+                Read::take(&mut file, 1024)
+                    .read_to_end(&mut bytes)
+                    .map_err(failed)?;
+                let root: [u8; 32] =
+                    bytes
+                        .try_into()
+                        .map_err(|bytes: Vec<u8>| RootKeyError::Length {
+                            path: path.to_owned(),
+                            length: bytes.len(),
+                        })?;
+                Ok(Self::from_root(&root))
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let root: [u8; 32] = random.bytes();
+                let mut file = private_file(path).map_err(failed)?;
+                file.write_all(&root)
+                    .and_then(|()| file.sync_all())
+                    .map_err(failed)?;
+                Ok(Self::from_root(&root))
+            }
+            Err(error) => Err(failed(error)),
+        }
+    }
+
+    /// The sub-keys of this root key.
+    pub fn from_root(root: &[u8; 32]) -> Self {
+        Self(Arc::new(SubKeys {
+            invitation: expand(root, "daybreak invitation token"),
+            tag: expand(root, "daybreak invitation tag"),
+            comments: expand(root, "daybreak comment order"),
+            id: digest(&expand(root, "daybreak key id"))[..16].to_owned(),
+        }))
+    }
+
+    /// The name of the root key, kept in the database so that a wrong key is noticed at start.
+    pub fn id(&self) -> &str {
+        &self.0.id
+    }
+
+    /// The token of an invitation: the same for every reminder, another one for every generation.
+    pub fn invitation_token(&self, invitation: InvitationId, generation: u32) -> Token {
+        let mut message = invitation.to_string().into_bytes();
+        message.extend_from_slice(&generation.to_be_bytes());
+        let mac = authenticate(&self.0.invitation, &message);
+        let mut bits = [0; 16];
+        bits.copy_from_slice(&mac[..16]);
+        Token::from_bytes(bits)
+    }
+
+    /// The tag of an invitation in addresses and cookie names.
+    pub fn invitation_tag(&self, invitation: InvitationId) -> Tag {
+        let mac = authenticate(&self.0.tag, invitation.to_string().as_bytes());
+        let mut bits = [0; 10];
+        bits.copy_from_slice(&mac[..10]);
+        Tag::from_bytes(bits)
+    }
+
+    /// A sort key for showing comments: another order in every cell, the same at every look.
+    pub fn comment_order(&self, cell: &str, comment: CommentId) -> [u8; 32] {
+        authenticate(&self.0.comments, format!("{cell}\n{comment}").as_bytes())
+    }
+}
+
+/// The key that encrypts a draft in the browser. From the token alone, so that only who holds the link can read it.
+pub fn draft_key(token: &Token) -> [u8; 32] {
+    expand(token.as_bytes(), "daybreak draft")
+}
+
+fn expand(secret: &[u8], label: &str) -> [u8; 32] {
+    let mut key = [0; 32];
+    Hkdf::<Sha256>::new(None, secret)
+        .expand(label.as_bytes(), &mut key)
+        .expect("HKDF-SHA256 gives up to 8,160 bytes; 32 are asked for");
+    key
+}
+
+fn authenticate(key: &[u8; 32], message: &[u8]) -> [u8; 32] {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    mac.update(message);
+    mac.finalize().into_bytes().into()
+}
+
+#[cfg(unix)]
+fn readable_by_others(file: &fs::File) -> io::Result<bool> {
+    use std::os::unix::fs::PermissionsExt;
+    Ok(file.metadata()?.permissions().mode() & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+fn readable_by_others(_file: &fs::File) -> io::Result<bool> {
+    Ok(false)
+}
+
+/// A new file that only its owner may read; an existing one is an error.
+pub(crate) fn private_file(path: &Path) -> io::Result<fs::File> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys() -> Keys {
+        Keys::from_root(&[1; 32])
+    }
+
+    #[test]
+    fn a_reminder_carries_the_same_link_and_a_new_generation_another() {
+        let invitation = InvitationId::from_bits(5);
+        assert_eq!(
+            keys().invitation_token(invitation, 0),
+            keys().invitation_token(invitation, 0)
+        );
+        assert_ne!(
+            keys().invitation_token(invitation, 0),
+            keys().invitation_token(invitation, 1)
+        );
+        assert_ne!(
+            keys().invitation_token(invitation, 0),
+            Keys::from_root(&[2; 32]).invitation_token(invitation, 0)
+        );
+    }
+
+    #[test]
+    fn a_tag_names_one_invitation_and_reads_back() {
+        let tag = keys().invitation_tag(InvitationId::from_bits(5));
+        assert_eq!(tag.as_str().parse::<Tag>(), Ok(tag.clone()));
+        assert_ne!(tag, keys().invitation_tag(InvitationId::from_bits(6)));
+    }
+
+    #[test]
+    fn keys_never_print_themselves() {
+        assert_eq!(format!("{:?}", keys()), "Keys(***)");
+    }
+
+    #[test]
+    fn the_root_key_is_made_once_and_kept_private() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("root.key");
+        let first = Keys::load_or_create(&path, &Random::system()).unwrap();
+        let again = Keys::load_or_create(&path, &Random::system()).unwrap();
+        assert_eq!(first.id(), again.id());
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = fs::metadata(&path).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600);
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+            let refused = Keys::load_or_create(&path, &Random::system()).unwrap_err();
+            assert!(refused.to_string().contains("chmod 600"), "{refused}");
+        }
+    }
+
+    #[test]
+    fn a_damaged_root_key_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("root.key");
+        private_file(&path).unwrap().write_all(b"short").unwrap();
+        let refused = Keys::load_or_create(&path, &Random::system()).unwrap_err();
+        assert!(
+            matches!(refused, RootKeyError::Length { length: 5, .. }),
+            "{refused}"
+        );
+    }
+
+    #[test]
+    fn drafts_have_a_key_of_their_own() {
+        let token = Token::from_bytes([3; 16]);
+        assert_eq!(draft_key(&token), draft_key(&token));
+        assert_ne!(draft_key(&token)[..16], token.as_bytes()[..]);
+    }
+}

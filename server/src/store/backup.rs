@@ -1,0 +1,130 @@
+//! A backup is a new file that was proven to be readable before it got its name. It holds no answer that the database
+//! does not hold, and none that was deleted. The root key is kept apart: `root.key` has to be saved once, by itself.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use sqlx::{AssertSqlSafe, Connection, SqliteConnection, sqlite::SqliteConnectOptions};
+
+use super::{Database, database_file, with_suffix};
+
+/// Why there is no backup.
+#[derive(Debug, thiserror::Error)]
+pub enum BackupError {
+    /// The file exists.
+    #[error("{} exists already; a backup never replaces a file. Give another name", .0.display())]
+    Exists(PathBuf),
+    /// There is nothing to copy.
+    #[error("there is no database in {}; is this the data folder?", .0.display())]
+    Nothing(PathBuf),
+    /// PostgreSQL has its own tool.
+    #[error(
+        "this database lives on a PostgreSQL server; make the backup there with `pg_dump --format=custom`, and keep the \
+         file root.key with it"
+    )]
+    Postgres,
+    /// The copy is not sound.
+    #[error(
+        "the copy is not sound ({0}) and was removed; check the disk and restore the backup before"
+    )]
+    Unsound(String),
+    /// Disk.
+    #[error("the backup could not be written")]
+    Disk(#[from] io::Error),
+    /// Database.
+    #[error("the backup could not be written")]
+    Database(#[from] sqlx::Error),
+}
+
+/// What a backup holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BackupSummary {
+    /// Organizations.
+    pub organizations: u32,
+    /// People.
+    pub people: u32,
+    /// Waves.
+    pub waves: u32,
+    /// Sheets, those in the inbox included.
+    pub sheets: u32,
+    /// Bytes of the file.
+    pub bytes: u64,
+}
+
+/// Writes a backup of a data folder to a new file, also while a server works on it. The copy is compact, checked and
+/// counted before it gets its name.
+pub async fn backup(database: &Database, to: &Path) -> Result<BackupSummary, BackupError> {
+    let Database::Folder(folder) = database else {
+        return Err(BackupError::Postgres);
+    };
+    let from = database_file(folder);
+    if !from.exists() {
+        return Err(BackupError::Nothing(folder.clone()));
+    }
+    if to.exists() {
+        return Err(BackupError::Exists(to.to_owned()));
+    }
+    let unnamed = with_suffix(to, ".part");
+    // Made here and not by SQLite, so that nobody else can read it even for a moment.
+    drop(crate::auth::keys::private_file(&unnamed)?);
+    let outcome = copy_and_check(&from, &unnamed).await;
+    match outcome {
+        Ok(summary) => {
+            fs::File::open(&unnamed)?.sync_all()?;
+            fs::rename(&unnamed, to)?;
+            if let Some(parent) = to.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+                fs::File::open(parent)?.sync_all()?;
+            }
+            Ok(summary)
+        }
+        Err(error) => {
+            fs::remove_file(&unnamed)?;
+            Err(error)
+        }
+    }
+}
+
+async fn copy_and_check(from: &Path, to: &Path) -> Result<BackupSummary, BackupError> {
+    // No checkpoint from this process: the server's own connection does that.
+    let settings = SqliteConnectOptions::new()
+        .filename(from)
+        .create_if_missing(false)
+        .pragma("wal_autocheckpoint", "0")
+        .pragma("secure_delete", "on");
+    let mut source = SqliteConnection::connect_with(&settings).await?;
+    // `vacuum into` takes no argument; the quotes of the name are doubled.
+    let name = to.to_string_lossy().replace('\'', "''");
+    sqlx::raw_sql(AssertSqlSafe(format!("vacuum into '{name}'")))
+        .execute(&mut source)
+        .await?;
+    source.close().await?;
+
+    let copy = SqliteConnectOptions::new()
+        .filename(to)
+        .read_only(true)
+        .immutable(true);
+    let mut copy = SqliteConnection::connect_with(&copy).await?;
+    let finding: String = sqlx::query_scalar("pragma integrity_check(1)")
+        .fetch_one(&mut copy)
+        .await?;
+    if finding != "ok" {
+        return Err(BackupError::Unsound(finding));
+    }
+    let counts: (i64, i64, i64, i64) = sqlx::query_as(
+        "select (select count(*) from organizations), (select count(*) from people), (select count(*) from waves),
+            (select count(*) from sheets) + (select count(*) from inbox)",
+    )
+    .fetch_one(&mut copy)
+    .await?;
+    copy.close().await?;
+    let count = |n: i64| u32::try_from(n).unwrap_or(u32::MAX);
+    Ok(BackupSummary {
+        organizations: count(counts.0),
+        people: count(counts.1),
+        waves: count(counts.2),
+        sheets: count(counts.3),
+        bytes: fs::metadata(to)?.len(),
+    })
+}

@@ -1,0 +1,210 @@
+//! Invitations: who holds a link, where it leads, and the links themselves, which are computed and never kept.
+
+use std::collections::BTreeMap;
+
+use surveys::{
+    ids::{InstrumentId, InvitationId, OrganizationId, PersonId, WaveId},
+    instrument::Instrument,
+    language::Language,
+};
+
+use super::{
+    Conflict, Result, Store, StoreError,
+    db::{Conn, Row, values},
+    dialect::statements,
+    launch,
+    waves::WaveState,
+};
+use crate::auth::{Keys, Tag, Token};
+
+statements! {
+    FIND_BY_TOKEN = same "
+        select i.invitation_id, i.wave_id, i.tag, i.used, i.people_manager, i.customer_facing, p.locale,
+            w.organization_id, w.instrument_id, w.state
+        from invitations i
+        join waves w on w.wave_id = i.wave_id
+        join people p on p.person_id = i.person_id
+        where i.token_hash = $1";
+    FIND_BY_TAG = same "
+        select i.invitation_id, i.wave_id, i.tag, i.used, i.people_manager, i.customer_facing, p.locale,
+            w.organization_id, w.instrument_id, w.state
+        from invitations i
+        join waves w on w.wave_id = i.wave_id
+        join people p on p.person_id = i.person_id
+        where i.tag = $1";
+    LIST_LINKS = same "
+        select i.invitation_id, i.generation, i.department, p.person_id, p.external_id, p.email, p.locale
+        from invitations i
+        join people p on p.person_id = i.person_id
+        where i.wave_id = $1
+        order by i.department, coalesce(p.email, p.external_id), p.person_id";
+    FIND_LINK = same "
+        select i.invitation_id, i.generation, i.department, p.person_id, p.external_id, p.email, p.locale
+        from invitations i
+        join people p on p.person_id = i.person_id
+        where i.wave_id = $1 and i.person_id = $2";
+    RENEW_LINK = same "
+        update invitations
+        set generation = $2, token_hash = $3
+        where invitation_id = $1 and used = 0";
+}
+
+/// The right of one person to answer once, as the page behind its link needs it. It names nobody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invited {
+    /// Its public name in addresses.
+    pub tag: Tag,
+    /// The wave.
+    pub wave: WaveId,
+    /// Whose wave it is.
+    pub organization: OrganizationId,
+    /// What is asked.
+    pub instrument: InstrumentId,
+    /// Where the wave stands.
+    pub state: WaveState,
+    /// Whether it was used; always `false` once the wave is closed.
+    pub used: bool,
+    /// What the roster said at launch about leading people.
+    pub people_manager: Option<bool>,
+    /// What the roster said at launch about customers.
+    pub customer_facing: Option<bool>,
+    /// The person's language, if the roster says.
+    pub locale: Option<Language>,
+}
+
+impl Invited {
+    /// Branch questions that the roster answers: option codes by item id.
+    pub fn prefilled(&self, instrument: &Instrument) -> BTreeMap<String, String> {
+        instrument
+            .items
+            .iter()
+            .filter_map(|item| {
+                let prefill = item.prefill.as_deref();
+                let yes = launch::attribute(prefill, self.people_manager, self.customer_facing)?;
+                Some((item.id.clone(), if yes { "yes" } else { "no" }.to_owned()))
+            })
+            .collect()
+    }
+}
+
+/// One person's link. The token is computed from the root key; treat it like a password.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvitationLink {
+    /// The invitation.
+    pub invitation: InvitationId,
+    /// Whose it is.
+    pub person: PersonId,
+    /// The organization's number for the person.
+    pub external_id: Option<String>,
+    /// Where the mail goes.
+    pub email: Option<String>,
+    /// Code of the department.
+    pub department: String,
+    /// The person's language, if the roster says.
+    pub locale: Option<Language>,
+    /// What the link carries.
+    pub token: Token,
+}
+
+impl Store {
+    /// The invitation that a link opens.
+    pub async fn invited_by_token(&self, token: &Token) -> Result<Option<Invited>> {
+        let hash = token.hash();
+        self.read(move |conn| {
+            Box::pin(async move {
+                conn.find(FIND_BY_TOKEN, values![hash])
+                    .await?
+                    .as_ref()
+                    .map(invited)
+                    .transpose()
+            })
+        })
+        .await
+    }
+
+    /// The invitation that an address names. It opens nothing: answering needs the token.
+    pub async fn invited_by_tag(&self, tag: &Tag) -> Result<Option<Invited>> {
+        let tag = tag.clone();
+        self.read(move |conn| {
+            Box::pin(async move {
+                conn.find(FIND_BY_TAG, values![tag.as_str()])
+                    .await?
+                    .as_ref()
+                    .map(invited)
+                    .transpose()
+            })
+        })
+        .await
+    }
+
+    /// All links of a wave, by department and address; for the download and for mail. Says nothing about who answered.
+    pub async fn invitation_links(&self, wave: WaveId) -> Result<Vec<InvitationLink>> {
+        let keys = self.keys().clone();
+        self.read(move |conn| {
+            Box::pin(async move {
+                conn.all(LIST_LINKS, values![wave])
+                    .await?
+                    .iter()
+                    .map(|row| link(&keys, row).map(|(link, _)| link))
+                    .collect()
+            })
+        })
+        .await
+    }
+
+    /// A new link for a person who lost theirs; the old one opens nothing any more.
+    ///
+    /// # Errors
+    /// `Conflict::InvitationUsed` if the person has answered, `NotFound` if they are not invited.
+    pub async fn renew_link(&self, wave: WaveId, person: PersonId) -> Result<InvitationLink> {
+        let keys = self.keys().clone();
+        self.write(move |conn| Box::pin(async move { renew(conn, &keys, wave, person).await }))
+            .await
+    }
+}
+
+async fn renew(
+    conn: &mut Conn,
+    keys: &Keys,
+    wave: WaveId,
+    person: PersonId,
+) -> Result<InvitationLink> {
+    let row = conn.one(FIND_LINK, values![wave, person]).await?;
+    let (mut link, generation) = link(keys, &row)?;
+    let next = generation + 1;
+    link.token = keys.invitation_token(link.invitation, next);
+    let values = values![link.invitation, next, link.token.hash()];
+    match conn.run(RENEW_LINK, values).await? {
+        1 => Ok(link),
+        _ => Err(StoreError::Conflict(Conflict::InvitationUsed)),
+    }
+}
+
+fn invited(row: &Row) -> Result<Invited> {
+    Ok(Invited {
+        tag: row.parsed("tag")?,
+        wave: row.parsed("wave_id")?,
+        organization: row.parsed("organization_id")?,
+        instrument: row.parsed("instrument_id")?,
+        state: row.parsed("state")?,
+        used: row.flag("used")?,
+        people_manager: row.opt_flag("people_manager")?,
+        customer_facing: row.opt_flag("customer_facing")?,
+        locale: row.opt_parsed("locale")?,
+    })
+}
+
+fn link(keys: &Keys, row: &Row) -> Result<(InvitationLink, u32)> {
+    let invitation = row.parsed("invitation_id")?;
+    let generation = row.count("generation")?;
+    let link = InvitationLink {
+        invitation,
+        person: row.parsed("person_id")?,
+        external_id: row.opt_text("external_id")?,
+        email: row.opt_text("email")?,
+        department: row.text("department")?,
+        locale: row.opt_parsed("locale")?,
+        token: keys.invitation_token(invitation, generation),
+    };
+    Ok((link, generation))
+}

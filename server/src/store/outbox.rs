@@ -1,0 +1,399 @@
+//! Mail on its way out (RELIABILITY §4.3). A row names an invitation, never its link; it is claimed and committed before
+//! the mail server hears of it, so a crash can double a message at most once.
+
+use std::str::FromStr;
+
+use surveys::{
+    ids::{InvitationId, MessageId, OrganizationId, WaveId},
+    language::Language,
+};
+
+use super::{
+    Conflict, Result, Store,
+    db::{Conn, Row, Value, values},
+    dialect::statements,
+    organizations,
+    waves::{self, WaveState},
+};
+use crate::{auth::Token, clock::MINUTE};
+
+/// How long a worker may take for one message before another one may look at it.
+pub const LEASE: i64 = 2 * MINUTE;
+
+statements! {
+    LIST_UNMAILED = same "
+        select i.invitation_id, p.locale
+        from invitations i
+        join people p on p.person_id = i.person_id
+        where i.wave_id = $1 and i.used = 0 and p.email is not null
+            and not exists (select 1 from outbox o where o.invitation_id = i.invitation_id and o.kind = $2)
+        order by i.invitation_id";
+    INSERT_MESSAGES = rows "
+        insert into outbox
+            (message_id, wave_id, invitation_id, kind, locale, header_id, state, attempts, run_after, called)
+        select value ->> 0, $2, value ->> 1, $3, value ->> 2, value ->> 3, 'queued', 0, $4, 0
+        from", "";
+    CLAIM = locking "
+        update outbox
+        set state = 'leased', attempts = attempts + 1, lease = $1, lease_until = $2
+        where message_id in (
+            select message_id
+            from outbox
+            where state in ('queued', 'uncertain') and run_after <= $3
+            order by run_after, message_id
+            limit $4", ")
+        returning message_id";
+    FIND_MESSAGE = same "
+        select o.message_id, o.kind, o.locale, o.header_id, o.attempts, i.invitation_id, i.generation, i.used, p.email,
+            w.wave_id, w.organization_id, w.state, w.title, w.owner, w.closes
+        from outbox o
+        join invitations i on i.invitation_id = o.invitation_id
+        join people p on p.person_id = i.person_id
+        join waves w on w.wave_id = o.wave_id
+        where o.message_id = $1 and o.lease = $2";
+    MARK_CALLED = same "
+        update outbox
+        set called = 1
+        where message_id = $1 and lease = $2 and state = 'leased'";
+    MARK_SENT = same "
+        update outbox
+        set state = 'sent', run_after = null, lease = null, lease_until = null, last_error = null
+        where message_id = $1 and lease = $2";
+    MARK_RETRY = same "
+        update outbox
+        set state = 'queued', run_after = $3, lease = null, lease_until = null, called = 0, last_error = $4
+        where message_id = $1 and lease = $2";
+    MARK_FAILED = same "
+        update outbox
+        set state = 'failed', run_after = null, lease = null, lease_until = null, last_error = $3
+        where message_id = $1 and lease = $2";
+    MARK_DROPPED = same "
+        update outbox
+        set state = 'dropped', run_after = null, lease = null, lease_until = null
+        where message_id = $1 and lease = $2";
+    REQUEUE_LAPSED = same "
+        update outbox
+        set state = 'queued', lease = null, lease_until = null
+        where state = 'leased' and lease_until <= $1 and called = 0";
+    RETRY_UNCERTAIN = same "
+        update outbox
+        set state = 'uncertain', lease = null, lease_until = null
+        where state = 'leased' and lease_until <= $1 and called = 1 and attempts < 2";
+    GIVE_UP_UNCERTAIN = same "
+        update outbox
+        set state = 'uncertain', run_after = null, lease = null, lease_until = null
+        where state = 'leased' and lease_until <= $1 and called = 1 and attempts >= 2";
+    COUNT_MESSAGES = same "
+        select kind, state, count(*) as n
+        from outbox
+        where wave_id = $1
+        group by kind, state";
+    LIST_FAILED = same "
+        select message_id, last_error
+        from outbox
+        where wave_id = $1 and state = 'failed'
+        order by message_id";
+}
+
+/// What a message is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MessageKind {
+    /// The link, for the first time.
+    Invitation,
+    /// The same link again, for people who have not answered.
+    Reminder,
+}
+
+impl MessageKind {
+    /// The word in the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::Reminder => "reminder",
+        }
+    }
+}
+
+/// Not a kind of message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a message is an invitation or a reminder")]
+pub struct UnknownKind;
+
+impl FromStr for MessageKind {
+    type Err = UnknownKind;
+
+    fn from_str(code: &str) -> Result<Self, UnknownKind> {
+        match code {
+            "invitation" => Ok(Self::Invitation),
+            "reminder" => Ok(Self::Reminder),
+            _ => Err(UnknownKind),
+        }
+    }
+}
+
+/// A claimed message with all that its text needs, always the same for the same row.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The message.
+    pub id: MessageId,
+    /// The claim; only its holder can settle the message.
+    pub lease: String,
+    /// What it is for.
+    pub kind: MessageKind,
+    /// The language it is written in.
+    pub locale: Language,
+    /// The Message-ID, frozen before the first try.
+    pub header_id: String,
+    /// Tries, this one included.
+    pub attempts: u32,
+    /// Where it goes; `None` if the address is gone.
+    pub email: Option<String>,
+    /// What its link carries.
+    pub token: Token,
+    /// Whether it must not be sent any more: the person has answered or the wave is over.
+    pub is_pointless: bool,
+    /// The wave.
+    pub wave: WaveId,
+    /// Whose wave it is.
+    pub organization: OrganizationId,
+    /// What people call the wave.
+    pub title: String,
+    /// Who answers for it.
+    pub owner: String,
+    /// Its planned close, UTC ms.
+    pub closes: Option<i64>,
+}
+
+impl std::fmt::Debug for Message {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Message({})", self.id)
+    }
+}
+
+/// How many messages of one kind are where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MessageCounts {
+    /// Not sent yet, also those being sent.
+    pub waiting: u32,
+    /// Taken by the mail server.
+    pub sent: u32,
+    /// Refused for good.
+    pub failed: u32,
+    /// Perhaps sent: the mail server was cut off in the middle.
+    pub uncertain: u32,
+    /// Not needed any more.
+    pub dropped: u32,
+}
+
+impl Store {
+    /// Writes a message for everybody of an open wave who has an address, has not answered and has none of this kind
+    /// yet. Spread evenly over `spread` milliseconds. Says how many. One transaction.
+    ///
+    /// # Errors
+    /// `Conflict::WaveState` if the wave is not open.
+    pub async fn enqueue_mail(
+        &self,
+        wave: WaveId,
+        kind: MessageKind,
+        spread: i64,
+        now: i64,
+    ) -> Result<u32> {
+        let random = self.random().clone();
+        self.write(move |conn| {
+            Box::pin(async move { enqueue(conn, &random, wave, kind, spread, now).await })
+        })
+        .await
+    }
+
+    /// Claims up to `limit` messages that are due. The claim is committed before this returns. Messages whose worker
+    /// vanished come back: untouched ones as they were, uncertain ones once more.
+    pub async fn claim_mail(&self, limit: u32, now: i64) -> Result<Vec<Message>> {
+        let lease = format!("{:032x}", self.random().bits());
+        let keys = self.keys().clone();
+        self.write(move |conn| {
+            Box::pin(async move {
+                for statement in [REQUEUE_LAPSED, RETRY_UNCERTAIN, GIVE_UP_UNCERTAIN] {
+                    conn.run(statement, values![now]).await?;
+                }
+                let claimed = conn
+                    .all(CLAIM, values![&lease, now + LEASE, now, limit])
+                    .await?;
+                let mut messages = Vec::with_capacity(claimed.len());
+                for row in claimed {
+                    let id: MessageId = row.parsed("message_id")?;
+                    let row = conn.one(FIND_MESSAGE, values![id, &lease]).await?;
+                    let invitation: InvitationId = row.parsed("invitation_id")?;
+                    let token = keys.invitation_token(invitation, row.count("generation")?);
+                    messages.push(message(&row, lease.clone(), token)?);
+                }
+                Ok(messages)
+            })
+        })
+        .await
+    }
+
+    /// Looks at a claimed message once more, just before it is sent. `None` if the claim has lapsed.
+    pub async fn claimed_mail(&self, claimed: &Message) -> Result<Option<Message>> {
+        let (id, lease, token) = (claimed.id, claimed.lease.clone(), claimed.token);
+        self.read(move |conn| {
+            Box::pin(async move {
+                conn.find(FIND_MESSAGE, values![id, &lease])
+                    .await?
+                    .map(|row| message(&row, lease, token))
+                    .transpose()
+            })
+        })
+        .await
+    }
+
+    /// Notes that the mail server is about to be spoken to. `false` if the claim has lapsed: do not send.
+    pub async fn mark_mail_called(&self, message: &Message) -> Result<bool> {
+        Ok(self.settle(MARK_CALLED, message, vec![]).await? == 1)
+    }
+
+    /// Notes that the mail server took the message.
+    pub async fn mark_mail_sent(&self, message: &Message) -> Result<()> {
+        self.settle(MARK_SENT, message, vec![]).await.map(|_| ())
+    }
+
+    /// Puts the message back for a later try.
+    pub async fn mark_mail_retry(&self, message: &Message, at: i64, why: &str) -> Result<()> {
+        self.settle(MARK_RETRY, message, values![at, why])
+            .await
+            .map(|_| ())
+    }
+
+    /// Gives the message up.
+    pub async fn mark_mail_failed(&self, message: &Message, why: &str) -> Result<()> {
+        self.settle(MARK_FAILED, message, values![why])
+            .await
+            .map(|_| ())
+    }
+
+    /// Notes that the message is not needed any more.
+    pub async fn mark_mail_dropped(&self, message: &Message) -> Result<()> {
+        self.settle(MARK_DROPPED, message, vec![]).await.map(|_| ())
+    }
+
+    /// How many messages of a kind are where.
+    pub async fn mail_counts(&self, wave: WaveId, kind: MessageKind) -> Result<MessageCounts> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                let mut counts = MessageCounts::default();
+                for row in conn.all(COUNT_MESSAGES, values![wave]).await? {
+                    if row.text("kind")? != kind.code() {
+                        continue;
+                    }
+                    let n = row.count("n")?;
+                    match row.text("state")?.as_str() {
+                        "queued" | "leased" => counts.waiting += n,
+                        "sent" => counts.sent += n,
+                        "failed" => counts.failed += n,
+                        "uncertain" => counts.uncertain += n,
+                        "dropped" => counts.dropped += n,
+                        _ => return Err(row.senseless("state")),
+                    }
+                }
+                Ok(counts)
+            })
+        })
+        .await
+    }
+
+    /// What the mail server said about messages that were given up, without addresses.
+    pub async fn mail_failures(&self, wave: WaveId) -> Result<Vec<String>> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                conn.all(LIST_FAILED, values![wave])
+                    .await?
+                    .iter()
+                    .map(|row| Ok(row.opt_text("last_error")?.unwrap_or_default()))
+                    .collect()
+            })
+        })
+        .await
+    }
+
+    async fn settle(
+        &self,
+        statement: super::dialect::Sql,
+        message: &Message,
+        more: Vec<Value>,
+    ) -> Result<u64> {
+        let mut values = values![message.id, &message.lease];
+        values.extend(more);
+        self.write(move |conn| Box::pin(async move { conn.run(statement, values).await }))
+            .await
+    }
+}
+
+async fn enqueue(
+    conn: &mut Conn,
+    random: &crate::random::Random,
+    id: WaveId,
+    kind: MessageKind,
+    spread: i64,
+    now: i64,
+) -> Result<u32> {
+    let wave = waves::find(conn, id)
+        .await?
+        .ok_or(super::StoreError::NotFound)?;
+    if wave.state != WaveState::Open {
+        return Err(Conflict::WaveState.into());
+    }
+    let fallback = organizations::locale(conn, wave.organization).await?;
+    let mut people = conn
+        .all(LIST_UNMAILED, values![id, kind.code()])
+        .await?
+        .iter()
+        .map(|row| {
+            let locale = row.opt_parsed::<Language>("locale")?.unwrap_or(fallback);
+            Ok((row.text("invitation_id")?, locale))
+        })
+        .collect::<Result<Vec<_>>>()?;
+    random.shuffle(&mut people);
+    let n = i64::try_from(people.len()).unwrap_or(i64::MAX);
+    // Rows that share a moment share a statement.
+    let slots = 60.min(n.max(1));
+    let per_slot = usize::try_from((n + slots - 1) / slots)
+        .unwrap_or(usize::MAX)
+        .max(1);
+    for (slot, people) in (0_i64..).zip(people.chunks(per_slot)) {
+        let rows: Vec<Vec<Value>> = people
+            .iter()
+            .map(|(invitation, locale)| {
+                let header = format!("{:032x}@daybreak.invalid", random.bits());
+                values![
+                    random.id(MessageId::from_bits),
+                    invitation,
+                    locale.code(),
+                    header
+                ]
+            })
+            .collect();
+        let at = now + spread * slot / slots;
+        conn.run_rows(INSERT_MESSAGES, &rows, &values![id, kind.code(), at])
+            .await?;
+    }
+    Ok(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+fn message(row: &Row, lease: String, token: Token) -> Result<Message> {
+    let state: WaveState = row.parsed("state")?;
+    Ok(Message {
+        id: row.parsed("message_id")?,
+        lease,
+        kind: row.parsed("kind")?,
+        locale: row.parsed("locale")?,
+        header_id: row.text("header_id")?,
+        attempts: row.count("attempts")?,
+        email: row.opt_text("email")?,
+        token,
+        is_pointless: row.flag("used")? || state != WaveState::Open,
+        wave: row.parsed("wave_id")?,
+        organization: row.parsed("organization_id")?,
+        title: row.text("title")?,
+        owner: row.text("owner")?,
+        closes: row.opt_int("closes")?,
+    })
+}

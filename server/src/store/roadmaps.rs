@@ -1,0 +1,242 @@
+//! Scenarios that are worked on, and the roadmaps that were published from them.
+
+use surveys::ids::{OrganizationId, RoadmapId, ScenarioId, WaveId};
+
+use super::{
+    Result, Store, StoreError,
+    db::{Conn, Row, values},
+    dialect::statements,
+};
+
+statements! {
+    INSERT_SCENARIO = same "
+        insert into scenarios (scenario_id, organization_id, wave_id, name, inputs, plan, created, saved)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    UPDATE_SCENARIO = same "
+        update scenarios
+        set name = $2, inputs = $3, plan = $4, saved = $5
+        where scenario_id = $1";
+    FIND_SCENARIO = same "
+        select scenario_id, organization_id, wave_id, name, inputs, plan, created, saved
+        from scenarios
+        where scenario_id = $1";
+    LIST_SCENARIOS = same "
+        select scenario_id, organization_id, wave_id, name, inputs, plan, created, saved
+        from scenarios
+        where organization_id = $1
+        order by saved desc, scenario_id";
+    INSERT_ROADMAP = same "
+        insert into roadmaps (roadmap_id, organization_id, scenario_id, wave_id, title, inputs, plan, published)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    FIND_ROADMAP = same "
+        select roadmap_id, organization_id, scenario_id, wave_id, title, inputs, plan, published
+        from roadmaps
+        where roadmap_id = $1";
+    LIST_ROADMAPS = same "
+        select roadmap_id, organization_id, scenario_id, wave_id, title, inputs, plan, published
+        from roadmaps
+        where organization_id = $1
+        order by published desc, roadmap_id";
+}
+
+/// Steps with budget inputs and their result, being worked on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scenario {
+    /// Its id.
+    pub id: ScenarioId,
+    /// Whose it is.
+    pub organization: OrganizationId,
+    /// The wave it starts from, if any.
+    pub wave: Option<WaveId>,
+    /// What people call it.
+    pub name: String,
+    /// JSON of the inputs.
+    pub inputs: String,
+    /// JSON of the computed plan.
+    pub plan: String,
+    /// When it was made, UTC ms.
+    pub created: i64,
+    /// When it was last saved, UTC ms.
+    pub saved: i64,
+}
+
+/// What is saved of a scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScenarioContent {
+    /// What people call it.
+    pub name: String,
+    /// JSON of the inputs.
+    pub inputs: String,
+    /// JSON of the computed plan.
+    pub plan: String,
+}
+
+/// A published plan: a copy that stays as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Roadmap {
+    /// Its id.
+    pub id: RoadmapId,
+    /// Whose it is.
+    pub organization: OrganizationId,
+    /// The scenario it was published from.
+    pub scenario: ScenarioId,
+    /// The wave it starts from, if any.
+    pub wave: Option<WaveId>,
+    /// What people call it.
+    pub title: String,
+    /// JSON of the inputs.
+    pub inputs: String,
+    /// JSON of the plan.
+    pub plan: String,
+    /// When, UTC ms.
+    pub published: i64,
+}
+
+impl Store {
+    /// Makes a scenario.
+    pub async fn create_scenario(
+        &self,
+        organization: OrganizationId,
+        wave: Option<WaveId>,
+        content: ScenarioContent,
+        now: i64,
+    ) -> Result<ScenarioId> {
+        let id = self.random().id(ScenarioId::from_bits);
+        self.write(move |conn| {
+            Box::pin(async move {
+                let ScenarioContent { name, inputs, plan } = content;
+                let values = values![id, organization, wave, name, inputs, plan, now, now];
+                conn.run_one(INSERT_SCENARIO, values).await?;
+                Ok(id)
+            })
+        })
+        .await
+    }
+
+    /// Saves a scenario.
+    pub async fn save_scenario(
+        &self,
+        id: ScenarioId,
+        content: ScenarioContent,
+        now: i64,
+    ) -> Result<()> {
+        self.write(move |conn| {
+            Box::pin(async move {
+                let ScenarioContent { name, inputs, plan } = content;
+                conn.run_one(UPDATE_SCENARIO, values![id, name, inputs, plan, now])
+                    .await
+            })
+        })
+        .await
+    }
+
+    /// One scenario.
+    pub async fn scenario(&self, id: ScenarioId) -> Result<Option<Scenario>> {
+        self.read(move |conn| Box::pin(async move { find_scenario(conn, id).await }))
+            .await
+    }
+
+    /// The scenarios of an organization, the last saved first.
+    pub async fn scenarios(&self, organization: OrganizationId) -> Result<Vec<Scenario>> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                conn.all(LIST_SCENARIOS, values![organization])
+                    .await?
+                    .iter()
+                    .map(scenario)
+                    .collect()
+            })
+        })
+        .await
+    }
+
+    /// Publishes a scenario as it is now. One transaction.
+    pub async fn publish_roadmap(
+        &self,
+        scenario: ScenarioId,
+        title: String,
+        now: i64,
+    ) -> Result<RoadmapId> {
+        let id = self.random().id(RoadmapId::from_bits);
+        self.write(move |conn| {
+            Box::pin(async move {
+                let from = find_scenario(conn, scenario)
+                    .await?
+                    .ok_or(StoreError::NotFound)?;
+                let Scenario {
+                    organization,
+                    wave,
+                    inputs,
+                    plan,
+                    ..
+                } = from;
+                let values = values![id, organization, scenario, wave, title, inputs, plan, now];
+                conn.run_one(INSERT_ROADMAP, values).await?;
+                Ok(id)
+            })
+        })
+        .await
+    }
+
+    /// One roadmap.
+    pub async fn roadmap(&self, id: RoadmapId) -> Result<Option<Roadmap>> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                conn.find(FIND_ROADMAP, values![id])
+                    .await?
+                    .as_ref()
+                    .map(roadmap)
+                    .transpose()
+            })
+        })
+        .await
+    }
+
+    /// The roadmaps of an organization, the latest first.
+    pub async fn roadmaps(&self, organization: OrganizationId) -> Result<Vec<Roadmap>> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                conn.all(LIST_ROADMAPS, values![organization])
+                    .await?
+                    .iter()
+                    .map(roadmap)
+                    .collect()
+            })
+        })
+        .await
+    }
+}
+
+async fn find_scenario(conn: &mut Conn, id: ScenarioId) -> Result<Option<Scenario>> {
+    conn.find(FIND_SCENARIO, values![id])
+        .await?
+        .as_ref()
+        .map(scenario)
+        .transpose()
+}
+
+fn scenario(row: &Row) -> Result<Scenario> {
+    Ok(Scenario {
+        id: row.parsed("scenario_id")?,
+        organization: row.parsed("organization_id")?,
+        wave: row.opt_parsed("wave_id")?,
+        name: row.text("name")?,
+        inputs: row.text("inputs")?,
+        plan: row.text("plan")?,
+        created: row.int("created")?,
+        saved: row.int("saved")?,
+    })
+}
+
+fn roadmap(row: &Row) -> Result<Roadmap> {
+    Ok(Roadmap {
+        id: row.parsed("roadmap_id")?,
+        organization: row.parsed("organization_id")?,
+        scenario: row.parsed("scenario_id")?,
+        wave: row.opt_parsed("wave_id")?,
+        title: row.text("title")?,
+        inputs: row.text("inputs")?,
+        plan: row.text("plan")?,
+        published: row.int("published")?,
+    })
+}
