@@ -1,4 +1,13 @@
 //! Pieces that pages are made of. Each takes plain values, draws accessible markup and knows no page.
 
 pub mod brand;
+pub mod breadcrumb;
 pub mod chip;
+pub mod empty;
+pub mod figure;
+pub mod form;
+pub mod heading;
+pub mod item;
+pub mod notice;
+pub mod table;
+pub mod tiles;

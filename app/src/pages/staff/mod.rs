@@ -1,1 +1,12 @@
-//! What staff see, without an account.
+//! What staff see, without an account: promise and survey, thanks, volunteers, links that lead nowhere, legal pages.
+
+pub mod legal;
+pub mod link;
+mod promise;
+pub mod survey;
+pub mod thanks;
+pub mod unsubscribe;
+pub mod volunteer;
+
+#[cfg(test)]
+mod tests;

@@ -31,3 +31,11 @@ count-people = { $count ->
     [one] { $count } Person
    *[other] { $count } Personen
 }
+
+breadcrumb-label = Sie sind hier
+figure-data = Zahlen als Tabelle zeigen
+form-errors-title = { $count ->
+    [one] Ein Punkt braucht Ihre Aufmerksamkeit
+   *[other] { $count } Punkte brauchen Ihre Aufmerksamkeit
+}
+form-errors-kept = Alles, was Sie eingegeben haben, ist noch da. Bitte sehen Sie sich dies an und senden Sie dann noch einmal:

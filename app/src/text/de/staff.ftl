@@ -1,1 +1,104 @@
 # What staff read: promise, survey, thanks.
+
+## Promise
+
+promise-title = Wer sieht was
+promise-stored = Ihre Antworten werden ohne Ihren Namen gespeichert, an einem Ort ohne Schlüssel zurück zu Ihnen, und mit denen anderer gemischt, bevor sie abgelegt werden.
+promise-group = Niemand sieht Ergebnisse für weniger als { $k } Personen. Hat eine Gruppe vollzählig teilgenommen, ist das erkennbar.
+promise-whether = Wir wissen, ob Sie geantwortet haben, damit wir erinnern und doppelte Antworten verhindern können. Ihre Führungskraft sieht das nicht.
+promise-operator = Bis Ihre Antworten mit mindestens neun anderen gemischt sind (meist innerhalb eines Tages, spätestens wenn die Befragung schließt), könnte jemand mit voller technischer Kontrolle über den Server sie Ihnen zuordnen; danach lassen die Daten das nicht mehr zu. Für diese Zeit vertrauen wir den Menschen, die diesen Server betreiben, und auch Sie müssen das tun.
+promise-comments = Was Sie in Kommentaren schreiben, kann Sie erkennbar machen. Kommentare werden nur für Gruppen ab { $k } Personen gezeigt.
+promise-short = Ergebnisse werden nur für Gruppen ab { $k } Personen gezeigt.
+promise-link = Wer sieht was?
+
+## Survey
+
+survey-minutes = etwa { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+}
+survey-optional = Sie können jede Frage offen lassen.
+survey-choose = Bitte wählen
+survey-limit = Höchstens { $count } Zeichen.
+survey-send-title = Das war die letzte Frage
+survey-send-once = Nach dem Absenden kann niemand Ihre Antworten wiederfinden, um sie zu bearbeiten, auch Sie selbst nicht. Sehen Sie gern noch einmal darüber.
+survey-send = Antworten absenden
+survey-error-option = Bitte wählen Sie eine der gezeigten Antworten.
+survey-error-range = Bitte wählen Sie eine Zahl von { $min } bis { $max }.
+survey-error-long = Dieser Text ist länger als { $count } Zeichen. Bitte kürzen Sie ihn.
+survey-error-field = Ein Feld gehört nicht zu dieser Befragung. Bitte öffnen Sie Ihren Link noch einmal.
+survey-not-kept = Ihre Antworten sind noch nicht gespeichert
+survey-not-kept-what = Die Befragung konnte gerade nichts speichern. Alles, was Sie eingegeben haben, steht noch auf dieser Seite.
+survey-not-kept-do = Bitte senden Sie in einer Minute noch einmal. Lassen Sie diese Seite bis dahin offen.
+survey-branch-hint = Bitte nur beantworten, wenn Sie bei „{ $question }“ „{ $answer }“ gewählt haben.
+
+## One section at a time
+
+flow-progress = Abschnitt { $number } von { $total } · { $left ->
+    [0] noch weniger als eine Minute
+    [one] noch etwa { $left } Minute
+   *[other] noch etwa { $left } Minuten
+}
+flow-start = Los geht’s
+flow-back = Zurück
+flow-next = Weiter
+flow-saved = auf diesem Gerät gesichert
+flow-unsaved = nicht auf diesem Gerät gesichert; bitte in einem Zug beantworten
+flow-resumed = Willkommen zurück. Ihre Antworten von vorhin sind noch da, nur auf diesem Gerät.
+flow-clear = Meine Antworten löschen
+flow-clear-sure = Alles löschen, was Sie auf diesem Gerät eingegeben haben?
+flow-cleared = Ihre Antworten wurden von diesem Gerät gelöscht.
+flow-shared = Auf einem gemeinsam genutzten Gerät löschen Sie Ihre Antworten bitte, bevor Sie gehen.
+flow-sending = Ihre Antworten werden gesendet …
+flow-offline = Gerade gibt es keine Verbindung. Ihre Antworten bleiben auf diesem Gerät und werden gesendet, sobald Sie wieder online sind. Sie können auch später „Antworten absenden“ drücken.
+flow-retry = Die Befragung hat nicht geantwortet. Ihre Antworten bleiben auf diesem Gerät; wir versuchen es gleich noch einmal.
+
+## After
+
+thanks-page-title = Danke
+thanks-kept = Ihre Antworten sind gespeichert. Sie können diese Seite schließen.
+volunteer-title = Möchten Sie mitgestalten, was als Nächstes kommt?
+volunteer-apart = Diese Seite wird getrennt von Ihren Antworten gespeichert. Nichts verbindet die beiden.
+volunteer-name = Ihr Name
+volunteer-email = Ihre E-Mail-Adresse
+volunteer-email-help = Nur damit das Projektteam Ihnen schreiben kann.
+volunteer-send = Auf die Liste setzen
+volunteer-skip = Nein, danke
+volunteer-done = Danke. Sie stehen auf der Liste der Freiwilligen.
+volunteer-done-next = Das Projektteam wird Ihnen schreiben.
+volunteer-error-name = Bitte geben Sie Ihren Namen ein.
+volunteer-error-email = Bitte geben Sie eine E-Mail-Adresse wie name@example.org ein.
+volunteer-error-tick = Bitte setzen Sie das Häkchen, oder verlassen Sie diese Seite ohne zu senden.
+
+## Links that lead nowhere
+
+link-unknown-title = Diesen Link kennen wir nicht
+link-unknown-what = Vielleicht ging unterwegs ein Teil verloren, zum Beispiel an einem Zeilenumbruch in Ihrer Mail.
+link-unknown-do = Bitte öffnen Sie den Link in Ihrer Einladung noch einmal. Klappt es weiterhin nicht, bitten Sie die Person, die Sie eingeladen hat, um einen neuen.
+link-used-title = Ihre Antworten sind angekommen
+link-used-what = Dieser Link wurde einmal benutzt, und wir speichern eine Antwort pro Person. Danke.
+link-used-do = Es ist nichts weiter zu tun. Wenn Sie das nicht waren, sagen Sie es bitte der Person, die Sie eingeladen hat.
+link-closed-title = Diese Befragung ist geschlossen
+link-closed-what = Danke, dass Sie da sind. Es werden keine Antworten mehr angenommen.
+link-closed-do = Was gesagt wurde und was daraus wird, erfahren Sie von Ihrer Organisation.
+link-closed-draft = Was auf diesem Gerät für diese Befragung gesichert war, kann nicht mehr gelesen und darf gelöscht werden.
+link-early-title = Diese Befragung hat noch nicht begonnen
+link-early-what = Ihr Link ist gültig. Er öffnet am { $date }.
+link-early-do = Bitte kommen Sie dann mit demselben Link wieder.
+link-cookie-title = Bitte öffnen Sie Ihren Link noch einmal
+link-cookie-what = Diese Adresse funktioniert nur, nachdem Ihr persönlicher Link in diesem Browser geöffnet wurde. Es wurde nichts gespeichert.
+link-cookie-do = Gehen Sie zurück zu Ihrer Einladung und öffnen Sie dort den Link. Falls Ihr Browser Cookies blockiert, erlauben Sie sie bitte für diese Seite: ein Cookie bewahrt Ihren Link auf, bis Ihre Antworten abgesendet sind.
+
+## Legal pages and mail
+
+imprint-title = Impressum
+imprint-empty = Die Organisation hat ihr Impressum noch nicht eingetragen.
+imprint-empty-do = Bitte fragen Sie die Person, die Sie eingeladen hat, wer diese Befragung betreibt.
+privacy-title = Datenschutzhinweise
+privacy-survey-title = Was diese Befragung mit Ihren Antworten tut
+privacy-more-title = Was Ihre Organisation ergänzt
+unsubscribe-title = Keine Mails mehr zu Befragungen?
+unsubscribe-what = Wir schreiben { $email } nicht mehr zu Befragungen. Mit Links, die Sie schon haben, können Sie weiter teilnehmen.
+unsubscribe-do = Diese Mails beenden
+unsubscribe-done = Sie erhalten keine Mails mehr zu Befragungen.
+unsubscribe-done-next = Wenn Sie sie wieder erhalten möchten, sagen Sie es bitte der Person, die Sie eingeladen hat.

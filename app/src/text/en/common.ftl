@@ -31,3 +31,11 @@ count-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
+
+breadcrumb-label = You are here
+figure-data = Show the figures as a table
+form-errors-title = { $count ->
+    [one] One thing needs your attention
+   *[other] { $count } things need your attention
+}
+form-errors-kept = Everything you entered is still here. Please look at these, then send again:

@@ -31,3 +31,11 @@ count-people = { $count ->
     [one] { $count } persona
    *[other] { $count } personas
 }
+
+breadcrumb-label = Usted está aquí
+figure-data = Mostrar las cifras en una tabla
+form-errors-title = { $count ->
+    [one] Un punto necesita su atención
+   *[other] { $count } puntos necesitan su atención
+}
+form-errors-kept = Todo lo que ha escrito sigue aquí. Revise estos puntos y envíe de nuevo:

@@ -31,3 +31,11 @@ count-people = { $count ->
     [one] { $count } personne
    *[other] { $count } personnes
 }
+
+breadcrumb-label = Vous êtes ici
+figure-data = Afficher les chiffres dans un tableau
+form-errors-title = { $count ->
+    [one] Un point demande votre attention
+   *[other] { $count } points demandent votre attention
+}
+form-errors-kept = Tout ce que vous avez saisi est encore là. Regardez ces points, puis envoyez à nouveau :

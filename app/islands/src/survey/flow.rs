@@ -1,0 +1,417 @@
+//! From section to section, and the way of the answers to the server.
+
+use std::{cell::RefCell, rc::Rc};
+
+use leptos::prelude::Set;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, Event, Headers, KeyboardEvent, RequestInit, Response, SubmitEvent};
+
+use super::{
+    FlowTexts, Shown, controls,
+    draft::Draft,
+    page::{SurveyPage, get, later, on},
+};
+
+/// Bodies are filled up to a multiple of this, so that their length says little about what was written.
+const STEP_BYTES: usize = 16 * 1024;
+/// Milliseconds between a keystroke and the draft.
+const SAVE_AFTER: i32 = 400;
+/// Milliseconds before sending is tried again, at first and at most.
+const RETRY: (i32, i32) = (4_000, 60_000);
+
+/// One survey on its way.
+#[derive(Clone)]
+struct Flow {
+    page: SurveyPage,
+    texts: Rc<FlowTexts>,
+    shown: Shown,
+    state: Rc<RefCell<State>>,
+}
+
+#[derive(Default)]
+struct State {
+    step: usize,
+    draft: Option<Draft>,
+    /// Grows with every keystroke: only the last one is saved.
+    edits: u32,
+    sending: Sending,
+}
+
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Sending {
+    #[default]
+    No,
+    /// A request is on its way.
+    Now,
+    /// After a failure, with the next pause in milliseconds.
+    Waiting(i32),
+    /// It is stored.
+    Done,
+}
+
+/// Takes the page over; answers the action of the "clear" button.
+pub(super) fn start(texts: FlowTexts, shown: Shown) -> impl Fn() + Clone + 'static {
+    let flow = SurveyPage::find().map(|page| Flow {
+        page,
+        texts: Rc::new(texts),
+        shown,
+        state: Rc::default(),
+    });
+    if let Some(flow) = flow.clone() {
+        // After hydration: signals must not move while the markup is being matched.
+        later(&flow.page.window.clone(), 0, move || flow.begin());
+    }
+    move || {
+        if let Some(flow) = &flow {
+            flow.clear();
+        }
+    }
+}
+
+impl Flow {
+    fn begin(self) {
+        if let Some(main) = self.page.by_id("content") {
+            let _ = main.class_list().add_1("one-by-one");
+        }
+        if let Some(foot) = self.page.by_id("flow-foot") {
+            foot.set_hidden(false);
+        }
+        self.shown.on.set(true);
+        self.listen();
+        let refused = self.first_fault();
+        self.show(refused.unwrap_or(0), refused.is_none());
+        if let Some(summary) = self.page.by_id("error-summary") {
+            let _ = summary.focus();
+        }
+        spawn_local(self.open_draft());
+    }
+
+    /// The first step with something wrong, after a refused form.
+    fn first_fault(&self) -> Option<usize> {
+        let fault = self.page.form.query_selector(".error").ok()??;
+        self.page.step_of(&fault)
+    }
+
+    async fn open_draft(self) {
+        let Some(draft) = Draft::open(&self.page).await else {
+            self.shown.saved.set(Some(false));
+            return;
+        };
+        // What the server has sent back is newer than any draft.
+        if !controls::any(&self.page)
+            && let Some(kept) = draft.kept().await
+            && let Some((step, query)) = kept.split_once('\n')
+        {
+            controls::fill(&self.page, query);
+            self.shown.message.set(self.texts.resumed.clone());
+            self.show(step.parse().unwrap_or(0), false);
+        }
+        self.state.borrow_mut().draft = Some(draft);
+        self.shown.saved.set(Some(true));
+    }
+
+    fn listen(&self) {
+        for (id, by) in [("flow-start", 1), ("flow-next", 1), ("flow-back", -1)] {
+            if let Some(button) = self.page.by_id(id) {
+                let flow = self.clone();
+                on(&button, "click", move |_| flow.go(by));
+            }
+        }
+        for event in ["input", "change"] {
+            let flow = self.clone();
+            on(&self.page.form, event, move |_| flow.edited());
+        }
+        let flow = self.clone();
+        on(&self.page.document, "keydown", move |event| {
+            flow.key(&event)
+        });
+        let flow = self.clone();
+        on(&self.page.document, "click", move |event| {
+            flow.follow(&event)
+        });
+        let flow = self.clone();
+        on(&self.page.form, "submit", move |event| {
+            flow.submitted(&event)
+        });
+        let flow = self.clone();
+        on(&self.page.window, "online", move |_| flow.try_again());
+        let flow = self.clone();
+        on(&self.page.window, "popstate", move |event| {
+            let step = get(&event, "state").as_f64().unwrap_or(0.0);
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "we put it there ourselves, and `show` checks it"
+            )]
+            flow.show(step as usize, true);
+        });
+    }
+
+    /// One step on or back.
+    fn go(&self, by: isize) {
+        let step = self.state.borrow().step;
+        let next = step.saturating_add_signed(by);
+        if by > 0 {
+            self.shown.message.set(String::new());
+            if let Ok(history) = self.page.window.history() {
+                #[expect(clippy::cast_precision_loss, reason = "a handful of steps")]
+                let _ = history.push_state(&JsValue::from_f64(next as f64), "");
+            }
+        }
+        self.show(next, true);
+        self.edited();
+    }
+
+    /// Shows one step and nothing else; moves the focus there if asked to.
+    fn show(&self, step: usize, with_focus: bool) {
+        let last = self.page.steps.len() - 1;
+        let step = step.min(last);
+        self.state.borrow_mut().step = step;
+        for (index, section) in self.page.steps.iter().enumerate() {
+            let _ = section
+                .class_list()
+                .toggle_with_force("here", index == step);
+        }
+        let visible = [
+            ("flow-start", step == 0),
+            ("flow-back", step > 0),
+            ("flow-next", step > 0 && step < last),
+        ];
+        for (id, is_visible) in visible {
+            if let Some(button) = self.page.by_id(id) {
+                button.set_hidden(!is_visible);
+            }
+        }
+        self.shown.step.set(step);
+        if with_focus {
+            self.page.window.scroll_to_with_x_and_y(0.0, 0.0);
+            if step > 0 {
+                let _ = self.page.steps[step].focus();
+            }
+        }
+    }
+
+    /// A link within the page leads to the step that holds its target.
+    fn follow(&self, event: &Event) {
+        let Some(target) = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+        else {
+            return;
+        };
+        let Ok(Some(link)) = target.closest("a[href^='#']") else {
+            return;
+        };
+        let id = link.get_attribute("href").unwrap_or_default();
+        let Some(goal) = self.page.by_id(id.trim_start_matches('#')) else {
+            return;
+        };
+        if let Some(step) = self.page.step_of(&goal) {
+            event.prevent_default();
+            self.show(step, false);
+            goal.scroll_into_view();
+            let _ = goal.focus();
+        }
+    }
+
+    /// Digits choose, Enter goes on.
+    fn key(&self, event: &Event) {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let Some(target) = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+        else {
+            return;
+        };
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
+        // These have their own use for keys.
+        if target
+            .matches(
+                "textarea,select,button,a,summary,input:not([type=radio]):not([type=checkbox])",
+            )
+            .unwrap_or(true)
+        {
+            return;
+        }
+        let step = &self.page.steps[self.state.borrow().step];
+        let questions = controls::questions(step);
+        let here = questions
+            .iter()
+            .position(|question| question.contains(Some(&target)));
+        let key = event.key();
+        if key == "Enter" {
+            event.prevent_default();
+            let next = here.map_or(0, |here| here + 1);
+            match questions.get(next) {
+                Some(question) => controls::focus(question),
+                None => self.go(1),
+            }
+        } else if let Some(digit) = key.parse().ok().filter(|_| key.len() == 1) {
+            let question = here.map_or_else(
+                || {
+                    questions
+                        .iter()
+                        .find(|question| !controls::is_answered(question))
+                },
+                |here| questions.get(here),
+            );
+            if question.is_some_and(|question| controls::choose(question, digit)) {
+                event.prevent_default();
+            }
+        }
+    }
+
+    /// Saves a moment after the last keystroke.
+    fn edited(&self) {
+        let edit = {
+            let mut state = self.state.borrow_mut();
+            state.edits = state.edits.wrapping_add(1);
+            state.edits
+        };
+        let flow = self.clone();
+        later(&self.page.window, SAVE_AFTER, move || {
+            if flow.state.borrow().edits == edit {
+                spawn_local(flow.save(edit));
+            }
+        });
+    }
+
+    async fn save(self, edit: u32) {
+        let (draft, step) = {
+            let state = self.state.borrow();
+            (state.draft.clone(), state.step)
+        };
+        let (Some(draft), Some(fields)) = (draft, controls::read(&self.page)) else {
+            return;
+        };
+        let fields = String::from(fields.to_string());
+        let text = [&step.to_string(), "\n", &fields].concat();
+        let kept = draft.keep(&text).await;
+        self.shown.saved.set(Some(kept));
+        // Cleared or sent while it was being encrypted.
+        let state = self.state.borrow();
+        if state.edits != edit && (state.sending == Sending::Done || !controls::any(&self.page)) {
+            draft.forget();
+        }
+    }
+
+    /// Forgets everything, if one is sure.
+    fn clear(&self) {
+        let sure = self
+            .page
+            .window
+            .confirm_with_message(&self.texts.clear_sure)
+            .unwrap_or(false);
+        if !sure {
+            return;
+        }
+        // Also what a refused form brought back, which `reset` would keep.
+        controls::fill(&self.page, "");
+        self.page.form.reset();
+        controls::fill(&self.page, "");
+        let mut state = self.state.borrow_mut();
+        state.edits = state.edits.wrapping_add(1);
+        state.sending = Sending::No;
+        if let Some(draft) = &state.draft {
+            draft.forget();
+        }
+        drop(state);
+        self.shown.message.set(self.texts.cleared.clone());
+        self.show(0, true);
+    }
+
+    /// The send button. A language button goes its ordinary way.
+    fn submitted(&self, event: &Event) {
+        let submitter = event
+            .dyn_ref::<SubmitEvent>()
+            .and_then(SubmitEvent::submitter);
+        if submitter.is_some_and(|button| button.id() != "survey-send") {
+            return;
+        }
+        event.prevent_default();
+        self.send();
+    }
+
+    fn try_again(&self) {
+        if matches!(self.state.borrow().sending, Sending::Waiting(_)) {
+            self.send();
+        }
+    }
+
+    fn send(&self) {
+        let pause = {
+            let mut state = self.state.borrow_mut();
+            let pause = match state.sending {
+                Sending::Now | Sending::Done => return,
+                Sending::No => RETRY.0,
+                Sending::Waiting(pause) => pause,
+            };
+            state.sending = Sending::Now;
+            pause
+        };
+        self.shown.message.set(self.texts.sending.clone());
+        spawn_local(self.clone().post(pause));
+    }
+
+    async fn post(self, pause: i32) {
+        let answer = match self.request() {
+            Some(promise) => JsFuture::from(promise).await,
+            None => return self.plainly(),
+        };
+        let Some(answer) = answer
+            .ok()
+            .and_then(|answer| answer.dyn_into::<Response>().ok())
+        else {
+            return self.wait(&self.texts.offline, pause);
+        };
+        if answer.ok() && answer.redirected() {
+            let mut state = self.state.borrow_mut();
+            state.sending = Sending::Done;
+            state.edits = state.edits.wrapping_add(1);
+            if let Some(draft) = &state.draft {
+                draft.forget();
+            }
+            let _ = self.page.window.location().replace(&answer.url());
+        } else if answer.status() >= 500 || answer.status() == 429 {
+            self.wait(&self.texts.retry, pause);
+        } else {
+            self.plainly();
+        }
+    }
+
+    /// Sends the form as the browser would: whatever the server has to say, its page says it best.
+    fn plainly(&self) {
+        self.state.borrow_mut().sending = Sending::No;
+        let _ = self.page.form.submit();
+    }
+
+    fn wait(&self, message: &str, pause: i32) {
+        self.shown.message.set(message.to_owned());
+        self.state.borrow_mut().sending = Sending::Waiting((pause * 2).min(RETRY.1));
+        let flow = self.clone();
+        later(&self.page.window, pause, move || flow.try_again());
+    }
+
+    fn request(&self) -> Option<js_sys::Promise> {
+        let fields = controls::read(&self.page)?;
+        let length = String::from(fields.to_string()).len() + "&~pad=".len();
+        let padding = (STEP_BYTES - length % STEP_BYTES) % STEP_BYTES;
+        fields.append("~pad", &"0".repeat(padding));
+        let headers = Headers::new().ok()?;
+        headers
+            .set("Content-Type", "application/x-www-form-urlencoded")
+            .ok()?;
+        let request = RequestInit::new();
+        request.set_method("POST");
+        request.set_headers(&headers);
+        request.set_body(&JsValue::from_str(&String::from(fields.to_string())));
+        let location = self.page.window.location();
+        let address = [self.page.path(), location.search().unwrap_or_default()].concat();
+        Some(self.page.window.fetch_with_str_and_init(&address, &request))
+    }
+}

@@ -1,0 +1,63 @@
+//! Free text, one field or several.
+
+use leptos::prelude::*;
+use surveys::instrument::{Item, TextField};
+
+use super::Answers;
+use crate::{
+    components::form::{Field, field_id},
+    render, t,
+    text::format,
+};
+
+pub(super) fn single(answers: Answers<'_>, item: &Item, max_chars: u32) -> AnyView {
+    let id = field_id(&item.id);
+    view! {
+        <div class="texts">
+            <textarea
+                id=format!("{id}-text")
+                name=item.id.clone()
+                rows="4"
+                maxlength=max_chars.to_string()
+                aria-label=answers.text(&item.text)
+                aria-describedby=format!("{id}-limit")
+            >
+                {render::textarea(answers.value(&item.id))}
+            </textarea>
+            <p class="limit" id=format!("{id}-limit") data-limit=max_chars.to_string()>
+                {limit(answers, max_chars)}
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+pub(super) fn group(
+    answers: Answers<'_>,
+    item: &Item,
+    fields: &[TextField],
+    max_chars: u32,
+) -> AnyView {
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|field| {
+            let name = format!("{}.{}", item.id, field.id);
+            Field::area(name.clone(), answers.text(&field.label), 2)
+                .value(answers.value(&name))
+                .error(answers.errors.get(&name).cloned())
+                .max_length(max_chars)
+                .view()
+        })
+        .collect();
+    view! {
+        <div class="texts">
+            {fields} <p class="limit">{limit(answers, max_chars)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn limit(answers: Answers<'_>, max_chars: u32) -> String {
+    let count = format::whole(answers.language, i64::from(max_chars));
+    t!(answers.language, "survey-limit", count = count)
+}

@@ -1,0 +1,332 @@
+//! The promise and the whole survey on one page, as plain HTML.
+//!
+//! Without script everything is there: branches open by `:has(:checked)`, languages switch by a submit button that
+//! brings back what was typed. With script the survey island shows one section at a time. The page depends only on the
+//! instrument, the language, the roster's answers and the order variant, so that it can be rendered once and sent to
+//! everybody; it carries no nonce and no inline script.
+
+mod branches;
+pub mod form;
+pub mod order;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use islands::survey::{FlowTexts, SurveyFlow};
+use leptos::prelude::*;
+use surveys::{
+    instrument::{Instrument, Item},
+    language::{Language, Localized},
+    sheet::{FieldFault, FieldReason},
+};
+
+use super::promise;
+pub use super::promise::Promise;
+use crate::{
+    components::{
+        form::error_summary,
+        heading::Heading,
+        item::{Answers, Branch, question},
+        notice::Notice,
+    },
+    shell::{Languages, Page},
+    t,
+    text::format,
+};
+use branches::Branches;
+
+/// Id of the form; the language buttons in the header send it.
+const FORM: &str = "survey";
+
+/// The view model.
+#[derive(Debug, Clone)]
+pub struct Survey<'a> {
+    /// Language of the page.
+    pub language: Language,
+    /// What is asked.
+    pub instrument: &'a Instrument,
+    /// Who asks.
+    pub organization: &'a str,
+    /// What is promised.
+    pub promise: Promise,
+    /// Answers known from the roster: option codes by item id. These questions are not shown.
+    pub prefilled: &'a BTreeMap<String, String>,
+    /// One of [`order::VARIANTS`].
+    pub order: u8,
+    /// What was typed before, by field name; empty on the first visit.
+    pub values: BTreeMap<String, String>,
+    /// Why it came back; empty on the first visit and after a language switch.
+    pub faults: Vec<FieldFault>,
+    /// Whether the answers could not be stored just now.
+    pub not_kept: bool,
+}
+
+/// Draws the page.
+pub fn page(model: &Survey<'_>) -> Page {
+    let Survey {
+        language,
+        instrument,
+        ..
+    } = *model;
+    let title = model.filled(&instrument.title);
+    let errors = model.messages();
+    let branches = Branches::of(instrument);
+    let sections = model.sections();
+    let texts = model.flow_texts(&sections);
+    let answers = Answers {
+        language,
+        fallback: &instrument.default_language,
+        values: &model.values,
+        errors: &errors,
+    };
+    let parts: Vec<_> = sections
+        .iter()
+        .map(|section| section.view(answers, &branches, model))
+        .collect();
+    let summary: Vec<(String, String)> = model
+        .faults
+        .iter()
+        .map(|fault| (fault.field.clone(), message(language, &fault.reason)))
+        .collect();
+    let not_kept = model.not_kept.then(|| {
+        Notice::alert(t!(language, "survey-not-kept"))
+            .kept(t!(language, "survey-not-kept-what"))
+            .to_do(t!(language, "survey-not-kept-do"))
+            .view()
+    });
+    let minutes = t!(language, "survey-minutes", minutes = instrument.minutes());
+    let action = format!("?lang={language}");
+    let mut page = Page::new(
+        title.clone(),
+        view! {
+            {not_kept}
+            {error_summary(language, &summary)}
+            <SurveyFlow texts/>
+            <section class="promise" id="promise" tabindex="-1" data-step>
+                {Heading::new(title).kicker(minutes).lead(model.filled(&instrument.intro)).view()}
+                <div class="card">
+                    <h2>{t!(language, "promise-title")}</h2>
+                    <p>{model.filled(&instrument.privacy)}</p>
+                    {promise::points(language, model.promise)}
+                </div>
+            </section>
+            <form class="survey" id=FORM method="post" action=action novalidate>
+                {parts}
+                {send(language)}
+                {flow_foot(language)}
+            </form>
+            <p class="quiet-promise">
+                {t!(language, "promise-short", k = model.promise.min_group)} " "
+                <a href="#promise">{t!(language, "promise-link")}</a>
+            </p>
+        },
+    )
+    .for_staff();
+    page.languages = Languages::Buttons(FORM);
+    page.survey_island = true;
+    page
+}
+
+fn send(language: Language) -> impl IntoView {
+    view! {
+        <section class="section" id="send" data-step tabindex="-1" aria-labelledby="send-title">
+            <h2 id="send-title">{t!(language, "survey-send-title")}</h2>
+            <p>{t!(language, "survey-send-once")}</p>
+            <div class="actions">
+                <button type="submit" class="button" id="survey-send">
+                    {t!(language, "survey-send")}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// The way from section to section; the island shows it.
+fn flow_foot(language: Language) -> impl IntoView {
+    view! {
+        <div class="flow-foot" id="flow-foot" hidden>
+            <button type="button" class="button quiet" id="flow-back">
+                {t!(language, "flow-back")}
+            </button>
+            <button type="button" class="button" id="flow-start">
+                {t!(language, "flow-start")}
+            </button>
+            <button type="button" class="button" id="flow-next">
+                {t!(language, "flow-next")}
+            </button>
+        </div>
+    }
+}
+
+/// A section with the questions it shows, in their order.
+struct ShownSection<'a> {
+    id: &'a str,
+    title: String,
+    items: Vec<(usize, &'a Item)>,
+    seconds: u32,
+}
+
+impl ShownSection<'_> {
+    fn view(
+        &self,
+        answers: Answers<'_>,
+        branches: &Branches,
+        model: &Survey<'_>,
+    ) -> impl IntoView + use<> {
+        let id = format!("s-{}", self.id);
+        let title_id = format!("{id}-title");
+        let questions: Vec<_> = self
+            .items
+            .iter()
+            .map(|(index, item)| {
+                // A branch that the roster has opened needs no condition on the page.
+                let within = branches
+                    .within(*index)
+                    .filter(|_| !model.is_prefilled_condition(item));
+                let branch = Branch {
+                    opens: branches.opened_by(*index),
+                    within,
+                };
+                question(answers, item, branch)
+            })
+            .collect();
+        view! {
+            <section class="section" id=id data-step tabindex="-1" aria-labelledby=title_id>
+                <h2 id=title_id.clone()>{self.title.clone()}</h2>
+                {questions}
+            </section>
+        }
+    }
+}
+
+impl<'a> Survey<'a> {
+    /// Sections that have something to show, questions in their order.
+    fn sections(&self) -> Vec<ShownSection<'a>> {
+        let instrument = self.instrument;
+        instrument
+            .sections
+            .iter()
+            .enumerate()
+            .map(|(section, definition)| {
+                let items: Vec<_> = order::of_section(instrument, section, self.order)
+                    .into_iter()
+                    .filter_map(|index| Some((index, instrument.items.get(index)?)))
+                    .filter(|(_, item)| self.shows(item))
+                    .collect();
+                ShownSection {
+                    id: &definition.id,
+                    title: self.filled(&definition.title),
+                    seconds: items
+                        .iter()
+                        .filter(|(_, item)| item.show_if.is_none())
+                        .map(|(_, item)| item.seconds)
+                        .sum(),
+                    items,
+                }
+            })
+            .filter(|section| !section.items.is_empty())
+            .collect()
+    }
+
+    /// Not shown: what the roster has answered, and branches that it has closed.
+    fn shows(&self, item: &Item) -> bool {
+        if self.prefilled.contains_key(&item.id) {
+            return false;
+        }
+        match self.roster_answer(item) {
+            Some((answer, wanted)) => answer == wanted,
+            None => true,
+        }
+    }
+
+    fn is_prefilled_condition(&self, item: &Item) -> bool {
+        self.roster_answer(item).is_some()
+    }
+
+    /// What the roster says about the item's condition, and what the condition wants.
+    fn roster_answer(&self, item: &'a Item) -> Option<(&str, &'a str)> {
+        let condition = item.show_if.as_ref()?;
+        let of = self.instrument.items.get(condition.item)?;
+        let answer = self.prefilled.get(&of.id)?;
+        Some((answer, &condition.equals))
+    }
+
+    /// A text of the instrument with its placeholders filled.
+    fn filled(&self, text: &Localized) -> String {
+        fill(
+            text.or(self.language.code(), &self.instrument.default_language),
+            self.organization,
+            self.instrument.minutes(),
+            self.promise,
+        )
+    }
+
+    fn messages(&self) -> BTreeMap<String, String> {
+        self.faults
+            .iter()
+            .map(|fault| (fault.field.clone(), message(self.language, &fault.reason)))
+            .collect()
+    }
+
+    fn flow_texts(&self, sections: &[ShownSection<'_>]) -> FlowTexts {
+        let language = self.language;
+        let total = sections.len();
+        let mut left: u32 = sections.iter().map(|section| section.seconds).sum();
+        let progress = sections
+            .iter()
+            .enumerate()
+            .map(|(index, section)| {
+                let minutes = (left + 30) / 60;
+                left -= section.seconds;
+                t!(
+                    language,
+                    "flow-progress",
+                    number = index + 1,
+                    total = total,
+                    left = minutes
+                )
+            })
+            .collect();
+        FlowTexts {
+            progress,
+            saved: t!(language, "flow-saved"),
+            unsaved: t!(language, "flow-unsaved"),
+            resumed: t!(language, "flow-resumed"),
+            clear: t!(language, "flow-clear"),
+            clear_sure: t!(language, "flow-clear-sure"),
+            cleared: t!(language, "flow-cleared"),
+            shared: t!(language, "flow-shared"),
+            sending: t!(language, "flow-sending"),
+            offline: t!(language, "flow-offline"),
+            retry: t!(language, "flow-retry"),
+        }
+    }
+}
+
+/// Fills `{org_name}`, `{minutes}`, `{min_group}` and `{min_group_comments}`.
+pub fn fill(text: &str, organization: &str, minutes: u32, promise: Promise) -> String {
+    text.replace("{minutes}", &minutes.to_string())
+        .replace("{min_group}", &promise.min_group.to_string())
+        .replace(
+            "{min_group_comments}",
+            &promise.min_group_comments.to_string(),
+        )
+        // Last, so that a name cannot bring placeholders of its own.
+        .replace("{org_name}", organization)
+}
+
+/// What is wrong with a field, in words.
+fn message(language: Language, reason: &FieldReason) -> String {
+    match reason {
+        FieldReason::UnknownField => t!(language, "survey-error-field"),
+        FieldReason::UnknownOption(_) => t!(language, "survey-error-option"),
+        FieldReason::OutOfRange { min, max } => {
+            t!(language, "survey-error-range", min = *min, max = *max)
+        }
+        FieldReason::TooLong { max_chars } => {
+            let count = format::whole(language, i64::from(*max_chars));
+            t!(language, "survey-error-long", count = count)
+        }
+    }
+}
