@@ -50,4 +50,13 @@ impl<T> Cell<T> {
     pub fn is_shown(&self) -> bool {
         matches!(self, Self::Shown(_))
     }
+
+    /// Puts back what a published document shows. Only for documents whose hash was verified: the decision was made
+    /// when they were published.
+    pub(crate) fn reseal(decided: Result<T, Reason>) -> Self {
+        match decided {
+            Ok(value) => Self::Shown(Sealed::new(value)),
+            Err(reason) => Self::Hidden(reason),
+        }
+    }
 }

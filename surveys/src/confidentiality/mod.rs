@@ -1,10 +1,25 @@
 //! What may be shown. Only this module can make a shown [`Cell`]; charts, tables, exports and PDF accept nothing else.
+//!
+//! * [`Contract`]: what staff were promised.
+//! * [`Atoms`]: the smallest groups that are ever counted apart; small ones are merged before an answer is stored.
+//! * [`Plan`]: which groups are shown, decided from counts alone, for every view together.
+//! * [`precision`]: what is said about a shown group of a wave, rounded and banded.
+//! * [`Participation`]: what may be said while a wave is open.
 
+mod atoms;
+#[cfg(test)]
+mod audit;
 mod cell;
+mod participation;
+mod plan;
+pub mod precision;
 
 use serde::{Deserialize, Serialize};
 
+pub use atoms::Atoms;
 pub use cell::{Cell, Reason, Sealed};
+pub use participation::Participation;
+pub use plan::{Count, Plan};
 
 /// What staff were promised, frozen when the wave is launched. It can be made stricter, never weaker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
