@@ -8,7 +8,9 @@ use surveys::{
     published::{Figures, Group, Published, ScaleCell},
 };
 
-use crate::{numbers, score::Score, words::Words};
+use crate::{
+    display::Weight, measure::wrap_keeping, numbers, score::Score, sketch::BODY, words::Words,
+};
 
 /// Code of the pooled rest.
 const OTHERS: &str = "~other";
@@ -80,6 +82,13 @@ impl Row {
             Some(n) => format!("{} ({})", self.name, numbers::count(u64::from(n), language)),
             None => self.name.clone(),
         }
+    }
+
+    /// The name in this width, cut where it must be; the number of sheets stays whole.
+    pub fn name_within(&self, width: f64, weight: Weight, language: Language) -> String {
+        let whole = self.name_with_n(language);
+        let suffix = &whole[self.name.len()..];
+        wrap_keeping(&self.name, suffix, BODY, weight, width, 1).concat()
     }
 
     /// The number of sheets in a table.

@@ -11,7 +11,7 @@ use crate::{
     display::{Bounds, Drawing, Label, Mark, Paint, Stroke, Table, Weight, at},
     groups::{self, Row, Value},
     ladder::{Rung, rungs},
-    measure::{balance, measure, wrap},
+    measure::{balance, measure, wrap_keeping},
     score,
     sketch::{BODY, SMALL, STRONG, Sketch},
     words::{Caption, Words},
@@ -38,7 +38,7 @@ pub struct GridRow {
     pub code: String,
     /// What people call it.
     pub name: String,
-    /// "Sales (112)"; without a number where none may be shown.
+    /// The name, then the number of sheets in brackets where it may be shown: "Sales (112)".
     pub name_with_n: String,
     /// Whether this is the last row, the whole organization.
     pub organization: bool,
@@ -142,7 +142,8 @@ impl Grid {
             } else {
                 Weight::Regular
             };
-            let names = wrap(&row.name_with_n, BODY, weight, gutter - 8.0, 2);
+            let suffix = &row.name_with_n[row.name.len()..];
+            let names = wrap_keeping(&row.name, suffix, BODY, weight, gutter - 8.0, 2);
             let first = y + CELL / 2.0 + 4.0 - 7.0 * (names.len() as f64 - 1.0);
             for (index, line) in names.into_iter().enumerate() {
                 let mut label = Label::new(0.0, first + 14.0 * index as f64, BODY, line);

@@ -74,7 +74,8 @@ impl Ladder {
     }
 
     fn draw_wide(&self, sketch: &mut Sketch, words: &Words) -> f64 {
-        const RISE: f64 = 22.0;
+        // Enough for a name of two lines to reach out to the left over the name of the step below.
+        const RISE: f64 = 27.0;
         const LOWEST: f64 = 44.0;
         const ROW: f64 = 22.0;
         let gutter = self.gutter(sketch.width * 0.28, words);
@@ -110,12 +111,7 @@ impl Ladder {
                 0.0,
                 y + 4.0,
                 BODY,
-                fit(
-                    &row.name_with_n(words.language),
-                    BODY,
-                    weight(strong),
-                    gutter - 16.0,
-                ),
+                row.name_within(gutter - 16.0, weight(strong), words.language),
             );
             sketch.add(if strong { label.strong() } else { label });
             draw_value(sketch, row, axis.at(y, ROW), strong, words);
@@ -196,7 +192,7 @@ impl Ladder {
                 self.value_text(row, words)
             };
             let room = sketch.width - measure(&value, BODY, weight(strong)) - 12.0;
-            let name = fit(&row.name_with_n(words.language), BODY, weight(strong), room);
+            let name = row.name_within(room, weight(strong), words.language);
             let (name, value) = (
                 Label::new(1.0, y + 12.0, BODY, name),
                 Label::new(sketch.width - 1.0, y + 12.0, BODY, value).end(),
@@ -246,23 +242,24 @@ impl Ladder {
             .strong()
             .paint(Paint::LevelInk(rung.level)),
         );
-        let lines = wrap(
-            &rung.name,
-            BODY,
-            Weight::SemiBold,
-            place.right - place.left,
-            2,
-        );
+        // A long word reaches out to the left, where the lower steps leave room.
+        let room = rung
+            .name
+            .split(' ')
+            .map(|word| measure(word, BODY, Weight::SemiBold) + 1.0)
+            .fold(place.right - place.left, f64::max);
+        let lines = wrap(&rung.name, BODY, Weight::SemiBold, room, 2);
+        let wide = lines
+            .iter()
+            .any(|line| measure(line, BODY, Weight::SemiBold) > place.right - place.left);
         for (index, line) in lines.iter().rev().enumerate() {
-            sketch.add(
-                Label::new(
-                    place.left + 1.0,
-                    place.top - 8.0 - 14.0 * index as f64,
-                    BODY,
-                    line.as_str(),
-                )
-                .strong(),
-            );
+            let y = place.top - 8.0 - 14.0 * index as f64;
+            let label = if wide {
+                Label::new(place.right, y, BODY, line.as_str()).end()
+            } else {
+                Label::new(place.left + 1.0, y, BODY, line.as_str())
+            };
+            sketch.add(label.strong());
         }
     }
 

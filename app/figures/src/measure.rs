@@ -62,6 +62,32 @@ pub fn wrap(text: &str, size: f64, weight: Weight, width: f64, max_lines: usize)
         .collect()
 }
 
+/// Like [`wrap`], but what does not fit is cut from the text and never from `suffix`, which ends the last line.
+pub fn wrap_keeping(
+    text: &str,
+    suffix: &str,
+    size: f64,
+    weight: Weight,
+    width: f64,
+    max_lines: usize,
+) -> Vec<String> {
+    let whole = wrap(&format!("{text}{suffix}"), size, weight, width, max_lines);
+    if whole.last().is_none_or(|last| last.ends_with(suffix))
+        && !whole.iter().any(|line| line.ends_with('…'))
+    {
+        return whole;
+    }
+    let mut lines = wrap(text, size, weight, width, max_lines);
+    if let Some(last) = lines.last_mut() {
+        let room = width - measure(suffix, size, weight);
+        *last = format!(
+            "{}{suffix}",
+            fit(last.trim_end_matches('…'), size, weight, room)
+        );
+    }
+    lines
+}
+
 /// The text in two lines of about the same width, none wider than `width`; in one where the text is a single word.
 pub fn balance(text: &str, size: f64, weight: Weight, width: f64) -> Vec<String> {
     let mut best: Option<(f64, usize)> = None;

@@ -1,4 +1,4 @@
-//! What the paints look like (DESIGN §10). Print uses the light theme. `tokens.css` and `drawing.css` are checked against this file.
+//! What the paints look like (DESIGN §10). Print uses the light theme. `tokens.css` and `figure.css` are checked against this file.
 
 use std::fmt::Write as _;
 
@@ -105,13 +105,13 @@ pub fn color(paint: Paint, theme: Theme) -> Rgb {
             _ => (0xfd_f5_da, 0x5a_4c_1d),
         },
         Paint::Diverging(steps) => match steps.clamp(-3, 3) {
-            -3 => (0x21_66_ac, 0x74_ae_de),
-            -2 => (0x67_a0_cf, 0x3b_6c_99),
-            -1 => (0xc6_dd_ee, 0x2a_43_60),
-            0 => (0xf2_f2_f2, 0x2a_2e_48),
-            1 => (0xf9_dc_b8, 0x4d_3a_2a),
-            2 => (0xe5_9a_4c, 0x8a_5a_26),
-            _ => (0xb3_58_06, 0xe5_9a_4c),
+            -3 => (0x21_66_ac, 0x4d_94_db),
+            -2 => (0x7f_ac_d3, 0x2f_62_9b),
+            -1 => (0xd1_e2_f0, 0x28_40_66),
+            0 => (0xf2_f2_f2, 0x2c_30_47),
+            1 => (0xf6_dd_c1, 0x58_3a_1c),
+            2 => (0xdd_9a_52, 0x8f_55_18),
+            _ => (0xb3_58_06, 0xe0_8a_35),
         },
         Paint::Series(index) => match index.clamp(1, 6) {
             1 => (0x3d_4f_b5, 0xa9_b5_ff),
@@ -131,7 +131,7 @@ pub fn color(paint: Paint, theme: Theme) -> Rgb {
 /// The rules of a standalone SVG in one theme.
 pub fn css(theme: Theme) -> String {
     let mut css = String::from(
-        ".drawing{font-family:Inter,system-ui,sans-serif;font-feature-settings:\"tnum\"}.fill-none{fill:none}",
+        ".figure{font-family:Inter,system-ui,sans-serif;font-feature-settings:\"tnum\"}.fill-none{fill:none}",
     );
     // Writing to a String cannot fail.
     let _ = write!(

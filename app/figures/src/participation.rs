@@ -16,8 +16,9 @@ use crate::{
 pub struct Participation {
     /// Departments in the order of the client, the whole organization last.
     pub rows: Vec<ParticipationRow>,
-    /// The share of the whole organization below which no level is named, 0 to 1; a mark on the last bar.
-    pub needed: Option<f64>,
+    /// The share of the whole organization below which no level is named, 0 to 1, and the words for it; a mark on the
+    /// last bar.
+    pub needed: Option<(f64, String)>,
 }
 
 /// One department.
@@ -153,8 +154,8 @@ impl Participation {
         }
         let bottom = head + row_height * self.rows.len() as f64;
         let mut height = bottom + 4.0;
-        if let Some(needed) = self.needed {
-            height = draw_needed(&mut sketch, needed, axis, bottom, words);
+        if let Some((needed, text)) = &self.needed {
+            height = draw_needed(&mut sketch, *needed, text, axis, bottom);
         }
         sketch.finish(
             height,
@@ -258,17 +259,12 @@ fn draw_bar(sketch: &mut Sketch, row: &ParticipationRow, axis: Axis, place: Boun
 }
 
 /// A tick on the last bar and, under it, what it means; returns where that ends.
-fn draw_needed(sketch: &mut Sketch, needed: f64, axis: Axis, bottom: f64, words: &Words) -> f64 {
+fn draw_needed(sketch: &mut Sketch, needed: f64, text: &str, axis: Axis, bottom: f64) -> f64 {
     let x = axis.x(needed * 100.0);
     let (top, foot) = (bottom - 24.0, bottom + 2.0);
     sketch.line((x, top), (x, foot), Stroke::solid(Paint::Surface, 4.0));
     sketch.line((x, top), (x, foot), Stroke::solid(Paint::Ink, 1.5));
-    let text = format!(
-        "{} {}",
-        numbers::percent(needed, words.language),
-        words.needed
-    );
-    let text = fit(&text, SMALL, Weight::Regular, sketch.width - 2.0);
+    let text = fit(text, SMALL, Weight::Regular, sketch.width - 2.0);
     let half = measure(&text, SMALL, Weight::Regular) / 2.0;
     let place = x.clamp(half, (sketch.width - half - 1.0).max(half));
     sketch.add(

@@ -9,7 +9,7 @@ use crate::{
 
 /// The drawing as an `<svg>` element. `id` must be unique on its page; it names the title and the description.
 ///
-/// The style sheet `drawing.css` gives the classes their colours.
+/// The style sheet `figure.css` gives the classes their colours.
 pub fn svg(drawing: &Drawing, id: &str) -> String {
     element(drawing, id, "")
 }
@@ -57,7 +57,7 @@ pub fn token(paint: Paint) -> String {
         Paint::AccentInk => "accent-ink".into(),
         Paint::Level(level) => format!("level-{}", level.number()),
         Paint::LevelInk(level) => format!("level-{}-ink", level.number()),
-        Paint::LevelTint(level) => format!("level-{}-soft", level.number()),
+        Paint::LevelTint(level) => format!("level-{}-tint", level.number()),
         Paint::Diverging(steps) => match steps.clamp(-3, 3) {
             0 => "even".into(),
             below @ ..=-1 => format!("below-{}", -below),
@@ -122,7 +122,7 @@ pub fn number(value: f64) -> String {
 fn element(drawing: &Drawing, id: &str, ground: &str) -> String {
     let id = escape(id);
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" viewBox=\"0 0 {} {}\" role=\"img\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" viewBox=\"0 0 {} {}\" role=\"img\" \
          aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">\n\
          <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n{ground}",
         number(drawing.width),

@@ -159,7 +159,7 @@ fn svg_colours_come_by_class_and_text_is_escaped() {
     );
     let text = svg::svg(&drawing, "q1");
     assert!(text.starts_with(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" viewBox=\"0 0 720 "
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" viewBox=\"0 0 720 "
     ));
     assert!(
         text.contains("role=\"img\" aria-labelledby=\"q1-title\" aria-describedby=\"q1-desc\"")

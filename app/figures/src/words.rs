@@ -30,8 +30,6 @@ pub struct Words {
     pub invited: String,
     /// "Took part"
     pub took_part: String,
-    /// "needed to name a level", after a share.
-    pub needed: String,
     /// "points"
     pub points: String,
     /// "95% range"

@@ -354,7 +354,7 @@ pub(crate) fn participation(running: bool) -> Participation {
         .collect();
     Participation {
         rows,
-        needed: Some(0.3),
+        needed: Some((0.3, "30% needed to name a level".to_owned())),
     }
 }
 
@@ -560,7 +560,6 @@ pub(crate) fn english() -> Words {
         answers: "Answers".into(),
         invited: "Invited".into(),
         took_part: "Took part".into(),
-        needed: "needed to name a level".into(),
         points: "points".into(),
         range: "95% range".into(),
         level: "Level".into(),

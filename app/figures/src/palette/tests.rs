@@ -6,22 +6,20 @@ use super::{Rgb, Theme, all, color};
 use crate::{display::Paint, svg::token};
 
 const TOKENS: &str = include_str!("../../../style/tokens.css");
-const DRAWING: &str = include_str!("../../../style/components/drawing.css");
+const FIGURE: &str = include_str!("../../../style/components/figure.css");
 
 /// The value of a custom property: the first one for the light theme, the one after the media query for the dark.
 fn declared(name: &str, theme: Theme) -> Option<String> {
     let marker = format!("--{name}:");
-    [TOKENS, DRAWING].into_iter().find_map(|sheet| {
-        let (light, dark) = sheet.split_once("prefers-color-scheme: dark")?;
-        let find = |part: &str| {
-            let (_, rest) = part.split_once(&marker)?;
-            Some(rest.split_once(';')?.0.trim().to_owned())
-        };
-        match theme {
-            Theme::Light => find(light),
-            Theme::Dark => find(dark).or_else(|| find(light)),
-        }
-    })
+    let (light, dark) = TOKENS.split_once("prefers-color-scheme: dark")?;
+    let find = |part: &str| {
+        let (_, rest) = part.split_once(&marker)?;
+        Some(rest.split_once(';')?.0.trim().to_owned())
+    };
+    match theme {
+        Theme::Light => find(light),
+        Theme::Dark => find(dark).or_else(|| find(light)),
+    }
 }
 
 #[test]
@@ -39,11 +37,15 @@ fn style_sheets_and_palette_agree() {
 }
 
 #[test]
-fn every_paint_has_a_class_to_fill_with() {
+fn every_paint_has_its_classes() {
     for paint in all() {
         let token = token(paint);
-        let rule = format!(".drawing .fill-{token} {{ fill: var(--{token}) }}");
-        assert!(DRAWING.contains(&rule), "{rule}");
+        for rule in [
+            format!(".fill-{token} {{ fill: var(--{token}) }}"),
+            format!(".stroke-{token} {{ stroke: var(--{token}) }}"),
+        ] {
+            assert!(FIGURE.contains(&rule), "{rule}");
+        }
     }
 }
 
