@@ -2,6 +2,10 @@
 //!
 //! Exit codes: 0 done, 1 the command found something (a finding, a refused file), 2 it could not do its work.
 
+mod files;
+pub mod frame;
+pub mod instrument;
+pub mod roadmap;
 pub mod serve;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -22,6 +26,12 @@ pub struct Cli {
 enum Command {
     /// Start the server.
     Serve(serve::Args),
+    /// Plan the next steps, with months, cost and return.
+    Roadmap(roadmap::RoadmapArgs),
+    /// Check that texts speak of the future.
+    Frame(frame::FrameArgs),
+    /// Work with questionnaires as files.
+    Instrument(instrument::InstrumentArgs),
 }
 
 /// Where everything is kept; shared by all commands that need it.
@@ -65,6 +75,9 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         Command::Serve(args) => serve::run(args),
+        Command::Roadmap(args) => roadmap::run(args),
+        Command::Frame(args) => frame::run(args),
+        Command::Instrument(args) => instrument::run(args),
     };
     done.unwrap_or_else(|error| {
         eprintln!("daybreak: {error:#}");

@@ -1,0 +1,113 @@
+//! `daybreak roadmap`: from scores and inputs to a plan.
+
+use std::{
+    ffi::OsStr,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::anyhow;
+use surveys::{
+    framing::{self, Surface},
+    language::Language,
+    roadmap::{Inputs, Library, Plan, Yardstick, money::Cents, plan::BudgetFit},
+};
+
+use super::files;
+
+/// Plan the next steps, with months, cost and return.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  daybreak roadmap --inputs surveys/steps/inputs-example.toml --plan PLAN.json
+
+The inputs carry scores and readiness. Nothing is written if a text of the client's own rings an alarm bell: the
+future sentence, an owner, a strategic goal.
+Exit code: 0 written, 1 refused for its words, 2 something is missing or cannot be read.")]
+pub struct RoadmapArgs {
+    /// People, rates, budget, limits (TOML or .json).
+    #[arg(long, value_name = "INPUTS")]
+    inputs: PathBuf,
+    /// Where to write the plan as JSON.
+    #[arg(long, value_name = "PLAN.json")]
+    plan: PathBuf,
+    /// Language of the client's own words.
+    #[arg(long, value_name = "en|de|es|fr", default_value_t)]
+    lang: Language,
+}
+
+/// Makes the plan and writes it.
+///
+/// # Errors
+/// Files that cannot be read or written, inputs that miss something or contradict themselves.
+pub fn run(args: RoadmapArgs) -> anyhow::Result<ExitCode> {
+    let inputs = read_inputs(&args.inputs)?;
+    let library = Library::builtin();
+    let plan = Plan::make(&inputs, library, &Yardstick::builtin(), &[]).map_err(|faults| {
+        let lines: Vec<String> = faults
+            .iter()
+            .map(|fault| format!("{}: {fault}", args.inputs.display()))
+            .collect();
+        anyhow!("{}", lines.join("\n"))
+    })?;
+    if !speaks_of_the_future(&plan, library, args.lang) {
+        return Ok(ExitCode::from(1));
+    }
+    let mut json = serde_json::to_vec_pretty(&plan)?;
+    json.push(b'\n');
+    files::write_whole(&args.plan, &json)?;
+    tell(&plan);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read_inputs(file: &Path) -> anyhow::Result<Inputs> {
+    let source = files::read_text(file)?;
+    let is_json = file
+        .extension()
+        .and_then(OsStr::to_str)
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+    let inputs = if is_json {
+        Inputs::from_json(&source)
+    } else {
+        Inputs::from_toml(&source)
+    };
+    inputs.map_err(|faults| files::refused(file, &faults))
+}
+
+/// Whether no text of the roadmap rings an alarm bell; tells those that do.
+fn speaks_of_the_future(plan: &Plan, library: &Library, language: Language) -> bool {
+    let passages = framing::of_plan(plan, library, language);
+    let found = framing::proofread(&passages, language, Surface::RoadmapPdf, &[]);
+    for reported in &found {
+        eprintln!("{reported}");
+    }
+    if !found.is_empty() {
+        eprintln!(
+            "daybreak: the roadmap was not written; put these texts into words of the future and try again"
+        );
+    }
+    found.is_empty()
+}
+
+fn tell(plan: &Plan) {
+    let money = |amount| format!("{} {}", Cents::from_amount(amount), plan.currency);
+    let budget = match plan.budget_fit {
+        BudgetFit::NoBudget => String::new(),
+        BudgetFit::Within { left, .. } => format!(", {} of the budget left", money(left)),
+        BudgetFit::Beyond { missing, .. } => format!(", {} more than the budget", money(missing)),
+    };
+    eprintln!(
+        "{} steps in {} months, project cost {}{budget}",
+        plan.selected.len(),
+        plan.last_month(),
+        money(plan.project_cost),
+    );
+    for role in &plan.capacity_exceeded {
+        eprintln!("more days of {role} are planned than there are");
+    }
+    for driver in &plan.base_case.not_counted {
+        eprintln!(
+            "{} is not counted: the inputs leave its figures open",
+            driver.name()
+        );
+    }
+}
