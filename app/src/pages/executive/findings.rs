@@ -1,0 +1,139 @@
+//! What a result says, as data: pages and reports put it into words. Pure, so that a headline can be tested.
+
+use std::cmp::Ordering;
+
+use surveys::{
+    instrument::Construct,
+    maturity::Level,
+    published::{Estimate, Figures, Index, MeanOrBand},
+};
+
+/// How sure we are of a level, in the words of the reports: clear, likely or open.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Certainty {
+    /// The whole interval lies within the level.
+    Clear,
+    /// The level has a probability of 3 in 4 or more; the next best is given with its probability.
+    Likely {
+        /// The next best level.
+        other: Level,
+        /// Its probability in tenths, 1 at least.
+        tenths: u32,
+    },
+    /// Anything less.
+    Open {
+        /// The next best level.
+        other: Level,
+    },
+}
+
+/// From which probability on a level is called likely (REPORTS §7).
+const LIKELY: f64 = 0.75;
+
+/// From which probability on a level is called clear.
+const CLEAR: f64 = 0.95;
+
+/// How sure an index is of its level; `None` without probabilities.
+pub fn certainty(index: &Index) -> Option<Certainty> {
+    let probability = index.level_probability.as_ref()?;
+    let of_level = |level: Level| probability.get(usize::from(level.number()) - 1).copied().unwrap_or(0.0);
+    let own = of_level(index.level);
+    if own >= CLEAR {
+        return Some(Certainty::Clear);
+    }
+    let (other, next) = (1..=5_u8)
+        .filter_map(|number| Level::try_from(number).ok())
+        .filter(|level| *level != index.level)
+        .map(|level| (level, of_level(level)))
+        .max_by(|(_, one), (_, another)| one.total_cmp(another))?;
+    Some(if own >= LIKELY {
+        Certainty::Likely { other, tenths: tenths(next).max(1) }
+    } else {
+        Certainty::Open { other }
+    })
+}
+
+/// A share in tenths of people: "about 6 in 10".
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is between 0 and 1")]
+pub fn tenths(share: f64) -> u32 {
+    (share.clamp(0.0, 1.0) * 10.0).round() as u32
+}
+
+/// A dimension and how it stands, where it may be shown.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Standing<'a> {
+    /// Dimension of the model.
+    pub dimension: &'a str,
+    /// The estimate.
+    pub estimate: &'a Estimate,
+}
+
+/// The `how_many` strongest dimensions of a group, the strongest first. Ties keep the order of the model.
+pub fn strongest(figures: &Figures, construct: Construct, how_many: usize) -> Vec<Standing<'_>> {
+    ranked(figures, construct, how_many, |one, other| other.total_cmp(one))
+}
+
+/// The `how_many` dimensions with most room to grow, the lowest first. Ties keep the order of the model.
+pub fn most_room(figures: &Figures, construct: Construct, how_many: usize) -> Vec<Standing<'_>> {
+    ranked(figures, construct, how_many, f64::total_cmp)
+}
+
+fn ranked(
+    figures: &Figures,
+    construct: Construct,
+    how_many: usize,
+    order: impl Fn(&f64, &f64) -> Ordering,
+) -> Vec<Standing<'_>> {
+    let mut shown: Vec<Standing<'_>> = figures
+        .scales
+        .iter()
+        .filter(|scale| scale.construct == construct)
+        .filter_map(|scale| Some(Standing { dimension: &scale.dimension, estimate: scale.estimate.shown()? }))
+        .collect();
+    shown.sort_by(|one, other| order(&middle(one.estimate.mean), &middle(other.estimate.mean)));
+    shown.truncate(how_many);
+    shown
+}
+
+/// The mean, or the middle of its band.
+pub fn middle(mean: MeanOrBand) -> f64 {
+    match mean {
+        MeanOrBand::Mean(mean) => mean,
+        MeanOrBand::Band(low, high) => f64::midpoint(low, high),
+    }
+}
+
+/// Whether people share one view: rwg(J) of 0.70 or more against the uniform null (MODEL §8); `None` where not known.
+pub fn shared_view(estimate: &Estimate) -> Option<bool> {
+    estimate.rwg_uniform.map(|rwg| rwg >= 0.70)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn index(probability: [f64; 5], level: u8) -> Index {
+        Index {
+            mean: 50.0,
+            interval: Some((48.0, 52.0)),
+            level: Level::try_from(level).unwrap(),
+            level_probability: Some(probability.to_vec()),
+        }
+    }
+
+    #[test]
+    fn a_level_is_clear_likely_or_open() {
+        let level = |number| Level::try_from(number).unwrap();
+        assert_eq!(certainty(&index([0.0, 0.98, 0.02, 0.0, 0.0], 2)), Some(Certainty::Clear));
+        assert_eq!(
+            certainty(&index([0.0, 0.78, 0.22, 0.0, 0.0], 2)),
+            Some(Certainty::Likely { other: level(3), tenths: 2 })
+        );
+        assert_eq!(certainty(&index([0.0, 0.52, 0.48, 0.0, 0.0], 2)), Some(Certainty::Open { other: level(3) }));
+    }
+
+    #[test]
+    fn a_share_becomes_tenths() {
+        assert_eq!([0.0, 0.04, 0.65, 0.96, 1.0].map(tenths), [0, 0, 7, 10, 10]);
+    }
+}
