@@ -28,6 +28,28 @@ pub fn figure(language: Language, id: &str, drawing: Drawing) -> impl IntoView {
     }
 }
 
+/// Draws a figure under a heading that says its title already: once for wide screens and once for phones.
+pub fn figure_in_section(
+    language: Language,
+    id: &str,
+    wide: Drawing,
+    narrow: Drawing,
+) -> impl IntoView + use<> {
+    let table = data_table(&wide);
+    let title = wide.title.clone();
+    view! {
+        <figure class="figure-block" id=id.to_owned()>
+            <figcaption class="visually-hidden">{title}</figcaption>
+            <div class="plot wide-only">{picture(&format!("{id}-wide"), wide)}</div>
+            <div class="plot narrow-only">{picture(&format!("{id}-narrow"), narrow)}</div>
+            <details>
+                <summary>{t!(language, "figure-data")}</summary>
+                {table.view()}
+            </details>
+        </figure>
+    }
+}
+
 /// The drawing alone, named and described for screen readers.
 pub fn picture(id: &str, drawing: Drawing) -> impl IntoView + use<> {
     let (title_id, description_id) = (format!("{id}-title"), format!("{id}-desc"));

@@ -36,7 +36,12 @@ const CLEAR: f64 = 0.95;
 /// How sure an index is of its level; `None` without probabilities.
 pub fn certainty(index: &Index) -> Option<Certainty> {
     let probability = index.level_probability.as_ref()?;
-    let of_level = |level: Level| probability.get(usize::from(level.number()) - 1).copied().unwrap_or(0.0);
+    let of_level = |level: Level| {
+        probability
+            .get(usize::from(level.number()) - 1)
+            .copied()
+            .unwrap_or(0.0)
+    };
     let own = of_level(index.level);
     if own >= CLEAR {
         return Some(Certainty::Clear);
@@ -47,14 +52,21 @@ pub fn certainty(index: &Index) -> Option<Certainty> {
         .map(|level| (level, of_level(level)))
         .max_by(|(_, one), (_, another)| one.total_cmp(another))?;
     Some(if own >= LIKELY {
-        Certainty::Likely { other, tenths: tenths(next).max(1) }
+        Certainty::Likely {
+            other,
+            tenths: tenths(next).max(1),
+        }
     } else {
         Certainty::Open { other }
     })
 }
 
 /// A share in tenths of people: "about 6 in 10".
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is between 0 and 1")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a share is between 0 and 1"
+)]
 pub fn tenths(share: f64) -> u32 {
     (share.clamp(0.0, 1.0) * 10.0).round() as u32
 }
@@ -70,7 +82,9 @@ pub struct Standing<'a> {
 
 /// The `how_many` strongest dimensions of a group, the strongest first. Ties keep the order of the model.
 pub fn strongest(figures: &Figures, construct: Construct, how_many: usize) -> Vec<Standing<'_>> {
-    ranked(figures, construct, how_many, |one, other| other.total_cmp(one))
+    ranked(figures, construct, how_many, |one, other| {
+        other.total_cmp(one)
+    })
 }
 
 /// The `how_many` dimensions with most room to grow, the lowest first. Ties keep the order of the model.
@@ -88,7 +102,12 @@ fn ranked(
         .scales
         .iter()
         .filter(|scale| scale.construct == construct)
-        .filter_map(|scale| Some(Standing { dimension: &scale.dimension, estimate: scale.estimate.shown()? }))
+        .filter_map(|scale| {
+            Some(Standing {
+                dimension: &scale.dimension,
+                estimate: scale.estimate.shown()?,
+            })
+        })
         .collect();
     shown.sort_by(|one, other| order(&middle(one.estimate.mean), &middle(other.estimate.mean)));
     shown.truncate(how_many);
@@ -124,12 +143,21 @@ mod tests {
     #[test]
     fn a_level_is_clear_likely_or_open() {
         let level = |number| Level::try_from(number).unwrap();
-        assert_eq!(certainty(&index([0.0, 0.98, 0.02, 0.0, 0.0], 2)), Some(Certainty::Clear));
+        assert_eq!(
+            certainty(&index([0.0, 0.98, 0.02, 0.0, 0.0], 2)),
+            Some(Certainty::Clear)
+        );
         assert_eq!(
             certainty(&index([0.0, 0.78, 0.22, 0.0, 0.0], 2)),
-            Some(Certainty::Likely { other: level(3), tenths: 2 })
+            Some(Certainty::Likely {
+                other: level(3),
+                tenths: 2
+            })
         );
-        assert_eq!(certainty(&index([0.0, 0.52, 0.48, 0.0, 0.0], 2)), Some(Certainty::Open { other: level(3) }));
+        assert_eq!(
+            certainty(&index([0.0, 0.52, 0.48, 0.0, 0.0], 2)),
+            Some(Certainty::Open { other: level(3) })
+        );
     }
 
     #[test]

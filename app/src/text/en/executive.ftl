@@ -1,1 +1,135 @@
-# Results and departments.
+# Pages executives read: overview, results, one department.
+
+overview-title = Overview
+overview-empty-title = Nothing is released yet
+overview-empty-text = As soon as a wave is closed and released, its result appears here. Until then you can watch participation.
+overview-empty-action = See the waves
+overview-latest = Latest result
+overview-waves = All waves
+
+results-crumb = Results
+results-headline-level = { $organization } is at level { $level }, { $name }: { $points } of 100 points, and about { $tenths } in 10 people want this future
+results-headline-level-only = { $organization } is at level { $level }, { $name }: { $points } of 100 points
+results-headline-gate = { $organization } has been heard in part; a level needs more voices
+results-lead = { $sheets } of { $headcount } colleagues took part. Every number shows the range it could honestly have. Small groups are protected.
+results-lead-protected = { $headcount } colleagues were asked. Every number shows the range it could honestly have. Small groups are protected.
+results-report = Report (PDF)
+results-roadmap = Roadmap
+results-data = Data
+results-data-csv = Table (CSV)
+results-data-json = Document (JSON)
+results-status = indicated by the survey, released { $date }
+
+tile-maturity = Maturity, points of 100
+tile-readiness = Readiness, points of 100
+tile-lightbulb = Want this future
+tile-participation = Took part
+tile-lightbulb-value = { $tenths } in 10
+tile-lightbulb-range = { $share } of people ({ $low }–{ $high })
+tile-participation-range = { $sheets } of { $headcount } people
+tile-range-level = { $low }–{ $high } · level { $level }, { $name }
+tile-range-band = { $low }–{ $high } · { $band }
+tile-range = { $low }–{ $high }
+
+ladder-title = Our place on the ladder
+ladder-rule-held = The survey alone indicates level { $indicated }. { $department } holds the organization at level { $level }: an organization can be at most one level above its lowest department.
+ladder-rule = The organization can be at most one level above its lowest department.
+ladder-breadth = { $share } of people work in departments at or above this level.
+ladder-clear = Clear: the whole range lies within level { $level }.
+ladder-likely = Likely level { $level }; level { $other } is possible (about { $tenths } in 10).
+ladder-open = Open: level { $level } or level { $other }.
+gate-title = What is missing for a level
+gate-reportable = { $share } of people work in departments that can be shown; a level needs 80 %.
+gate-response = { $share } of people took part; a level needs 30 %.
+
+heat-title = Where practice stands, department by department
+heat-title-readiness = What people feel ready for, department by department
+heat-note = Points, 0 to 100. Small figures: how far the true value may lie either way. Tint: level. Dot: mixed views.
+heat-show-maturity = Maturity
+heat-show-readiness = Readiness
+heat-toggle = Show
+heat-index = Index
+heat-department = Department
+heat-organization = Whole organization
+heat-people = { $n } answers
+heat-legend = Levels
+
+profile-title = What is in place, and what people feel ready for
+profile-note = Maturity is the practice people see today. Readiness is what they want and feel able to do. The two are never averaged together.
+profile-maturity = Maturity
+profile-readiness = Readiness
+
+quadrant-title = Time to listen, build, reconnect or lead
+quadrant-note = Each point is a department, its size the number of people, its cross the range. Hollow: between two places.
+quadrant-between = between
+quadrant-axis-maturity = Maturity, points
+quadrant-axis-readiness = Readiness, points
+quadrant-listen = Begin with listening: a listening rhythm, a sponsor circle, one quick wish per team. One step at a time, no commitments yet.
+quadrant-build = People want it; practice is missing. Start structure and enablement steps now: clear rules, time, a goal tree. Use volunteers.
+quadrant-reconnect = Practice exists, but people are not with it. Ask why, lighten the load, check fairness, retire a rule. Pause new commitments.
+quadrant-lead = Share the practice with other departments and partners. Let teams set their own commitments.
+
+participation-title = Who took part
+participation-note = Answers and people asked, department by department. Groups that are too small are shown only as part of a larger one.
+participation-department = Department
+participation-answers = Answers
+participation-asked = Asked
+participation-rate = Share
+participation-flagged = { $share } of the answer sheets show signs of haste; they are kept and counted.
+
+strengths-title = What is strong
+growth-title = Where there is room to grow
+strengths-line = { $dimension }: { $points } ({ $low }–{ $high })
+
+department-title = { $department }: { $points } of 100 points, { $name }
+department-title-plain = { $department }
+department-thanks = Thank you: { $sheets } of { $headcount } colleagues took part.
+department-hidden-title = { $department } is protected
+department-hidden-text = Too few answers, or other figures would give them away. The answers count in the departments above.
+department-strength = One strength
+department-growth = One place with room to grow
+department-scores = Scores by dimension
+department-scores-note = Points with their range. The thin line is the whole organization.
+department-dimension = Dimension
+department-score = Score
+department-range = Range
+department-people = People
+department-views = Views
+department-shared = shared view
+department-mixed = mixed views
+department-views-unknown = –
+department-below = Departments within
+department-next = What now
+department-back = Back to the result
+
+# Words on figures, the same on screen and in print.
+figure-department = Department
+figure-organization = Whole organization
+figure-others = Other departments
+figure-answers = Answers
+figure-invited = Asked
+figure-took-part = Took part
+figure-needed = needed for a level
+figure-points = points
+figure-range = 95% range
+figure-level = Level
+figure-dimension = Dimension
+figure-maturity = Maturity
+figure-readiness = Readiness
+figure-index = Index
+figure-target = Target
+figure-mixed = mixed views
+figure-between = between
+figure-place = Place
+figure-step = Step
+figure-kind = Kind
+figure-start = Start
+figure-end = End
+figure-result = Result
+figure-moved = later, so that nobody carries too much
+figure-at-once = Steps at once
+figure-hours = Hours per person and month
+figure-today = Today
+figure-expected = Expected
+figure-amount = Amount
+figure-total = Total
