@@ -177,8 +177,24 @@ pub fn roadmap_pdf(organization: OrganizationId, id: RoadmapId) -> String {
 }
 
 /// One set of steps with its budget.
-pub fn scenario(organization: OrganizationId, id: RoadmapId, scenario: ScenarioId) -> String {
-    format!("{}/scenarios/{scenario}", roadmap(organization, id))
+///
+/// Until something of it is published, the roadmap is called `draft`.
+pub fn scenario(
+    organization: OrganizationId,
+    id: Option<RoadmapId>,
+    scenario: ScenarioId,
+) -> String {
+    let roadmap = id.map_or_else(|| "draft".to_owned(), |id| id.to_string());
+    format!("{}/{roadmap}/scenarios/{scenario}", roadmaps(organization))
+}
+
+/// Publishing a scenario as the roadmap.
+pub fn publication(
+    organization: OrganizationId,
+    id: Option<RoadmapId>,
+    scenario: ScenarioId,
+) -> String {
+    format!("{}/publication", self::scenario(organization, id, scenario))
 }
 
 /// The same page in another language. `path` may have a query already; an earlier language is replaced.

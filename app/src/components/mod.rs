@@ -11,5 +11,6 @@ pub mod heading;
 pub mod heat_map;
 pub mod item;
 pub mod notice;
+pub mod plan_figures;
 pub mod table;
 pub mod tiles;

@@ -1,4 +1,5 @@
 //! Pages by audience. A page is a view model (plain data) and a function that draws it as a [`crate::shell::Page`].
 
+pub mod consultant;
 pub mod executive;
 pub mod staff;

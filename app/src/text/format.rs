@@ -161,6 +161,19 @@ pub fn date_time(language: Language, utc_ms: i64, offset_minutes: i32) -> String
     }
 }
 
+/// A month in at most four letters, for axes: "Mar", "Mär", "mar", "mars".
+pub fn short_month(language: Language, month: u8) -> String {
+    const FR: [&str; 12] = [
+        "janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc",
+    ];
+    match language {
+        Language::Fr => FR[usize::from(month.clamp(1, 12)) - 1].to_owned(),
+        Language::En | Language::De | Language::Es => {
+            month_name(language, month).chars().take(3).collect()
+        }
+    }
+}
+
 fn month_name(language: Language, month: u8) -> &'static str {
     const EN: [&str; 12] = [
         "January",

@@ -1,0 +1,209 @@
+//! Figures of a plan: its months and its money. Pages and reports draw the same.
+
+use figures::{
+    timeline::{Horizon as Lane, Load, Timeline, TimelineStep},
+    waterfall::{Part, Waterfall},
+};
+use surveys::{
+    language::Language,
+    maturity::Model,
+    roadmap::{
+        Library, Plan,
+        money::Cents,
+        step::{BudgetLine, Horizon, Kind, Population},
+    },
+};
+
+use crate::{t, text::format};
+
+/// The plan on its months. Without an agreed first month, months are numbered.
+pub fn timeline(language: Language, plan: &Plan) -> Timeline {
+    let last = plan.last_month();
+    let month_name = |month: u32| match plan.start_month {
+        Some(start) => format::short_month(language, start.of_roadmap(month).month()),
+        None => month.to_string(),
+    };
+    let years = plan.start_month.map_or_else(Vec::new, |start| {
+        (1..=last)
+            .map(|month| (month, start.of_roadmap(month)))
+            .filter(|(month, date)| *month == 1 || date.month() == 1)
+            .map(|(month, date)| (month, date.year().to_string()))
+            .collect()
+    });
+    Timeline {
+        months: (1..=last).map(month_name).collect(),
+        years,
+        horizons: Horizon::ALL
+            .into_iter()
+            .map(|horizon| lane(language, plan, horizon))
+            .collect(),
+        load: [Population::Everyone, Population::Managers]
+            .into_iter()
+            .map(|of| load(language, plan, of))
+            .collect(),
+    }
+}
+
+fn lane(language: Language, plan: &Plan, horizon: Horizon) -> Lane {
+    let library = Library::builtin();
+    let steps = plan
+        .steps_in(horizon)
+        .map(|planned| {
+            let step = library.step(&planned.id);
+            let kind = step.map_or(Kind::Practice, |step| step.kind);
+            TimelineStep {
+                title: step
+                    .map_or(planned.id.as_str(), |step| step.texts.title.text(language))
+                    .to_owned(),
+                start: planned.start,
+                end: planned.end,
+                hue: kind as u8 + 1,
+                kind: kind_name(language, kind),
+                result: Some(planned.kpi_month),
+                moved: planned.moved_by_load,
+            }
+        })
+        .collect();
+    Lane {
+        name: horizon_name(language, horizon),
+        steps,
+    }
+}
+
+fn load(language: Language, plan: &Plan, population: Population) -> Load {
+    let name = match population {
+        Population::Managers => t!(language, "plan-managers"),
+        Population::Everyone | Population::CustomerFacing | Population::PartnerFacing => {
+            t!(language, "plan-everyone")
+        }
+    };
+    Load {
+        population: name,
+        at_once: plan
+            .load
+            .iter()
+            .map(|month| month.steps_at_once.get(&population).copied().unwrap_or(0))
+            .collect(),
+        hours: plan
+            .load
+            .iter()
+            .map(|month| {
+                month
+                    .hours_per_person
+                    .get(&population)
+                    .copied()
+                    .unwrap_or(0.0)
+            })
+            .collect(),
+        limit: None,
+    }
+}
+
+/// What the plan takes: people steps by dimension, technology, run cost, participants' time.
+pub fn waterfall(language: Language, plan: &Plan) -> Waterfall {
+    let library = Library::builtin();
+    let money = |amount: f64| whole_money(language, amount, &plan.currency);
+    let part = |name: String, amount: f64, time: bool| Part {
+        name,
+        amount,
+        text: money(amount),
+        time,
+    };
+    let mut parts: Vec<Part> = Vec::new();
+    for dimension in &Model::social_business().dimensions {
+        let amount: f64 = plan
+            .steps
+            .iter()
+            .filter_map(|planned| Some((library.step(&planned.id)?, planned)))
+            .filter(|(step, _)| {
+                step.budget_line == BudgetLine::People
+                    && step.dimensions.first() == Some(&dimension.id)
+            })
+            .map(|(_, planned)| planned.cost.project_cost)
+            .sum();
+        if amount > 0.0 {
+            parts.push(part(
+                dimension.name.text(language).to_owned(),
+                amount,
+                false,
+            ));
+        }
+    }
+    let technology: f64 = plan
+        .steps
+        .iter()
+        .filter(|planned| {
+            library
+                .step(&planned.id)
+                .is_some_and(|step| step.budget_line == BudgetLine::Technology)
+        })
+        .map(|planned| planned.cost.project_cost)
+        .sum();
+    if technology > 0.0 {
+        parts.push(part(t!(language, "plan-technology"), technology, false));
+    }
+    let base = &plan.base_case;
+    if base.run_cost_to_horizon > 0.0 {
+        parts.push(part(
+            t!(language, "plan-run-cost"),
+            base.run_cost_to_horizon,
+            false,
+        ));
+    }
+    parts.push(part(
+        t!(language, "scenario-participants"),
+        base.participants_cost,
+        true,
+    ));
+    Waterfall {
+        parts,
+        total_text: money(base.full_cost_to_horizon),
+        set_aside: None,
+    }
+}
+
+/// Money rounded to whole thousands, as reports speak of it; smaller amounts to whole units.
+pub fn whole_money(language: Language, amount: f64, currency: &str) -> String {
+    let unit = if amount.abs() >= 10_000.0 {
+        1_000.0
+    } else {
+        1.0
+    };
+    format::money(
+        language,
+        Cents::from_amount((amount / unit).round() * unit).0,
+        currency,
+    )
+}
+
+/// "Now", "Next", "Later".
+pub fn horizon_name(language: Language, horizon: Horizon) -> String {
+    match horizon {
+        Horizon::Now => t!(language, "roadmap-horizon-now"),
+        Horizon::Next => t!(language, "roadmap-horizon-next"),
+        Horizon::Later => t!(language, "roadmap-horizon-later"),
+    }
+}
+
+/// What sort of work a step is, in a word.
+pub fn kind_name(language: Language, kind: Kind) -> String {
+    match kind {
+        Kind::Practice => t!(language, "plan-kind-practice"),
+        Kind::Enablement => t!(language, "plan-kind-enablement"),
+        Kind::Recognition => t!(language, "plan-kind-recognition"),
+        Kind::Structure => t!(language, "plan-kind-structure"),
+        Kind::Technology => t!(language, "plan-kind-technology"),
+        Kind::Measurement => t!(language, "plan-kind-measurement"),
+    }
+}
+
+/// A month of the roadmap: "March 2027", or "month 3" where the first month is not agreed.
+pub fn month_name(language: Language, plan: &Plan, month: u32) -> String {
+    match plan.start_month {
+        Some(start) => {
+            let date = start.of_roadmap(month);
+            format::year_month(language, i64::from(date.year()), date.month())
+        }
+        None => t!(language, "plan-month", month = month),
+    }
+}

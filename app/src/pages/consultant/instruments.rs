@@ -1,0 +1,127 @@
+//! The questionnaires of an organization: a list, and one of them with its sections and questions.
+
+use leptos::prelude::*;
+use surveys::{
+    ids::{InstrumentId, OrganizationId},
+    instrument::Instrument,
+    language::Language,
+};
+
+use crate::{
+    components::{
+        heading::Heading,
+        table::{Cell, Column, Table},
+    },
+    paths,
+    shell::Page,
+    t,
+    text::format,
+};
+
+/// The list.
+#[derive(Debug)]
+pub struct Instruments<'a> {
+    /// Language of the reader.
+    pub language: Language,
+    /// Whose questionnaires.
+    pub organization: OrganizationId,
+    /// Id and content.
+    pub instruments: Vec<(InstrumentId, &'a Instrument)>,
+}
+
+/// Draws the list.
+pub fn list(model: &Instruments<'_>) -> Page {
+    let language = model.language;
+    let title = t!(language, "instruments-title");
+    let row = |(id, instrument): &(InstrumentId, &Instrument)| {
+        vec![
+            Cell::Link(
+                name(instrument, language, ""),
+                paths::instrument(model.organization, *id),
+            ),
+            Cell::Text(instrument.version.clone()),
+            Cell::Text(format::whole(
+                language,
+                i64::try_from(instrument.items.len()).unwrap_or(i64::MAX),
+            )),
+            Cell::Text(format::whole(language, i64::from(instrument.minutes()))),
+            Cell::Text(instrument.languages.join(", ")),
+        ]
+    };
+    let table = Table {
+        caption: title.clone(),
+        caption_hidden: true,
+        columns: vec![
+            Column::text(t!(language, "instruments-column-name")),
+            Column::text(t!(language, "instruments-column-version")),
+            Column::numbers(t!(language, "instruments-column-items")),
+            Column::numbers(t!(language, "instruments-column-minutes")),
+            Column::text(t!(language, "instruments-column-languages")),
+        ],
+        rows: model.instruments.iter().map(row).collect(),
+    };
+    let body = view! {
+        {Heading::new(title.clone()).lead(t!(language, "instruments-lead")).view()}
+        {table.view()}
+    };
+    Page::new(title, body).wide()
+}
+
+/// The title of a questionnaire, with the organization's name where it has a place for it.
+pub fn name(instrument: &Instrument, language: Language, organization_name: &str) -> String {
+    let title = instrument
+        .title
+        .or(language.code(), &instrument.default_language);
+    title.replace(
+        "{org_name}",
+        if organization_name.is_empty() {
+            "…"
+        } else {
+            organization_name
+        },
+    )
+}
+
+/// One questionnaire.
+#[derive(Debug)]
+pub struct OneInstrument<'a> {
+    /// Language of the reader.
+    pub language: Language,
+    /// Whose questionnaire.
+    pub organization: OrganizationId,
+    /// Its id.
+    pub id: InstrumentId,
+    /// Its content.
+    pub instrument: &'a Instrument,
+}
+
+/// Draws one questionnaire.
+pub fn one(model: &OneInstrument<'_>) -> Page {
+    let language = model.language;
+    let instrument = model.instrument;
+    let text = |text: &surveys::language::Localized| {
+        text.or(language.code(), &instrument.default_language)
+            .to_owned()
+    };
+    let title = name(instrument, language, "");
+    let sections: Vec<_> = instrument
+        .sections
+        .iter()
+        .enumerate()
+        .map(|(index, section)| {
+            let items: Vec<_> = instrument
+                .items_in(index)
+                .map(|(_, item)| {
+                    view! { <li><span class="code small soft">{item.id.clone()}</span>" "{text(&item.text)}</li> }
+                })
+                .collect();
+            view! { <section class="card"><h2>{text(&section.title)}</h2><ol class="stack">{items}</ol></section> }
+        })
+        .collect();
+    let body = view! {
+        {Heading::new(title.clone()).kicker(format!("{} {}", instrument.id, instrument.version)).view()}
+        <p class="actions"><a class="button" href=paths::preview(model.organization, model.id)>{t!(language, "instrument-preview")}</a></p>
+        {sections}
+    };
+    Page::new(title, body)
+}

@@ -1,0 +1,46 @@
+//! Why a step is suggested, in words.
+
+use surveys::{
+    language::Language,
+    maturity::Model,
+    roadmap::{Library, Reason},
+};
+
+use crate::t;
+
+/// One reason as a sentence; `None` for a choice that needs no reason. `place` is the department or organization.
+pub fn sentence(language: Language, reason: &Reason, place: &str) -> Option<String> {
+    match reason {
+        Reason::Dimension {
+            dimension,
+            level,
+            from_level,
+            to_level,
+            ..
+        } => {
+            let name = Model::social_business()
+                .dimension(dimension)
+                .map_or(dimension.as_str(), |(_, dimension)| {
+                    dimension.name.text(language)
+                });
+            Some(t!(
+                language,
+                "scenario-reason",
+                dimension = name,
+                level = level.number(),
+                department = place,
+                from = from_level.number(),
+                to = to_level.number()
+            ))
+        }
+        Reason::FirstStep { .. } | Reason::Always => Some(t!(language, "scenario-reason-always")),
+        Reason::Prerequisite { of } => {
+            let library = Library::builtin();
+            let title = library
+                .step(of)
+                .map_or(of.as_str(), |step| step.texts.title.text(language));
+            Some(t!(language, "scenario-reason-prerequisite", step = title))
+        }
+        Reason::Chosen => None,
+    }
+}

@@ -1,0 +1,327 @@
+//! One wave from draft to release: what is promised, who takes part, what to do next.
+
+use leptos::prelude::*;
+use surveys::{
+    confidentiality::Contract,
+    ids::{OrganizationId, WaveId},
+    language::Language,
+};
+
+use super::waves::Stage;
+use crate::{
+    components::{
+        notice::Notice,
+        table::{Cell, Column, Table},
+    },
+    paths,
+    shell::Page,
+    t,
+    text::format,
+};
+
+/// What the page shows.
+#[derive(Debug)]
+pub struct WavePage {
+    /// Language of the reader.
+    pub language: Language,
+    /// Whose wave.
+    pub organization: OrganizationId,
+    /// Which wave.
+    pub wave: WaveId,
+    /// Its name.
+    pub title: String,
+    /// What staff are promised.
+    pub contract: Contract,
+    /// Who answers for what follows.
+    pub owner: String,
+    /// The day of reporting back, written out.
+    pub report_back_by: String,
+    /// Where the wave stands, with what is known then.
+    pub state: State,
+    /// What just happened, if anything.
+    pub notice: Option<String>,
+    /// What went wrong, if anything.
+    pub alert: Option<String>,
+}
+
+/// Where the wave stands. Each state has only what exists then.
+#[derive(Debug)]
+pub enum State {
+    /// Nobody is invited yet.
+    Draft {
+        /// People who would be invited.
+        people: u32,
+        /// Departments they are in.
+        departments: u32,
+    },
+    /// Answers are taken.
+    Open {
+        /// Day of launch, written out.
+        since: String,
+        /// Participation by department.
+        participation: Vec<ParticipationLine>,
+        /// Mail, if a mail server is set up.
+        mail: Option<MailState>,
+        /// Whether closing was asked for and waits for a yes.
+        confirm_close: bool,
+    },
+    /// All answers are mixed.
+    Closed {
+        /// Day of closing, written out.
+        on: String,
+        /// Whether there is anything to release.
+        has_answers: bool,
+    },
+    /// The result is published.
+    Released {
+        /// Day of release, written out.
+        on: String,
+    },
+}
+
+/// Participation of one department, as far as it may be said.
+#[derive(Debug, Clone)]
+pub struct ParticipationLine {
+    /// Name of the department.
+    pub name: String,
+    /// Depth in the tree.
+    pub depth: usize,
+    /// People invited, departments below included.
+    pub invited: u32,
+    /// How many answered.
+    pub answers: Answers,
+}
+
+/// How many answered, never so that a single answer could be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answers {
+    /// Fewer than the smallest group.
+    Fewer,
+    /// At least this many.
+    AtLeast(u32),
+    /// All but a few.
+    NearlyAll,
+}
+
+/// Mail of a wave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MailState {
+    /// Handed to the mail server.
+    pub sent: u32,
+    /// On the way.
+    pub waiting: u32,
+    /// Refused.
+    pub failed: u32,
+}
+
+impl State {
+    fn stage(&self) -> Stage {
+        match self {
+            Self::Draft { .. } => Stage::Draft,
+            Self::Open { .. } => Stage::Open,
+            Self::Closed { .. } => Stage::Closed,
+            Self::Released { .. } => Stage::Released,
+        }
+    }
+}
+
+/// Draws the page.
+pub fn page(wave: &WavePage) -> Page {
+    let language = wave.language;
+    let body = view! {
+        {wave.alert.clone().map(|text| Notice::alert(text).view())}
+        {wave.notice.clone().map(|text| Notice::good(text).view())}
+        <div class="heading">
+            <p>{wave.state.stage().chip(language)}</p>
+            <h1>{wave.title.clone()}</h1>
+        </div>
+        {match &wave.state {
+            State::Draft { people, departments } => draft(wave, *people, *departments).into_any(),
+            State::Open { since, participation, mail, confirm_close } => {
+                open(wave, since, participation, *mail, *confirm_close).into_any()
+            }
+            State::Closed { on, has_answers } => closed(wave, on, *has_answers).into_any(),
+            State::Released { on } => released(wave, on).into_any(),
+        }}
+        {contract(wave)}
+    };
+    Page::new(wave.title.clone(), body)
+}
+
+/// One button that does one thing.
+fn act(wave: &WavePage, action: &str, key: &str, class: &'static str) -> impl IntoView + use<> {
+    let path = paths::wave_action(wave.organization, wave.wave, action);
+    view! {
+        <form method="post" action=path>
+            <button type="submit" class=class>{t!(wave.language, key)}</button>
+        </form>
+    }
+}
+
+fn contract(wave: &WavePage) -> impl IntoView + use<> {
+    let language = wave.language;
+    let groups = t!(
+        language,
+        "wave-contract-groups",
+        k = wave.contract.min_group(),
+        comments = wave.contract.min_group_comments()
+    );
+    let owner = t!(
+        language,
+        "wave-contract-owner",
+        owner = wave.owner.as_str(),
+        date = wave.report_back_by.as_str()
+    );
+    view! {
+        <section class="card">
+            <h2>{t!(language, "wave-contract-title")}</h2>
+            <p>{groups}</p>
+            <p>{t!(language, "wave-contract-frozen")}</p>
+            <p>{owner}</p>
+        </section>
+    }
+}
+
+fn draft(wave: &WavePage, people: u32, departments: u32) -> impl IntoView + use<> {
+    let language = wave.language;
+    let launch = if people == 0 {
+        let import = paths::import(wave.organization);
+        view! {
+            <p>{t!(language, "wave-launch-nobody")}</p>
+            <p><a class="button" href=import>{t!(language, "waves-empty-action")}</a></p>
+        }
+        .into_any()
+    } else {
+        view! {
+            <p>{t!(language, "wave-launch-text", people = people, departments = departments)}</p>
+            <div class="actions">
+                {act(wave, "launch", "wave-launch-action", "button")}
+                {act(wave, "delete", "wave-delete-action", "button plain")}
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="card">
+            <h2>{t!(language, "wave-launch-title")}</h2>
+            {launch}
+        </section>
+    }
+}
+
+fn open(
+    wave: &WavePage,
+    since: &str,
+    participation: &[ParticipationLine],
+    mail: Option<MailState>,
+    confirm_close: bool,
+) -> impl IntoView + use<> {
+    let language = wave.language;
+    let close = if confirm_close {
+        act(wave, "close", "wave-close-confirm", "button").into_any()
+    } else {
+        let path = format!(
+            "{}?close=ask#close",
+            paths::wave(wave.organization, wave.wave)
+        );
+        view! { <p><a class="button quiet" href=path>{t!(language, "wave-close-action")}</a></p> }
+            .into_any()
+    };
+    view! {
+        <p class="lead">{t!(language, "wave-open-title", date = since)}</p>
+        <section class="card">
+            <h2>{t!(language, "wave-participation-title")}</h2>
+            <p class="soft">{t!(language, "wave-participation-note")}</p>
+            {participation_table(wave, participation)}
+        </section>
+        {invitations(wave, mail)}
+        <section class="card" id="close">
+            <h2>{t!(language, "wave-close-title")}</h2>
+            <p>{t!(language, "wave-close-text")}</p>
+            {close}
+        </section>
+    }
+}
+
+fn participation_table(wave: &WavePage, lines: &[ParticipationLine]) -> impl IntoView + use<> {
+    let language = wave.language;
+    let k = wave.contract.min_group();
+    let answers = |answers| match answers {
+        Answers::Fewer => t!(language, "wave-participation-fewer", k = k),
+        Answers::AtLeast(n) => t!(language, "wave-participation-at-least", n = n),
+        Answers::NearlyAll => t!(language, "wave-participation-nearly-all"),
+    };
+    let row = |line: &ParticipationLine| {
+        vec![
+            Cell::Branch(line.name.clone(), line.depth, None),
+            Cell::Text(format::whole(language, i64::from(line.invited))),
+            Cell::Text(answers(line.answers)),
+        ]
+    };
+    Table {
+        caption: t!(language, "wave-participation-title"),
+        caption_hidden: true,
+        columns: vec![
+            Column::text(t!(language, "wave-participation-department")),
+            Column::numbers(t!(language, "wave-participation-asked")),
+            Column::numbers(t!(language, "wave-participation-answers")),
+        ],
+        rows: lines.iter().map(row).collect(),
+    }
+    .view()
+}
+
+fn invitations(wave: &WavePage, mail: Option<MailState>) -> impl IntoView + use<> {
+    let language = wave.language;
+    let links = paths::wave_action(wave.organization, wave.wave, "links.csv");
+    let by_mail = match mail {
+        Some(state) => view! {
+            <p class="soft">{t!(language, "wave-mail-state", sent = state.sent, waiting = state.waiting, failed = state.failed)}</p>
+            <div class="actions">
+                {act(wave, "invitations", "wave-mail-action", "button")}
+                {act(wave, "reminders", "wave-remind-action", "button quiet")}
+            </div>
+            <p class="small soft">{t!(language, "wave-remind-text")}</p>
+        }
+        .into_any(),
+        None => view! { <p class="soft">{t!(language, "wave-mail-off")}</p> }.into_any(),
+    };
+    view! {
+        <section class="card">
+            <h2>{t!(language, "wave-links-title")}</h2>
+            <p>{t!(language, "wave-links-text")}</p>
+            <form method="post" action=links>
+                <button type="submit" class="button quiet">{t!(language, "wave-links-action")}</button>
+            </form>
+            {by_mail}
+        </section>
+    }
+}
+
+fn closed(wave: &WavePage, on: &str, has_answers: bool) -> impl IntoView + use<> {
+    let language = wave.language;
+    let release = if has_answers {
+        view! {
+            <p>{t!(language, "wave-release-text")}</p>
+            {act(wave, "release", "wave-release-action", "button")}
+        }
+        .into_any()
+    } else {
+        view! { <p>{t!(language, "wave-release-none")}</p> }.into_any()
+    };
+    view! {
+        <p class="lead">{t!(language, "wave-closed-title", date = on)}</p>
+        <section class="card"><h2>{t!(language, "wave-release-title")}</h2>{release}</section>
+    }
+}
+
+fn released(wave: &WavePage, on: &str) -> impl IntoView + use<> {
+    let language = wave.language;
+    view! {
+        <p class="lead">{t!(language, "wave-released-title", date = on)}</p>
+        <div class="actions">
+            <a class="button" href=paths::results(wave.organization, wave.wave)>{t!(language, "wave-released-action")}</a>
+            <a class="button quiet" href=paths::roadmaps(wave.organization)>{t!(language, "wave-roadmap-action")}</a>
+        </div>
+    }
+}
