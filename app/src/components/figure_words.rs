@@ -22,7 +22,6 @@ pub fn words(language: Language) -> Words {
         others: t!(language, "figure-others"),
         answers: t!(language, "figure-answers"),
         invited: t!(language, "figure-invited"),
-        needed: t!(language, "figure-needed"),
         took_part: t!(language, "figure-took-part"),
         points: t!(language, "figure-points"),
         range: t!(language, "figure-range"),

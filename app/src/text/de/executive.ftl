@@ -109,7 +109,6 @@ figure-others = Übrige Abteilungen
 figure-answers = Antworten
 figure-invited = Gefragt
 figure-took-part = Teilgenommen
-figure-needed = nötig für eine Stufe
 figure-points = Punkte
 figure-range = 95-%-Bereich
 figure-level = Stufe

@@ -109,7 +109,6 @@ figure-others = Other departments
 figure-answers = Answers
 figure-invited = Asked
 figure-took-part = Took part
-figure-needed = needed for a level
 figure-points = points
 figure-range = 95% range
 figure-level = Level

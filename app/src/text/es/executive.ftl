@@ -109,7 +109,6 @@ figure-others = Otros departamentos
 figure-answers = Respuestas
 figure-invited = Preguntadas
 figure-took-part = Participaron
-figure-needed = necesario para un nivel
 figure-points = puntos
 figure-range = Margen del 95 %
 figure-level = Nivel

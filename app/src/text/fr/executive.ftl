@@ -109,7 +109,6 @@ figure-others = Autres services
 figure-answers = Réponses
 figure-invited = Interrogées
 figure-took-part = Ont participé
-figure-needed = nécessaire pour un niveau
 figure-points = points
 figure-range = Plage à 95 %
 figure-level = Niveau
