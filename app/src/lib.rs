@@ -13,3 +13,6 @@ pub mod paths;
 pub mod render;
 pub mod shell;
 pub mod text;
+
+#[cfg(test)]
+mod style;

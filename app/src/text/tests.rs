@@ -4,6 +4,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use surveys::framing::{Lexicon, Surface, Verdict};
+
 use super::*;
 
 /// Keys of a Fluent file with the variables their texts use.
@@ -158,4 +160,36 @@ fn the_words_for_what_is_hidden_are_fixed() {
         t!(Language::En, "hidden-words"),
         "not shown, to protect people"
     );
+}
+
+/// Areas whose texts staff, partners and boards read as ours, with the surface whose rules hold there.
+const FRAMED: [(&str, Surface); 4] = [
+    ("staff", Surface::StaffPages),
+    ("executive", Surface::ExecutiveReport),
+    ("report", Surface::RoadmapPdf),
+    ("mail", Surface::Emails),
+];
+
+#[test]
+fn our_own_words_speak_of_the_future() {
+    let lexicon = Lexicon::builtin();
+    for (area, surface) in FRAMED {
+        let index = AREAS.iter().position(|name| *name == area).unwrap();
+        for language in Language::ALL {
+            let file = files(language)[index];
+            for line in file.lines().filter(|line| !line.starts_with('#')) {
+                let text = line.split_once('=').map_or(line, |(_, text)| text);
+                let alarms: Vec<_> = lexicon
+                    .check(text, language, surface, &[])
+                    .into_iter()
+                    .filter(|finding| finding.verdict == Verdict::Error)
+                    .map(|finding| finding.matched)
+                    .collect();
+                assert!(
+                    alarms.is_empty(),
+                    "{language}/{area}.ftl: {alarms:?} in “{text}”"
+                );
+            }
+        }
+    }
 }

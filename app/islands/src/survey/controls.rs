@@ -49,7 +49,7 @@ pub(super) fn read(page: &SurveyPage) -> Option<UrlSearchParams> {
 
 /// Whether anything is filled in.
 pub(super) fn any(page: &SurveyPage) -> bool {
-    read(page).is_some_and(|fields| !fields.to_string().is_empty())
+    read(page).is_some_and(|fields| fields.to_string().length() > 0)
 }
 
 /// Fills the form with what [`read`] gave.

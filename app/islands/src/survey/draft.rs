@@ -74,7 +74,7 @@ impl Draft {
             .get_random_values_with_array_buffer_view(&nonce)
             .ok()?;
         let promise = subtle(&self.page)?
-            .encrypt_with_object_and_u8_array(&parameters(&nonce), text.as_bytes())
+            .encrypt_with_object_and_u8_array(&parameters(&nonce), &self.key, text.as_bytes())
             .ok()?;
         let sealed: ArrayBuffer = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
         let mut bytes = nonce.to_vec();
@@ -94,7 +94,11 @@ impl Draft {
         }
         let (nonce, text) = bytes.split_at_checked(NONCE)?;
         let promise = subtle(&self.page)?
-            .decrypt_with_object_and_u8_array(&parameters(&Uint8Array::from(nonce)), text)
+            .decrypt_with_object_and_u8_array(
+                &parameters(&Uint8Array::from(nonce)),
+                &self.key,
+                text,
+            )
             .ok()?;
         let text: ArrayBuffer = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
         String::from_utf8(Uint8Array::new(&text).to_vec()).ok()
