@@ -57,7 +57,7 @@ pub fn picture(id: &str, drawing: Drawing) -> impl IntoView + use<> {
     let marks: Vec<_> = drawing.marks.into_iter().map(mark).collect();
     view! {
         <svg
-            class="drawing"
+            class="figure"
             viewBox=view_box
             role="img"
             aria-labelledby=title_id
