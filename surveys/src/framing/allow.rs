@@ -73,10 +73,8 @@ impl AllowEntry {
         let ends_word = in_word(name.chars().next_back());
         text.match_indices(name)
             .map(|(start, found)| start..start + found.len())
-            .filter(move |span| {
-                !span.is_empty()
-                    && !(starts_word && in_word(text[..span.start].chars().next_back()))
-                    && !(ends_word && in_word(text[span.end..].chars().next()))
-            })
+            .filter(|span| !span.is_empty())
+            .filter(move |span| !(starts_word && in_word(text[..span.start].chars().next_back())))
+            .filter(move |span| !(ends_word && in_word(text[span.end..].chars().next())))
     }
 }

@@ -8,6 +8,9 @@ use super::{
     step::{Beneficiary, Driver, Scope},
 };
 
+/// A step that moves a driver: its last month and its full effect at the plan's adoption.
+type Mover<'s> = (&'s Step, u32, f64);
+
 /// The benefit of a set of steps.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Benefits {
@@ -92,7 +95,7 @@ fn together(driver: Driver, effects: impl Iterator<Item = f64>, cap: f64) -> f64
 
 /// The expected benefit of the steps at this adoption.
 pub fn benefits(steps: &[&Step], schedule: &Schedule, inputs: &Inputs, adoption: f64) -> Benefits {
-    let mut pools: BTreeMap<(Driver, Beneficiary), Vec<(&Step, u32, f64)>> = BTreeMap::new();
+    let mut pools: BTreeMap<(Driver, Beneficiary), Vec<Mover<'_>>> = BTreeMap::new();
     for step in steps {
         let Some((_, end)) = schedule.get(&step.id) else {
             continue;

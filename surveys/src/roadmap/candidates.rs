@@ -160,7 +160,7 @@ pub fn candidates(
         let always = inputs.mandatory.contains(&step.id);
         let mut why = dimension_reasons(step, situation, yardstick);
         let fits = matches!(why.first(), Some(Reason::Dimension { fit, dimension, .. })
-            if *fit == 1.0 && Some(dimension) == step.dimensions.first());
+            if *fit > 0.5 && Some(dimension) == step.dimensions.first());
         if always {
             why.insert(0, Reason::Always);
         }

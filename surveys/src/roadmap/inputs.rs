@@ -231,7 +231,7 @@ impl Inputs {
                 source,
                 error.span(),
                 error.message(),
-                "The README lists all keys of the inputs",
+                "Correct the key or its value, or leave it out for its default",
             )]
         })?;
         inputs.checked(source)
@@ -246,7 +246,7 @@ impl Inputs {
             vec![Fault {
                 line: error.line(),
                 found: error.to_string(),
-                advice: "The README lists all keys of the inputs".to_owned(),
+                advice: "Correct the key or its value, or leave it out for its default".to_owned(),
             }]
         })?;
         inputs.checked(source)
