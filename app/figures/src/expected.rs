@@ -72,14 +72,16 @@ impl Outlook {
                 for (line, text) in lines.into_iter().enumerate() {
                     sketch.add(Label::new(0.0, first + 14.0 * line as f64, BODY, text));
                 }
+                // What is hidden says so in its lane; the columns of values stay quiet.
+                let expected = match row.today {
+                    Value::Hidden => "–".to_owned(),
+                    _ => self.expected_text(row, words),
+                };
                 let today = match &row.today {
                     Value::Known(score) => score.text_with_range(&self.cuts, words.language),
                     Value::Unknown | Value::Hidden => "–".to_owned(),
                 };
-                for (text, right) in [
-                    (today, width - column - 1.0),
-                    (self.expected_text(row, words), width - 1.0),
-                ] {
+                for (text, right) in [(today, width - column - 1.0), (expected, width - 1.0)] {
                     sketch.add(Label::new(right, middle + 4.0, SMALL, text).end());
                 }
             } else {

@@ -10,6 +10,7 @@
 //! A new figure is a file of its own here: an input struct, a function that draws, a table, and a test that nothing
 //! overlaps and nothing leaves the view box.
 
+mod bounds;
 pub mod display;
 pub mod expected;
 pub mod groups;

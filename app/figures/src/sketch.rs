@@ -70,8 +70,8 @@ impl Sketch {
             self.line((low, y), (high, y), Stroke::solid(look.paint, look.bar));
             for end in [low, high] {
                 self.line(
-                    (end, y - look.radius * 0.7),
-                    (end, y + look.radius * 0.7),
+                    (end, y - look.radius - 1.0),
+                    (end, y + look.radius + 1.0),
                     Stroke::solid(look.paint, 1.0),
                 );
             }

@@ -11,6 +11,7 @@ use crate::{
     ladder::Ladder,
     measure::{balance, fit, measure, wrap},
     numbers,
+    profile::{Profile, ProfileAxis},
     quadrant::{QuadrantFigure, QuadrantPoint},
     samples::{self, LEVELS_DE, caption, english, german, score},
     svg,
@@ -324,6 +325,82 @@ proptest! {
         let dots = drawing.marks.iter().filter(|mark| matches!(mark, Mark::Circle { .. })).count();
         prop_assert_eq!(dots, rows.len() - hidden + 1);
         prop_assert_eq!(read(&drawing).contains("77"), hidden < rows.len());
+    }
+
+    #[test]
+    fn heat_maps_are_tidy_with_any_names(
+        names in prop::collection::vec(name(), 10..=10),
+        departments in prop::collection::vec(name(), 13..=13),
+        width in 620.0..1000.0_f64,
+    ) {
+        let words = german();
+        let mut grid = samples::grid(&samples::DIMENSIONS_DE, &words);
+        for (column, name) in grid.columns.iter_mut().zip(names) {
+            *column = name;
+        }
+        for (row, name) in grid.rows.iter_mut().zip(departments) {
+            row.name_with_n = row.name_with_n.replace(&row.name, &name);
+            row.name = name;
+        }
+        prop_assert_eq!(check(&grid.draw(&caption("Praxis"), &words, width)), Ok(()));
+    }
+
+    #[test]
+    fn profiles_are_tidy_with_any_scores(
+        scores in prop::collection::vec((name(), value(), value(), prop::option::of(0.0..=100.0_f64)), 10..=10),
+        compared in any::<bool>(),
+        width in 320.0..760.0_f64,
+    ) {
+        let words = german();
+        let known = |value: Option<(f64, f64)>| {
+            value.map_or(Value::Hidden, |(mean, half)| Value::Known(score(mean, half)))
+        };
+        let axes = scores
+            .into_iter()
+            .map(|(name, maturity, readiness, target)| ProfileAxis {
+                name,
+                maturity: known(maturity),
+                readiness: known(readiness),
+                target,
+                reference: compared.then(|| score(44.0, 1.0)),
+            })
+            .collect();
+        let profile = Profile {
+            axes,
+            cuts: vec![0.0, 35.0, 50.0, 65.0, 80.0],
+            reference: compared.then(|| words.organization.clone()),
+        };
+        prop_assert_eq!(check(&profile.dots(&caption("Profil"), &words, width)), Ok(()));
+        let radar = profile.radar(&caption("Profil"), &words, width.max(340.0));
+        prop_assert_eq!(check(&radar), Ok(()));
+    }
+
+    #[test]
+    fn participation_and_outlook_are_tidy_at_any_width(
+        names in prop::collection::vec(name(), 10..=10),
+        running in any::<bool>(),
+        width in 320.0..760.0_f64,
+    ) {
+        let words = german();
+        let mut participation = samples::participation(running);
+        let mut outlook = samples::outlook(&samples::DIMENSIONS_DE);
+        let mut budget = samples::waterfall();
+        for (index, name) in names.into_iter().enumerate() {
+            participation.rows[index].name.clone_from(&name);
+            outlook.rows[index].name.clone_from(&name);
+            if let Some(part) = budget.parts.get_mut(index) {
+                part.name = name;
+            }
+        }
+        outlook.rows[3].today = Value::Hidden;
+        outlook.rows[3].expected = None;
+        for drawing in [
+            participation.draw(&caption("Beteiligung"), &words, width),
+            outlook.draw(&caption("Ausblick"), &words, width),
+            budget.draw(&caption("Budget"), &words, width),
+        ] {
+            prop_assert_eq!(check(&drawing), Ok(()));
+        }
     }
 
     #[test]
