@@ -99,6 +99,19 @@ impl Daybreak {
         fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
     }
 
+    /// The one-time code for the first administrator, as the server printed it: the only long word of letters and digits.
+    pub fn set_up_code(&self) -> Result<String> {
+        let log = self.log();
+        log.split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+            .rfind(|word| {
+                word.len() >= 20
+                    && word.contains(|c: char| c.is_ascii_digit())
+                    && word.contains(|c: char| c.is_ascii_alphabetic())
+            })
+            .map(str::to_owned)
+            .with_context(|| format!("the server printed no set-up code: {log}"))
+    }
+
     /// The folder with its data (SQLite).
     pub fn data(&self) -> PathBuf {
         self.folder.path().join("data")

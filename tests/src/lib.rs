@@ -12,6 +12,7 @@ mod html;
 mod load;
 mod pdf;
 mod place;
+pub mod steps;
 mod visitor;
 
 pub use answers::{Seed, answers};
