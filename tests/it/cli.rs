@@ -10,7 +10,13 @@ fn text(path: &Path) -> String {
 }
 
 /// Runs `score` on one folder's files and reads what it wrote.
-fn score(out: &Path, instrument: &Path, model: &Path, responses: &Path, departments: &Path) -> Value {
+fn score(
+    out: &Path,
+    instrument: &Path,
+    model: &Path,
+    responses: &Path,
+    departments: &Path,
+) -> Value {
     let done = run([
         "score".to_owned(),
         "--instrument".to_owned(),
@@ -61,8 +67,13 @@ fn scale<'a>(group: &'a Value, dimension: &str) -> &'a Value {
 
 /// Equal to 1e-9: both sides compute in double precision, in another order.
 fn close(found: &Value, expected: f64, what: &str) {
-    let found = found.as_f64().unwrap_or_else(|| panic!("{what} is {found}"));
-    assert!((found - expected).abs() < 1e-9, "{what}: {found} instead of {expected}");
+    let found = found
+        .as_f64()
+        .unwrap_or_else(|| panic!("{what} is {found}"));
+    assert!(
+        (found - expected).abs() < 1e-9,
+        "{what}: {found} instead of {expected}"
+    );
 }
 
 fn half_width(scale: &Value) -> Value {
@@ -86,7 +97,11 @@ fn scores_of_a_small_survey_are_those_computed_by_hand() {
     let service = group(&results, "SER");
     close(&scale(service, "trust")["mean"], 50.0, "trust in Service");
     // Three at 0 and three at 100: sd = sqrt(6 · 50² / 5).
-    close(&scale(service, "trust")["sd"], 3000_f64.sqrt(), "spread in Service");
+    close(
+        &scale(service, "trust")["sd"],
+        3000_f64.sqrt(),
+        "spread in Service",
+    );
     // Six of ten people: the interval shrinks by 1 − 6/10. The quantile of Student's t with 5 df is 2.570581835636314.
     close(
         &half_width(scale(service, "trust")),
@@ -125,10 +140,7 @@ fn figures_of(group: &Value) -> Vec<(String, Value)> {
         }
     }
     for index in ["readiness_index", "maturity_index"] {
-        found.push((
-            index.to_owned(),
-            group[index]["mean"].clone(),
-        ));
+        found.push((index.to_owned(), group[index]["mean"].clone()));
     }
     found
 }
@@ -154,7 +166,10 @@ fn real_answers_score_as_computed_independently() {
     for (code, department) in departments {
         let found = group(&results, code);
         assert_eq!(found["sheets"], department["n_sheets"], "sheets of {code}");
-        assert_eq!(found["headcount"], department["headcount"], "people of {code}");
+        assert_eq!(
+            found["headcount"], department["headcount"],
+            "people of {code}"
+        );
         for (dimension, figures) in department["dimensions"].as_object().unwrap() {
             let found = scale(found, dimension);
             let what = |figure: &str| format!("{figure} of {dimension} in {code}");
@@ -162,7 +177,11 @@ fn real_answers_score_as_computed_independently() {
             let number = |key: &str| figures[key].as_f64().unwrap();
             close(&found["mean"], number("mean"), &what("mean"));
             close(&found["sd"], number("sd"), &what("sd"));
-            close(&half_width(found), number("half_width"), &what("half-width"));
+            close(
+                &half_width(found),
+                number("half_width"),
+                &what("half-width"),
+            );
         }
     }
     for (dimension, mean) in expected["organization"].as_object().unwrap() {
@@ -203,7 +222,10 @@ fn a_report_speaks_four_languages_and_says_what_is_not_shown() {
         .to_vec();
     let english = folded(&reports[0]);
     assert!(english.contains("Brightwater"), "{english}");
-    assert!(english.contains("not shown, to protect people"), "{english}");
+    assert!(
+        english.contains("not shown, to protect people"),
+        "{english}"
+    );
     reports.sort();
     reports.dedup();
     assert_eq!(reports.len(), 4, "two languages made the same report");
@@ -225,7 +247,10 @@ fn frame(words: &[&str], content: &str) -> Output {
 
 #[test]
 fn framing_finds_alarm_words_and_answers_with_its_exit_code() {
-    let clean = frame(&["--lang", "en"], "From June, sales and service will share one customer record.\n");
+    let clean = frame(
+        &["--lang", "en"],
+        "From June, sales and service will share one customer record.\n",
+    );
     assert_eq!(clean.code, Some(0), "{}{}", clean.out, clean.err);
     let found = frame(
         &["--lang", "en", "--format", "json"],
@@ -234,7 +259,10 @@ fn framing_finds_alarm_words_and_answers_with_its_exit_code() {
     assert_eq!(found.code, Some(1), "{}{}", found.out, found.err);
     let findings: Value = serde_json::from_str(&found.out).unwrap();
     assert!(findings.to_string().contains("en-change"), "{findings}");
-    let german = frame(&["--lang", "de"], "Der Kulturwandel stößt auf Widerstände.\n");
+    let german = frame(
+        &["--lang", "de"],
+        "Der Kulturwandel stößt auf Widerstände.\n",
+    );
     assert_eq!(german.code, Some(1));
     assert!(german.out.contains("note.md:1"), "{}", german.out);
     let missing = run(["frame", "--lang", "en", "no-such-file.md"]).unwrap();
@@ -262,7 +290,10 @@ fn a_roadmap_before_a_survey_costs_what_the_worked_example_says() {
     assert!(plan["project_cost"].as_f64().unwrap() > 0.0, "{plan}");
     let words = pdf_text(&fs::read(pdf).unwrap()).unwrap();
     assert!(words.contains("Nordlicht Components"), "{words}");
-    assert!(words.contains("to be agreed"), "missing names are said: {words}");
+    assert!(
+        words.contains("to be agreed"),
+        "missing names are said: {words}"
+    );
     // The language of the roadmap is checked with the product's own rules.
     let framed = frame(&["--lang", "en", "--surface", "roadmap_pdf"], &words);
     assert_eq!(framed.code, Some(0), "{}", framed.out);
@@ -289,8 +320,16 @@ fn every_command_explains_itself_with_an_example() {
         let help = run(line).unwrap();
         let name = command.join(" ");
         assert_eq!(help.code, Some(0), "{name}: {}", help.err);
-        assert!(help.out.contains("Example"), "{name} has no example: {}", help.out);
-        assert!(help.out.contains(&format!("daybreak {name}")), "{name}: {}", help.out);
+        assert!(
+            help.out.contains("Example"),
+            "{name} has no example: {}",
+            help.out
+        );
+        assert!(
+            help.out.contains(&format!("daybreak {name}")),
+            "{name}: {}",
+            help.out
+        );
     }
 }
 

@@ -4,4 +4,9 @@
     reason = "helpers of tests are tests: a panic with its place is the message"
 )]
 
+mod bad_input;
+mod cli;
+mod crash;
 mod harness;
+mod journey_browser;
+mod journey_http;

@@ -43,11 +43,22 @@ pub(crate) fn unique() -> u32 {
 impl Daybreak {
     /// Starts a server and waits until it is ready.
     pub async fn start(store: Store) -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        Self::launch(store, folder).await
+    }
+
+    /// Starts a server whose folder lies in another, such as a small disk.
+    pub async fn start_in(store: Store, parent: &Path) -> Result<Self> {
+        let folder = tempfile::tempdir_in(parent)?;
+        Self::launch(store, folder).await
+    }
+
+    async fn launch(store: Store, folder: TempDir) -> Result<Self> {
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let mut server = Self {
             url: format!("http://127.0.0.1:{port}"),
             port,
-            folder: tempfile::tempdir()?,
+            folder,
             store,
             child: None,
         };

@@ -11,6 +11,7 @@ mod daybreak;
 mod html;
 mod load;
 mod pdf;
+pub mod people;
 mod place;
 pub mod steps;
 mod visitor;

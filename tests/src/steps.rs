@@ -164,3 +164,84 @@ fn organization_of(link: &str) -> Option<String> {
     let id = rest.split(['/', '?', '#']).next()?;
     (!id.is_empty()).then(|| format!("/o/{id}"))
 }
+
+/// Somebody who was invited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invited {
+    /// Where the invitation goes.
+    pub email: String,
+    /// What it says.
+    pub link: String,
+}
+
+/// A wave of an office.
+#[derive(Debug, Clone)]
+pub struct WaveAt {
+    /// Where its page is: `/o/{id}/waves/{id}`.
+    pub path: String,
+}
+
+impl Office {
+    /// Prepares a wave of the first instrument that is offered.
+    pub async fn prepare_wave(&self, title: &str) -> Result<WaveAt> {
+        let list = self.visitor.open(&self.at("/waves")).await?;
+        let page = match list.form_with("title") {
+            Ok(_) => list,
+            Err(_) => {
+                let new = list.link(|link| link.contains("/waves/new"))?;
+                self.visitor.open(&new).await?
+            }
+        };
+        let form = page.form_with("title")?;
+        let mut filled = vec![("title", title)];
+        if form.field("owner").is_some() {
+            filled.push(("owner", "Mara Lindqvist"));
+        }
+        let done = self.visitor.send(&page, &form, &filled).await?;
+        ensure!(done.status == 200, "the wave is refused: {}", done.text());
+        let path = done.path().to_owned();
+        if path.ends_with("/waves") {
+            let link = done.link(|link| link.contains("/waves/") && !link.ends_with("/new"))?;
+            return Ok(WaveAt { path: link });
+        }
+        Ok(WaveAt { path })
+    }
+
+    /// Launches a wave and collects the invitation links.
+    pub async fn launch(&self, wave: &WaveAt) -> Result<Vec<Invited>> {
+        self.press(&wave.path, "/launch").await?;
+        self.links(wave).await
+    }
+
+    /// The invitation links of a launched wave, from the file that the page offers.
+    pub async fn links(&self, wave: &WaveAt) -> Result<Vec<Invited>> {
+        let page = self.visitor.open(&wave.path).await?;
+        let file = match page.link(|link| link.ends_with(".csv")) {
+            Ok(link) => self.visitor.open(&link).await?,
+            Err(_) => self.press(&wave.path, "/links.csv").await?,
+        };
+        let text = file.html();
+        let invited: Vec<Invited> = text
+            .lines()
+            .filter_map(|line| {
+                let cells = || line.split([',', ';', '\t', '"']);
+                Some(Invited {
+                    email: cells().find(|cell| cell.contains('@'))?.to_owned(),
+                    link: cells().find(|cell| cell.contains("/s/"))?.to_owned(),
+                })
+            })
+            .collect();
+        ensure!(!invited.is_empty(), "the file holds no links: {text}");
+        Ok(invited)
+    }
+
+    /// Closes a wave.
+    pub async fn close(&self, wave: &WaveAt) -> Result<Page> {
+        self.press(&wave.path, "/closure").await
+    }
+
+    /// Computes and publishes the result of a closed wave.
+    pub async fn release(&self, wave: &WaveAt) -> Result<Page> {
+        self.press(&wave.path, "/release").await
+    }
+}
