@@ -57,8 +57,9 @@ fn a_broken_instrument_is_refused_with_its_line() {
     let done = run_in(folder.path(), ["instrument", "check", "broken.toml"]).unwrap();
     assert_eq!(done.code, Some(1), "{}{}", done.out, done.err);
     assert!(
-        done.err.contains(&format!("broken.toml:{line}")),
-        "{}",
+        done.out.contains(&format!("broken.toml:{line}")),
+        "{}{}",
+        done.out,
         done.err
     );
 }

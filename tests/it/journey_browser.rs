@@ -156,14 +156,13 @@ async fn answer_interrupted(server: &Daybreak, invited: &Invited) {
         .unwrap();
     assert!(!store.to_string().contains("OUT-R1"), "{store}");
 
-    while browser
+    while !browser
         .find("#survey-send")
         .await
         .unwrap()
         .is_displayed()
         .await
         .unwrap()
-        == false
     {
         tick_all_that_is_shown(&browser).await;
         browser.click("#flow-next").await.unwrap();

@@ -184,24 +184,14 @@ pub struct WaveAt {
 impl Office {
     /// Prepares a wave of the first instrument that is offered.
     pub async fn prepare_wave(&self, title: &str) -> Result<WaveAt> {
-        let list = self.visitor.open(&self.at("/waves")).await?;
-        let page = match list.form_with("title") {
-            Ok(_) => list,
-            Err(_) => {
-                let new = list.link(|link| link.contains("/waves/new"))?;
-                self.visitor.open(&new).await?
-            }
-        };
+        let page = self.visitor.open(&self.at("/waves")).await?;
         let form = page.form_with("title")?;
-        let mut filled = vec![("title", title)];
-        if form.field("owner").is_some() {
-            filled.push(("owner", "Mara Lindqvist"));
-        }
+        let filled = [("title", title), ("owner", "Mara Lindqvist")];
         let done = self.visitor.send(&page, &form, &filled).await?;
         ensure!(done.status == 200, "the wave is refused: {}", done.text());
         let path = done.path().to_owned();
         if path.ends_with("/waves") {
-            let link = done.link(|link| link.contains("/waves/") && !link.ends_with("/new"))?;
+            let link = done.link(|link| link.contains("/waves/") && !link.ends_with("/waves/"))?;
             return Ok(WaveAt { path: link });
         }
         Ok(WaveAt { path })
@@ -216,10 +206,9 @@ impl Office {
     /// The invitation links of a launched wave, from the file that the page offers.
     pub async fn links(&self, wave: &WaveAt) -> Result<Vec<Invited>> {
         let page = self.visitor.open(&wave.path).await?;
-        let file = match page.link(|link| link.ends_with(".csv")) {
-            Ok(link) => self.visitor.open(&link).await?,
-            Err(_) => self.press(&wave.path, "/links.csv").await?,
-        };
+        let form = page.form("/links.csv")?;
+        let file = self.visitor.send(&page, &form, &[]).await?;
+        ensure!(file.status == 200, "the links are refused: {}", file.text());
         let text = file.html();
         let invited: Vec<Invited> = text
             .lines()
@@ -237,7 +226,9 @@ impl Office {
 
     /// Closes a wave.
     pub async fn close(&self, wave: &WaveAt) -> Result<Page> {
-        self.press(&wave.path, "/closure").await
+        // The button asks once more before it closes for good.
+        self.press(&format!("{}?close=ask", wave.path), "/close")
+            .await
     }
 
     /// Computes and publishes the result of a closed wave.
