@@ -1,1 +1,10 @@
+//! Every function on both engines, from a fresh migrated database.
 
+mod answers;
+mod entrance;
+mod mail;
+mod opening;
+mod organization;
+mod results;
+mod schema;
+mod submit;

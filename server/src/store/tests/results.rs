@@ -1,0 +1,70 @@
+use super::super::{
+    Conflict, StoreError,
+    roadmaps::ScenarioContent,
+    testing::{Bench, NOW, answers},
+    waves::WaveState,
+};
+
+#[tokio::test]
+async fn a_result_is_published_once_from_a_closed_wave() {
+    for bench in Bench::both().await {
+        let store = &bench.store;
+        let (wave, links) = bench.open_wave(&[("HQ", "", 12)]).await;
+        let organization = store.wave(wave).await.unwrap().unwrap().organization;
+        store.submit(&links[0], answers("5")).await.unwrap();
+        let hash = "ab".repeat(32);
+        let release = || store.release_wave(wave, "{}".into(), hash.clone(), NOW + 2);
+        let early = release().await.unwrap_err();
+        assert!(matches!(early, StoreError::Conflict(Conflict::WaveState)), "{early}");
+        assert_eq!(store.published_result(wave).await.unwrap(), None, "{}", bench.engine);
+        store.close_wave(wave, NOW + 1).await.unwrap();
+        release().await.unwrap();
+        let twice = release().await.unwrap_err();
+        assert!(matches!(twice, StoreError::Conflict(Conflict::WaveState)), "{twice}");
+
+        let result = store.published_result(wave).await.unwrap().unwrap();
+        assert_eq!((result.version, result.document.as_str()), (1, "{}"));
+        assert_eq!((result.hash.as_str(), result.published), (hash.as_str(), NOW + 2));
+        assert_eq!(store.latest_result(organization).await.unwrap().unwrap(), result);
+        assert_eq!(store.wave(wave).await.unwrap().unwrap().state, WaveState::Released);
+
+        let second = bench.draft(organization).await;
+        store.launch_wave(second, NOW + 10).await.unwrap();
+        store.close_wave(second, NOW + 11).await.unwrap();
+        store.release_wave(second, "{\"a\":1}".into(), hash.clone(), NOW + 12).await.unwrap();
+        assert_eq!(store.latest_result(organization).await.unwrap().unwrap().wave, second);
+        let all = store.published_results(organization).await.unwrap();
+        assert_eq!(all.iter().map(|r| r.wave).collect::<Vec<_>>(), [wave, second]);
+    }
+}
+
+#[tokio::test]
+async fn a_roadmap_stays_as_it_was_published() {
+    for bench in Bench::both().await {
+        let store = &bench.store;
+        let organization = bench.organization(&[("HQ", "", 1)]).await;
+        let content = |n: u32| ScenarioContent {
+            name: format!("Plan {n}"),
+            inputs: format!("{{\"budget_cents\":{n}}}"),
+            plan: "{}".into(),
+        };
+        let scenario = store.create_scenario(organization, None, content(1), NOW).await.unwrap();
+        let roadmap = store.publish_roadmap(scenario, "2027".into(), NOW + 1).await.unwrap();
+        store.save_scenario(scenario, content(2), NOW + 2).await.unwrap();
+        let kept = store.roadmap(roadmap).await.unwrap().unwrap();
+        assert_eq!(kept.inputs, "{\"budget_cents\":1}", "{}", bench.engine);
+        assert_eq!((kept.scenario, kept.published), (scenario, NOW + 1));
+        let working = store.scenario(scenario).await.unwrap().unwrap();
+        assert_eq!((working.name.as_str(), working.saved), ("Plan 2", NOW + 2));
+        store.create_scenario(organization, None, content(3), NOW + 3).await.unwrap();
+        let names: Vec<String> =
+            store.scenarios(organization).await.unwrap().into_iter().map(|s| s.name).collect();
+        assert_eq!(names, ["Plan 3", "Plan 2"]);
+        assert_eq!(store.roadmaps(organization).await.unwrap().len(), 1);
+        let nothing = store
+            .publish_roadmap(surveys::ids::ScenarioId::from_bits(1), "x".into(), NOW)
+            .await
+            .unwrap_err();
+        assert!(matches!(nothing, StoreError::NotFound));
+    }
+}
