@@ -262,14 +262,15 @@ mod tests {
     #[tokio::test]
     async fn a_crowd_is_turned_away_instead_of_piling_up() {
         let passwords = Passwords::new(Random::system());
-        let _held = passwords.gate.permits.acquire_many(2).await.unwrap();
+        let held = passwords.gate.permits.acquire_many(2).await.unwrap();
         let crowd: Vec<_> = (0..WAITING + 5)
             .map(|_| {
                 let passwords = passwords.clone();
                 tokio::spawn(async move { passwords.verify("x", None).await })
             })
             .collect();
-        drop(_held);
+        tokio::task::yield_now().await;
+        drop(held);
         let mut busy = 0;
         for one in crowd {
             busy += usize::from(one.await.unwrap().is_err());

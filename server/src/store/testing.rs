@@ -38,13 +38,21 @@ pub(crate) struct Bench {
 impl Bench {
     pub(crate) async fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self::open("SQLite", Database::Folder(folder.path().join("data")), folder).await
+        Self::open(
+            "SQLite",
+            Database::Folder(folder.path().join("data")),
+            folder,
+        )
+        .await
     }
 
     pub(crate) async fn postgres() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = fresh_postgres_database().await;
-        let database = Database::Postgres { url, root_key: folder.path().join("root.key") };
+        let database = Database::Postgres {
+            url,
+            root_key: folder.path().join("root.key"),
+        };
         Self::open("PostgreSQL", database, folder).await
     }
 
@@ -55,7 +63,12 @@ impl Bench {
 
     async fn open(engine: &'static str, database: Database, folder: tempfile::TempDir) -> Self {
         let store = Store::open(&database, Random::system()).await.unwrap();
-        Self { engine, store, database, folder }
+        Self {
+            engine,
+            store,
+            database,
+            folder,
+        }
     }
 
     /// An organization with these departments `(code, parent)` and people in them.
@@ -75,8 +88,15 @@ impl Bench {
             .iter()
             .flat_map(|(code, _, people)| (0..*people).map(|n| person(code, n)))
             .collect();
-        let import = PeopleImport { departments: Some(rows), people, unlisted: Unlisted::Stay };
-        self.store.import_people(organization, import).await.unwrap();
+        let import = PeopleImport {
+            departments: Some(rows),
+            people,
+            unlisted: Unlisted::Stay,
+        };
+        self.store
+            .import_people(organization, import)
+            .await
+            .unwrap();
         organization
     }
 
@@ -92,11 +112,17 @@ impl Bench {
             opens: None,
             closes: None,
         };
-        self.store.create_wave(organization, draft, NOW).await.unwrap()
+        self.store
+            .create_wave(organization, draft, NOW)
+            .await
+            .unwrap()
     }
 
     /// A launched wave over these departments, with its links by department and address.
-    pub(crate) async fn open_wave(&self, departments: &[(&str, &str, u32)]) -> (WaveId, Vec<Token>) {
+    pub(crate) async fn open_wave(
+        &self,
+        departments: &[(&str, &str, u32)],
+    ) -> (WaveId, Vec<Token>) {
         let organization = self.organization(departments).await;
         let wave = self.draft(organization).await;
         self.store.launch_wave(wave, NOW).await.unwrap();
@@ -107,7 +133,11 @@ impl Bench {
     /// A row of numbers straight from the engine.
     pub(crate) async fn numbers(&self, sql: &'static str) -> Vec<i64> {
         let mut conn = self.store.shared.db.read().await.unwrap();
-        let sql = super::dialect::Sql { name: "test", sqlite: sql, postgres: sql };
+        let sql = super::dialect::Sql {
+            name: "test",
+            sqlite: sql,
+            postgres: sql,
+        };
         let rows = conn.all(sql, vec![]).await.unwrap();
         rows.iter().map(|row| row.int("n").unwrap()).collect()
     }
@@ -115,7 +145,11 @@ impl Bench {
     /// A column of texts straight from the engine.
     pub(crate) async fn texts(&self, sql: &'static str) -> Vec<String> {
         let mut conn = self.store.shared.db.read().await.unwrap();
-        let sql = super::dialect::Sql { name: "test", sqlite: sql, postgres: sql };
+        let sql = super::dialect::Sql {
+            name: "test",
+            sqlite: sql,
+            postgres: sql,
+        };
         let rows = conn.all(sql, vec![]).await.unwrap();
         rows.iter().map(|row| row.text("t").unwrap()).collect()
     }
@@ -123,7 +157,11 @@ impl Bench {
     /// Whether the engine takes the query.
     pub(crate) async fn store_takes(&self, sql: &'static str) -> bool {
         let mut conn = self.store.shared.db.read().await.unwrap();
-        let sql = super::dialect::Sql { name: "test", sqlite: sql, postgres: sql };
+        let sql = super::dialect::Sql {
+            name: "test",
+            sqlite: sql,
+            postgres: sql,
+        };
         conn.all(sql, vec![]).await.is_ok()
     }
 
@@ -151,7 +189,9 @@ pub(crate) fn person(department: &str, n: u32) -> PersonRow {
 pub(crate) fn answers(mark: &str) -> Answers {
     let mut answers = Answers::default();
     answers.main.insert("OUT-R1".to_owned(), mark.to_owned());
-    answers.comments.push(("OPE-1".to_owned(), format!("comment {mark}")));
+    answers
+        .comments
+        .push(("OPE-1".to_owned(), format!("comment {mark}")));
     answers
 }
 
@@ -170,9 +210,13 @@ async fn fresh_postgres_database() -> String {
 
 /// The same server, another database.
 fn with_database(url: &str, name: &str) -> String {
-    let (address, query) = url.split_once('?').map_or((url, ""), |(address, query)| (address, query));
+    let (address, query) = url
+        .split_once('?')
+        .map_or((url, ""), |(address, query)| (address, query));
     let authority = address.find("://").map_or(0, |at| at + 3);
-    let end = address[authority..].find('/').map_or(address.len(), |at| authority + at);
+    let end = address[authority..]
+        .find('/')
+        .map_or(address.len(), |at| authority + at);
     let mut url = format!("{}/{name}", &address[..end]);
     if !query.is_empty() {
         url = format!("{url}?{query}");
@@ -243,9 +287,16 @@ fn binaries() -> PathBuf {
         .flatten()
         .flatten()
         .map(|version| version.path().join("bin"))
-        .chain(std::env::var_os("PATH").iter().flat_map(std::env::split_paths).collect::<Vec<_>>())
+        .chain(
+            std::env::var_os("PATH")
+                .iter()
+                .flat_map(std::env::split_paths)
+                .collect::<Vec<_>>(),
+        )
         .filter(|bin| Path::new(bin).join("initdb").exists())
         .collect();
     found.sort();
-    found.pop().expect("tests need PostgreSQL: install the package `postgresql`")
+    found
+        .pop()
+        .expect("tests need PostgreSQL: install the package `postgresql`")
 }

@@ -12,8 +12,12 @@ use super::super::{
 use crate::clock::DAY;
 
 /// A tree with one department that is too small to be kept alone.
-const DEPARTMENTS: &[(&str, &str, u32)] =
-    &[("HQ", "", 12), ("SALES", "HQ", 14), ("LAB", "HQ", 4), ("NIGHT", "SALES", 11)];
+const DEPARTMENTS: &[(&str, &str, u32)] = &[
+    ("HQ", "", 12),
+    ("SALES", "HQ", 14),
+    ("LAB", "HQ", 4),
+    ("NIGHT", "SALES", 11),
+];
 
 #[tokio::test]
 async fn a_launch_freezes_departments_and_gathers_the_small_ones() {
@@ -23,9 +27,14 @@ async fn a_launch_freezes_departments_and_gathers_the_small_ones() {
         let tokens: HashSet<String> = links.iter().map(ToString::to_string).collect();
         assert_eq!(tokens.len(), 41, "every link is another one");
         let departments = bench.store.wave_departments(wave).await.unwrap();
-        let headcounts: Vec<(&str, u32)> =
-            departments.iter().map(|row| (row.code.as_str(), row.headcount)).collect();
-        assert_eq!(headcounts, [("HQ", 12), ("SALES", 14), ("NIGHT", 11), ("LAB", 4)]);
+        let headcounts: Vec<(&str, u32)> = departments
+            .iter()
+            .map(|row| (row.code.as_str(), row.headcount))
+            .collect();
+        assert_eq!(
+            headcounts,
+            [("HQ", 12), ("SALES", 14), ("NIGHT", 11), ("LAB", 4)]
+        );
         let counted: BTreeMap<String, (String, u32)> = bench
             .store
             .participation(wave)
@@ -43,8 +52,15 @@ async fn a_launch_freezes_departments_and_gathers_the_small_ones() {
             people: vec![person("HQ", 99)],
             unlisted: Unlisted::Deactivate,
         };
-        bench.store.import_people(organization, import).await.unwrap();
-        assert_eq!(bench.store.wave_departments(wave).await.unwrap(), departments);
+        bench
+            .store
+            .import_people(organization, import)
+            .await
+            .unwrap();
+        assert_eq!(
+            bench.store.wave_departments(wave).await.unwrap(),
+            departments
+        );
         assert_eq!(bench.store.invitation_links(wave).await.unwrap().len(), 41);
     }
 }
@@ -55,7 +71,9 @@ async fn the_database_never_holds_a_link() {
     let (_, links) = bench.open_wave(&[("HQ", "", 12)]).await;
     bench.store.stop().await;
     for file in ["daybreak.db", "daybreak.db-wal"] {
-        let Ok(bytes) = std::fs::read(bench.folder.path().join("data").join(file)) else { continue };
+        let Ok(bytes) = std::fs::read(bench.folder.path().join("data").join(file)) else {
+            continue;
+        };
         let haystack = String::from_utf8_lossy(&bytes);
         for link in &links {
             assert!(!haystack.contains(&link.to_string()), "a token in {file}");
@@ -67,7 +85,11 @@ async fn the_database_never_holds_a_link() {
 async fn a_link_opens_a_form_that_names_nobody() {
     for bench in Bench::both().await {
         let settings = super::super::organizations::OrganizationSettings::named("Example");
-        let organization = bench.store.create_organization(settings, NOW).await.unwrap();
+        let organization = bench
+            .store
+            .create_organization(settings, NOW)
+            .await
+            .unwrap();
         let mut people: Vec<_> = (0..12).map(|n| person("HQ", n)).collect();
         people[0].people_manager = Some(true);
         people[0].customer_facing = Some(false);
@@ -78,32 +100,77 @@ async fn a_link_opens_a_form_that_names_nobody() {
             parent: None,
             headcount: 0,
         }];
-        let import = PeopleImport { departments: Some(rows), people, unlisted: Unlisted::Stay };
-        bench.store.import_people(organization, import).await.unwrap();
+        let import = PeopleImport {
+            departments: Some(rows),
+            people,
+            unlisted: Unlisted::Stay,
+        };
+        bench
+            .store
+            .import_people(organization, import)
+            .await
+            .unwrap();
         let wave = bench.draft(organization).await;
         bench.store.launch_wave(wave, NOW).await.unwrap();
         let links = bench.store.invitation_links(wave).await.unwrap();
         assert_eq!(links[0].email.as_deref(), Some("hq.00000@example.org"));
 
-        let invited = bench.store.invited_by_token(&links[0].token).await.unwrap().unwrap();
-        assert_eq!((invited.wave, invited.state, invited.used), (wave, WaveState::Open, false));
+        let invited = bench
+            .store
+            .invited_by_token(&links[0].token)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            (invited.wave, invited.state, invited.used),
+            (wave, WaveState::Open, false)
+        );
         assert_eq!(invited.locale, Some(surveys::language::Language::Fr));
         let prefilled = invited.prefilled(Instrument::core());
         assert_eq!(prefilled["PRO-MGR"], "yes");
         assert_eq!(prefilled["PRO-CUS"], "no");
-        let by_tag = bench.store.invited_by_tag(&invited.tag).await.unwrap().unwrap();
+        let by_tag = bench
+            .store
+            .invited_by_tag(&invited.tag)
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!(by_tag, invited);
-        let other = bench.store.invited_by_token(&links[1].token).await.unwrap().unwrap();
+        let other = bench
+            .store
+            .invited_by_token(&links[1].token)
+            .await
+            .unwrap()
+            .unwrap();
         assert!(other.prefilled(Instrument::core()).is_empty());
 
         // A lost link is renewed once; the old one opens nothing.
         let renewed = bench.store.renew_link(wave, links[0].person).await.unwrap();
-        assert_eq!(bench.store.invited_by_token(&links[0].token).await.unwrap(), None);
-        let same = bench.store.invited_by_token(&renewed.token).await.unwrap().unwrap();
+        assert_eq!(
+            bench.store.invited_by_token(&links[0].token).await.unwrap(),
+            None
+        );
+        let same = bench
+            .store
+            .invited_by_token(&renewed.token)
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!(same.tag, invited.tag);
-        bench.store.submit(&renewed.token, answers("4")).await.unwrap();
-        let refused = bench.store.renew_link(wave, links[0].person).await.unwrap_err();
-        assert!(matches!(refused, StoreError::Conflict(Conflict::InvitationUsed)), "{refused}");
+        bench
+            .store
+            .submit(&renewed.token, answers("4"))
+            .await
+            .unwrap();
+        let refused = bench
+            .store
+            .renew_link(wave, links[0].person)
+            .await
+            .unwrap_err();
+        assert!(
+            matches!(refused, StoreError::Conflict(Conflict::InvitationUsed)),
+            "{refused}"
+        );
     }
 }
 
@@ -114,27 +181,65 @@ async fn an_inbox_is_flushed_after_a_day_with_ten_parcels() {
         for token in &links[..9] {
             bench.store.submit(token, answers("4")).await.unwrap();
         }
-        assert_eq!(bench.store.flush_due(NOW + DAY).await.unwrap(), 0, "nine do not hide anybody");
+        assert_eq!(
+            bench.store.flush_due(NOW + DAY).await.unwrap(),
+            0,
+            "nine do not hide anybody"
+        );
         bench.store.submit(&links[9], answers("4")).await.unwrap();
-        assert_eq!(bench.store.flush_due(NOW + DAY).await.unwrap(), 1, "{}", bench.engine);
+        assert_eq!(
+            bench.store.flush_due(NOW + DAY).await.unwrap(),
+            1,
+            "{}",
+            bench.engine
+        );
         assert_eq!(bench.numbers("select count(*) as n from inbox").await, [0]);
-        assert_eq!(bench.numbers("select count(*) as n from sheets").await, [10]);
+        assert_eq!(
+            bench.numbers("select count(*) as n from sheets").await,
+            [10]
+        );
         for token in &links[10..20] {
             bench.store.submit(token, answers("5")).await.unwrap();
         }
         let soon = NOW + 2 * DAY - 1;
-        assert_eq!(bench.store.flush_due(soon).await.unwrap(), 0, "not within a day");
+        assert_eq!(
+            bench.store.flush_due(soon).await.unwrap(),
+            0,
+            "not within a day"
+        );
         let ids = bench.texts("select sheet_id as t from sheets").await;
-        assert_eq!(bench.store.flush_due(NOW + 2 * DAY).await.unwrap(), 1, "{}", bench.engine);
+        assert_eq!(
+            bench.store.flush_due(NOW + 2 * DAY).await.unwrap(),
+            1,
+            "{}",
+            bench.engine
+        );
         let later = bench.texts("select sheet_id as t from sheets").await;
         assert_eq!(later.len(), 20);
-        assert!(ids.iter().all(|id| !later.contains(id)), "old sheets have new ids too");
+        assert!(
+            ids.iter().all(|id| !later.contains(id)),
+            "old sheets have new ids too"
+        );
         // The marks are still there: nobody answers twice, reminders know whom to spare.
         let again = bench.store.submit(&links[0], answers("1")).await.unwrap();
         assert_eq!(again, Submitted::AlreadyUsed);
-        assert_eq!(bench.store.participation(
-            bench.store.invited_by_token(&links[0]).await.unwrap().unwrap().wave
-        ).await.unwrap()[0].answered, 20);
+        assert_eq!(
+            bench
+                .store
+                .participation(
+                    bench
+                        .store
+                        .invited_by_token(&links[0])
+                        .await
+                        .unwrap()
+                        .unwrap()
+                        .wave
+                )
+                .await
+                .unwrap()[0]
+                .answered,
+            20
+        );
     }
 }
 
@@ -146,10 +251,16 @@ async fn closing_keeps_counts_and_forgets_who_answered() {
         // HQ 6, SALES 5, NIGHT 3: the last one is too small at close.
         let mut left = BTreeMap::from([("HQ", 6), ("SALES", 5), ("NIGHT", 3)]);
         for link in &of_department {
-            if let Some(left) = left.get_mut(link.department.as_str()).filter(|left| **left > 0) {
+            if let Some(left) = left
+                .get_mut(link.department.as_str())
+                .filter(|left| **left > 0)
+            {
                 *left -= 1;
                 let mut given = answers(&link.department);
-                given.branches.insert("PRO-MGR".into(), BTreeMap::from([("MGR-1".into(), "4".into())]));
+                given.branches.insert(
+                    "PRO-MGR".into(),
+                    BTreeMap::from([("MGR-1".into(), "4".into())]),
+                );
                 bench.store.submit(&link.token, given).await.unwrap();
             }
         }
@@ -162,7 +273,9 @@ async fn closing_keeps_counts_and_forgets_who_answered() {
         let again = bench.store.close_wave(wave, NOW + 6).await.unwrap_err();
         assert!(matches!(again, StoreError::Conflict(Conflict::WaveState)));
         assert_eq!(
-            bench.numbers("select cast(sum(used) as bigint) as n from invitations").await,
+            bench
+                .numbers("select cast(sum(used) as bigint) as n from invitations")
+                .await,
             [0],
             "{}: nobody can tell who answered",
             bench.engine
@@ -172,7 +285,12 @@ async fn closing_keeps_counts_and_forgets_who_answered() {
         for sheet in &given.sheets {
             *by_department.entry(&sheet.department).or_default() += 1;
         }
-        assert_eq!(by_department, BTreeMap::from([("HQ", 6), ("SALES", 8)]), "{}", bench.engine);
+        assert_eq!(
+            by_department,
+            BTreeMap::from([("HQ", 6), ("SALES", 8)]),
+            "{}",
+            bench.engine
+        );
         assert_eq!((given.branches.len(), given.comments.len()), (14, 14));
         let answered: BTreeMap<String, u32> = bench
             .store
@@ -183,7 +301,10 @@ async fn closing_keeps_counts_and_forgets_who_answered() {
             .map(|row| (row.code, row.answered))
             .collect();
         assert_eq!(answered.values().sum::<u32>(), 14);
-        assert_eq!((answered["SALES"], answered["NIGHT"], answered["LAB"]), (8, 0, 0));
+        assert_eq!(
+            (answered["SALES"], answered["NIGHT"], answered["LAB"]),
+            (8, 0, 0)
+        );
         assert_eq!(links.len(), 41);
     }
 }
@@ -192,7 +313,11 @@ async fn closing_keeps_counts_and_forgets_who_answered() {
 async fn branches_are_kept_with_enough_of_their_kind() {
     for bench in Bench::both().await {
         let settings = super::super::organizations::OrganizationSettings::named("Example");
-        let organization = bench.store.create_organization(settings, NOW).await.unwrap();
+        let organization = bench
+            .store
+            .create_organization(settings, NOW)
+            .await
+            .unwrap();
         let row = |code: &str, parent: Option<&str>| surveys::organization::DepartmentRow {
             code: code.into(),
             name: code.into(),
@@ -208,17 +333,36 @@ async fn branches_are_kept_with_enough_of_their_kind() {
                 });
             }
         }
-        let departments = vec![row("HQ", None), row("SALES", Some("HQ")), row("LAB", Some("HQ"))];
-        let import =
-            PeopleImport { departments: Some(departments), people, unlisted: Unlisted::Stay };
-        bench.store.import_people(organization, import).await.unwrap();
+        let departments = vec![
+            row("HQ", None),
+            row("SALES", Some("HQ")),
+            row("LAB", Some("HQ")),
+        ];
+        let import = PeopleImport {
+            departments: Some(departments),
+            people,
+            unlisted: Unlisted::Stay,
+        };
+        bench
+            .store
+            .import_people(organization, import)
+            .await
+            .unwrap();
         let wave = bench.draft(organization).await;
         bench.store.launch_wave(wave, NOW).await.unwrap();
         for link in bench.store.invitation_links(wave).await.unwrap() {
             let mut given = answers("4");
-            let invited = bench.store.invited_by_token(&link.token).await.unwrap().unwrap();
+            let invited = bench
+                .store
+                .invited_by_token(&link.token)
+                .await
+                .unwrap()
+                .unwrap();
             if invited.people_manager == Some(true) {
-                given.branches.insert("PRO-MGR".into(), BTreeMap::from([("MGR-1".into(), "4".into())]));
+                given.branches.insert(
+                    "PRO-MGR".into(),
+                    BTreeMap::from([("MGR-1".into(), "4".into())]),
+                );
             }
             bench.store.submit(&link.token, given).await.unwrap();
         }
@@ -230,10 +374,21 @@ async fn branches_are_kept_with_enough_of_their_kind() {
             )
             .await;
         let kept: HashSet<&str> = kept.iter().map(String::as_str).collect();
-        assert_eq!(kept, HashSet::from(["HQ", "SALES"]), "{}: two leaders are too few", bench.engine);
+        assert_eq!(
+            kept,
+            HashSet::from(["HQ", "SALES"]),
+            "{}: two leaders are too few",
+            bench.engine
+        );
         bench.store.close_wave(wave, NOW + 2 * DAY).await.unwrap();
         let given = bench.store.wave_answers(wave).await.unwrap();
-        let of = |code: &str| given.branches.iter().filter(|b| b.department == code).count();
+        let of = |code: &str| {
+            given
+                .branches
+                .iter()
+                .filter(|b| b.department == code)
+                .count()
+        };
         assert_eq!((of("HQ"), of("SALES"), of("LAB")), (7, 6, 0));
     }
 }
@@ -245,11 +400,20 @@ async fn postgresql_keeps_nothing_that_joins_marks_to_sheets() {
     let (wave, links) = bench.open_wave(&[("HQ", "", 60)]).await;
     for (n, token) in links.iter().take(40).enumerate() {
         // One by one: batches of one, the worst case.
-        bench.store.submit(token, answers(&n.to_string())).await.unwrap();
+        bench
+            .store
+            .submit(token, answers(&n.to_string()))
+            .await
+            .unwrap();
     }
     let distinct = "select count(distinct cast(xmin as text)) as n from inbox";
-    assert!(bench.numbers(distinct).await[0] > 1, "the trace is there before the flush");
-    let order_before = bench.texts("select token_hash as t from invitations order by ctid").await;
+    assert!(
+        bench.numbers(distinct).await[0] > 1,
+        "the trace is there before the flush"
+    );
+    let order_before = bench
+        .texts("select token_hash as t from invitations order by ctid")
+        .await;
     bench.store.close_wave(wave, NOW).await.unwrap();
     for table in [
         "select count(distinct cast(xmin as text)) as n from sheets",
@@ -261,7 +425,9 @@ async fn postgresql_keeps_nothing_that_joins_marks_to_sheets() {
     ] {
         assert_eq!(bench.numbers(table).await, [1], "{table}");
     }
-    let order_after = bench.texts("select token_hash as t from invitations order by ctid").await;
+    let order_after = bench
+        .texts("select token_hash as t from invitations order by ctid")
+        .await;
     assert_ne!(order_before, order_after);
     let marks: Vec<u32> = bench
         .texts("select cast(cast(answers as json) ->> 'OUT-R1' as text) as t from sheets order by ctid")
@@ -270,9 +436,14 @@ async fn postgresql_keeps_nothing_that_joins_marks_to_sheets() {
         .map(|mark| mark.parse().unwrap())
         .collect();
     assert_eq!(marks.len(), 40);
-    assert_ne!(marks, (0..40).collect::<Vec<_>>(), "the place in the file is no order of arrival");
+    assert_ne!(
+        marks,
+        (0..40).collect::<Vec<_>>(),
+        "the place in the file is no order of arrival"
+    );
     // Nothing of the rows before is left: the tables were rewritten.
-    let dead = "select count(*) as n from pg_class where relname = 'inbox' and pg_relation_size(oid) > 0";
+    let dead =
+        "select count(*) as n from pg_class where relname = 'inbox' and pg_relation_size(oid) > 0";
     assert_eq!(bench.numbers(dead).await, [0]);
 }
 
@@ -282,11 +453,16 @@ async fn sqlite_keeps_no_order_of_arrival() {
     let bench = Bench::sqlite().await;
     let (wave, links) = bench.open_wave(&[("HQ", "", 60)]).await;
     for (n, token) in links.iter().take(40).enumerate() {
-        bench.store.submit(token, answers(&n.to_string())).await.unwrap();
+        bench
+            .store
+            .submit(token, answers(&n.to_string()))
+            .await
+            .unwrap();
     }
     bench.store.close_wave(wave, NOW).await.unwrap();
-    let marks: Vec<String> =
-        bench.texts("select answers ->> 'OUT-R1' as t from sheets").await;
+    let marks: Vec<String> = bench
+        .texts("select answers ->> 'OUT-R1' as t from sheets")
+        .await;
     assert_eq!(marks.len(), 40);
     assert_ne!(marks, (0..40).map(|n| n.to_string()).collect::<Vec<_>>());
     for table in ["inbox", "sheets", "comments", "invitations"] {
@@ -294,12 +470,20 @@ async fn sqlite_keeps_no_order_of_arrival() {
             "inbox" => bench.store_takes("select rowid as n from inbox").await,
             "sheets" => bench.store_takes("select rowid as n from sheets").await,
             "comments" => bench.store_takes("select rowid as n from comments").await,
-            _ => bench.store_takes("select rowid as n from invitations").await,
+            _ => {
+                bench
+                    .store_takes("select rowid as n from invitations")
+                    .await
+            }
         };
         assert!(!has_rowid, "{table} has a rowid");
     }
     let wal = bench.folder.path().join("data/daybreak.db-wal");
-    assert_eq!(std::fs::metadata(wal).map_or(0, |file| file.len()), 0, "the log is emptied");
+    assert_eq!(
+        std::fs::metadata(wal).map_or(0, |file| file.len()),
+        0,
+        "the log is emptied"
+    );
 }
 
 #[tokio::test]
@@ -315,8 +499,14 @@ async fn offers_to_help_are_kept_apart() {
         bench.store.add_volunteer(wave, offer("Zoe")).await.unwrap();
         bench.store.add_volunteer(wave, offer("Ali")).await.unwrap();
         bench.store.close_wave(wave, NOW).await.unwrap();
-        let names: Vec<String> =
-            bench.store.volunteers(wave).await.unwrap().into_iter().map(|v| v.name).collect();
+        let names: Vec<String> = bench
+            .store
+            .volunteers(wave)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|v| v.name)
+            .collect();
         assert_eq!(names, ["Ali", "Zoe"], "{}", bench.engine);
     }
 }
@@ -324,14 +514,24 @@ async fn offers_to_help_are_kept_apart() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn fifty_thousand_people_are_imported_and_invited() {
     for bench in Bench::both().await {
-        let organization =
-            bench.organization(&[("HQ", "", 100), ("A", "HQ", 25_000), ("B", "HQ", 24_900)]).await;
+        let organization = bench
+            .organization(&[("HQ", "", 100), ("A", "HQ", 25_000), ("B", "HQ", 24_900)])
+            .await;
         let wave = bench.draft(organization).await;
         let launched = bench.store.launch_wave(wave, NOW).await.unwrap();
         assert_eq!(launched.invitations, 50_000, "{}", bench.engine);
-        assert_eq!(bench.store.invitation_links(wave).await.unwrap().len(), 50_000);
-        let invited: u32 =
-            bench.store.participation(wave).await.unwrap().iter().map(|row| row.invited).sum();
+        assert_eq!(
+            bench.store.invitation_links(wave).await.unwrap().len(),
+            50_000
+        );
+        let invited: u32 = bench
+            .store
+            .participation(wave)
+            .await
+            .unwrap()
+            .iter()
+            .map(|row| row.invited)
+            .sum();
         assert_eq!(invited, 50_000);
     }
 }

@@ -10,13 +10,27 @@ use crate::random::Random;
 async fn a_store_opens_again_with_everything_in_it() {
     for bench in Bench::both().await {
         let settings = OrganizationSettings::named("Example");
-        bench.store.create_organization(settings, NOW).await.unwrap();
+        bench
+            .store
+            .create_organization(settings, NOW)
+            .await
+            .unwrap();
         bench.store.stop().await;
-        let Bench { engine, store, database, folder } = bench;
+        let Bench {
+            engine,
+            store,
+            database,
+            folder,
+        } = bench;
         drop(store);
         let store = Store::open(&database, Random::system()).await.unwrap();
-        let names: Vec<String> =
-            store.organizations().await.unwrap().into_iter().map(|o| o.name).collect();
+        let names: Vec<String> = store
+            .organizations()
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|o| o.name)
+            .collect();
         assert_eq!(names, ["Example"], "{engine}");
         assert!(store.is_ready().await);
         drop(folder);
@@ -31,10 +45,18 @@ async fn a_database_from_a_newer_version_is_left_alone() {
             .await
             .unwrap();
         bench.store.stop().await;
-        let Bench { engine, store, database, folder } = bench;
+        let Bench {
+            engine,
+            store,
+            database,
+            folder,
+        } = bench;
         drop(store);
         let refused = Store::open(&database, Random::system()).await.unwrap_err();
-        assert!(matches!(refused, OpenError::Newer { found: 99, .. }), "{engine}: {refused}");
+        assert!(
+            matches!(refused, OpenError::Newer { found: 99, .. }),
+            "{engine}: {refused}"
+        );
         assert!(refused.to_string().contains("Nothing was written"));
         drop(folder);
     }
@@ -43,15 +65,22 @@ async fn a_database_from_a_newer_version_is_left_alone() {
 #[tokio::test]
 async fn one_process_per_data_folder() {
     let bench = Bench::sqlite().await;
-    let refused = Store::open(&bench.database, Random::system()).await.unwrap_err();
+    let refused = Store::open(&bench.database, Random::system())
+        .await
+        .unwrap_err();
     assert!(matches!(refused, OpenError::InUse { .. }), "{refused}");
 }
 
 #[tokio::test]
 async fn another_root_key_is_noticed() {
     let bench = Bench::postgres().await;
-    let Database::Postgres { url, .. } = bench.database else { unreachable!() };
-    let other = Database::Postgres { url, root_key: bench.folder.path().join("other.key") };
+    let Database::Postgres { url, .. } = bench.database else {
+        unreachable!()
+    };
+    let other = Database::Postgres {
+        url,
+        root_key: bench.folder.path().join("other.key"),
+    };
     let refused = Store::open(&other, Random::system()).await.unwrap_err();
     assert!(matches!(refused, OpenError::ForeignRootKey), "{refused}");
 }
@@ -59,7 +88,10 @@ async fn another_root_key_is_noticed() {
 #[tokio::test]
 async fn two_servers_that_start_together_migrate_once() {
     let bench = Bench::postgres().await;
-    bench.force("drop schema public cascade; create schema public").await.unwrap();
+    bench
+        .force("drop schema public cascade; create schema public")
+        .await
+        .unwrap();
     let open = || Store::open(&bench.database, Random::system());
     let (a, b, c) = tokio::join!(open(), open(), open());
     for store in [a, b, c] {
@@ -70,7 +102,9 @@ async fn two_servers_that_start_together_migrate_once() {
 #[tokio::test]
 async fn sqlite_runs_with_the_settings_that_keep_an_acknowledged_answer() {
     let bench = Bench::sqlite().await;
-    let super::super::db::Db::Sqlite(pools) = &*bench.store.shared.db else { unreachable!() };
+    let super::super::db::Db::Sqlite(pools) = &*bench.store.shared.db else {
+        unreachable!()
+    };
     let mut writer = pools.writer.acquire().await.unwrap();
     for (pragma, expected) in [
         ("pragma synchronous", 2_i64),
@@ -80,11 +114,16 @@ async fn sqlite_runs_with_the_settings_that_keep_an_acknowledged_answer() {
         ("pragma cell_size_check", 1),
         ("pragma mmap_size", 0),
     ] {
-        let value: i64 = sqlx::query_scalar(pragma).fetch_one(&mut *writer).await.unwrap();
+        let value: i64 = sqlx::query_scalar(pragma)
+            .fetch_one(&mut *writer)
+            .await
+            .unwrap();
         assert_eq!(value, expected, "{pragma}");
     }
-    let mode: String =
-        sqlx::query_scalar("pragma journal_mode").fetch_one(&mut *writer).await.unwrap();
+    let mode: String = sqlx::query_scalar("pragma journal_mode")
+        .fetch_one(&mut *writer)
+        .await
+        .unwrap();
     assert_eq!(mode, "wal");
     let mut reader = pools.readers.acquire().await.unwrap();
     let refused = sqlx::query("delete from meta").execute(&mut *reader).await;
@@ -97,15 +136,25 @@ async fn a_vanished_client_cuts_nothing_in_half() {
         for n in 0..20 {
             let store = bench.store.clone();
             let settings = OrganizationSettings::named(&format!("Example {n}"));
-            let client = tokio::spawn(async move { store.create_organization(settings, NOW).await });
+            let client =
+                tokio::spawn(async move { store.create_organization(settings, NOW).await });
             tokio::task::yield_now().await;
             client.abort();
         }
         // Whatever began is finished by now or will be: the next write waits for it on SQLite.
         let settings = OrganizationSettings::named("Last");
-        bench.store.create_organization(settings, NOW).await.unwrap();
+        bench
+            .store
+            .create_organization(settings, NOW)
+            .await
+            .unwrap();
         bench.store.stop().await;
-        let Bench { engine, store, database, folder } = bench;
+        let Bench {
+            engine,
+            store,
+            database,
+            folder,
+        } = bench;
         drop(store);
         let store = Store::open(&database, Random::system()).await.unwrap();
         for organization in store.organizations().await.unwrap() {
@@ -121,7 +170,11 @@ async fn a_closed_store_says_unavailable() {
     for bench in Bench::both().await {
         bench.store.stop().await;
         let refused = bench.store.organizations().await.unwrap_err();
-        assert!(matches!(refused, StoreError::Unavailable(_)), "{}: {refused}", bench.engine);
+        assert!(
+            matches!(refused, StoreError::Unavailable(_)),
+            "{}: {refused}",
+            bench.engine
+        );
         assert!(!bench.store.is_ready().await);
     }
 }
@@ -132,7 +185,10 @@ async fn a_backup_of_a_running_server_is_whole() {
     bench.open_wave(&[("HQ", "", 12)]).await;
     let file = bench.folder.path().join("backup.db");
     let summary = backup(&bench.database, &file).await.unwrap();
-    assert_eq!((summary.organizations, summary.people, summary.waves), (1, 12, 1));
+    assert_eq!(
+        (summary.organizations, summary.people, summary.waves),
+        (1, 12, 1)
+    );
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -148,14 +204,18 @@ async fn a_backup_of_a_running_server_is_whole() {
     std::fs::copy(&file, folder.join("daybreak.db")).unwrap();
     let root_key = bench.folder.path().join("data/root.key");
     std::fs::copy(root_key, folder.join("root.key")).unwrap();
-    let restored = Store::open(&Database::Folder(folder), Random::system()).await.unwrap();
+    let restored = Store::open(&Database::Folder(folder), Random::system())
+        .await
+        .unwrap();
     assert_eq!(restored.organizations().await.unwrap().len(), 1);
 }
 
 #[tokio::test]
 async fn postgresql_is_backed_up_by_its_own_tool() {
     let bench = Bench::postgres().await;
-    let refused = backup(&bench.database, &bench.folder.path().join("x")).await.unwrap_err();
+    let refused = backup(&bench.database, &bench.folder.path().join("x"))
+        .await
+        .unwrap_err();
     assert!(refused.to_string().contains("pg_dump"), "{refused}");
 }
 
@@ -164,7 +224,12 @@ async fn a_damaged_file_is_refused_after_an_unclean_stop() {
     let bench = Bench::sqlite().await;
     bench.open_wave(&[("HQ", "", 300)]).await;
     bench.store.stop().await;
-    let Bench { store, database, folder, .. } = bench;
+    let Bench {
+        store,
+        database,
+        folder,
+        ..
+    } = bench;
     drop(store);
     let file = folder.path().join("data/daybreak.db");
     let mut bytes = std::fs::read(&file).unwrap();

@@ -33,7 +33,10 @@ async fn organizations_have_names_of_their_own_and_notices() {
             time_zone: "Europe/Berlin".into(),
             currency: "CHF".into(),
         };
-        let id = store.create_organization(settings.clone(), NOW).await.unwrap();
+        let id = store
+            .create_organization(settings.clone(), NOW)
+            .await
+            .unwrap();
         let other = OrganizationSettings::named("Other");
         let other_id = store.create_organization(other.clone(), NOW).await.unwrap();
         assert_eq!(
@@ -46,12 +49,18 @@ async fn organizations_have_names_of_their_own_and_notices() {
         );
         store.update_organization(id, settings).await.unwrap();
         let text = |text: &str| Localized(BTreeMap::from([("de".to_owned(), text.to_owned())]));
-        store.update_notices(id, text("Impressum"), text("Datenschutz")).await.unwrap();
+        store
+            .update_notices(id, text("Impressum"), text("Datenschutz"))
+            .await
+            .unwrap();
         let kept = store.organization(id).await.unwrap().unwrap();
         assert_eq!(kept.imprint, text("Impressum"));
         assert_eq!(kept.privacy_notice, text("Datenschutz"));
         assert_eq!((kept.locale, kept.currency.as_str()), (Language::De, "CHF"));
-        assert_eq!(store.organization_named("Other").await.unwrap().unwrap().id, other_id);
+        assert_eq!(
+            store.organization_named("Other").await.unwrap().unwrap().id,
+            other_id
+        );
         assert_eq!(store.organization_named("Nobody").await.unwrap(), None);
     }
 }
@@ -86,13 +95,40 @@ async fn an_import_is_previewed_and_then_does_exactly_that() {
             ],
             unlisted: Unlisted::Stay,
         };
-        let diff = store.preview_people(organization, first.clone()).await.unwrap();
-        assert_eq!(diff, ImportDiff { added: 4, ..ImportDiff::default() }, "{engine}");
-        assert_eq!(store.people(organization, None, "", 0, 10).await.unwrap().total, 0);
-        assert_eq!(store.import_people(organization, first.clone()).await.unwrap(), diff);
+        let diff = store
+            .preview_people(organization, first.clone())
+            .await
+            .unwrap();
+        assert_eq!(
+            diff,
+            ImportDiff {
+                added: 4,
+                ..ImportDiff::default()
+            },
+            "{engine}"
+        );
+        assert_eq!(
+            store
+                .people(organization, None, "", 0, 10)
+                .await
+                .unwrap()
+                .total,
+            0
+        );
+        assert_eq!(
+            store
+                .import_people(organization, first.clone())
+                .await
+                .unwrap(),
+            diff
+        );
         assert_eq!(store.departments(organization).await.unwrap(), tree);
         let same = store.import_people(organization, first).await.unwrap();
-        assert_eq!((same.unchanged, same.updated), (4, 0), "{engine}: importing twice does nothing");
+        assert_eq!(
+            (same.unchanged, same.updated),
+            (4, 0),
+            "{engine}: importing twice does nothing"
+        );
 
         // Two people swap their addresses, one is new, two are not listed.
         let second = PeopleImport {
@@ -104,20 +140,45 @@ async fn an_import_is_previewed_and_then_does_exactly_that() {
             ],
             unlisted: Unlisted::Deactivate,
         };
-        let expected =
-            ImportDiff { added: 1, updated: 2, unchanged: 0, deactivated: 2, active_before: 4 };
-        assert_eq!(store.import_people(organization, second).await.unwrap(), expected, "{engine}");
+        let expected = ImportDiff {
+            added: 1,
+            updated: 2,
+            unchanged: 0,
+            deactivated: 2,
+            active_before: 4,
+        };
+        assert_eq!(
+            store.import_people(organization, second).await.unwrap(),
+            expected,
+            "{engine}"
+        );
         assert!(expected.needs_second_look());
         let page = store.people(organization, None, "", 0, 10).await.unwrap();
         assert_eq!(page.total, 5, "nobody is deleted");
         assert_eq!(page.people.iter().filter(|person| person.active).count(), 3);
-        let found = store.people(organization, None, "TWO@", 0, 10).await.unwrap();
+        let found = store
+            .people(organization, None, "TWO@", 0, 10)
+            .await
+            .unwrap();
         assert_eq!(found.people[0].row, numbered("1", "two@example.org"));
-        assert_eq!(store.people(organization, None, "%", 0, 10).await.unwrap().total, 0);
-        let sales = store.people(organization, Some("SALES"), "", 1, 10).await.unwrap();
+        assert_eq!(
+            store
+                .people(organization, None, "%", 0, 10)
+                .await
+                .unwrap()
+                .total,
+            0
+        );
+        let sales = store
+            .people(organization, Some("SALES"), "", 1, 10)
+            .await
+            .unwrap();
         assert_eq!((sales.total, sales.people.len()), (2, 1));
         let counts = store.people_counts(organization).await.unwrap();
-        assert_eq!(counts, BTreeMap::from([("HQ".into(), 1), ("SALES".into(), 2)]));
+        assert_eq!(
+            counts,
+            BTreeMap::from([("HQ".into(), 1), ("SALES".into(), 2)])
+        );
 
         let stray = PeopleImport {
             departments: None,
@@ -128,7 +189,11 @@ async fn an_import_is_previewed_and_then_does_exactly_that() {
             conflict(store.import_people(organization, stray).await),
             Conflict::UnknownDepartment
         );
-        assert_eq!(store.people_counts(organization).await.unwrap(), counts, "all or nothing");
+        assert_eq!(
+            store.people_counts(organization).await.unwrap(),
+            counts,
+            "all or nothing"
+        );
         let without_sales = vec![department("HQ", None)];
         assert_eq!(
             conflict(store.replace_departments(organization, without_sales).await),
@@ -137,12 +202,25 @@ async fn an_import_is_previewed_and_then_does_exactly_that() {
         assert_eq!(store.departments(organization).await.unwrap(), tree);
         let mut renamed = tree.clone();
         renamed[1].name = "Sales and service".into();
-        store.replace_departments(organization, renamed.clone()).await.unwrap();
+        store
+            .replace_departments(organization, renamed.clone())
+            .await
+            .unwrap();
         assert_eq!(store.departments(organization).await.unwrap(), renamed);
 
         let id = found.people[0].id;
-        store.correct_email(organization, id, "Right@Example.org").await.unwrap();
-        assert_eq!(store.people(organization, None, "right@", 0, 1).await.unwrap().total, 1);
+        store
+            .correct_email(organization, id, "Right@Example.org")
+            .await
+            .unwrap();
+        assert_eq!(
+            store
+                .people(organization, None, "right@", 0, 1)
+                .await
+                .unwrap()
+                .total,
+            1
+        );
     }
 }
 
@@ -155,17 +233,26 @@ async fn an_instrument_is_added_once_per_version() {
         assert_eq!(seeded.len(), 3);
         let core = store.instrument(seeded[0].id).await.unwrap().unwrap();
         assert_eq!(core.parse().unwrap().id, core.key);
-        let again = store.add_instrument(organization, core.document.clone(), NOW).await;
+        let again = store
+            .add_instrument(organization, core.document.clone(), NOW)
+            .await;
         assert!(matches!(
             again,
-            Err(AddInstrumentError::Store(StoreError::Conflict(Conflict::InstrumentVersion)))
+            Err(AddInstrumentError::Store(StoreError::Conflict(
+                Conflict::InstrumentVersion
+            )))
         ));
         let version = format!("version = \"{}\"", Instrument::core().version);
         let core_document = surveys::instrument::SOURCES[0].1;
         let next = core_document.replacen(&version, "version = \"9.0.0\"", 1);
         assert_ne!(next, core_document);
-        store.add_instrument(organization, next, NOW + 1).await.unwrap();
-        let broken = store.add_instrument(organization, "id = ".into(), NOW).await;
+        store
+            .add_instrument(organization, next, NOW + 1)
+            .await
+            .unwrap();
+        let broken = store
+            .add_instrument(organization, "id = ".into(), NOW)
+            .await;
         assert!(matches!(broken, Err(AddInstrumentError::Faults(faults)) if !faults.is_empty()));
     }
 }
@@ -177,7 +264,10 @@ async fn a_wave_is_drafted_and_its_contract_holds_after_launch() {
         let organization = bench.organization(&[("HQ", "", 12)]).await;
         let wave = bench.draft(organization).await;
         let kept = store.wave(wave).await.unwrap().unwrap();
-        assert_eq!((kept.state, kept.organization), (WaveState::Draft, organization));
+        assert_eq!(
+            (kept.state, kept.organization),
+            (WaveState::Draft, organization)
+        );
         let draft = WaveDraft {
             title: "Winter".into(),
             contract: Contract::at_least(7, 12),
@@ -189,17 +279,39 @@ async fn a_wave_is_drafted_and_its_contract_holds_after_launch() {
         assert!(store.wave_departments(wave).await.unwrap().is_empty());
 
         store.launch_wave(wave, NOW).await.unwrap();
-        assert_eq!(conflict(store.launch_wave(wave, NOW).await), Conflict::WaveState);
-        assert_eq!(conflict(store.update_draft(wave, draft).await), Conflict::WaveState);
-        assert_eq!(conflict(store.delete_draft(wave).await), Conflict::WaveState);
-        store.tighten_contract(wave, Contract::at_least(8, 12)).await.unwrap();
         assert_eq!(
-            conflict(store.tighten_contract(wave, Contract::at_least(7, 20)).await),
+            conflict(store.launch_wave(wave, NOW).await),
+            Conflict::WaveState
+        );
+        assert_eq!(
+            conflict(store.update_draft(wave, draft).await),
+            Conflict::WaveState
+        );
+        assert_eq!(
+            conflict(store.delete_draft(wave).await),
+            Conflict::WaveState
+        );
+        store
+            .tighten_contract(wave, Contract::at_least(8, 12))
+            .await
+            .unwrap();
+        assert_eq!(
+            conflict(
+                store
+                    .tighten_contract(wave, Contract::at_least(7, 20))
+                    .await
+            ),
             Conflict::WeakerContract
         );
-        store.update_dates(wave, "Grace".into(), None, Some(NOW + 9)).await.unwrap();
+        store
+            .update_dates(wave, "Grace".into(), None, Some(NOW + 9))
+            .await
+            .unwrap();
         let kept = store.wave(wave).await.unwrap().unwrap();
-        assert_eq!((kept.plan.contract.min_group(), kept.plan.owner.as_str()), (8, "Grace"));
+        assert_eq!(
+            (kept.plan.contract.min_group(), kept.plan.owner.as_str()),
+            (8, "Grace")
+        );
 
         // Not even with the database's own language.
         for statement in [
@@ -208,7 +320,12 @@ async fn a_wave_is_drafted_and_its_contract_holds_after_launch() {
             "update waves set state = 'draft', launched = null",
         ] {
             let refused = bench.force(statement).await;
-            assert_eq!(conflict(refused), Conflict::Schema, "{}: {statement}", bench.engine);
+            assert_eq!(
+                conflict(refused),
+                Conflict::Schema,
+                "{}: {statement}",
+                bench.engine
+            );
         }
         let second = bench.draft(organization).await;
         assert_eq!(store.waves(organization).await.unwrap().len(), 2);
@@ -222,9 +339,17 @@ async fn a_wave_needs_somebody_to_invite() {
     for bench in Bench::both().await {
         let organization = bench.organization(&[("HQ", "", 0)]).await;
         let wave = bench.draft(organization).await;
-        assert_eq!(conflict(bench.store.launch_wave(wave, NOW).await), Conflict::NobodyToInvite);
+        assert_eq!(
+            conflict(bench.store.launch_wave(wave, NOW).await),
+            Conflict::NobodyToInvite
+        );
         let kept = bench.store.wave(wave).await.unwrap().unwrap();
-        assert_eq!(kept.state, WaveState::Draft, "{}: nothing happened", bench.engine);
+        assert_eq!(
+            kept.state,
+            WaveState::Draft,
+            "{}: nothing happened",
+            bench.engine
+        );
     }
 }
 
@@ -247,15 +372,27 @@ async fn the_audit_log_shows_when_it_was_touched() {
         b.unwrap();
         bench.store.audit(entry("c"), NOW + 1).await.unwrap();
         let entries = bench.store.audit_entries(organization, 2).await.unwrap();
-        assert_eq!(entries.iter().map(|e| e.position).collect::<Vec<_>>(), [3, 2]);
-        assert_eq!(entries[0].entry.object, "x\\ny", "control characters are escaped");
+        assert_eq!(
+            entries.iter().map(|e| e.position).collect::<Vec<_>>(),
+            [3, 2]
+        );
+        assert_eq!(
+            entries[0].entry.object, "x\\ny",
+            "control characters are escaped"
+        );
         assert_eq!(entries[0].previous, entries[1].hash);
         assert_eq!(bench.store.first_broken_audit_entry().await.unwrap(), None);
 
         let refused = bench.force("update audit_log set actor = 'me'").await;
         assert_eq!(conflict(refused), Conflict::Schema, "{}", bench.engine);
-        bench.force("delete from audit_log where position = 2").await.unwrap();
-        assert_eq!(bench.store.first_broken_audit_entry().await.unwrap(), Some(3));
+        bench
+            .force("delete from audit_log where position = 2")
+            .await
+            .unwrap();
+        assert_eq!(
+            bench.store.first_broken_audit_entry().await.unwrap(),
+            Some(3)
+        );
         assert_eq!(bench.store.purge_audit(NOW).await.unwrap(), 1);
         assert_eq!(bench.store.first_broken_audit_entry().await.unwrap(), None);
     }

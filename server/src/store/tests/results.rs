@@ -15,26 +15,60 @@ async fn a_result_is_published_once_from_a_closed_wave() {
         let hash = "ab".repeat(32);
         let release = || store.release_wave(wave, "{}".into(), hash.clone(), NOW + 2);
         let early = release().await.unwrap_err();
-        assert!(matches!(early, StoreError::Conflict(Conflict::WaveState)), "{early}");
-        assert_eq!(store.published_result(wave).await.unwrap(), None, "{}", bench.engine);
+        assert!(
+            matches!(early, StoreError::Conflict(Conflict::WaveState)),
+            "{early}"
+        );
+        assert_eq!(
+            store.published_result(wave).await.unwrap(),
+            None,
+            "{}",
+            bench.engine
+        );
         store.close_wave(wave, NOW + 1).await.unwrap();
         release().await.unwrap();
         let twice = release().await.unwrap_err();
-        assert!(matches!(twice, StoreError::Conflict(Conflict::WaveState)), "{twice}");
+        assert!(
+            matches!(twice, StoreError::Conflict(Conflict::WaveState)),
+            "{twice}"
+        );
 
         let result = store.published_result(wave).await.unwrap().unwrap();
         assert_eq!((result.version, result.document.as_str()), (1, "{}"));
-        assert_eq!((result.hash.as_str(), result.published), (hash.as_str(), NOW + 2));
-        assert_eq!(store.latest_result(organization).await.unwrap().unwrap(), result);
-        assert_eq!(store.wave(wave).await.unwrap().unwrap().state, WaveState::Released);
+        assert_eq!(
+            (result.hash.as_str(), result.published),
+            (hash.as_str(), NOW + 2)
+        );
+        assert_eq!(
+            store.latest_result(organization).await.unwrap().unwrap(),
+            result
+        );
+        assert_eq!(
+            store.wave(wave).await.unwrap().unwrap().state,
+            WaveState::Released
+        );
 
         let second = bench.draft(organization).await;
         store.launch_wave(second, NOW + 10).await.unwrap();
         store.close_wave(second, NOW + 11).await.unwrap();
-        store.release_wave(second, "{\"a\":1}".into(), hash.clone(), NOW + 12).await.unwrap();
-        assert_eq!(store.latest_result(organization).await.unwrap().unwrap().wave, second);
+        store
+            .release_wave(second, "{\"a\":1}".into(), hash.clone(), NOW + 12)
+            .await
+            .unwrap();
+        assert_eq!(
+            store
+                .latest_result(organization)
+                .await
+                .unwrap()
+                .unwrap()
+                .wave,
+            second
+        );
         let all = store.published_results(organization).await.unwrap();
-        assert_eq!(all.iter().map(|r| r.wave).collect::<Vec<_>>(), [wave, second]);
+        assert_eq!(
+            all.iter().map(|r| r.wave).collect::<Vec<_>>(),
+            [wave, second]
+        );
     }
 }
 
@@ -48,17 +82,34 @@ async fn a_roadmap_stays_as_it_was_published() {
             inputs: format!("{{\"budget_cents\":{n}}}"),
             plan: "{}".into(),
         };
-        let scenario = store.create_scenario(organization, None, content(1), NOW).await.unwrap();
-        let roadmap = store.publish_roadmap(scenario, "2027".into(), NOW + 1).await.unwrap();
-        store.save_scenario(scenario, content(2), NOW + 2).await.unwrap();
+        let scenario = store
+            .create_scenario(organization, None, content(1), NOW)
+            .await
+            .unwrap();
+        let roadmap = store
+            .publish_roadmap(scenario, "2027".into(), NOW + 1)
+            .await
+            .unwrap();
+        store
+            .save_scenario(scenario, content(2), NOW + 2)
+            .await
+            .unwrap();
         let kept = store.roadmap(roadmap).await.unwrap().unwrap();
         assert_eq!(kept.inputs, "{\"budget_cents\":1}", "{}", bench.engine);
         assert_eq!((kept.scenario, kept.published), (scenario, NOW + 1));
         let working = store.scenario(scenario).await.unwrap().unwrap();
         assert_eq!((working.name.as_str(), working.saved), ("Plan 2", NOW + 2));
-        store.create_scenario(organization, None, content(3), NOW + 3).await.unwrap();
-        let names: Vec<String> =
-            store.scenarios(organization).await.unwrap().into_iter().map(|s| s.name).collect();
+        store
+            .create_scenario(organization, None, content(3), NOW + 3)
+            .await
+            .unwrap();
+        let names: Vec<String> = store
+            .scenarios(organization)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|s| s.name)
+            .collect();
         assert_eq!(names, ["Plan 3", "Plan 2"]);
         assert_eq!(store.roadmaps(organization).await.unwrap().len(), 1);
         let nothing = store

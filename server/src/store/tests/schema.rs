@@ -42,12 +42,25 @@ async fn both_engines_have_the_same_tables_and_columns() {
 #[tokio::test]
 async fn tables_of_answers_keep_no_arrival_order() {
     let bench = Bench::sqlite().await;
-    for table in ["inbox", "sheets", "branch_sheets", "comments", "volunteers", "invitations"] {
+    for table in [
+        "inbox",
+        "sheets",
+        "branch_sheets",
+        "comments",
+        "volunteers",
+        "invitations",
+    ] {
         let sql = bench
             .texts("select name || ' ' || sql as t from sqlite_master where type = 'table'")
             .await;
-        let definition = sql.iter().find(|sql| sql.starts_with(&format!("{table} "))).unwrap();
-        assert!(definition.ends_with("strict, without rowid"), "{definition}");
+        let definition = sql
+            .iter()
+            .find(|sql| sql.starts_with(&format!("{table} ")))
+            .unwrap();
+        assert!(
+            definition.ends_with("strict, without rowid"),
+            "{definition}"
+        );
     }
 }
 
