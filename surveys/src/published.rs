@@ -1,4 +1,13 @@
 //! The published result: the one document that screens, PDF, exports and API read. Versioned, hashed, sealed.
+//!
+//! [`publish`] makes it from sheets, [`Published::to_json`] writes it, [`Published::read`] reads it back and refuses
+//! a document that somebody edited.
+
+mod canonical;
+mod document;
+mod publish;
+#[cfg(test)]
+mod tests;
 
 use crate::{
     confidentiality::{Cell, Contract},
@@ -8,6 +17,13 @@ use crate::{
 };
 
 pub use crate::maturity::{Place, Quadrant};
+pub use document::ReadError;
+pub use publish::{Precision, PublishFault, Request, publish};
+
+/// Code of the whole organization.
+pub const ORGANIZATION_CODE: &str = "~all";
+/// Code of the pooled rest.
+pub const REST_CODE: &str = "~other";
 
 /// Everything that may be said about one wave (`results/1`). Made by scoring and confidentiality together, or read back
 /// from its own document.
@@ -16,6 +32,10 @@ pub use crate::maturity::{Place, Quadrant};
 pub struct Published {
     /// Name of the organization.
     pub organization_name: String,
+    /// Name and version of the instrument.
+    pub instrument: (String, String),
+    /// Whether it was rounded and banded.
+    pub precision: Precision,
     /// The confidentiality contract of the wave.
     pub contract: Contract,
     /// Dimensions and levels with their names, as they were.
@@ -33,6 +53,8 @@ pub struct Published {
 /// The parts of the model that readers of a result need.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PublishedModel {
+    /// Version of the model.
+    pub version: String,
     /// Dimensions in model order.
     pub dimensions: Vec<PublishedDimension>,
     /// Levels from 1 to 5.
@@ -76,7 +98,7 @@ pub struct Group {
     pub parent: Option<String>,
     /// Depth in the tree, 0 for the organization's top departments.
     pub depth: usize,
-    /// People invited, departments below included.
+    /// People invited, departments below included; 0 if that is not known.
     pub headcount: u32,
     /// Everything else, if it may be shown.
     pub figures: Cell<Figures>,
@@ -87,7 +109,7 @@ pub struct Group {
 pub struct Figures {
     /// Sheets.
     pub sheets: u32,
-    /// Sheets per person invited, 0 to 1.
+    /// Sheets per person invited, 0 to 1; 0 if the headcount is not known.
     pub response_rate: f64,
     /// Where the group stands, if both indices are known.
     pub quadrant: Option<Place>,
@@ -123,7 +145,7 @@ pub struct Estimate {
     pub mean: MeanOrBand,
     /// Standard deviation of people's scores; `None` where it is not defined or says too much.
     pub sd: Option<f64>,
-    /// 95 % interval, not clipped; `None` below two people.
+    /// 95 % interval, not clipped; `None` below two people, or where it would tell a banded mean.
     pub interval: Option<(f64, f64)>,
     /// Shares of favourable, neutral and unfavourable item answers, 0 to 1.
     pub shares: Option<Shares>,
@@ -197,8 +219,83 @@ pub struct Standing {
 pub struct Gate {
     /// Share of headcount in departments that can be shown, 0 to 1; needs 0.8.
     pub reportable: f64,
-    /// Response rate of the whole organization, 0 to 1; needs 0.3.
+    /// Response rate of the whole organization, 0 to 1, 0 if not known; needs 0.3.
     pub response_rate: f64,
     /// Both are met.
     pub open: bool,
+}
+
+impl Published {
+    /// A department, the pooled rest (`~other`) or the organization (`~all`), by code.
+    pub fn group(&self, code: &str) -> Option<&Group> {
+        std::iter::once(&self.organization)
+            .chain(&self.departments)
+            .find(|group| group.code == code)
+    }
+
+    /// The departments directly below one; below `~all` those at the top, the pooled rest included.
+    pub fn children<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a Group> {
+        self.departments.iter().filter(move |group| {
+            group.parent.as_deref() == (code != ORGANIZATION_CODE).then_some(code)
+        })
+    }
+
+    /// The departments above one, from the next one up to the top.
+    pub fn above<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a Group> {
+        let parent = |group: &'a Group| group.parent.as_deref().and_then(|code| self.group(code));
+        std::iter::successors(self.group(code).and_then(parent), move |group| {
+            parent(group)
+        })
+    }
+}
+
+impl PublishedModel {
+    /// The dimension with this id.
+    pub fn dimension(&self, id: &str) -> Option<&PublishedDimension> {
+        self.dimensions.iter().find(|dimension| dimension.id == id)
+    }
+
+    /// The level's texts and lower limit.
+    pub fn level(&self, level: Level) -> Option<&PublishedLevel> {
+        self.levels
+            .iter()
+            .find(|published| published.level == level)
+    }
+}
+
+impl Group {
+    /// The cell of one dimension under one construct, if the group is shown and the instrument asks it.
+    pub fn scale(&self, dimension: &str, construct: Construct) -> Option<&ScaleCell> {
+        let figures = self.figures.shown()?;
+        figures
+            .scales
+            .iter()
+            .find(|cell| cell.dimension == dimension && cell.construct == construct)
+    }
+
+    /// The estimate of one dimension under one construct, if it is shown.
+    pub fn estimate(&self, dimension: &str, construct: Construct) -> Option<&Estimate> {
+        self.scale(dimension, construct)?.estimate.shown()
+    }
+}
+
+impl Figures {
+    /// The index of one construct.
+    pub fn index(&self, construct: Construct) -> Option<&Index> {
+        match construct {
+            Construct::Readiness => self.readiness_index.as_ref(),
+            Construct::Maturity => self.maturity_index.as_ref(),
+        }
+    }
+}
+
+impl MeanOrBand {
+    /// One number to draw: the mean, or the end of the band that lies at the end of the scale.
+    pub fn anchor(&self) -> f64 {
+        match *self {
+            Self::Mean(mean) => mean,
+            Self::Band(low, _) if low <= 0.0 => 0.0,
+            Self::Band(_, high) => high,
+        }
+    }
 }

@@ -40,10 +40,10 @@ pub fn mean(n: u32, mean: f64) -> MeanOrBand {
     }
 }
 
-/// A mean that cannot be a band: held at the band's inner end.
-pub fn held(n: u32, mean: f64) -> f64 {
+/// The mean held between the inner ends of the two bands.
+pub fn within(n: u32, mean: f64) -> f64 {
     let open = (OPEN_POINTS / f64::from(n.max(1))).min(50.0);
-    points(n, mean.clamp(open, 100.0 - open))
+    mean.clamp(open, 100.0 - open)
 }
 
 /// The ends of an interval around a rounded mean, rounded outwards, never closer to it than one unit: an interval

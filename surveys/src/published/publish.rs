@@ -1,0 +1,292 @@
+//! From sheets to the published result: scoring computes, confidentiality decides and seals.
+
+mod group;
+
+use std::collections::HashMap;
+
+use super::{
+    Figures, Gate, Group, ORGANIZATION_CODE, Published, PublishedDimension, PublishedLevel,
+    PublishedModel, REST_CODE, Standing,
+};
+use crate::{
+    confidentiality::{Atoms, Contract, Count, Plan},
+    instrument::{Construct, Instrument, ScoredIn},
+    maturity::{Level, Model},
+    organization::Tree,
+    scoring::responses::Responses,
+    sheet::Sheet,
+};
+use group::Computing;
+
+/// Share of headcount that must be in departments that can be shown before a level is named (MODEL §7).
+const GATE_REPORTABLE: f64 = 0.8;
+/// Response rate that must be reached before a level is named (MODEL §7).
+const GATE_RESPONSE_RATE: f64 = 0.3;
+
+/// How exactly figures are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Precision {
+    /// In full, for a caller's own file.
+    Calculator,
+    /// Rounded and banded, for a wave that others read.
+    Wave,
+}
+
+/// All that a published result is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'a> {
+    /// Name of the organization.
+    pub organization_name: &'a str,
+    /// The questionnaire that was answered.
+    pub instrument: &'a Instrument,
+    /// Dimensions, weights, levels, policy.
+    pub model: &'a Model,
+    /// Departments with the people invited.
+    pub tree: &'a Tree,
+    /// Whether the tree's headcounts are known. If not, every answer weighs the same and nothing is corrected.
+    pub headcounts_known: bool,
+    /// The smallest groups counted apart.
+    pub atoms: &'a Atoms,
+    /// Every sheet with its atom; their order does not matter.
+    pub sheets: &'a [(usize, &'a Sheet)],
+    /// What staff were promised.
+    pub contract: Contract,
+    /// How exactly figures are told.
+    pub precision: Precision,
+}
+
+/// Why a result cannot be made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PublishFault {
+    /// An item measures something the model does not have.
+    #[error(
+        "item `{item}` measures the dimension `{dimension}`, which the model does not have; use the model that belongs to this instrument"
+    )]
+    UnknownDimension {
+        /// The item.
+        item: String,
+        /// The dimension.
+        dimension: String,
+    },
+    /// The instrument has no item that counts for a dimension.
+    #[error("the instrument has no item that counts for a dimension; there is nothing to score")]
+    NothingToScore,
+    /// The atoms belong to another tree, or a sheet to another wave.
+    #[error("a sheet belongs to an atom that this wave does not have")]
+    UnknownAtom,
+}
+
+/// Makes the published result. Deterministic; the order of sheets and items' answers does not matter.
+///
+/// # Errors
+/// Instrument, model, atoms and sheets that do not belong together.
+pub fn publish(request: &Request<'_>) -> Result<Published, PublishFault> {
+    check(request)?;
+    let Request {
+        model, tree, atoms, ..
+    } = *request;
+    let policy = &model.scoring;
+    let responses = Responses::read(request.instrument, policy, atoms.count(), request.sheets);
+    if responses.measures.is_empty() {
+        return Err(PublishFault::NothingToScore);
+    }
+    let minimum = request.contract.min_group();
+    let sheets: Vec<Count> = responses
+        .people
+        .iter()
+        .map(|people| Count::of(count(people.len())))
+        .collect();
+    let base = Plan::new(tree, atoms, &sheets, minimum, None);
+    let computing = Computing::new(request, &responses, &base);
+
+    let organization = Group {
+        code: ORGANIZATION_CODE.to_owned(),
+        name: request.organization_name.to_owned(),
+        parent: None,
+        depth: 0,
+        headcount: known(request, tree.headcount()),
+        figures: base.organization(|| Some(computing.organization())),
+    };
+    let mut departments: Vec<Group> = tree
+        .departments()
+        .iter()
+        .enumerate()
+        .map(|(index, department)| Group {
+            code: department.code.clone(),
+            name: department.name.clone(),
+            parent: department
+                .parent
+                .map(|parent| tree.departments()[parent].code.clone()),
+            depth: department.depth,
+            headcount: known(request, department.total),
+            figures: base.department(index, || Some(computing.department(index))),
+        })
+        .collect();
+    departments.extend(computing.rest().map(|(headcount, figures)| Group {
+        code: REST_CODE.to_owned(),
+        name: String::new(),
+        parent: None,
+        depth: 0,
+        headcount: known(request, headcount),
+        figures: base.rest(&base, || Some(figures)),
+    }));
+    let standing = standing(request, &organization, &departments);
+    let mut published = Published {
+        organization_name: request.organization_name.to_owned(),
+        instrument: (
+            request.instrument.id.clone(),
+            request.instrument.version.clone(),
+        ),
+        precision: request.precision,
+        contract: request.contract,
+        model: model_of(model),
+        organization,
+        departments,
+        standing,
+        hash: String::new(),
+    };
+    published.seal();
+    Ok(published)
+}
+
+fn check(request: &Request<'_>) -> Result<(), PublishFault> {
+    for item in &request.instrument.items {
+        if let Some(measures) = &item.measures
+            && request.model.dimension(&measures.dimension).is_none()
+        {
+            return Err(PublishFault::UnknownDimension {
+                item: item.id.clone(),
+                dimension: measures.dimension.clone(),
+            });
+        }
+    }
+    let n_atoms = request.atoms.count();
+    let fits = request.atoms.departments().iter().flatten().count()
+        == request.tree.departments().len()
+        && request.sheets.iter().all(|(atom, _)| *atom < n_atoms);
+    if fits {
+        Ok(())
+    } else {
+        Err(PublishFault::UnknownAtom)
+    }
+}
+
+fn known(request: &Request<'_>, headcount: u32) -> u32 {
+    if request.headcounts_known {
+        headcount
+    } else {
+        0
+    }
+}
+
+/// Numbers of people fit: a sheet is larger than four bytes.
+fn count(people: usize) -> u32 {
+    u32::try_from(people).unwrap_or(u32::MAX)
+}
+
+/// Whether dimension scores of this instrument make an index. Single pulse items never stand for core scores (MODEL §8).
+fn has_indices(instrument: &Instrument) -> bool {
+    !instrument
+        .items
+        .iter()
+        .any(|item| item.scored_in == ScoredIn::Pulse)
+}
+
+fn model_of(model: &Model) -> PublishedModel {
+    PublishedModel {
+        version: model.version.clone(),
+        dimensions: model
+            .dimensions
+            .iter()
+            .map(|dimension| PublishedDimension {
+                id: dimension.id.clone(),
+                weight: dimension.weight,
+                name: dimension.name.clone(),
+            })
+            .collect(),
+        levels: model
+            .levels
+            .iter()
+            .map(|level| PublishedLevel {
+                level: level.level,
+                from: level.from,
+                name: level.name.clone(),
+            })
+            .collect(),
+        quadrant_readiness: model.scoring.quadrant_readiness,
+        quadrant_maturity: model.scoring.quadrant_maturity,
+    }
+}
+
+/// The organization's level: coverage gate, whole-organization rule, breadth (MODEL §7).
+fn standing(request: &Request<'_>, organization: &Group, departments: &[Group]) -> Standing {
+    let policy = &request.model.scoring;
+    let maturity = |figures: &Figures| {
+        figures
+            .index(Construct::Maturity)
+            .map(|index| (index.level, index.mean))
+    };
+    let shown: HashMap<&str, Option<(Level, f64)>> = departments
+        .iter()
+        .filter_map(|group| Some((group.code.as_str(), maturity(group.figures.shown()?))))
+        .collect();
+    // People count where they work: a division being shown says nothing about a team inside that is not.
+    let share_of_people = |counts: &dyn Fn(&str) -> bool| {
+        let weight = |people: u32| f64::from(people);
+        let all = weight(request.tree.headcount());
+        let departments = request.tree.departments().iter();
+        let inside: u32 = departments
+            .filter(|department| counts(&department.code))
+            .map(|department| department.direct)
+            .sum();
+        if all > 0.0 && request.headcounts_known {
+            weight(inside) / all
+        } else {
+            0.0
+        }
+    };
+    let figures = organization.figures.shown();
+    let reportable = share_of_people(&|code| shown.contains_key(code));
+    let response_rate = figures.map_or(0.0, |figures| figures.response_rate);
+    let gate = Gate {
+        reportable,
+        response_rate,
+        open: reportable >= GATE_REPORTABLE && response_rate >= GATE_RESPONSE_RATE,
+    };
+    let indicated = figures.and_then(maturity).map(|(level, _)| level);
+    // `~other` is no department; it holds nobody down.
+    let lowest = departments
+        .iter()
+        .filter(|group| group.code != REST_CODE)
+        .filter_map(|group| {
+            let (level, mean) = maturity(group.figures.shown()?)?;
+            Some((level, mean, &group.code))
+        })
+        .min_by(|a, b| (a.0).cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let capped = indicated.map(|level| {
+        lowest.map_or(level, |(low, _, _)| {
+            level.min(low.raised_by(policy.breadth_cap_levels))
+        })
+    });
+    let level = capped.filter(|_| gate.open);
+    let held_by = lowest
+        .filter(|_| level.is_some() && level < indicated)
+        .map(|(_, _, code)| code.clone());
+    let breadth = level.map(|level| {
+        share_of_people(&|code| {
+            shown
+                .get(code)
+                .copied()
+                .flatten()
+                .is_some_and(|(there, _)| there >= level)
+        })
+    });
+    Standing {
+        gate,
+        level,
+        indicated,
+        held_by,
+        breadth,
+    }
+}

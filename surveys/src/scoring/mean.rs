@@ -1,0 +1,167 @@
+//! Means of groups with their error: one stratum (METHODS §5.1) or several (METHODS §1.4, DESIGN §14).
+
+use statrs::distribution::{ContinuousCDF, StudentsT};
+
+use super::NotComputed;
+
+/// People counted together: their scores in points, and how many people they stand for.
+#[derive(Debug, Clone, Copy)]
+pub struct Stratum<'a> {
+    /// People invited; `None` if that is not known.
+    pub headcount: Option<u32>,
+    /// One score per person.
+    pub scores: &'a [f64],
+}
+
+/// A mean with its error.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mean {
+    /// People.
+    pub n: usize,
+    /// The mean: over strata, weighted by headcount.
+    pub mean: f64,
+    /// Standard deviation of people's scores around the mean; `None` below two people.
+    pub sd: Option<f64>,
+    /// How sure the mean is.
+    pub error: Result<Error, NotComputed>,
+}
+
+/// The error of a mean.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Error {
+    /// Standard error for similar days and similar people, without correction for the people already asked.
+    pub se_process: f64,
+    /// 95 % interval for the people asked, not clipped; narrower the more of them answered.
+    pub interval: (f64, f64),
+}
+
+/// Mean of a group of one or more strata, weighted by headcount.
+///
+/// One stratum: ȳ ± t(0.975, n−1) · s/√n · √(1 − n/N) (Cochran 1977). Several: mean Σ(N_a/N)ȳ_a, variance
+/// Σ(N_a/N)² se_a², Satterthwaite's degrees of freedom. A stratum of one person borrows the spread pooled over the
+/// others. Strata without scores are left out; without headcounts every person weighs the same and nothing is
+/// corrected.
+///
+/// # Errors
+/// `TooFewRespondents` without any score.
+pub fn of_strata(strata: &[Stratum<'_>]) -> Result<Mean, NotComputed> {
+    let strata: Vec<_> = strata.iter().filter(|s| !s.scores.is_empty()).collect();
+    let n: usize = strata.iter().map(|stratum| stratum.scores.len()).sum();
+    if n == 0 {
+        return Err(NotComputed::TooFewRespondents);
+    }
+    let weights = weights(&strata);
+    let means: Vec<f64> = strata.iter().map(|s| plain_mean(s.scores)).collect();
+    let mean: f64 = weights.iter().zip(&means).map(|(w, m)| w * m).sum();
+    let sd = (n > 1).then(|| {
+        let around: f64 = strata
+            .iter()
+            .zip(&weights)
+            .map(|(s, w)| {
+                let squares: f64 = s.scores.iter().map(|x| (x - mean).powi(2)).sum();
+                w * squares / s.scores.len() as f64
+            })
+            .sum();
+        (around * n as f64 / (n - 1) as f64).sqrt()
+    });
+    let deviations: Vec<Vec<f64>> = strata
+        .iter()
+        .zip(&means)
+        .map(|(s, m)| s.scores.iter().map(|x| x - m).collect())
+        .collect();
+    let centred: Vec<_> = strata
+        .iter()
+        .zip(&deviations)
+        .map(|(s, scores)| Stratum {
+            headcount: s.headcount,
+            scores,
+        })
+        .collect();
+    let error = spread_of_mean(&centred).map(|spread| spread.around(mean));
+    Ok(Mean { n, mean, sd, error })
+}
+
+/// How far a mean of strata may lie from the truth, without the mean itself.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spread {
+    se_process: f64,
+    half: f64,
+}
+
+impl Spread {
+    /// The error of a mean with this spread.
+    pub fn around(self, mean: f64) -> Error {
+        Error {
+            se_process: self.se_process,
+            interval: (mean - self.half, mean + self.half),
+        }
+    }
+}
+
+/// The spread of a headcount-weighted mean, from each person's deviation from the mean of their stratum.
+///
+/// # Errors
+/// `TooFewRespondents` if no stratum has two people; `HeadcountBelowN` if a stratum has more answers than people.
+pub fn spread_of_mean(strata: &[Stratum<'_>]) -> Result<Spread, NotComputed> {
+    let strata: Vec<_> = strata.iter().filter(|s| !s.scores.is_empty()).collect();
+    let squares = |s: &Stratum<'_>| s.scores.iter().map(|e| e * e).sum::<f64>();
+    let free = |s: &Stratum<'_>| s.scores.len() as f64 - 1.0;
+    let all_free: f64 = strata.iter().map(|s| free(s)).sum();
+    if all_free < 1.0 {
+        return Err(NotComputed::TooFewRespondents);
+    }
+    let pooled = strata.iter().map(|s| squares(s)).sum::<f64>() / all_free;
+    let (mut asked, mut process, mut satterthwaite) = (0.0, 0.0, 0.0);
+    for (stratum, weight) in strata.iter().zip(weights(&strata)) {
+        let n = stratum.scores.len() as f64;
+        let (variance, df) = if stratum.scores.len() > 1 {
+            (squares(stratum) / free(stratum), free(stratum))
+        } else {
+            (pooled, all_free)
+        };
+        let unseen = match stratum.headcount {
+            Some(people) if f64::from(people) < n => return Err(NotComputed::HeadcountBelowN),
+            Some(people) => 1.0 - n / f64::from(people),
+            None => 1.0,
+        };
+        let part = weight * weight * variance / n;
+        process += part;
+        asked += part * unseen;
+        satterthwaite += (part * unseen).powi(2) / df;
+    }
+    let half = if asked > 0.0 {
+        t_quantile(asked * asked / satterthwaite) * asked.sqrt()
+    } else {
+        0.0
+    };
+    Ok(Spread {
+        se_process: process.sqrt(),
+        half,
+    })
+}
+
+/// Each stratum's share of the headcount, or of the people who answered if a headcount is missing.
+fn weights(strata: &[&Stratum<'_>]) -> Vec<f64> {
+    let all_known = strata.iter().all(|stratum| stratum.headcount.is_some());
+    let sizes: Vec<f64> = strata
+        .iter()
+        .map(|stratum| match stratum.headcount {
+            // A headcount below the answers is told as such; it must not weigh nothing.
+            Some(people) if all_known => f64::from(people).max(stratum.scores.len() as f64),
+            _ => stratum.scores.len() as f64,
+        })
+        .collect();
+    let total: f64 = sizes.iter().sum();
+    sizes.into_iter().map(|size| size / total).collect()
+}
+
+/// Plain mean of at least one number.
+pub(super) fn plain_mean(scores: &[f64]) -> f64 {
+    scores.iter().sum::<f64>() / scores.len() as f64
+}
+
+/// 97.5 % quantile of Student's t.
+fn t_quantile(df: f64) -> f64 {
+    // Satterthwaite's df is positive wherever a variance is.
+    StudentsT::new(0.0, 1.0, df).map_or(f64::INFINITY, |t| t.inverse_cdf(0.975))
+}
