@@ -2,7 +2,10 @@
 //! table as well.
 
 use proptest::prelude::*;
-use surveys::published::Quadrant;
+use surveys::{
+    confidentiality::{Cell, Reason},
+    published::{Group, PublishedModel, Quadrant},
+};
 
 use crate::{
     Drawing, Label, Mark, Point, at,
@@ -150,6 +153,40 @@ fn a_hidden_department_leaves_its_name_and_the_words_and_nothing_else() {
 }
 
 #[test]
+fn a_group_that_is_not_shown_has_no_number_and_no_profile() {
+    let words = english();
+    let group = Group {
+        code: "legal".to_owned(),
+        name: "Legal".to_owned(),
+        parent: None,
+        depth: 1,
+        headcount: 8731,
+        figures: Cell::Hidden(Reason::Merged),
+    };
+    let row = Row::of(&group, &words, |_| Value::Known(score(87.31, 1.0)));
+    assert_eq!(row.value, Value::Hidden);
+    assert_eq!(row.n, None);
+    assert_eq!(row.name_with_n(words.language), "Legal");
+    assert_eq!(row.n_text(&words), words.hidden);
+    let ladder = Ladder {
+        departments: vec![row],
+        ..samples::ladder(&LEVELS_DE)
+    };
+    for width in [328.0, 720.0] {
+        let all = read(&ladder.draw(&caption("Ladder"), &words, width));
+        assert!(all.contains(&words.hidden) && !all.contains("87"), "{all}");
+    }
+    let model = PublishedModel {
+        version: "1.0.0".to_owned(),
+        dimensions: Vec::new(),
+        levels: Vec::new(),
+        quadrant_readiness: 60.0,
+        quadrant_maturity: 50.0,
+    };
+    assert_eq!(Profile::of(&group, None, &model, &words), None);
+}
+
+#[test]
 fn svg_colours_come_by_class_and_text_is_escaped() {
     let mut drawing = samples::quadrant().draw(&caption("R&D <first>"), &english(), 720.0);
     drawing.marks.push(
@@ -282,7 +319,7 @@ proptest! {
     fn names_in_the_quadrant_never_overlap(
         points in prop::collection::vec((name(), 0.0..=100.0_f64, 0.0..=100.0_f64, 0.5..25.0_f64, 1..900_u32), 0..30),
         hidden in prop::collection::vec(name(), 0..4),
-        width in 320.0..760.0_f64,
+        width in 320.0..1200.0_f64,
     ) {
         let points = points
             .into_iter()
@@ -305,7 +342,7 @@ proptest! {
     #[test]
     fn the_ladder_is_tidy_at_every_width_and_says_nothing_of_hidden_departments(
         rows in prop::collection::vec((name(), value()), 0..25),
-        width in 300.0..760.0_f64,
+        width in 300.0..1200.0_f64,
     ) {
         let words = german();
         let departments: Vec<Row> = rows
@@ -349,7 +386,7 @@ proptest! {
     fn profiles_are_tidy_with_any_scores(
         scores in prop::collection::vec((name(), value(), value(), prop::option::of(0.0..=100.0_f64)), 10..=10),
         compared in any::<bool>(),
-        width in 320.0..760.0_f64,
+        width in 320.0..1200.0_f64,
     ) {
         let words = german();
         let known = |value: Option<(f64, f64)>| {
@@ -371,7 +408,7 @@ proptest! {
             reference: compared.then(|| words.organization.clone()),
         };
         prop_assert_eq!(check(&profile.dots(&caption("Profil"), &words, width)), Ok(()));
-        let radar = profile.radar(&caption("Profil"), &words, width.max(340.0));
+        let radar = profile.radar(&caption("Profil"), &words, width.min(560.0));
         prop_assert_eq!(check(&radar), Ok(()));
     }
 
@@ -379,7 +416,7 @@ proptest! {
     fn participation_and_outlook_are_tidy_at_any_width(
         names in prop::collection::vec(name(), 10..=10),
         running in any::<bool>(),
-        width in 320.0..760.0_f64,
+        width in 320.0..1200.0_f64,
     ) {
         let words = german();
         let mut participation = samples::participation(running);
@@ -407,7 +444,7 @@ proptest! {
     fn the_timeline_is_tidy_whatever_the_plan(
         steps in prop::collection::vec((name(), 1..30_u32, 1..9_u32, 1..=6_u8, prop::option::of(1..40_u32), any::<bool>()), 0..14),
         months in 6..48_usize,
-        width in 560.0..1100.0_f64,
+        width in 560.0..1200.0_f64,
     ) {
         let sample = samples::timeline();
         let steps = steps

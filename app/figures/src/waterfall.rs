@@ -34,9 +34,10 @@ pub struct Part {
 impl Waterfall {
     /// Draws it, one row per part, at least 320 wide.
     pub fn draw(&self, caption: &Caption, words: &Words, width: f64) -> Drawing {
-        const ROW: f64 = 30.0;
         const BAR: f64 = 16.0;
         let mut sketch = Sketch::new(width);
+        // Narrow pictures need room for names of three lines.
+        let row = if width < 480.0 { 44.0 } else { 30.0 };
         let total: f64 = self.parts.iter().map(|part| part.amount).sum();
         let most = self
             .set_aside
@@ -59,7 +60,7 @@ impl Waterfall {
         let head = if self.set_aside.is_some() { 22.0 } else { 4.0 };
         let mut so_far = 0.0;
         for (index, part) in self.parts.iter().enumerate() {
-            let middle = head + ROW * (index as f64 + 0.5);
+            let middle = head + row * (index as f64 + 0.5);
             draw_name(&mut sketch, &part.name, gutter, middle, false);
             let bar = Bounds::new(
                 x(so_far),
@@ -83,12 +84,12 @@ impl Waterfall {
             so_far += part.amount;
             sketch.line(
                 (x(so_far), bar.bottom),
-                (x(so_far), bar.top + ROW),
+                (x(so_far), bar.top + row),
                 Stroke::solid(Paint::InkSoft, 0.75),
             );
             sketch.add(Label::new(width - 1.0, middle + 4.0, BODY, part.text.as_str()).end());
         }
-        let middle = head + ROW * (self.parts.len() as f64 + 0.5);
+        let middle = head + row * (self.parts.len() as f64 + 0.5);
         draw_name(&mut sketch, &words.total, gutter, middle, true);
         sketch.add(Mark::area(
             Bounds::new(
@@ -105,7 +106,7 @@ impl Waterfall {
                 .end()
                 .strong(),
         );
-        let bottom = middle + ROW / 2.0;
+        let bottom = middle + row / 2.0;
         if let Some((amount, text)) = &self.set_aside {
             let mark = x(*amount);
             sketch.add(Mark::line(
@@ -149,7 +150,7 @@ fn draw_name(sketch: &mut Sketch, name: &str, gutter: f64, middle: f64, strong: 
     } else {
         Weight::Regular
     };
-    let lines = wrap(name, BODY, weight, gutter - 8.0, 2);
+    let lines = wrap(name, BODY, weight, gutter - 8.0, 3);
     let first = middle + 4.0 - 7.0 * (lines.len() as f64 - 1.0);
     for (index, line) in lines.into_iter().enumerate() {
         let mut label = Label::new(0.0, first + 14.0 * index as f64, BODY, line);

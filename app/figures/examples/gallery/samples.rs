@@ -39,8 +39,8 @@ pub(crate) fn drawings() -> Vec<(&'static str, Drawing)> {
             grid(&DIMENSIONS_DE, &de).draw(&heading, &de, 720.0),
         ),
         (
-            "radar-480",
-            profile(&DIMENSIONS_EN).radar(&heading, &en, 480.0),
+            "radar-520",
+            profile(&DIMENSIONS_EN).radar(&heading, &en, 520.0),
         ),
         (
             "radar-de-340",
@@ -63,6 +63,15 @@ pub(crate) fn drawings() -> Vec<(&'static str, Drawing)> {
         ),
         ("timeline-720", timeline().draw(&heading, &en, 720.0)),
         ("timeline-1000", timeline().draw(&heading, &en, 1000.0)),
+        (
+            "ladder-1100",
+            ladder(&LEVELS_EN).draw(&heading, &en, 1100.0),
+        ),
+        (
+            "dots-560",
+            profile(&DIMENSIONS_DE).dots(&heading, &de, 560.0),
+        ),
+        ("waterfall-328", waterfall().draw(&heading, &en, 328.0)),
         ("waterfall-720", waterfall().draw(&heading, &en, 720.0)),
         (
             "expected-720",

@@ -6,7 +6,7 @@ use super::{Profile, ProfileAxis, TARGET, series_mark};
 use crate::{
     display::{Anchor, Drawing, Label, Mark, Paint, Point, Stroke, Weight, at},
     groups::Value,
-    measure::wrap,
+    measure::{balance, wrap},
     score::Score,
     sketch::{SMALL, Shape, Sketch},
     words::{Caption, Words},
@@ -147,9 +147,12 @@ fn draw_axis_name(sketch: &mut Sketch, name: &str, center: Point, place: Point) 
         Anchor::Middle => sketch.width * 0.4,
         Anchor::End => place.x - 1.0,
     }
-    // Names in two even lines read better than one that runs far out.
+    // Two even lines read better than one that runs far out.
     .min(128.0);
-    let lines = wrap(name, SMALL, Weight::Regular, room, 3);
+    let mut lines = wrap(name, SMALL, Weight::Regular, room, 3);
+    if lines.len() == 2 {
+        lines = balance(name, SMALL, Weight::Regular, room);
+    }
     let count = lines.len() as f64;
     // Above the middle a name ends at its place, below it begins there, and at the sides it is centred.
     let lift = match anchor {
