@@ -8,7 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, Event, Headers, KeyboardEvent, RequestInit, Response, SubmitEvent};
 
 use super::{
-    FlowTexts, Shown, controls,
+    Shown, controls,
     draft::Draft,
     page::{SurveyPage, get, later, on},
 };
@@ -24,7 +24,6 @@ const RETRY: (i32, i32) = (4_000, 60_000);
 #[derive(Clone)]
 struct Flow {
     page: SurveyPage,
-    texts: Rc<FlowTexts>,
     shown: Shown,
     state: Rc<RefCell<State>>,
 }
@@ -33,6 +32,8 @@ struct Flow {
 struct State {
     step: usize,
     draft: Option<Draft>,
+    /// Whether drafts are kept; `None` until it is known.
+    saved: Option<bool>,
     /// Grows with every keystroke: only the last one is saved.
     edits: u32,
     sending: Sending,
@@ -50,23 +51,19 @@ enum Sending {
     Done,
 }
 
-/// Takes the page over; answers the action of the "clear" button.
-pub(super) fn start(texts: FlowTexts, shown: Shown) -> impl Fn() + Clone + 'static {
-    let flow = SurveyPage::find().map(|page| Flow {
+/// Takes the page over.
+pub(super) fn start(shown: Shown) {
+    let Some(page) = SurveyPage::find() else {
+        return;
+    };
+    let window = page.window.clone();
+    let flow = Flow {
         page,
-        texts: Rc::new(texts),
         shown,
         state: Rc::default(),
-    });
-    if let Some(flow) = flow.clone() {
-        // After hydration: signals must not move while the markup is being matched.
-        later(&flow.page.window.clone(), 0, move || flow.begin());
-    }
-    move || {
-        if let Some(flow) = &flow {
-            flow.clear();
-        }
-    }
+    };
+    // After hydration: signals must not move while the markup is being matched.
+    later(&window, 0, move || flow.begin());
 }
 
 impl Flow {
@@ -74,10 +71,11 @@ impl Flow {
         if let Some(main) = self.page.by_id("content") {
             let _ = main.class_list().add_1("one-by-one");
         }
-        if let Some(foot) = self.page.by_id("flow-foot") {
-            foot.set_hidden(false);
+        for id in ["flow-progress", "flow-tools", "flow-foot"] {
+            if let Some(part) = self.page.by_id(id) {
+                part.set_hidden(false);
+            }
         }
-        self.shown.on.set(true);
         self.listen();
         let refused = self.first_fault();
         self.show(refused.unwrap_or(0), refused.is_none());
@@ -95,7 +93,7 @@ impl Flow {
 
     async fn open_draft(self) {
         let Some(draft) = Draft::open(&self.page).await else {
-            self.shown.saved.set(Some(false));
+            self.keeps(false);
             return;
         };
         // What the server has sent back is newer than any draft.
@@ -104,11 +102,11 @@ impl Flow {
             && let Some((step, query)) = kept.split_once('\n')
         {
             controls::fill(&self.page, query);
-            self.shown.message.set(self.texts.resumed.clone());
+            self.say("data-resumed");
             self.show(step.parse().unwrap_or(0), false);
         }
         self.state.borrow_mut().draft = Some(draft);
-        self.shown.saved.set(Some(true));
+        self.keeps(true);
     }
 
     fn listen(&self) {
@@ -117,6 +115,10 @@ impl Flow {
                 let flow = self.clone();
                 on(&button, "click", move |_| flow.go(by));
             }
+        }
+        if let Some(button) = self.page.by_id("flow-clear") {
+            let flow = self.clone();
+            on(&button, "click", move |_| flow.clear());
         }
         for event in ["input", "change"] {
             let flow = self.clone();
@@ -183,13 +185,45 @@ impl Flow {
                 button.set_hidden(!is_visible);
             }
         }
-        self.shown.step.set(step);
+        self.page.mark(step);
+        self.tell();
         if with_focus {
             self.page.window.scroll_to_with_x_and_y(0.0, 0.0);
             if step > 0 {
                 let _ = self.page.steps[step].focus();
             }
         }
+    }
+
+    /// Says one of the page's words.
+    fn say(&self, word: &str) {
+        self.shown.message.set(self.page.word(word));
+    }
+
+    fn keeps(&self, saved: bool) {
+        self.state.borrow_mut().saved = Some(saved);
+        self.tell();
+    }
+
+    /// Where one is, and whether a draft is kept.
+    fn tell(&self) {
+        let state = self.state.borrow();
+        let place = self.page.steps[state.step]
+            .get_attribute("data-step")
+            .unwrap_or_default();
+        let kept = match state.saved {
+            Some(true) => self.page.word("data-saved"),
+            Some(false) => self.page.word("data-unsaved"),
+            None => String::new(),
+        };
+        let gap = if place.is_empty() || kept.is_empty() {
+            ""
+        } else {
+            " · "
+        };
+        self.shown
+            .line
+            .set([place.as_str(), gap, kept.as_str()].concat());
     }
 
     /// A link within the page leads to the step that holds its target.
@@ -292,7 +326,7 @@ impl Flow {
         let fields = String::from(fields.to_string());
         let text = [&step.to_string(), "\n", &fields].concat();
         let kept = draft.keep(&text).await;
-        self.shown.saved.set(Some(kept));
+        self.keeps(kept);
         // Cleared or sent while it was being encrypted.
         let state = self.state.borrow();
         if state.edits != edit && (state.sending == Sending::Done || !controls::any(&self.page)) {
@@ -305,7 +339,7 @@ impl Flow {
         let sure = self
             .page
             .window
-            .confirm_with_message(&self.texts.clear_sure)
+            .confirm_with_message(&self.page.word("data-clear-sure"))
             .unwrap_or(false);
         if !sure {
             return;
@@ -321,7 +355,7 @@ impl Flow {
             draft.forget();
         }
         drop(state);
-        self.shown.message.set(self.texts.cleared.clone());
+        self.say("data-cleared");
         self.show(0, true);
     }
 
@@ -354,7 +388,7 @@ impl Flow {
             state.sending = Sending::Now;
             pause
         };
-        self.shown.message.set(self.texts.sending.clone());
+        self.say("data-sending");
         spawn_local(self.clone().post(pause));
     }
 
@@ -367,7 +401,7 @@ impl Flow {
             .ok()
             .and_then(|answer| answer.dyn_into::<Response>().ok())
         else {
-            return self.wait(&self.texts.offline, pause);
+            return self.wait("data-offline", pause);
         };
         if answer.ok() && answer.redirected() {
             let mut state = self.state.borrow_mut();
@@ -378,7 +412,7 @@ impl Flow {
             }
             let _ = self.page.window.location().replace(&answer.url());
         } else if answer.status() >= 500 || answer.status() == 429 {
-            self.wait(&self.texts.retry, pause);
+            self.wait("data-retry", pause);
         } else {
             self.plainly();
         }
@@ -391,7 +425,7 @@ impl Flow {
     }
 
     fn wait(&self, message: &str, pause: i32) {
-        self.shown.message.set(message.to_owned());
+        self.say(message);
         self.state.borrow_mut().sending = Sending::Waiting((pause * 2).min(RETRY.1));
         let flow = self.clone();
         later(&self.page.window, pause, move || flow.try_again());

@@ -43,6 +43,27 @@ impl SurveyPage {
             .position(|step| step.contains(Some(element)))
     }
 
+    /// One of the words that the form brings along.
+    pub(super) fn word(&self, attribute: &str) -> String {
+        self.form.get_attribute(attribute).unwrap_or_default()
+    }
+
+    /// Marks the progress up to a step.
+    pub(super) fn mark(&self, step: usize) {
+        let Ok(marks) = self.document.query_selector_all("#flow-progress span") else {
+            return;
+        };
+        for index in 0..marks.length() {
+            if let Some(mark) = marks
+                .get(index)
+                .and_then(|mark| mark.dyn_into::<Element>().ok())
+            {
+                let is_done = (index as usize) < step;
+                let _ = mark.class_list().toggle_with_force("done", is_done);
+            }
+        }
+    }
+
     /// Address of the form, without query.
     pub(super) fn path(&self) -> String {
         self.window.location().pathname().unwrap_or_default()
