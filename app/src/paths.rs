@@ -1,6 +1,6 @@
 //! Every address we link to, as a function of what it needs. Handlers are mounted at the same addresses.
 
-use surveys::ids::{InstrumentId, OrganizationId, RoadmapId, ScenarioId, WaveId};
+use surveys::ids::{InstrumentId, OrganizationId, RoadmapId, ScenarioId, UserId, WaveId};
 use surveys::language::Language;
 
 /// The start page of whoever is signed in.
@@ -13,6 +13,12 @@ pub const LOGOUT: &str = "/logout";
 pub const RESET: &str = "/reset";
 /// One's own account.
 pub const ACCOUNT: &str = "/account";
+/// Name and language of one's account; a form posts here.
+pub const ACCOUNT_PROFILE: &str = "/account/profile";
+/// Password of one's account; a form posts here.
+pub const ACCOUNT_PASSWORD: &str = "/account/password";
+/// Ends all other sessions of one's account; a form posts here.
+pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
 /// The first administrator, with a one-time code.
 pub const SETUP: &str = "/setup";
 /// Create an organization or go to another.
@@ -25,6 +31,14 @@ pub const KIOSK: &str = "/k";
 pub const IMPRINT: &str = "/imprint";
 /// What happens with personal data.
 pub const PRIVACY: &str = "/privacy";
+
+/// Sign in and come back to a path of ours.
+pub fn login(back: Option<&str>) -> String {
+    match back {
+        Some(back) if back != HOME => format!("{LOGIN}?back={}", segment(back)),
+        _ => LOGIN.to_owned(),
+    }
+}
 
 /// Where an invitation's link leads; moves the token into a cookie and goes on.
 pub fn invitation(token: &str) -> String {
@@ -44,6 +58,11 @@ pub fn draft_key(tag: &str) -> String {
 /// The volunteer page after the answers are kept; stored apart from them.
 pub fn volunteer(tag: &str) -> String {
     format!("/s/v/{}", segment(tag))
+}
+
+/// The thanks for one survey, by the tag of an invitation.
+pub fn thanks(tag: &str) -> String {
+    format!("{THANKS}?of={}", segment(tag))
 }
 
 /// No more mail.
@@ -91,6 +110,15 @@ pub fn people(organization: OrganizationId) -> String {
     format!("/o/{organization}/people")
 }
 
+/// One page of the people found by a search; pages count from 1.
+pub fn people_page(organization: OrganizationId, search: &str, page: u32) -> String {
+    format!(
+        "{}?search={}&page={page}",
+        people(organization),
+        segment(search)
+    )
+}
+
 /// The tree of departments.
 pub fn departments(organization: OrganizationId) -> String {
     format!("/o/{organization}/departments")
@@ -99,6 +127,26 @@ pub fn departments(organization: OrganizationId) -> String {
 /// People and departments from files.
 pub fn import(organization: OrganizationId) -> String {
     format!("/o/{organization}/import")
+}
+
+/// Files that were looked at are stored; a form posts here.
+pub fn import_confirmation(organization: OrganizationId) -> String {
+    format!("{}/confirmation", import(organization))
+}
+
+/// Role of a user; a form posts here.
+pub fn user(organization: OrganizationId, user: UserId) -> String {
+    format!("{}/{user}", users(organization))
+}
+
+/// A new password link for a user; a form posts here.
+pub fn user_link(organization: OrganizationId, id: UserId) -> String {
+    format!("{}/link", user(organization, id))
+}
+
+/// Takes a user's role away; a form posts here.
+pub fn user_removal(organization: OrganizationId, id: UserId) -> String {
+    format!("{}/removal", user(organization, id))
 }
 
 /// Who can sign in.

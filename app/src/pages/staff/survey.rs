@@ -13,7 +13,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use islands::survey::{FlowTexts, SurveyFlow};
+use islands::survey::SurveyFlow;
 use leptos::prelude::*;
 use surveys::{
     instrument::{Instrument, Item},
@@ -73,7 +73,7 @@ pub fn page(model: &Survey<'_>) -> Page {
     let errors = model.messages();
     let branches = Branches::of(instrument);
     let sections = model.sections();
-    let texts = model.flow_texts(&sections);
+    let progress = model.progress(&sections);
     let answers = Answers {
         language,
         fallback: &instrument.default_language,
@@ -82,7 +82,8 @@ pub fn page(model: &Survey<'_>) -> Page {
     };
     let parts: Vec<_> = sections
         .iter()
-        .map(|section| section.view(answers, &branches, model))
+        .zip(progress)
+        .map(|(section, progress)| section.view(progress, answers, &branches, model))
         .collect();
     let summary: Vec<(String, String)> = model
         .faults
@@ -102,8 +103,10 @@ pub fn page(model: &Survey<'_>) -> Page {
         view! {
             {not_kept}
             {error_summary(language, &summary)}
-            <SurveyFlow texts/>
-            <section class="promise" id="promise" tabindex="-1" data-step>
+            <div class="flow">
+                {flow_head(sections.len())} <SurveyFlow/> {flow_tools(language)}
+            </div>
+            <section class="promise" id="promise" tabindex="-1" data-step="">
                 {Heading::new(title).kicker(minutes).lead(model.filled(&instrument.intro)).view()}
                 <div class="card">
                     <h2>{t!(language, "promise-title")}</h2>
@@ -111,7 +114,21 @@ pub fn page(model: &Survey<'_>) -> Page {
                     {promise::points(language, model.promise)}
                 </div>
             </section>
-            <form class="survey" id=FORM method="post" action=action novalidate>
+            <form
+                class="survey"
+                id=FORM
+                method="post"
+                action=action
+                novalidate
+                data-saved=t!(language, "flow-saved")
+                data-unsaved=t!(language, "flow-unsaved")
+                data-resumed=t!(language, "flow-resumed")
+                data-clear-sure=t!(language, "flow-clear-sure")
+                data-cleared=t!(language, "flow-cleared")
+                data-sending=t!(language, "flow-sending")
+                data-offline=t!(language, "flow-offline")
+                data-retry=t!(language, "flow-retry")
+            >
                 {parts}
                 {send(language)}
                 {flow_foot(language)}
@@ -130,7 +147,7 @@ pub fn page(model: &Survey<'_>) -> Page {
 
 fn send(language: Language) -> impl IntoView {
     view! {
-        <section class="section" id="send" data-step tabindex="-1" aria-labelledby="send-title">
+        <section class="section" id="send" data-step="" tabindex="-1" aria-labelledby="send-title">
             <h2 id="send-title">{t!(language, "survey-send-title")}</h2>
             <p>{t!(language, "survey-send-once")}</p>
             <div class="actions">
@@ -139,6 +156,28 @@ fn send(language: Language) -> impl IntoView {
                 </button>
             </div>
         </section>
+    }
+}
+
+/// A mark per section; the island shows and fills them.
+fn flow_head(sections: usize) -> impl IntoView {
+    let marks: Vec<_> = (0..sections).map(|_| view! { <span></span> }).collect();
+    view! {
+        <div class="progress" id="flow-progress" aria-hidden="true" hidden>
+            {marks}
+        </div>
+    }
+}
+
+/// For shared devices; the island shows it.
+fn flow_tools(language: Language) -> impl IntoView {
+    view! {
+        <p class="flow-tools" id="flow-tools" hidden>
+            <button type="button" id="flow-clear">
+                {t!(language, "flow-clear")}
+            </button>
+            <span>{t!(language, "flow-shared")}</span>
+        </p>
     }
 }
 
@@ -170,6 +209,7 @@ struct ShownSection<'a> {
 impl ShownSection<'_> {
     fn view(
         &self,
+        progress: String,
         answers: Answers<'_>,
         branches: &Branches,
         model: &Survey<'_>,
@@ -192,7 +232,7 @@ impl ShownSection<'_> {
             })
             .collect();
         view! {
-            <section class="section" id=id data-step tabindex="-1" aria-labelledby=title_id>
+            <section class="section" id=id data-step=progress tabindex="-1" aria-labelledby=title_id>
                 <h2 id=title_id.clone()>{self.title.clone()}</h2>
                 {questions}
             </section>
@@ -269,38 +309,24 @@ impl<'a> Survey<'a> {
             .collect()
     }
 
-    fn flow_texts(&self, sections: &[ShownSection<'_>]) -> FlowTexts {
-        let language = self.language;
-        let total = sections.len();
+    /// Where one is, per section: "Section 3 of 8 · about 5 minutes left".
+    fn progress(&self, sections: &[ShownSection<'_>]) -> Vec<String> {
         let mut left: u32 = sections.iter().map(|section| section.seconds).sum();
-        let progress = sections
+        sections
             .iter()
             .enumerate()
             .map(|(index, section)| {
                 let minutes = (left + 30) / 60;
                 left -= section.seconds;
                 t!(
-                    language,
+                    self.language,
                     "flow-progress",
                     number = index + 1,
-                    total = total,
+                    total = sections.len(),
                     left = minutes
                 )
             })
-            .collect();
-        FlowTexts {
-            progress,
-            saved: t!(language, "flow-saved"),
-            unsaved: t!(language, "flow-unsaved"),
-            resumed: t!(language, "flow-resumed"),
-            clear: t!(language, "flow-clear"),
-            clear_sure: t!(language, "flow-clear-sure"),
-            cleared: t!(language, "flow-cleared"),
-            shared: t!(language, "flow-shared"),
-            sending: t!(language, "flow-sending"),
-            offline: t!(language, "flow-offline"),
-            retry: t!(language, "flow-retry"),
-        }
+            .collect()
     }
 }
 

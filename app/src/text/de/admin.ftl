@@ -1,1 +1,162 @@
-# People, departments, users, settings.
+# Personen, Abteilungen, Benutzer, Einstellungen.
+
+people-title = Personen
+people-lead = { $count ->
+    [one] Eine Person gefunden.
+   *[other] { $count } Personen gefunden.
+}
+people-none = Noch ist niemand eingetragen
+people-none-text = Für den Anfang genügt eine Datei mit E-Mail-Adresse und Abteilung je Person.
+people-import = Aus einer Datei einlesen
+people-search = Adresse oder Nummer
+people-search-submit = Suchen
+people-who = Person
+people-department = Abteilung
+people-locale = Sprache
+people-leads = Führt Menschen
+people-customers = Hat Kundenkontakt
+people-state = Einladungen
+people-active = wird eingeladen
+people-inactive = inaktiv
+people-yes = ja
+people-no = nein
+people-unknown = nicht bekannt
+people-pages = Seiten
+people-page = Seite { $number } von { $last }
+people-before = Vorige Seite
+people-after = Nächste Seite
+
+departments-title = Abteilungen
+departments-lead = { $count ->
+    [one] Eine Abteilung.
+   *[other] { $count } Abteilungen.
+}
+departments-none = Noch keine Abteilungen
+departments-none-text = Lesen Sie den Baum aus einer Datei ein, oder lesen Sie Personen ein: Die Abteilungen, die dort stehen, werden für Sie angelegt.
+departments-import = Aus einer Datei einlesen
+departments-name = Abteilung
+departments-code = Kürzel
+departments-direct = Personen direkt
+departments-total = Mit allen darunter
+
+import-title = Personen und Abteilungen einlesen
+import-lead = Wählen Sie CSV-Dateien, wie Ihre Tabelle oder Ihr Personalsystem sie schreibt: Komma, Semikolon oder Tabulator, jede übliche Kodierung.
+import-departments = Abteilungen
+import-departments-help = Spalten: Kürzel, Bezeichnung, übergeordnet (das Kürzel darüber). Die Datei ist der ganze Baum. Ohne Datei bleiben die Abteilungen, wie sie sind.
+import-people = Personen
+import-people-help = Spalten: E-Mail, Abteilung. Wenn bekannt auch: Personalnummer, Führungskraft, Führungsverantwortung, Kundenkontakt, Sprache. Bis zu 50.000 Zeilen. Namen werden nicht gespeichert.
+import-whole = Die Datei enthält alle Personen
+import-whole-help = Wer nicht darin steht, wird inaktiv und nicht mehr eingeladen. Niemand wird gelöscht.
+import-nothing-yet = Noch wird nichts gespeichert. Sie sehen zuerst, was geschehen würde.
+import-look = Erst ansehen
+import-error-nothing = Bitte wählen Sie mindestens eine Datei.
+import-error-large = Diese Datei ist zu groß, um sie in einem Zug anzusehen und zu speichern. Bitte lassen Sie Spalten weg, die nicht gebraucht werden, oder teilen Sie die Personen auf mehrere Dateien auf.
+import-error-sure = Bitte kreuzen Sie an, dass Sie das möchten.
+import-error-in-use = Es gehören Personen zu Abteilungen, die nicht in der Datei stehen. Nichts wurde gespeichert. Ergänzen Sie diese Abteilungen, oder lesen Sie die Personen zusammen mit der Datei ein.
+import-departments-refused = Die Datei der Abteilungen braucht Ihre Hilfe
+import-people-refused = Die Datei der Personen braucht Ihre Hilfe
+import-refused-kept = Nichts wurde gespeichert. Berichtigen Sie diese Zeilen in der Datei und wählen Sie sie neu.
+
+import-look-title = Ist das richtig?
+import-look-lead = Noch ist nichts gespeichert. Das sagen die Dateien.
+import-guess = Eine Datei sagt nicht, wie ihre Buchstaben geschrieben sind; sie wurde als Windows-1252 gelesen, wie in Westeuropa üblich.
+import-guess-to-do = Sehen Sie sich unten Namen mit Umlauten oder Akzenten an. Sehen sie falsch aus, speichern Sie die Datei als „CSV UTF-8“ und wählen Sie sie neu.
+import-new-departments = Diese Abteilungen werden oben im Baum angelegt, weil Personen sie nennen: { $names }.
+import-new-departments-to-do = Um sie als Baum zu ordnen, lesen Sie eine Datei der Abteilungen ein.
+import-unused = Spalten, die nicht gespeichert werden: { $names }.
+import-first-departments = Die ersten Abteilungen
+import-first-people = Die ersten Personen
+import-above = Darüber
+import-many = { $count ->
+    [one] Eine Person wird inaktiv; das ist mehr als jede zehnte.
+   *[other] { $count } Personen werden inaktiv; das ist mehr als jede zehnte.
+}
+import-many-to-do = Bitte sehen Sie nach, ob die Datei vollständig ist.
+import-sure = Ja, die Datei ist vollständig
+import-confirm = Speichern
+import-cancel = Andere Dateien wählen
+import-done = Gespeichert.
+import-see-people = Zu den Personen
+import-count-departments = Abteilungen
+import-count-added = Neue Personen
+import-count-updated = Personen mit neuen Angaben
+import-count-unchanged = Personen wie bisher
+import-count-deactivated = Personen, die inaktiv werden
+
+import-fault-line = Zeile { $line }: { $what }
+import-fault-more = { $count ->
+    [one] … und eine weitere.
+   *[other] … und { $count } weitere.
+}
+import-fault-empty-file = Die Datei ist leer; sie braucht eine Kopfzeile mit den Namen der Spalten.
+import-fault-workbook = Das ist eine Arbeitsmappe; speichern Sie das Blatt als CSV (UTF-8) und wählen Sie diese Datei.
+import-fault-encoding = Der Text ist beschädigt; speichern Sie die Datei noch einmal als CSV (UTF-8).
+import-fault-unnamed-column = Spalte { $number } hat keinen Namen; benennen oder entfernen Sie sie.
+import-fault-cells = Hier stehen { $found } Zellen, in der Kopfzeile { $expected }. Fehlt ein Trennzeichen, oder steht ein Text mit Trennzeichen ohne Anführungszeichen?
+import-fault-quote = Ein Anführungszeichen wird hier geöffnet und nie geschlossen; schließen oder verdoppeln Sie es.
+import-fault-missing-column = Es gibt keine Spalte { $names }; fügen Sie sie hinzu oder benennen Sie die richtige um.
+import-fault-duplicate-column = „{ $one }“ und „{ $other }“ bedeuten dasselbe; behalten Sie eine davon.
+import-fault-no-rows = Es gibt nur eine Kopfzeile; ergänzen Sie mindestens eine Zeile.
+import-fault-too-many-rows = Es sind mehr als { $limit } Zeilen; teilen Sie die Datei.
+import-fault-too-many-columns = Es sind mehr als { $limit } Spalten; lassen Sie weg, was nicht gebraucht wird.
+import-fault-empty-cell = „{ $column }“ ist leer; füllen Sie die Zelle aus.
+import-fault-forbidden-character = „{ $column }“ enthält unsichtbare Zeichen, durch die ein Text wie ein anderer aussehen kann; schreiben Sie es neu.
+import-fault-too-long = „{ $column }“ ist länger als { $limit } Zeichen; kürzen Sie es.
+import-fault-address = „{ $value }“ ist keine E-Mail-Adresse; berichtigen Sie sie.
+import-fault-nameless = Hier steht weder Adresse noch Nummer; tragen Sie eine ein.
+import-fault-duplicate = „{ $value }“ steht schon in Zeile { $line }; behalten Sie eine davon.
+import-fault-yes-no = „{ $column }“ sagt „{ $value }“; schreiben Sie ja, nein oder nichts.
+import-fault-number = „{ $column }“ sagt „{ $value }“; schreiben Sie eine ganze Zahl.
+import-fault-language = „{ $value }“ ist keine unserer Sprachen; schreiben Sie en, de, es, fr oder nichts.
+import-fault-department = Es gibt keine Abteilung „{ $value }“; berichtigen Sie sie oder lesen Sie zuerst die Abteilungen ein.
+import-fault-ambiguous-department = Mehrere Abteilungen heißen „{ $value }“; schreiben Sie das Kürzel.
+import-fault-manager = Die Führungskraft „{ $value }“ steht nicht in der Datei; ergänzen Sie diese Person oder lassen Sie die Zelle leer.
+import-fault-manager-cycle = Diese Personen führen einander im Kreis: { $path }; eine davon braucht eine andere Führungskraft.
+import-fault-duplicate-code = Das Kürzel „{ $code }“ steht schon in Zeile { $line }; jedes gibt es nur einmal.
+import-fault-parent = Es gibt keine Abteilung „{ $value }“, die darüber liegen könnte; ergänzen Sie sie oder berichtigen Sie das Kürzel.
+import-fault-department-cycle = Diese Abteilungen liegen im Kreis übereinander: { $path }; eine davon braucht einen anderen Platz.
+
+users-title = Benutzer
+users-lead = Wer sich bei dieser Organisation anmelden kann, und in welcher Rolle.
+users-saved = Gespeichert. Es gilt ab der nächsten Anmeldung.
+users-confirm = Um jemanden hinzuzufügen oder Rollen zu bearbeiten, geben Sie bitte Ihr Passwort noch einmal ein.
+users-confirm-to-do = Ihre Anmeldung ist mehr als zehn Minuten her, und dies ist heikel.
+users-confirm-action = Passwort eingeben
+users-link-title = Link für { $email }
+users-link = Link
+users-link-copy = Kopieren Sie ihn jetzt und geben Sie ihn selbst weiter; er wird nur einmal gezeigt.
+users-link-hours = { $count ->
+    [one] Er gilt eine Stunde und einmal.
+   *[other] Er gilt { $count } Stunden und einmal.
+}
+users-scope = Nur { $department }
+users-no-password = noch kein Passwort
+users-role-edit = Rolle und Abteilung
+users-role = Rolle
+users-department = Abteilung
+users-department-help = Nur für die Rolle Leitung: begrenzt die Sicht auf eine Abteilung und die darunter.
+users-department-everything = Die ganze Organisation
+users-remove = { $name } die Rolle nehmen
+users-new-link = Neuer Passwort-Link für { $name }
+users-invite = Jemanden hinzufügen
+users-invite-text = Sie bekommen einen Link zum Weitergeben. Damit legt die Person ein Passwort fest und kann sich anmelden.
+users-name = Name
+users-invite-submit = Hinzufügen und Link erzeugen
+users-error-department = Nur die Rolle Leitung kann auf eine Abteilung begrenzt werden.
+users-error-unknown-department = Diese Abteilung gibt es nicht mehr. Bitte wählen Sie neu.
+users-error-role = Bitte wählen Sie eine Rolle.
+users-error-last = Jemand muss diese Organisation administrieren. Nichts wurde gespeichert. Geben Sie zuerst einer anderen Person diese Rolle.
+
+settings-title = Einstellungen
+settings-saved = Gespeichert.
+settings-organization = Organisation
+settings-locale = Sprache der Dokumente
+settings-time-zone = Zeitzone
+settings-time-zone-help = Mit ihrem Namen, zum Beispiel Europe/Berlin oder UTC.
+settings-time-zone-error = Eine Zeitzone mit diesem Namen gibt es nicht. Schreiben Sie zum Beispiel Europe/Berlin.
+settings-currency = Währung
+settings-currency-error = Bitte wählen Sie eine der Währungen.
+settings-notices = Was Ihre Leute lesen können
+settings-notices-text = Beides ist am Fuß jeder Befragungsseite verlinkt. Lassen Sie eine Sprache leer, erscheint der Text einer anderen.
+settings-imprint = Impressum ({ $language })
+settings-privacy = Datenschutzhinweise ({ $language })

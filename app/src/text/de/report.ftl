@@ -1,1 +1,252 @@
 # PDF reports.
+
+# Head and foot of every page.
+report-page-of = Seite { $page } von { $total }
+report-status-indicated = Stufe: durch die Befragung angezeigt
+report-status-open = Stufe: noch nicht benannt
+report-status-stated = Werte: Angaben der Organisation
+report-wave-closed = { $wave }, geschlossen am { $date }
+report-and = { $first } und { $last }
+report-to-be-agreed = wird noch vereinbart
+
+# Executive maturity report.
+executive-report-title = Reifebericht für die Geschäftsleitung
+executive-report-subject = Wo { $organization } steht, wozu die Menschen bereit sind und was zu entscheiden ist
+
+# A1: the result on one page.
+executive-overview-bookmark = Das Ergebnis auf einer Seite
+executive-overview-headline = { $organization } steht auf der Stufe „{ $level }“: { $index } von 100 Punkten, und { $share } der Menschen wollen diese Zukunft
+executive-overview-headline-plain = { $organization } steht auf der Stufe „{ $level }“: { $index } von 100 Punkten
+executive-overview-headline-gate = Erste Ergebnisse liegen vor; für eine Stufe braucht es noch mehr Antworten
+executive-overview-lead = { $sheets } von { $headcount } Kolleginnen und Kollegen haben teilgenommen. Jede Zahl zeigt die Spanne, in der sie ehrlicherweise liegen kann. Kleine Gruppen sind geschützt.
+executive-tile-maturity = Reife, Punkte von 100
+executive-tile-readiness = Bereitschaft, Punkte von 100
+executive-tile-want = Wollen diese Zukunft
+executive-tile-part = Haben teilgenommen
+executive-tile-range = Spanne { $range }
+executive-tile-level = Stufe { $number }, { $name }
+executive-tile-people = { $sheets } von { $headcount } Eingeladenen
+executive-tile-n = { $n } Menschen haben geantwortet
+executive-strong = Was stark ist
+executive-strong-text = { $dimension } steht bei { $score }.
+executive-grow = Raum zum Wachsen
+executive-decide = Eine Entscheidung, um die wir bitten
+executive-decide-listen = Wer berichtet allen Beschäftigten innerhalb von 30 Tagen, und wer hört dort zuerst zu, wo die meisten Fragen offen sind?
+executive-decide-build = Welche zwei Schritte beginnen zuerst, wer verantwortet sie, und welche Arbeit wartet, damit die Menschen Zeit dafür haben?
+executive-decide-reconnect = Welche gute Praxis behalten wir bei, und wie gewinnen wir die Menschen wieder dafür?
+executive-decide-lead = Welche Abteilungen zeigen anderen, wie es geht, und wie viel Zeit bekommen sie dafür?
+executive-decide-gate = Wie bekommen alle eine faire Gelegenheit zu antworten, bevor wir eine Stufe benennen?
+
+# How sure a level is (clear, likely, open).
+executive-sure-clear = Die Stufe ist klar: Die ganze Spanne liegt auf ihr.
+executive-sure-likely = Die Stufe ist wahrscheinlich; Stufe { $number } ist möglich ({ $chance }).
+executive-sure-open = Die Stufe ist offen: Es kann auch Stufe { $number } sein.
+report-chance-of = etwa { $n } von { $of }
+
+# A2: who took part.
+executive-part-bookmark = Wer teilgenommen hat
+executive-part-headline = { $rate } der Kolleginnen und Kollegen haben teilgenommen; { $shown } von { $total } Abteilungen können gezeigt werden
+executive-part-headline-gate = { $rate } der Kolleginnen und Kollegen haben teilgenommen: noch nicht genug, um eine Stufe zu benennen
+executive-part-lead = Eine Stufe wird erst benannt, wenn genug Menschen gehört wurden. Gruppen mit weniger als { $minimum } Antworten werden nicht gezeigt, um Menschen zu schützen.
+executive-part-column-invited = Eingeladen
+executive-part-column-answers = Antworten
+executive-part-column-rate = Teilnahme
+executive-gate-heading = Reicht es, um eine Stufe zu benennen?
+executive-gate-rate = Teilnahme: { $value }; mindestens { $needed } sind nötig.
+executive-gate-reportable = Menschen in Abteilungen, die gezeigt werden können: { $value }; mindestens { $needed } sind nötig.
+executive-gate-flagged = Antwortbögen mit Anzeichen eiligen Ausfüllens: { $value }. Sie zählen mit; niemand wird herausgehoben.
+executive-gate-open = Beides ist erfüllt; eine Stufe kann benannt werden.
+executive-gate-closed = Nicht beides ist erfüllt; deshalb wird keine Stufe benannt. Die Werte der gezeigten Abteilungen gelten mit ihren Spannen.
+
+# A3: practice by department.
+executive-practice-bookmark = Wo die Praxis steht
+executive-practice-headline-shared = In { $n } von { $total } Abteilungen liegt die Praxis auf Stufe 3 oder höher
+executive-practice-headline-started = In { $n } von { $total } Abteilungen ist die Praxis auf dem Weg
+executive-practice-headline-first = In den gezeigten Abteilungen macht die Praxis ihre ersten Schritte
+executive-practice-lead = Punkte von 0 bis 100. Kleine Zahlen: wie weit der wahre Wert nach beiden Seiten abweichen kann. Tönung: Stufe. Punkt: gemischte Sichtweisen in der Abteilung.
+executive-practice-title = Reife nach Abteilung und Dimension
+
+# A4: maturity and readiness by dimension.
+executive-profile-bookmark = Was vorhanden ist, wozu die Menschen bereit sind
+executive-profile-headline-ahead = Auf { $n } von { $total } Dimensionen sind die Menschen zu mehr bereit, als vorhanden ist
+executive-profile-headline-behind = Auf { $n } von { $total } Dimensionen ist die Praxis weiter als die Bereitschaft der Menschen
+executive-profile-headline-close = Was vorhanden ist und wozu die Menschen bereit sind, liegt nah beieinander
+executive-profile-lead = Gezählt sind Unterschiede ab 5 Punkten, deren Spannen sich nicht überlappen. Darunter dieselben Werte als Punkte, denn Flächen im Netz täuschen.
+executive-profile-title = Reife und Bereitschaft nach Dimension
+
+# A5: the ladder.
+executive-ladder-bookmark = Unser Platz auf der Leiter
+executive-ladder-headline = Wir sind auf Stufe { $number }, { $name }; { $breadth } der Kolleginnen und Kollegen arbeiten in Abteilungen auf dieser Stufe oder darüber
+executive-ladder-headline-plain = Wir sind auf Stufe { $number }, { $name }
+executive-ladder-headline-gate = Die Leiter wartet: erst mehr Antworten, dann eine Stufe
+executive-ladder-title = Stufen der Reife
+executive-ladder-description = Fünf Stufen, darauf die Organisation und ihre Abteilungen.
+executive-ladder-rule = Die Organisation steht nie mehr als eine Stufe über ihrer niedrigsten Abteilung: Niemand bleibt auf dem Papier zurück.
+executive-ladder-held = Die Punkte allein würden Stufe { $number }, { $name }, anzeigen. { $department } ist noch auf einem früheren Schritt, deshalb wartet die ganze Organisation.
+executive-ladder-next = Wie die nächste Stufe aussieht
+
+# A6: the quadrant.
+executive-quadrant-bookmark = Zeit zum Zuhören, Aufbauen, Verbinden oder Vorangehen
+executive-quadrant-headline = Für { $n } von { $total } Abteilungen heißt es „{ $name }“
+executive-quadrant-headline-none = Noch keine Abteilung kann eingeordnet werden
+executive-quadrant-lead = Nach rechts: mehr Praxis vorhanden. Nach oben: mehr Bereitschaft. Ein hohler Punkt liegt zwischen Feldern, weil seine Spanne eine Linie kreuzt.
+executive-quadrant-title = Abteilungen nach Reife und Bereitschaft
+executive-guide-listen = Zuerst zuhören. Fragen, was die Menschen brauchen, innerhalb von 30 Tagen antworten, bei Mitgestaltung, Vertrauen und Führung beginnen. Zusagen warten.
+executive-guide-build = Die Menschen sind bereit. Zeit, Beispiele und wenige gemeinsame Regeln geben und mit höchstens zwei Schritten beginnen.
+executive-guide-reconnect = Die Praxis ist da, das Herz weniger. Zeigen, was bleibt, danken und fragen, was es leichter macht.
+executive-guide-lead = Diese Abteilungen zeigen den Weg: Besuche, Beispiele, Zeit, um anderen zu helfen.
+executive-guide-departments = Abteilungen: { $names }
+
+# Appendix: figures as tables, and how scores work.
+executive-data-bookmark = Die Abbildungen als Tabellen
+executive-data-headline = Jede Abbildung dieses Berichts als Zahlen
+executive-data-how = So entstehen die Werte: Jede Antwort wird in Punkte von 0 bis 100 umgerechnet; der Wert einer Person ist das Mittel ihrer Antworten, der Wert einer Abteilung das Mittel ihrer Menschen, mit einer 95-%-Spanne. Prozent stehen nur für Anteile von Menschen. Abteilungen stehen in der Reihenfolge der Organisation, nie nach Wert.
+executive-data-contract = Gruppen mit weniger als { $minimum } Antworten und Gruppen, aus denen sich eine solche Gruppe errechnen ließe, werden nicht gezeigt, um Menschen zu schützen.
+
+# Future Roadmap.
+future-title = Zukunfts-Roadmap
+future-subject = Was { $organization } Schritt für Schritt aufbaut und woran wir es merken
+future-period = { $from } bis { $to }
+future-months = { $n } Monate
+
+# B1: cover.
+future-cover-bookmark = Unsere Zukunft
+future-cover-headline = Unsere Zukunft: { $sentence }
+future-cover-headline-plain = Unsere Zukunft, Schritt für Schritt
+future-cover-sponsors = Patinnen und Paten: { $names }
+future-cover-made = Entstanden mit { $n } Kolleginnen und Kollegen aus { $departments } Abteilungen
+future-cover-for = Für { $n } Kolleginnen und Kollegen in { $departments } Abteilungen
+
+# B3: where we are today.
+future-today-bookmark = Wo wir heute stehen
+future-today-headline = Wir stehen auf „{ $level }“, { $index } von 100 Punkten, und { $strength } trägt uns
+future-today-headline-gate = Wir stehen am Anfang, und { $strength } trägt uns
+future-today-lead = Werte reichen von 0 bis 100 Punkten. Jede Zahl zeigt die Spanne, in der sie ehrlicherweise liegen kann.
+future-today-lead-stated = Werte reichen von 0 bis 100 Punkten. Es sind Angaben der Organisation; eine Befragung wird sie ersetzen.
+future-today-strengths = Was uns trägt
+future-today-grow = Wo Raum zum Wachsen ist
+future-today-item = { $dimension }: { $score }
+future-points = { $points } Punkte
+
+# B4: what each department brings.
+future-brings-bookmark = Was jede Abteilung einbringt
+future-brings-headline = Jede Abteilung bringt eine eigene Stärke ein
+future-brings-strength = Stärkste Dimension
+
+# B5: ready to build.
+future-ready-bookmark = Bereit zum Aufbauen
+future-ready-headline = { $n } von { $total } Abteilungen fühlen sich bereit zum Aufbauen
+future-ready-headline-none = Erst hören wir zu, dann bauen wir auf
+future-ready-first-step = Erster Schritt
+
+# B7: the timeline.
+future-timeline-bookmark = Jetzt, als Nächstes, später
+future-timeline-headline =
+    { $n ->
+        [one] Ein Schritt
+       *[other] { $n } Schritte
+    } in { $months } Monaten, für alle nie mehr als { $most } zugleich
+future-timeline-lead = Ein Balken je Schritt, eine Raute, wo wir das Ergebnis erwarten. Darunter: wie viele Schritte die Menschen zugleich erreichen, und ihre Stunden je Monat.
+future-timeline-title = Schritte nach Monat
+future-population-everyone = Alle
+future-population-managers = Führungskräfte
+future-population-customers = Mit Kunden
+future-population-partners = Mit Partnern
+
+# B8 to B10: step cards.
+future-steps-headline-now = Jetzt: { $n ->
+        [one] ein Schritt
+       *[other] { $n } Schritte
+    } ab { $from }
+future-steps-headline-next = Als Nächstes: { $n ->
+        [one] ein Schritt
+       *[other] { $n } Schritte
+    } ab { $from }
+future-steps-headline-later = Später: { $n ->
+        [one] ein Schritt
+       *[other] { $n } Schritte
+    } ab { $from }
+future-step-from = { $from } bis { $to }
+future-step-in = { $from }
+future-step-stays = Was bleibt
+future-step-why = Warum
+future-step-goal = Welchem Ziel es dient
+future-step-owner = Verantwortlich
+future-step-owner-open = wird noch vereinbart (üblich: { $role })
+future-step-know = Woran wir es merken
+future-step-kpi = { $name }: { $from } → { $to } bis { $month }
+future-step-encouragement = Anreiz
+future-step-commitment = Zusage
+future-step-by = { $text } (bis { $month })
+future-step-commitment-from = { $text } (ab { $month }, nach dem Anreiz und den Prüfungen)
+future-step-commitment-holds = { $text } (seit { $month })
+future-step-commitment-off = Vorerst keine: Die Menschen brauchen zuerst Zeit. Zusagen beginnen ab { $needed } Punkten Bereitschaft.
+future-step-moved = Beginnt später als möglich, damit niemand zu viel auf einmal trägt.
+future-why-dimension = { $dimension } steht bei { $points }; von dort aus hilft dieser Schritt weiter.
+future-why-first = Zuhören kommt zuerst, wo viele Fragen offen sind.
+future-why-prerequisite = Er macht „{ $step }“ möglich.
+future-why-always = Zuhören gehört zu jeder Roadmap.
+future-why-chosen = Von der Geschäftsleitung gewählt.
+
+# B11: encouragements and commitments.
+future-levers-bookmark = Anreize und Zusagen
+future-levers-headline = Jede Zusage wartet, bis ihr Anreiz da ist
+future-levers-headline-off = Anreize kommen zuerst; Zusagen warten vorerst
+future-levers-step = Schritt
+future-levers-by = Geliefert bis
+future-levers-after = Beginnt nach
+future-gate-encouragement = Anreiz geliefert
+future-gate-fairness = Fairness-Prüfung
+future-gate-pay-rules = Vergütungsregeln
+future-gate-co-determination = Beschäftigtenvertretung
+future-gate-data-protection = Datenschutz
+future-gate-partner-contracts = Partnerverträge
+future-levers-none = vorerst keine
+
+# B13: how we will know.
+future-know-bookmark = Woran wir es merken
+future-know-headline = Von { $today } auf etwa { $expected } Punkte, wenn die Menschen mitmachen, wie sie sagen
+future-know-lead = Ausgangswerte sind typische, bis wir eigene gemessen haben. Keine Ampeln: ein Pfeil und eine Zahl.
+future-know-kpi = Was wir zählen
+future-know-baseline = Start (typisch)
+future-know-target = Ziel
+future-know-month = Bis
+future-know-expected = Reife nach Dimension, heute und erwartet
+future-know-caveats = Was zu bedenken ist
+future-caveat-effects = Diese Wirkungen sind unsere beste Schätzung; keine veröffentlichte Studie nennt Wirkungsgrößen für diese Schritte. Gemessene Ergebnisse ersetzen sie nach zwei Quartalen.
+future-caveat-adoption = Wie viele mitmachen, ist aus der geäußerten Bereitschaft abgelesen; Menschen tun weniger, als sie sagen.
+future-caveat-points = Punkte sind kein Geld. Was die Schritte an Geld brauchen und bringen, sieht die Geschäftsleitung mit Spannen.
+
+# B16: what we promise.
+future-promise-bookmark = Was wir versprechen
+future-promise-headline = Wir antworten innerhalb von 30 Tagen, und jede Zusage wartet auf ihren Anreiz
+future-promise-what = Versprechen
+future-promise-when = Wann
+future-promise-who = Wer
+future-promise-report = Wir berichten: was wir gehört haben, was wir tun, was wir nicht tun und warum.
+future-promise-report-when = innerhalb von 30 Tagen nach der Befragung
+future-promise-pulse = Eine kurze Puls-Befragung zeigt, ob die Schritte helfen.
+future-promise-fair = Bevor eine Zusage beginnt, sagen die Betroffenen, ob sie fair ist.
+future-promise-fair-when = vor jeder Zusage
+future-promise-open = Alle sehen, welche Schritte gehört, geplant, in Arbeit, fertig oder zurückgestellt sind.
+future-promise-open-when = jederzeit
+future-promise-load = Niemand wird zu mehr Schritten zugleich gebeten, als der Zeitplan zeigt.
+future-promise-survey = Wir fragen wieder, mit denselben Fragen.
+future-promise-adviser = Die Beratung übergibt Daten und Können, damit wir selbst weitermachen können.
+future-promise-adviser-when = bevor der letzte Schritt endet
+future-promise-sponsors = Patinnen und Paten
+future-promise-adviser-who = Beratung
+future-promise-owners = Verantwortliche der Schritte
+future-promise-sign = Unterschriften
+future-promise-representatives = Beschäftigtenvertretung
+
+# B17: how this was made.
+future-made-bookmark = Wie dies entstanden ist
+future-made-headline = Diese Roadmap folgt aus dem, was Menschen gesagt haben, und aus offengelegten Annahmen
+future-made-headline-stated = Diese Roadmap folgt aus angegebenen Werten und offengelegten Annahmen
+future-made-who = { $sheets } von { $headcount } Kolleginnen und Kollegen haben teilgenommen. Gruppen mit weniger als { $minimum } Antworten werden nicht gezeigt, um Menschen zu schützen.
+future-made-who-stated = Es gab noch keine Befragung. Die Werte sind Angaben der Organisation.
+future-made-scores = Antworten werden zu Punkten von 0 bis 100. Der Wert einer Abteilung ist das Mittel ihrer Menschen, mit einer 95-%-Spanne. Prozent stehen nur für Anteile von Menschen.
+future-made-steps = Schritte stammen aus einer Bibliothek. Ein Schritt wird gewählt, wo er auf der Stufe einer Dimension weiterhilft; ein Lastschutz hält die Zahl gleichzeitiger Schritte klein. Bibliothek { $version }.
+future-made-marks = Ausgangswerte mit „typisch“, Wirkungen und Kosten sind Annahmen; Werte und Kopfzahlen kommen aus der Organisation.
+future-made-sources = Dazu zu lesen: Weiner (2009); Holt et al. (2007); Venus, Stam und van Knippenberg (2019); Oettingen und Reininger (2016); Ford, Ford und D'Amelio (2008).

@@ -1,1 +1,252 @@
 # PDF reports.
+
+# Head and foot of every page.
+report-page-of = Page { $page } of { $total }
+report-status-indicated = Level: indicated by the survey
+report-status-open = Level: not named yet
+report-status-stated = Scores: stated by the organization
+report-wave-closed = { $wave }, closed { $date }
+report-and = { $first } and { $last }
+report-to-be-agreed = to be agreed
+
+# Executive maturity report.
+executive-report-title = Executive maturity report
+executive-report-subject = Where { $organization } stands, what people feel ready for, and what to decide
+
+# A1: the result on one page.
+executive-overview-bookmark = The result on one page
+executive-overview-headline = { $organization } is at “{ $level }”: { $index } of 100 points, and { $share } of people want this future
+executive-overview-headline-plain = { $organization } is at “{ $level }”: { $index } of 100 points
+executive-overview-headline-gate = First results are in; more answers are needed before a level can be named
+executive-overview-lead = { $sheets } of { $headcount } colleagues took part. Every number shows the range it could honestly have. Small groups are protected.
+executive-tile-maturity = Maturity, points of 100
+executive-tile-readiness = Readiness, points of 100
+executive-tile-want = Want this future
+executive-tile-part = Took part
+executive-tile-range = Range { $range }
+executive-tile-level = Level { $number }, { $name }
+executive-tile-people = { $sheets } of { $headcount } invited
+executive-tile-n = { $n } people answered
+executive-strong = What is strong
+executive-strong-text = { $dimension } stands at { $score }.
+executive-grow = Room to grow
+executive-decide = One decision we ask for
+executive-decide-listen = Who reports back to all staff within 30 days, and who listens first where most questions are open?
+executive-decide-build = Which two steps start first, who owns them, and which work waits so that people have time for them?
+executive-decide-reconnect = Which good practice do we keep as it is, and how do we win people for it again?
+executive-decide-lead = Which departments show others how it works, and how much time do they get for it?
+executive-decide-gate = How do we give everyone a fair chance to answer before we name a level?
+
+# How sure a level is (clear, likely, open).
+executive-sure-clear = The level is clear: the whole range lies on it.
+executive-sure-likely = The level is likely; level { $number } is possible ({ $chance }).
+executive-sure-open = The level is open: it may also be level { $number }.
+report-chance-of = about { $n } in { $of }
+
+# A2: who took part.
+executive-part-bookmark = Who took part
+executive-part-headline = { $rate } of colleagues took part; { $shown } of { $total } departments can be shown
+executive-part-headline-gate = { $rate } of colleagues took part: not yet enough to name a level
+executive-part-lead = A level is named only when enough people were heard. Groups with fewer than { $minimum } answers are not shown, to protect people.
+executive-part-column-invited = Invited
+executive-part-column-answers = Answers
+executive-part-column-rate = Took part
+executive-gate-heading = Is it enough to name a level?
+executive-gate-rate = Took part: { $value }; at least { $needed } are needed.
+executive-gate-reportable = People in departments that can be shown: { $value }; at least { $needed } are needed.
+executive-gate-flagged = Answer sheets with signs of hurried answering: { $value }. They are counted; nobody is singled out.
+executive-gate-open = Both are met, so a level can be named.
+executive-gate-closed = Not both are met, so no level is named. The scores of departments that can be shown still hold with their ranges.
+
+# A3: practice by department.
+executive-practice-bookmark = Where practice stands
+executive-practice-headline-shared = Practice is at level 3 or higher in { $n } of { $total } departments
+executive-practice-headline-started = Practice is on its way in { $n } of { $total } departments
+executive-practice-headline-first = Practice takes its first steps in the departments shown
+executive-practice-lead = Points from 0 to 100. Small figures: how far the true value may lie either way. Tint: level. Dot: mixed views within the department.
+executive-practice-title = Maturity by department and dimension
+
+# A4: maturity and readiness by dimension.
+executive-profile-bookmark = What is in place, what people feel ready for
+executive-profile-headline-ahead = People feel ready for more than is in place on { $n } of { $total } dimensions
+executive-profile-headline-behind = Practice is ahead of what people feel ready for on { $n } of { $total } dimensions
+executive-profile-headline-close = What is in place and what people feel ready for lie close together
+executive-profile-lead = Counted are differences of 5 points and more whose ranges do not overlap. The same figures as dots below, because areas in a radar mislead.
+executive-profile-title = Maturity and readiness by dimension
+
+# A5: the ladder.
+executive-ladder-bookmark = Our place on the ladder
+executive-ladder-headline = We are at level { $number }, { $name }; { $breadth } of colleagues work in departments at this level or above
+executive-ladder-headline-plain = We are at level { $number }, { $name }
+executive-ladder-headline-gate = The ladder waits: more answers first, then a level
+executive-ladder-title = Levels of maturity
+executive-ladder-description = Five levels, with the organization and its departments on them.
+executive-ladder-rule = The organization is never more than one level above its lowest department: nobody is left behind on paper.
+executive-ladder-held = The points alone would indicate level { $number }, { $name }. { $department } is still on an earlier step, so the whole organization waits for it.
+executive-ladder-next = What the next level looks like
+
+# A6: the quadrant.
+executive-quadrant-bookmark = Time to listen, build, reconnect or lead
+executive-quadrant-headline = For { $n } of { $total } departments it is “{ $name }”
+executive-quadrant-headline-none = No department can be placed yet
+executive-quadrant-lead = To the right: more practice in place. Upwards: more readiness. A hollow point lies between quadrants, because its range crosses a line.
+executive-quadrant-title = Departments by maturity and readiness
+executive-guide-listen = Listen first. Ask what people need, answer within 30 days, begin with voice, trust and leadership. Commitments wait.
+executive-guide-build = People are ready. Give time, examples and a few shared rules, and start with two steps at most.
+executive-guide-reconnect = Practice is there, the heart less so. Show what stays, thank people, ask what makes it easier.
+executive-guide-lead = Let these departments show the way: visits, examples, time to help others.
+executive-guide-departments = Departments: { $names }
+
+# Appendix: figures as tables, and how scores work.
+executive-data-bookmark = The figures as tables
+executive-data-headline = Every figure of this report, as numbers
+executive-data-how = How scores work: every answer is turned into points from 0 to 100; a person's score is the mean of their answers, a department's score the mean of its people, with a 95% range. Percent is used for shares of people only. Departments stand in the order of the organization, never by score.
+executive-data-contract = Groups with fewer than { $minimum } answers, and groups from which such a group could be worked out, are not shown, to protect people.
+
+# Future Roadmap.
+future-title = Future Roadmap
+future-subject = What { $organization } builds, step by step, and how we will know
+future-period = { $from } to { $to }
+future-months = { $n } months
+
+# B1: cover.
+future-cover-bookmark = Our future
+future-cover-headline = Our future: { $sentence }
+future-cover-headline-plain = Our future, step by step
+future-cover-sponsors = Sponsors: { $names }
+future-cover-made = Made with { $n } colleagues in { $departments } departments
+future-cover-for = For { $n } colleagues in { $departments } departments
+
+# B3: where we are today.
+future-today-bookmark = Where we are today
+future-today-headline = We are at “{ $level }”, { $index } of 100 points, and { $strength } carries us
+future-today-headline-gate = We are at the start, and { $strength } carries us
+future-today-lead = Scores run from 0 to 100 points. Every number shows the range it could honestly have.
+future-today-lead-stated = Scores run from 0 to 100 points. They are the organization's own statement; a survey will replace them.
+future-today-strengths = What carries us
+future-today-grow = Where there is room to grow
+future-today-item = { $dimension }: { $score }
+future-points = { $points } points
+
+# B4: what each department brings.
+future-brings-bookmark = What each department brings
+future-brings-headline = Every department brings a strength of its own
+future-brings-strength = Strongest dimension
+
+# B5: ready to build.
+future-ready-bookmark = Ready to build
+future-ready-headline = { $n } of { $total } departments feel ready to build
+future-ready-headline-none = We listen first, then we build
+future-ready-first-step = First step
+
+# B7: the timeline.
+future-timeline-bookmark = Now, next, later
+future-timeline-headline =
+    { $n ->
+        [one] One step
+       *[other] { $n } steps
+    } in { $months } months, never more than { $most } at once for everyone
+future-timeline-lead = One bar per step, a diamond where we expect the result. Below: how many steps reach people at once, and their hours per month.
+future-timeline-title = Steps by month
+future-population-everyone = Everyone
+future-population-managers = Managers
+future-population-customers = With customers
+future-population-partners = With partners
+
+# B8 to B10: step cards.
+future-steps-headline-now = Now: { $n ->
+        [one] one step
+       *[other] { $n } steps
+    } from { $from } on
+future-steps-headline-next = Next: { $n ->
+        [one] one step
+       *[other] { $n } steps
+    } from { $from } on
+future-steps-headline-later = Later: { $n ->
+        [one] one step
+       *[other] { $n } steps
+    } from { $from } on
+future-step-from = From { $from } to { $to }
+future-step-in = In { $from }
+future-step-stays = What stays
+future-step-why = Why
+future-step-goal = Goal it serves
+future-step-owner = Owner
+future-step-owner-open = to be agreed (usually: { $role })
+future-step-know = We will know
+future-step-kpi = { $name }: { $from } → { $to } by { $month }
+future-step-encouragement = Encouragement
+future-step-commitment = Commitment
+future-step-by = { $text } (by { $month })
+future-step-commitment-from = { $text } (from { $month }, after the encouragement and the checks)
+future-step-commitment-holds = { $text } (since { $month })
+future-step-commitment-off = None for now: people first need time. Commitments begin at { $needed } points of readiness.
+future-step-moved = Starts later than it could, so that nobody carries too much at once.
+future-why-dimension = { $dimension } stands at { $points }; this step helps from there.
+future-why-first = Listening comes first where many questions are open.
+future-why-prerequisite = It makes “{ $step }” possible.
+future-why-always = Listening is part of every roadmap.
+future-why-chosen = Chosen by the executive team.
+
+# B11: encouragements and commitments.
+future-levers-bookmark = Encouragements and commitments
+future-levers-headline = Every commitment waits until its encouragement is there
+future-levers-headline-off = Encouragements come first; commitments wait for now
+future-levers-step = Step
+future-levers-by = Delivered by
+future-levers-after = Starts after
+future-gate-encouragement = encouragement delivered
+future-gate-fairness = fairness check
+future-gate-pay-rules = pay rules
+future-gate-co-determination = employee representatives
+future-gate-data-protection = data protection
+future-gate-partner-contracts = partner contracts
+future-levers-none = none for now
+
+# B13: how we will know.
+future-know-bookmark = How we will know
+future-know-headline = From { $today } to about { $expected } points, if people take part as they say
+future-know-lead = Start values are typical ones until we have measured our own. No traffic lights: an arrow and a number.
+future-know-kpi = What we count
+future-know-baseline = Start (typical)
+future-know-target = Target
+future-know-month = By
+future-know-expected = Maturity by dimension, today and expected
+future-know-caveats = What to keep in mind
+future-caveat-effects = These effects are our best estimate; no published study gives effect sizes for these steps. Measured results will replace them after two quarters.
+future-caveat-adoption = How many people take part is read from stated readiness; people do less than they say.
+future-caveat-points = Points are not money. What the steps take and give in money is shown to the executive team with its ranges.
+
+# B16: what we promise.
+future-promise-bookmark = What we promise
+future-promise-headline = We answer within 30 days, and every commitment waits for its encouragement
+future-promise-what = Promise
+future-promise-when = When
+future-promise-who = Who
+future-promise-report = We report back: what we heard, what we do, what we do not do and why.
+future-promise-report-when = within 30 days of the survey
+future-promise-pulse = A short pulse shows whether the steps help.
+future-promise-fair = Before a commitment starts, the people concerned say whether it is fair.
+future-promise-fair-when = before each commitment
+future-promise-open = Everyone can see which steps are heard, planned, in work, done or not now.
+future-promise-open-when = at any time
+future-promise-load = Nobody is asked to take more steps at once than shown on the timeline.
+future-promise-survey = We ask again, with the same questions.
+future-promise-adviser = The adviser hands over data and skills, so that we can go on by ourselves.
+future-promise-adviser-when = before the last step ends
+future-promise-sponsors = Sponsors
+future-promise-adviser-who = Adviser
+future-promise-owners = Owners of the steps
+future-promise-sign = Signatures
+future-promise-representatives = Employee representatives
+
+# B17: how this was made.
+future-made-bookmark = How this was made
+future-made-headline = This roadmap follows from what people said and from stated assumptions
+future-made-headline-stated = This roadmap follows from stated scores and stated assumptions
+future-made-who = { $sheets } of { $headcount } colleagues took part. Groups with fewer than { $minimum } answers are not shown, to protect people.
+future-made-who-stated = There was no survey yet. The scores are the organization's own statement.
+future-made-scores = Answers become points from 0 to 100. A department's score is the mean of its people, with a 95% range. Percent is used for shares of people only.
+future-made-steps = Steps come from a library. A step is chosen where it helps at the level a dimension stands at; a load guard keeps the number of steps at once small. Step library { $version }.
+future-made-marks = Start values marked “typical”, effects and costs are assumptions; scores and headcounts come from the organization.
+future-made-sources = Read with it: Weiner (2009); Holt et al. (2007); Venus, Stam and van Knippenberg (2019); Oettingen and Reininger (2016); Ford, Ford and D'Amelio (2008).

@@ -1,1 +1,252 @@
 # PDF reports.
+
+# Head and foot of every page.
+report-page-of = Página { $page } de { $total }
+report-status-indicated = Nivel: indicado por la encuesta
+report-status-open = Nivel: aún sin nombrar
+report-status-stated = Puntuaciones: indicadas por la organización
+report-wave-closed = { $wave }, cerrada el { $date }
+report-and = { $first } y { $last }
+report-to-be-agreed = por acordar
+
+# Executive maturity report.
+executive-report-title = Informe de madurez para la dirección
+executive-report-subject = Dónde está { $organization }, para qué se sienten preparadas las personas y qué decidir
+
+# A1: the result on one page.
+executive-overview-bookmark = El resultado en una página
+executive-overview-headline = { $organization } está en el nivel «{ $level }»: { $index } de 100 puntos, y el { $share } de las personas quiere este futuro
+executive-overview-headline-plain = { $organization } está en el nivel «{ $level }»: { $index } de 100 puntos
+executive-overview-headline-gate = Hay primeros resultados; hacen falta más respuestas para nombrar un nivel
+executive-overview-lead = Participaron { $sheets } de { $headcount } colegas. Cada cifra muestra el margen en el que honestamente puede estar. Los grupos pequeños están protegidos.
+executive-tile-maturity = Madurez, puntos de 100
+executive-tile-readiness = Disposición, puntos de 100
+executive-tile-want = Quieren este futuro
+executive-tile-part = Participaron
+executive-tile-range = Margen { $range }
+executive-tile-level = Nivel { $number }, { $name }
+executive-tile-people = { $sheets } de { $headcount } invitadas
+executive-tile-n = Respondieron { $n } personas
+executive-strong = Lo que es fuerte
+executive-strong-text = { $dimension } está en { $score }.
+executive-grow = Espacio para crecer
+executive-decide = Una decisión que pedimos
+executive-decide-listen = ¿Quién informa a toda la plantilla en 30 días y quién escucha primero donde hay más preguntas abiertas?
+executive-decide-build = ¿Qué dos pasos empiezan primero, quién responde de ellos y qué trabajo espera para que las personas tengan tiempo?
+executive-decide-reconnect = ¿Qué buena práctica mantenemos tal cual y cómo volvemos a ganar a las personas para ella?
+executive-decide-lead = ¿Qué departamentos muestran a los demás cómo funciona y cuánto tiempo tienen para ello?
+executive-decide-gate = ¿Cómo damos a todas las personas una oportunidad justa de responder antes de nombrar un nivel?
+
+# How sure a level is (clear, likely, open).
+executive-sure-clear = El nivel es claro: todo el margen está en él.
+executive-sure-likely = El nivel es probable; el nivel { $number } es posible ({ $chance }).
+executive-sure-open = El nivel está abierto: también puede ser el nivel { $number }.
+report-chance-of = unas { $n } de { $of }
+
+# A2: who took part.
+executive-part-bookmark = Quién participó
+executive-part-headline = Participó el { $rate } de los colegas; se pueden mostrar { $shown } de { $total } departamentos
+executive-part-headline-gate = Participó el { $rate } de los colegas: aún no basta para nombrar un nivel
+executive-part-lead = Un nivel solo se nombra cuando se ha escuchado a suficientes personas. Los grupos con menos de { $minimum } respuestas no se muestran, para proteger a las personas.
+executive-part-column-invited = Invitadas
+executive-part-column-answers = Respuestas
+executive-part-column-rate = Participación
+executive-gate-heading = ¿Basta para nombrar un nivel?
+executive-gate-rate = Participación: { $value }; se necesita al menos { $needed }.
+executive-gate-reportable = Personas en departamentos que se pueden mostrar: { $value }; se necesita al menos { $needed }.
+executive-gate-flagged = Cuestionarios con señales de respuesta apresurada: { $value }. Se cuentan; no se señala a nadie.
+executive-gate-open = Se cumplen ambas condiciones; se puede nombrar un nivel.
+executive-gate-closed = No se cumplen ambas condiciones, por eso no se nombra ningún nivel. Las puntuaciones de los departamentos mostrados valen con sus márgenes.
+
+# A3: practice by department.
+executive-practice-bookmark = Dónde está la práctica
+executive-practice-headline-shared = En { $n } de { $total } departamentos la práctica está en el nivel 3 o más
+executive-practice-headline-started = En { $n } de { $total } departamentos la práctica está en camino
+executive-practice-headline-first = En los departamentos mostrados la práctica da sus primeros pasos
+executive-practice-lead = Puntos de 0 a 100. Cifras pequeñas: cuánto puede desviarse el valor real. Tono: nivel. Punto: opiniones diversas en el departamento.
+executive-practice-title = Madurez por departamento y dimensión
+
+# A4: maturity and readiness by dimension.
+executive-profile-bookmark = Lo que hay y para qué hay disposición
+executive-profile-headline-ahead = En { $n } de { $total } dimensiones las personas se sienten preparadas para más de lo que hay
+executive-profile-headline-behind = En { $n } de { $total } dimensiones la práctica va por delante de la disposición de las personas
+executive-profile-headline-close = Lo que hay y lo que las personas se sienten preparadas para hacer están cerca
+executive-profile-lead = Se cuentan diferencias de 5 puntos o más cuyos márgenes no se solapan. Abajo, los mismos valores como puntos, porque las áreas del radar engañan.
+executive-profile-title = Madurez y disposición por dimensión
+
+# A5: the ladder.
+executive-ladder-bookmark = Nuestro lugar en la escalera
+executive-ladder-headline = Estamos en el nivel { $number }, { $name }; el { $breadth } de los colegas trabaja en departamentos de este nivel o superior
+executive-ladder-headline-plain = Estamos en el nivel { $number }, { $name }
+executive-ladder-headline-gate = La escalera espera: primero más respuestas, después un nivel
+executive-ladder-title = Niveles de madurez
+executive-ladder-description = Cinco niveles, con la organización y sus departamentos.
+executive-ladder-rule = La organización nunca está más de un nivel por encima de su departamento más bajo: nadie se queda atrás sobre el papel.
+executive-ladder-held = Los puntos por sí solos indicarían el nivel { $number }, { $name }. { $department } está aún en un paso anterior; toda la organización le espera.
+executive-ladder-next = Cómo es el siguiente nivel
+
+# A6: the quadrant.
+executive-quadrant-bookmark = Tiempo de escuchar, construir, reconectar o liderar
+executive-quadrant-headline = Para { $n } de { $total } departamentos es «{ $name }»
+executive-quadrant-headline-none = Aún no se puede situar ningún departamento
+executive-quadrant-lead = A la derecha: más práctica. Hacia arriba: más disposición. Un punto hueco está entre cuadrantes, porque su margen cruza una línea.
+executive-quadrant-title = Departamentos por madurez y disposición
+executive-guide-listen = Primero escuchar. Preguntar qué necesitan las personas, responder en 30 días, empezar por participación, confianza y liderazgo. Los compromisos esperan.
+executive-guide-build = Las personas están preparadas. Dar tiempo, ejemplos y pocas reglas compartidas, y empezar con dos pasos como máximo.
+executive-guide-reconnect = La práctica está; la ilusión, menos. Mostrar lo que permanece, dar las gracias y preguntar qué lo hace más fácil.
+executive-guide-lead = Que estos departamentos muestren el camino: visitas, ejemplos, tiempo para ayudar a otros.
+executive-guide-departments = Departamentos: { $names }
+
+# Appendix: figures as tables, and how scores work.
+executive-data-bookmark = Las figuras en tablas
+executive-data-headline = Cada figura de este informe, en números
+executive-data-how = Cómo funcionan las puntuaciones: cada respuesta se convierte en puntos de 0 a 100; la puntuación de una persona es la media de sus respuestas y la de un departamento la media de sus personas, con un margen del 95 %. El porcentaje se usa solo para proporciones de personas. Los departamentos siguen el orden de la organización, nunca el de la puntuación.
+executive-data-contract = Los grupos con menos de { $minimum } respuestas, y aquellos de los que se podría deducir un grupo así, no se muestran, para proteger a las personas.
+
+# Future Roadmap.
+future-title = Hoja de ruta al futuro
+future-subject = Qué construye { $organization }, paso a paso, y cómo lo sabremos
+future-period = { $from } a { $to }
+future-months = { $n } meses
+
+# B1: cover.
+future-cover-bookmark = Nuestro futuro
+future-cover-headline = Nuestro futuro: { $sentence }
+future-cover-headline-plain = Nuestro futuro, paso a paso
+future-cover-sponsors = Patrocinan: { $names }
+future-cover-made = Hecha con { $n } colegas de { $departments } departamentos
+future-cover-for = Para { $n } colegas de { $departments } departamentos
+
+# B3: where we are today.
+future-today-bookmark = Dónde estamos hoy
+future-today-headline = Estamos en «{ $level }», { $index } de 100 puntos, y nos apoya { $strength }
+future-today-headline-gate = Estamos al comienzo, y nos apoya { $strength }
+future-today-lead = Las puntuaciones van de 0 a 100 puntos. Cada cifra muestra el margen en el que honestamente puede estar.
+future-today-lead-stated = Las puntuaciones van de 0 a 100 puntos. Son la propia indicación de la organización; una encuesta las reemplazará.
+future-today-strengths = Lo que nos apoya
+future-today-grow = Dónde hay espacio para crecer
+future-today-item = { $dimension }: { $score }
+future-points = { $points } puntos
+
+# B4: what each department brings.
+future-brings-bookmark = Lo que aporta cada departamento
+future-brings-headline = Cada departamento aporta una fortaleza propia
+future-brings-strength = Dimensión más fuerte
+
+# B5: ready to build.
+future-ready-bookmark = Con ganas de construir
+future-ready-headline = { $n } de { $total } departamentos se sienten preparados para construir
+future-ready-headline-none = Primero escuchamos, después construimos
+future-ready-first-step = Primer paso
+
+# B7: the timeline.
+future-timeline-bookmark = Ahora, después, más adelante
+future-timeline-headline =
+    { $n ->
+        [one] Un paso
+       *[other] { $n } pasos
+    } en { $months } meses, nunca más de { $most } a la vez para todas las personas
+future-timeline-lead = Una barra por paso y un rombo donde esperamos el resultado. Abajo: cuántos pasos llegan a las personas a la vez y sus horas al mes.
+future-timeline-title = Pasos por mes
+future-population-everyone = Todas las personas
+future-population-managers = Responsables de equipo
+future-population-customers = Con clientes
+future-population-partners = Con socios
+
+# B8 to B10: step cards.
+future-steps-headline-now = Ahora: { $n ->
+        [one] un paso
+       *[other] { $n } pasos
+    } desde { $from }
+future-steps-headline-next = Después: { $n ->
+        [one] un paso
+       *[other] { $n } pasos
+    } desde { $from }
+future-steps-headline-later = Más adelante: { $n ->
+        [one] un paso
+       *[other] { $n } pasos
+    } desde { $from }
+future-step-from = De { $from } a { $to }
+future-step-in = { $from }
+future-step-stays = Lo que permanece
+future-step-why = Por qué
+future-step-goal = A qué objetivo sirve
+future-step-owner = Responsable
+future-step-owner-open = por acordar (habitualmente: { $role })
+future-step-know = Cómo lo sabremos
+future-step-kpi = { $name }: { $from } → { $to } hasta { $month }
+future-step-encouragement = Estímulo
+future-step-commitment = Compromiso
+future-step-by = { $text } (hasta { $month })
+future-step-commitment-from = { $text } (desde { $month }, tras el estímulo y las comprobaciones)
+future-step-commitment-holds = { $text } (desde { $month })
+future-step-commitment-off = Ninguno por ahora: primero las personas necesitan tiempo. Los compromisos empiezan con { $needed } puntos de disposición.
+future-step-moved = Empieza más tarde de lo posible, para no cargar demasiado a nadie a la vez.
+future-why-dimension = { $dimension } está en { $points }; este paso ayuda desde ahí.
+future-why-first = Escuchar va primero donde hay muchas preguntas abiertas.
+future-why-prerequisite = Hace posible «{ $step }».
+future-why-always = Escuchar forma parte de cada hoja de ruta.
+future-why-chosen = Elegido por la dirección.
+
+# B11: encouragements and commitments.
+future-levers-bookmark = Estímulos y compromisos
+future-levers-headline = Cada compromiso espera hasta que su estímulo esté
+future-levers-headline-off = Primero los estímulos; los compromisos esperan por ahora
+future-levers-step = Paso
+future-levers-by = Hasta
+future-levers-after = Empieza después de
+future-gate-encouragement = estímulo entregado
+future-gate-fairness = comprobación de equidad
+future-gate-pay-rules = reglas de retribución
+future-gate-co-determination = representación del personal
+future-gate-data-protection = protección de datos
+future-gate-partner-contracts = contratos con socios
+future-levers-none = ninguno por ahora
+
+# B13: how we will know.
+future-know-bookmark = Cómo lo sabremos
+future-know-headline = De { $today } a unos { $expected } puntos, si las personas participan como dicen
+future-know-lead = Los valores iniciales son los típicos hasta que midamos los nuestros. Sin semáforos: una flecha y un número.
+future-know-kpi = Qué contamos
+future-know-baseline = Inicio (típico)
+future-know-target = Objetivo
+future-know-month = Hasta
+future-know-expected = Madurez por dimensión, hoy y esperada
+future-know-caveats = Qué tener en cuenta
+future-caveat-effects = Estos efectos son nuestra mejor estimación; ningún estudio publicado da la magnitud de estos pasos. Los resultados medidos los reemplazarán tras dos trimestres.
+future-caveat-adoption = Cuántas personas participan se deduce de la disposición declarada; las personas hacen menos de lo que dicen.
+future-caveat-points = Los puntos no son dinero. Lo que los pasos cuestan y dan en dinero se muestra a la dirección con sus márgenes.
+
+# B16: what we promise.
+future-promise-bookmark = Lo que prometemos
+future-promise-headline = Respondemos en 30 días, y cada compromiso espera a su estímulo
+future-promise-what = Promesa
+future-promise-when = Cuándo
+future-promise-who = Quién
+future-promise-report = Informamos: qué hemos escuchado, qué hacemos, qué no hacemos y por qué.
+future-promise-report-when = en los 30 días siguientes a la encuesta
+future-promise-pulse = Un breve pulso muestra si los pasos ayudan.
+future-promise-fair = Antes de que empiece un compromiso, las personas afectadas dicen si es justo.
+future-promise-fair-when = antes de cada compromiso
+future-promise-open = Todas las personas pueden ver qué pasos se han escuchado, están previstos, en curso, hechos o no por ahora.
+future-promise-open-when = en todo momento
+future-promise-load = A nadie se le pide más pasos a la vez de los que muestra el calendario.
+future-promise-survey = Volvemos a preguntar, con las mismas preguntas.
+future-promise-adviser = La asesoría entrega datos y conocimientos para que podamos seguir por nuestra cuenta.
+future-promise-adviser-when = antes de que acabe el último paso
+future-promise-sponsors = Quienes patrocinan
+future-promise-adviser-who = Asesoría
+future-promise-owners = Responsables de los pasos
+future-promise-sign = Firmas
+future-promise-representatives = Representación del personal
+
+# B17: how this was made.
+future-made-bookmark = Cómo se ha hecho
+future-made-headline = Esta hoja de ruta sigue de lo que dijeron las personas y de supuestos declarados
+future-made-headline-stated = Esta hoja de ruta sigue de puntuaciones y supuestos declarados
+future-made-who = Participaron { $sheets } de { $headcount } colegas. Los grupos con menos de { $minimum } respuestas no se muestran, para proteger a las personas.
+future-made-who-stated = Aún no ha habido encuesta. Las puntuaciones son la indicación de la organización.
+future-made-scores = Las respuestas se convierten en puntos de 0 a 100. La puntuación de un departamento es la media de sus personas, con un margen del 95 %. El porcentaje se usa solo para proporciones de personas.
+future-made-steps = Los pasos proceden de una biblioteca. Un paso se elige donde ayuda en el nivel en que está una dimensión; un límite de carga mantiene pequeño el número de pasos a la vez. Biblioteca { $version }.
+future-made-marks = Los valores iniciales marcados «típico», los efectos y los costes son supuestos; las puntuaciones y las plantillas proceden de la organización.
+future-made-sources = Para leer más: Weiner (2009); Holt et al. (2007); Venus, Stam y van Knippenberg (2019); Oettingen y Reininger (2016); Ford, Ford y D'Amelio (2008).
