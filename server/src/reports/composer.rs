@@ -17,8 +17,8 @@ use super::{
 pub(super) const MARGIN: f64 = 56.0;
 /// Width of the text.
 pub(super) const MEASURE: f64 = WIDTH - 2.0 * MARGIN;
-const TOP: f64 = 84.0;
-const BOTTOM: f64 = 782.0;
+const TOP: f64 = 76.0;
+const BOTTOM: f64 = 786.0;
 
 pub(super) const BODY: Style = Style::new(10.0, 15.0);
 pub(super) const SMALL: Style = Style::new(8.5, 12.0);
@@ -35,7 +35,6 @@ const FOOT: Style = Style::new(7.5, 10.0).soft().tabular();
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Align {
     Left,
-    Middle,
     Right,
 }
 
@@ -162,12 +161,17 @@ impl Composer {
 
     /// Decoration: a level hairline.
     pub(super) fn rule(&mut self, x: f64, y: f64, width: f64) {
+        self.rule_in(Paint::Line, x, y, width);
+    }
+
+    /// Decoration: a level hairline of this colour.
+    pub(super) fn rule_in(&mut self, paint: Paint, x: f64, y: f64, width: f64) {
         self.ink(
             None,
             Ink::Shape {
                 path: Path::lines(&[(x, y), (x + width, y)], false),
                 fill: None,
-                stroke: Some(Stroke::solid(Paint::Line, 0.75)),
+                stroke: Some(Stroke::solid(paint, 0.75)),
             },
         );
     }
@@ -221,7 +225,6 @@ impl Composer {
         for (index, line) in lines.iter().enumerate() {
             let indent = match align {
                 Align::Left => 0.0,
-                Align::Middle => (width - line.width) / 2.0,
                 Align::Right => width - line.width,
             };
             for stretch in &line.stretches {

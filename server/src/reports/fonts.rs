@@ -93,8 +93,9 @@ impl Fonts {
         })
     }
 
-    /// Glyphs of a word; digits all of one width if `tabular`.
+    /// Glyphs of a word; digits all of one width if `tabular`. Words without digits keep their own hyphens and stops.
     pub(super) fn shape(&mut self, face: Face, word: &str, tabular: bool) -> Word {
+        let tabular = tabular && word.bytes().any(|byte| byte.is_ascii_digit());
         self.faces[face as usize].shape(word, tabular)
     }
 }

@@ -4,7 +4,6 @@
 use figures::Paint;
 
 use super::{
-    fonts,
     fonts::{Face, Glyph},
     structure::{NodeId, Tree},
 };
@@ -127,19 +126,23 @@ impl Area {
 }
 
 impl Run {
-    pub(super) fn width(&self) -> f64 {
-        fonts::width(&self.glyphs, self.size)
-    }
-
     /// What the letters cover; of turned text nothing, its figure answers for it.
     #[cfg(test)]
     pub(super) fn inked(&self) -> Option<Area> {
         (self.rotate == 0.0 && !self.glyphs.is_empty()).then(|| {
+            // The space at the end of a line is read, not seen.
+            let spaces = self
+                .glyphs
+                .iter()
+                .rev()
+                .take_while(|glyph| glyph.text == ' ')
+                .count();
+            let seen = &self.glyphs[..self.glyphs.len() - spaces];
             Area::new(
                 self.x,
-                self.y - fonts::ASCENT * self.size,
-                self.width(),
-                (fonts::ASCENT + fonts::DESCENT) * self.size,
+                self.y - super::fonts::ASCENT * self.size,
+                super::fonts::width(seen, self.size),
+                (super::fonts::ASCENT + super::fonts::DESCENT) * self.size,
             )
         })
     }

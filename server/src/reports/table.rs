@@ -88,6 +88,35 @@ struct Row<'t> {
 }
 
 impl Composer {
+    /// The data of a figure. The first column names the row and takes more room.
+    pub(super) fn data_table(&mut self, data: &figures::Table) {
+        self.heading(&data.caption, 60.0);
+        let columns = data.columns.iter().enumerate().map(|(index, head)| {
+            if index == 0 {
+                Column::left(head, 2.2)
+            } else {
+                Column::left(head, 1.0)
+            }
+        });
+        let rows = data.rows.iter().map(|row| {
+            let cells = row.iter().enumerate().map(|(index, text)| {
+                if index == 0 {
+                    Content::strong(text)
+                } else {
+                    Content::plain(text)
+                }
+            });
+            cells.collect()
+        });
+        let table = Table {
+            columns: columns.collect(),
+            rows: rows.collect(),
+            style: CELL,
+        };
+        self.table(&table);
+        self.space(8.0);
+    }
+
     pub(super) fn table(&mut self, table: &Table) {
         let node = self.node(Role::Table);
         let total: f64 = table.columns.iter().map(|column| column.share).sum();

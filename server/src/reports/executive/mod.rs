@@ -1,0 +1,174 @@
+//! The executive maturity report: what a published result says, a finding to a page.
+
+mod data;
+mod ladder;
+mod overview;
+mod participation;
+mod practice;
+mod profile;
+mod quadrant;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use app::{components::figure_words, t};
+use figures::Words;
+use jiff::civil::Date;
+use surveys::{
+    language::Language,
+    maturity::Level,
+    published::{Figures, Group, Published},
+};
+
+use super::{
+    ReportError,
+    composer::{Composer, Frame},
+    paper::Paper,
+    words,
+    writer::{About, write},
+};
+
+/// What the report is made from. Nothing else is read, so nothing that is not published can be printed.
+#[derive(Debug, Clone)]
+pub struct ExecutiveDocument {
+    /// The published result.
+    pub published: Arc<Published>,
+    /// Title of the wave; may be empty.
+    pub wave: String,
+    /// The day the wave was closed.
+    pub closed: Option<Date>,
+}
+
+/// The report as PDF. Pure computing: call it where it may block.
+///
+/// # Errors
+/// When fonts or file cannot be put together, which is a fault of ours.
+pub fn render(document: &ExecutiveDocument, language: Language) -> Result<Vec<u8>, ReportError> {
+    let organization = document.published.organization_name.as_str();
+    let about = About {
+        title: format!(
+            "{} – {organization}",
+            t!(language, "executive-report-title")
+        ),
+        author: organization.to_owned(),
+        subject: t!(
+            language,
+            "executive-report-subject",
+            organization = organization
+        ),
+        language,
+    };
+    write(&compose(document, language)?, &about)
+}
+
+/// How wide figures are drawn, in their own units; at the width of the text their small type is 8 points high.
+const FIGURE_WIDTH: f64 = 660.0;
+
+/// What the sections share.
+struct Context<'d> {
+    document: &'d ExecutiveDocument,
+    published: &'d Published,
+    language: Language,
+    words: Words,
+    cuts: Vec<f64>,
+}
+
+/// A section: one message, one page or more.
+type Section = fn(&Context<'_>, &mut Composer);
+
+const SECTIONS: [Section; 7] = [
+    overview::compose,
+    participation::compose,
+    practice::compose,
+    profile::compose,
+    ladder::compose,
+    quadrant::compose,
+    data::compose,
+];
+
+fn compose(document: &ExecutiveDocument, language: Language) -> Result<Paper, ReportError> {
+    let published = document.published.as_ref();
+    let context = Context {
+        document,
+        published,
+        language,
+        words: figure_words::words(language),
+        cuts: words::cuts(&published.model),
+    };
+    let frame = Frame {
+        report: t!(language, "executive-report-title"),
+        foot: context.foot(),
+        status: t!(
+            language,
+            if published.standing.level.is_some() {
+                "report-status-indicated"
+            } else {
+                "report-status-open"
+            }
+        ),
+    };
+    let mut composer = Composer::new(language, frame)?;
+    for section in SECTIONS {
+        section(&context, &mut composer);
+    }
+    Ok(composer.finish(|page, total| t!(language, "report-page-of", page = page, total = total)))
+}
+
+impl Context<'_> {
+    /// "Nordlicht Components · Spring wave, closed 14 May 2026".
+    fn foot(&self) -> String {
+        let wave = self.wave();
+        let organization = &self.published.organization_name;
+        if wave.is_empty() {
+            organization.clone()
+        } else {
+            format!("{organization} · {wave}")
+        }
+    }
+
+    fn wave(&self) -> String {
+        let wave = self.document.wave.as_str();
+        match self.document.closed {
+            Some(date) if !wave.is_empty() => t!(
+                self.language,
+                "report-wave-closed",
+                wave = wave,
+                date = words::day(self.language, date)
+            ),
+            Some(date) => words::day(self.language, date),
+            None => wave.to_owned(),
+        }
+    }
+
+    /// The figures of the whole organization, if they may be shown.
+    fn organization(&self) -> Option<&Figures> {
+        self.published.organization.figures.shown()
+    }
+
+    /// Departments that may be shown, with their figures.
+    fn shown(&self) -> Vec<(&Group, &Figures)> {
+        self.published
+            .departments
+            .iter()
+            .filter_map(|group| Some((group, group.figures.shown()?)))
+            .collect()
+    }
+
+    fn level_name(&self, level: Level) -> String {
+        words::level_name(self.published, level, self.language)
+    }
+
+    /// Name of a dimension.
+    fn dimension(&self, id: &str) -> String {
+        self.published
+            .model
+            .dimensions
+            .iter()
+            .find(|dimension| dimension.id == id)
+            .map_or_else(
+                || id.to_owned(),
+                |dimension| dimension.name.text(self.language).to_owned(),
+            )
+    }
+}

@@ -1,0 +1,40 @@
+//! B17: how this was made, on half a page.
+
+use app::t;
+
+use super::Context;
+use crate::reports::composer::Composer;
+
+pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
+    let (language, plan) = (context.language, context.plan);
+    let bookmark = t!(language, "future-made-bookmark");
+    composer.section(&bookmark);
+    let headline = if context.published.is_some() {
+        "future-made-headline"
+    } else {
+        "future-made-headline-stated"
+    };
+    composer.headline(&bookmark, &t!(language, headline));
+    composer.space(4.0);
+    let who = context.published.and_then(|published| {
+        let figures = published.organization.figures.shown()?;
+        Some(t!(
+            language,
+            "future-made-who",
+            sheets = figures.sheets,
+            headcount = published.organization.headcount,
+            minimum = published.contract.min_group()
+        ))
+    });
+    composer.paragraph(&who.unwrap_or_else(|| t!(language, "future-made-who-stated")));
+    if context.published.is_some() {
+        composer.paragraph(&t!(language, "future-made-scores"));
+    }
+    composer.paragraph(&t!(
+        language,
+        "future-made-steps",
+        version = plan.library_version.as_str()
+    ));
+    composer.paragraph(&t!(language, "future-made-marks"));
+    composer.note(&t!(language, "future-made-sources"));
+}

@@ -1,0 +1,287 @@
+//! The Future Roadmap: a plan for everyone, from where we are to what we promise.
+
+mod brings;
+mod cover_page;
+mod know;
+mod levers;
+mod made;
+mod promise;
+mod ready;
+mod steps;
+#[cfg(test)]
+mod tests;
+mod timeline;
+mod today;
+
+use std::sync::Arc;
+
+use app::{
+    components::{figure_words, plan_figures},
+    t,
+    text::format::{self, percent},
+};
+use figures::Words;
+use jiff::civil::Date;
+use surveys::{
+    framing::{AllowEntry, Finding, Surface},
+    language::Language,
+    maturity::{Level, Model},
+    published::Published,
+    roadmap::{
+        Library, Plan, Step,
+        step::{Horizon, Kind, Unit},
+    },
+};
+
+use super::{
+    ReportError,
+    composer::{Composer, Frame},
+    lint,
+    paper::Paper,
+    words,
+    writer::{About, write},
+};
+
+/// What the roadmap is made from.
+#[derive(Debug, Clone)]
+pub struct RoadmapDocument {
+    /// The plan; its steps are those of the library that comes with Daybreak.
+    pub plan: Arc<Plan>,
+    /// The result the plan rests on; without one, pages that need it are left out.
+    pub published: Option<Arc<Published>>,
+    /// Title of the wave; may be empty.
+    pub wave: String,
+    /// The day the wave was closed.
+    pub closed: Option<Date>,
+    /// Names of laws, products and committees that may stand as they are.
+    pub allow: Vec<AllowEntry>,
+}
+
+/// What rings an alarm bell in the roadmap as it would be printed; nothing is printed before it is quiet.
+///
+/// # Errors
+/// [`ReportError::Alarms`] with all findings, or a fault of ours.
+pub fn check(document: &RoadmapDocument, language: Language) -> Result<(), ReportError> {
+    quiet(document, language, &compose(document, language)?)
+}
+
+/// The roadmap as PDF. Pure computing: call it where it may block.
+///
+/// # Errors
+/// [`ReportError::Alarms`] when [`check`] finds something; a fault of ours when fonts or file cannot be put together.
+pub fn render(document: &RoadmapDocument, language: Language) -> Result<Vec<u8>, ReportError> {
+    let paper = compose(document, language)?;
+    quiet(document, language, &paper)?;
+    let organization = document.plan.organization.as_str();
+    let about = About {
+        title: format!("{} – {organization}", t!(language, "future-title")),
+        author: organization.to_owned(),
+        subject: t!(language, "future-subject", organization = organization),
+        language,
+    };
+    write(&paper, &about)
+}
+
+fn quiet(document: &RoadmapDocument, language: Language, paper: &Paper) -> Result<(), ReportError> {
+    let names = document.names();
+    let findings: Vec<Finding> = lint::alarms(paper, language, Surface::RoadmapPdf, &names);
+    if findings.is_empty() {
+        Ok(())
+    } else {
+        Err(ReportError::Alarms(findings))
+    }
+}
+
+impl RoadmapDocument {
+    /// Names of organizations, departments and people are typed as names and never linted.
+    fn names(&self) -> Vec<AllowEntry> {
+        let published = self.published.iter().flat_map(|published| {
+            published
+                .departments
+                .iter()
+                .map(|group| group.name.as_str())
+                .chain([published.organization_name.as_str()])
+        });
+        let plan = self
+            .plan
+            .departments
+            .iter()
+            .map(|group| group.name.as_str());
+        let people = self.plan.sponsors.iter().map(String::as_str);
+        published
+            .chain(plan)
+            .chain(people)
+            .chain([self.plan.organization.as_str(), self.wave.as_str()])
+            .filter_map(lint::name)
+            .chain(self.allow.iter().cloned())
+            .collect()
+    }
+}
+
+/// How wide figures are drawn, in their own units.
+const FIGURE_WIDTH: f64 = 660.0;
+
+/// What the sections share.
+struct Context<'d> {
+    document: &'d RoadmapDocument,
+    plan: &'d Plan,
+    published: Option<&'d Published>,
+    language: Language,
+    words: Words,
+    /// Points at which levels begin.
+    cuts: Vec<f64>,
+}
+
+/// A section: one message, one page or more; it leaves itself out when it has nothing to say.
+type Section = fn(&Context<'_>, &mut Composer);
+
+const SECTIONS: [Section; 10] = [
+    cover_page::compose,
+    today::compose,
+    brings::compose,
+    ready::compose,
+    timeline::compose,
+    steps::compose,
+    levers::compose,
+    know::compose,
+    promise::compose,
+    made::compose,
+];
+
+fn compose(document: &RoadmapDocument, language: Language) -> Result<Paper, ReportError> {
+    let published = document.published.as_deref();
+    let context = Context {
+        document,
+        plan: &document.plan,
+        published,
+        language,
+        words: figure_words::words(language),
+        cuts: published.map_or_else(
+            || {
+                Model::social_business()
+                    .levels
+                    .iter()
+                    .map(|level| level.from)
+                    .collect()
+            },
+            |published| words::cuts(&published.model),
+        ),
+    };
+    let mut composer = Composer::new(language, context.frame())?;
+    for section in SECTIONS {
+        section(&context, &mut composer);
+    }
+    Ok(composer.finish(|page, total| t!(language, "report-page-of", page = page, total = total)))
+}
+
+impl Context<'_> {
+    fn frame(&self) -> Frame {
+        let language = self.language;
+        let status = match self.published {
+            None => "report-status-stated",
+            Some(published) if published.standing.level.is_none() => "report-status-open",
+            Some(_) => "report-status-indicated",
+        };
+        let wave = self.wave();
+        let organization = &self.plan.organization;
+        Frame {
+            report: t!(language, "future-title"),
+            foot: if wave.is_empty() {
+                organization.clone()
+            } else {
+                format!("{organization} · {wave}")
+            },
+            status: t!(language, status),
+        }
+    }
+
+    fn wave(&self) -> String {
+        let wave = self.document.wave.as_str();
+        match self.document.closed {
+            Some(date) if !wave.is_empty() => t!(
+                self.language,
+                "report-wave-closed",
+                wave = wave,
+                date = words::day(self.language, date)
+            ),
+            Some(date) => words::day(self.language, date),
+            None => wave.to_owned(),
+        }
+    }
+
+    /// A month of the roadmap: "July 2027", or "month 3" while no first month is agreed.
+    fn month(&self, month: u32) -> String {
+        plan_figures::month_name(self.language, self.plan, month)
+    }
+
+    /// Texts and facts of a step.
+    fn step(&self, id: &str) -> Option<&'static Step> {
+        Library::builtin().step(id)
+    }
+
+    fn title_of(&self, id: &str) -> String {
+        self.step(id).map_or_else(
+            || id.to_owned(),
+            |step| step.texts.title.text(self.language).to_owned(),
+        )
+    }
+
+    /// "43 points".
+    fn points(&self, value: f64) -> String {
+        let points = words::points(self.language, value, &self.cuts);
+        t!(self.language, "future-points", points = points)
+    }
+
+    fn level_name(&self, level: Level) -> String {
+        match self.published {
+            Some(published) => words::level_name(published, level, self.language),
+            None => Model::social_business()
+                .level(level)
+                .name
+                .text(self.language)
+                .to_owned(),
+        }
+    }
+
+    fn dimension(&self, id: &str) -> String {
+        let published = self.published.and_then(|published| {
+            published
+                .model
+                .dimensions
+                .iter()
+                .find(|dimension| dimension.id == id)
+                .map(|dimension| &dimension.name)
+        });
+        let known = || {
+            Model::social_business()
+                .dimension(id)
+                .map(|(_, dimension)| &dimension.name)
+        };
+        published
+            .or_else(known)
+            .map_or_else(|| id.to_owned(), |name| name.text(self.language).to_owned())
+    }
+
+    fn horizon(&self, horizon: Horizon) -> String {
+        plan_figures::horizon_name(self.language, horizon)
+    }
+
+    fn kind(&self, kind: Kind) -> String {
+        plan_figures::kind_name(self.language, kind)
+    }
+
+    /// A value of an objective in its unit.
+    fn kpi(&self, step: &Step, value: f64) -> String {
+        let decimals = usize::from(value.fract().abs() > 1e-9);
+        match step.kpi.unit {
+            Unit::Percent => percent(self.language, value / 100.0),
+            Unit::Points => self.points(value),
+            Unit::Number => format::number(self.language, value, decimals),
+        }
+    }
+}
+
+/// The hue of a kind, the same on every figure.
+fn hue(kind: Kind) -> u8 {
+    kind as u8 + 1
+}

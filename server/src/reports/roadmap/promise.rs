@@ -1,0 +1,88 @@
+//! B16: what we promise, with dates and names, and room to sign.
+
+use app::t;
+use figures::Paint;
+
+use super::Context;
+use crate::reports::{
+    composer::{Align, Composer, MARGIN, MEASURE, SMALL},
+    structure::Role,
+    table::{CELL, Column, Content, Table},
+    words,
+};
+
+pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
+    let (language, plan) = (context.language, context.plan);
+    let bookmark = t!(language, "future-promise-bookmark");
+    composer.section(&bookmark);
+    composer.headline(&bookmark, &t!(language, "future-promise-headline"));
+    composer.space(6.0);
+    let sponsors = if plan.sponsors.is_empty() {
+        t!(language, "report-to-be-agreed")
+    } else {
+        words::list(language, &plan.sponsors)
+    };
+    let owners = t!(language, "future-promise-owners");
+    let adviser = t!(language, "future-promise-adviser-who");
+    let word = |key: &str| t!(language, key);
+    let pulses = [4, 8, 12]
+        .into_iter()
+        .filter(|month| *month <= plan.last_month().max(4))
+        .map(|month| context.month(month))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let rows = [
+        ("report", word("future-promise-report-when"), &sponsors),
+        ("pulse", pulses, &sponsors),
+        ("fair", word("future-promise-fair-when"), &owners),
+        ("open", word("future-promise-open-when"), &owners),
+        ("load", word("future-promise-open-when"), &sponsors),
+        ("survey", context.month(13), &sponsors),
+        ("adviser", word("future-promise-adviser-when"), &adviser),
+    ];
+    let rows = rows.into_iter().map(|(promise, when, who)| {
+        vec![
+            Content::strong(word(&format!("future-promise-{promise}"))),
+            Content::plain(when),
+            Content::plain(who),
+        ]
+    });
+    composer.table(&Table {
+        columns: vec![
+            Column::left(word("future-promise-what"), 2.6),
+            Column::left(word("future-promise-when"), 1.2),
+            Column::left(word("future-promise-who"), 1.2),
+        ],
+        rows: rows.collect(),
+        style: CELL.sized(9.0),
+    });
+    signatures(context, composer);
+}
+
+/// A line for every sponsor, and one for the employee representatives.
+fn signatures(context: &Context<'_>, composer: &mut Composer) {
+    const HIGH: f64 = 54.0;
+    const GAP: f64 = 28.0;
+    let language = context.language;
+    let mut names = context.plan.sponsors.clone();
+    if names.is_empty() {
+        names.push(t!(language, "future-promise-sponsors"));
+    }
+    names.push(t!(language, "future-promise-representatives"));
+    let n_rows = names.len().div_ceil(2) as f64;
+    composer.space(14.0);
+    composer.heading(&t!(language, "future-promise-sign"), HIGH * n_rows);
+    let width = (MEASURE - GAP) / 2.0;
+    for pair in names.chunks(2) {
+        composer.need(HIGH);
+        let top = composer.y;
+        for (index, name) in pair.iter().enumerate() {
+            let x = MARGIN + index as f64 * (width + GAP);
+            composer.rule_in(Paint::InkSoft, x, top + 34.0, width);
+            let node = composer.node(Role::Paragraph);
+            let block = composer.measure_within(name, SMALL.soft(), width, 1, 6.0);
+            composer.put(&block, x, top + 37.0, Align::Left, Some(node));
+        }
+        composer.y = top + HIGH;
+    }
+}
