@@ -1,7 +1,7 @@
 -- Work that happens later, and the record of what administrators did.
 
 -- A message names an invitation, never its link: link and text are computed when it is sent, always the same.
--- `header_id` (the Message-ID) and the subject's parts are frozen here before the first try.
+-- `header_id` (what stands before the @ of the Message-ID) is frozen here before the first try.
 create table outbox (
     message_id text primary key check (length(message_id) = 32),
     wave_id text not null references waves,

@@ -1,1 +1,191 @@
-//! Mail that leaves through the outbox.
+//! Mail through one SMTP server. Built by the library only; links come from the configured address; no pictures, nothing
+//! that tracks. What a letter says stands in [`letter`].
+
+mod letter;
+#[cfg(test)]
+pub(crate) mod sink;
+#[cfg(test)]
+mod tests;
+
+use std::time::Duration;
+
+use app::paths;
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Tokio1Executor,
+    address::AddressError,
+    message::{
+        Mailbox, MultiPart,
+        header::{HeaderName, HeaderValue},
+    },
+    transport::smtp::{PoolConfig, authentication::Credentials},
+};
+use surveys::language::Language;
+
+use crate::{
+    config::{MailSecurity, PublicUrl, Smtp},
+    store::outbox::Message,
+};
+pub use letter::Letter;
+
+/// The library's own timeout covers connecting only; this one covers everything.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Sends letters.
+#[derive(Clone)]
+pub struct Mailer {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+    public_url: PublicUrl,
+}
+
+impl std::fmt::Debug for Mailer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Mailer(***)")
+    }
+}
+
+/// Why mail cannot be set up.
+#[derive(Debug, thiserror::Error)]
+pub enum MailerError {
+    /// The sender.
+    #[error("`from` is no sender address; write for example: Daybreak <survey@example.org>")]
+    From(#[source] AddressError),
+    /// TLS.
+    #[error("TLS for the mail server cannot be prepared; check its name")]
+    Tls(#[source] lettre::transport::smtp::Error),
+}
+
+/// Why a letter was not sent. Texts hold no address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SendError {
+    /// Nothing was sent; trying later is right.
+    Later(String),
+    /// The mail server will never take it.
+    Never(String),
+    /// The mail server was cut off in the middle: perhaps sent.
+    Perhaps,
+}
+
+impl Mailer {
+    /// A mailer for this server; connects only when there is something to send.
+    pub fn new(smtp: &Smtp, public_url: PublicUrl) -> Result<Self, MailerError> {
+        let builder = match smtp.security {
+            MailSecurity::Tls => {
+                AsyncSmtpTransport::<Tokio1Executor>::relay(&smtp.host).map_err(MailerError::Tls)?
+            }
+            MailSecurity::Starttls => {
+                AsyncSmtpTransport::<Tokio1Executor>::starttls_relay(&smtp.host)
+                    .map_err(MailerError::Tls)?
+            }
+            MailSecurity::None => {
+                AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&smtp.host)
+            }
+        };
+        let mut builder = builder
+            .port(smtp.port)
+            .timeout(Some(Duration::from_secs(20)))
+            .pool_config(
+                PoolConfig::new()
+                    .max_size(2)
+                    .idle_timeout(Duration::from_secs(20)),
+            );
+        if let Some((user, password)) = &smtp.login {
+            let password = password.expose().to_owned();
+            builder = builder.credentials(Credentials::new(user.clone(), password));
+        }
+        Ok(Self {
+            transport: builder.build(),
+            from: smtp.from.parse().map_err(MailerError::From)?,
+            public_url,
+        })
+    }
+
+    /// Whether the mail server answers. Before a letter is marked as being sent, so that a server that is down makes no
+    /// letter uncertain.
+    pub async fn is_reachable(&self) -> bool {
+        matches!(
+            tokio::time::timeout(PATIENCE, self.transport.test_connection()).await,
+            Ok(Ok(true))
+        )
+    }
+
+    /// Sends a message of the outbox; the same row always makes the same letter.
+    pub async fn send(&self, message: &Message) -> Result<(), SendError> {
+        let link = self
+            .public_url
+            .link(&paths::invitation(&message.token.to_string()));
+        let letter = Letter::invitation(message, &link);
+        let email = message.email.as_deref().unwrap_or_default();
+        self.deliver(email, &letter, Some(&message.header_id)).await
+    }
+
+    /// Sends a link that sets a password, at once: it holds only for minutes.
+    pub async fn send_password_link(
+        &self,
+        email: &str,
+        language: Language,
+        link: &str,
+    ) -> Result<(), SendError> {
+        let letter = Letter::password_link(language, link);
+        self.deliver(email, &letter, None).await
+    }
+
+    async fn deliver(
+        &self,
+        email: &str,
+        letter: &Letter,
+        header_id: Option<&str>,
+    ) -> Result<(), SendError> {
+        let built = self.build(email, letter, header_id)?;
+        match tokio::time::timeout(PATIENCE, self.transport.send(built)).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) => Err(match error.status() {
+                Some(code) if error.is_permanent() => {
+                    SendError::Never(format!("the mail server answered {code}"))
+                }
+                Some(code) if error.is_transient() => {
+                    SendError::Later(format!("the mail server answered {code}"))
+                }
+                _ if error.is_client() => {
+                    SendError::Never("the mail server cannot do what the letter needs".to_owned())
+                }
+                _ => SendError::Perhaps,
+            }),
+            Err(_) => Err(SendError::Perhaps),
+        }
+    }
+
+    fn build(
+        &self,
+        email: &str,
+        letter: &Letter,
+        header_id: Option<&str>,
+    ) -> Result<lettre::Message, SendError> {
+        let to: Mailbox = email
+            .parse()
+            .map_err(|_| SendError::Never("the address is not complete".to_owned()))?;
+        let id = header_id.map(|id| format!("<{id}@{}>", self.from.email.domain()));
+        lettre::Message::builder()
+            .from(self.from.clone())
+            .to(to)
+            .subject(header_text(&letter.subject))
+            .message_id(id)
+            .raw_header(HeaderValue::new(
+                HeaderName::new_from_ascii_str("Auto-Submitted"),
+                "auto-generated".to_owned(),
+            ))
+            .multipart(MultiPart::alternative_plain_html(
+                letter.plain(),
+                letter.html(),
+            ))
+            .map_err(|_| SendError::Never("the letter could not be written".to_owned()))
+    }
+}
+
+/// Text that may stand in a header: one line, at most 200 characters.
+fn header_text(text: &str) -> String {
+    text.chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .take(200)
+        .collect()
+}

@@ -104,7 +104,7 @@ pub(super) async fn replace(
             ]
         })
         .collect();
-    conn.run_rows(INSERT_DEPARTMENTS, &rows, &values![organization])
+    conn.run_rows(INSERT_DEPARTMENTS, &rows, &[organization.into()])
         .await?;
     Ok(())
 }

@@ -124,7 +124,7 @@ pub(super) async fn open_postgres(url: &str) -> sqlx::Result<PgPool> {
     PgPoolOptions::new()
         .max_connections(20)
         .acquire_timeout(Duration::from_secs(3))
-        .max_lifetime(Duration::from_secs(300))
+        .max_lifetime(Duration::from_mins(5))
         // After a failover a pool may hold connections to the old, now read-only server.
         .before_acquire(|connection, _| {
             async move {

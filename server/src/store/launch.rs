@@ -113,7 +113,7 @@ async fn launch(
             ]
         })
         .collect();
-    conn.run_rows(INSERT_INVITATIONS, &rows, &values![id])
+    conn.run_rows(INSERT_INVITATIONS, &rows, &[id.into()])
         .await?;
     Ok(launched)
 }
@@ -229,7 +229,7 @@ async fn freeze_atoms(
             row
         })
         .collect();
-    conn.run_rows(INSERT_ATOMS, &atom_rows, &values![wave.id])
+    conn.run_rows(INSERT_ATOMS, &atom_rows, &[wave.id.into()])
         .await?;
 
     let department_rows: Vec<Vec<Value>> = departments
@@ -250,7 +250,7 @@ async fn freeze_atoms(
             ]
         })
         .collect();
-    conn.run_rows(INSERT_WAVE_DEPARTMENTS, &department_rows, &values![wave.id])
+    conn.run_rows(INSERT_WAVE_DEPARTMENTS, &department_rows, &[wave.id.into()])
         .await?;
     Ok(groups.iter().map(|group| ids[*group]).collect())
 }

@@ -28,7 +28,7 @@ pub mod roadmaps;
 pub mod sessions;
 mod submit;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 pub mod tokens;

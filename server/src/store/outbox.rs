@@ -4,7 +4,7 @@
 use std::str::FromStr;
 
 use surveys::{
-    ids::{InvitationId, MessageId, OrganizationId, WaveId},
+    ids::{InvitationId, MessageId, WaveId},
     language::Language,
 };
 
@@ -45,11 +45,12 @@ statements! {
         returning message_id";
     FIND_MESSAGE = same "
         select o.message_id, o.kind, o.locale, o.header_id, o.attempts, i.invitation_id, i.generation, i.used, p.email,
-            w.wave_id, w.organization_id, w.state, w.title, w.owner, w.closes
+            w.wave_id, w.state, w.title, w.owner, w.closes, w.min_group, g.name as organization, g.time_zone
         from outbox o
         join invitations i on i.invitation_id = o.invitation_id
         join people p on p.person_id = i.person_id
         join waves w on w.wave_id = o.wave_id
+        join organizations g on g.organization_id = w.organization_id
         where o.message_id = $1 and o.lease = $2";
     MARK_CALLED = same "
         update outbox
@@ -142,7 +143,7 @@ pub struct Message {
     pub kind: MessageKind,
     /// The language it is written in.
     pub locale: Language,
-    /// The Message-ID, frozen before the first try.
+    /// What stands before the `@` of the Message-ID, frozen before the first try.
     pub header_id: String,
     /// Tries, this one included.
     pub attempts: u32,
@@ -154,8 +155,12 @@ pub struct Message {
     pub is_pointless: bool,
     /// The wave.
     pub wave: WaveId,
-    /// Whose wave it is.
-    pub organization: OrganizationId,
+    /// Name of the organization.
+    pub organization: String,
+    /// The organization's time zone, IANA name.
+    pub time_zone: String,
+    /// Smallest group that is shown.
+    pub min_group: u32,
     /// What people call the wave.
     pub title: String,
     /// Who answers for it.
@@ -362,7 +367,7 @@ async fn enqueue(
         let rows: Vec<Vec<Value>> = people
             .iter()
             .map(|(invitation, locale)| {
-                let header = format!("{:032x}@daybreak.invalid", random.bits());
+                let header = format!("{:032x}", random.bits());
                 values![
                     random.id(MessageId::from_bits),
                     invitation,
@@ -372,8 +377,12 @@ async fn enqueue(
             })
             .collect();
         let at = now + spread * slot / slots;
-        conn.run_rows(INSERT_MESSAGES, &rows, &values![id, kind.code(), at])
-            .await?;
+        conn.run_rows(
+            INSERT_MESSAGES,
+            &rows,
+            &[id.into(), kind.code().into(), at.into()],
+        )
+        .await?;
     }
     Ok(u32::try_from(n).unwrap_or(u32::MAX))
 }
@@ -391,7 +400,9 @@ fn message(row: &Row, lease: String, token: Token) -> Result<Message> {
         token,
         is_pointless: row.flag("used")? || state != WaveState::Open,
         wave: row.parsed("wave_id")?,
-        organization: row.parsed("organization_id")?,
+        organization: row.text("organization")?,
+        time_zone: row.text("time_zone")?,
+        min_group: row.count("min_group")?,
         title: row.text("title")?,
         owner: row.text("owner")?,
         closes: row.opt_int("closes")?,

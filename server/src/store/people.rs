@@ -287,7 +287,7 @@ async fn run_import(
         .iter()
         .map(|row| columns(random.id(PersonId::from_bits), row))
         .collect();
-    conn.run_rows(INSERT_PEOPLE, &added, &values![organization])
+    conn.run_rows(INSERT_PEOPLE, &added, &[organization.into()])
         .await?;
 
     let departments = departments::list(conn, organization).await?;

@@ -3,7 +3,7 @@
 
 use std::{
     fs,
-    io::{BufRead, BufReader, Write},
+    io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Command, Stdio},
     sync::OnceLock,
@@ -198,7 +198,8 @@ pub(crate) fn answers(mark: &str) -> Answers {
 async fn fresh_postgres_database() -> String {
     use sqlx::{AssertSqlSafe, Connection};
 
-    let base = std::env::var("DAYBREAK_TEST_POSTGRES").unwrap_or_else(|_| private_cluster());
+    let base = std::env::var_os("DAYBREAK_TEST_POSTGRES")
+        .map_or_else(private_cluster, |url| url.into_string().unwrap());
     let name = format!("store_{:032x}", Random::system().bits());
     let mut connection = sqlx::PgConnection::connect(&base).await.unwrap();
     sqlx::raw_sql(AssertSqlSafe(format!("create database {name}")))
@@ -271,10 +272,8 @@ fn private_cluster() -> String {
         let mut told = String::new();
         BufReader::new(shell.stdout.take().unwrap()).read_line(&mut told).unwrap();
         assert_eq!(told.trim(), "ready", "the private PostgreSQL did not start in {}", folder.display());
-        let mut input = shell.stdin.take().unwrap();
-        input.flush().unwrap();
-        // Open until this process ends, whichever way.
-        std::mem::forget(input);
+        // Its standard input stays open until this process ends, whichever way; only then does anybody wait for it.
+        std::mem::forget(shell);
         let user = "postgres://daybreak@localhost/postgres";
         format!("{user}?host={}", folder.display())
     })

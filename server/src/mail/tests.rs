@@ -1,0 +1,137 @@
+use surveys::ids::{MessageId, WaveId};
+
+use super::{
+    sink::{Mood, Sink},
+    *,
+};
+use crate::{auth::Token, store::outbox::MessageKind};
+
+fn mailer(port: u16) -> Mailer {
+    let smtp = Smtp {
+        host: "127.0.0.1".into(),
+        port,
+        security: MailSecurity::None,
+        login: None,
+        from: "Daybreak <survey@example.org>".into(),
+    };
+    Mailer::new(
+        &smtp,
+        PublicUrl::parse("https://survey.example.org").unwrap(),
+    )
+    .unwrap()
+}
+
+fn message(kind: MessageKind, locale: Language) -> Message {
+    Message {
+        id: MessageId::from_bits(1),
+        lease: String::new(),
+        kind,
+        locale,
+        header_id: "0123".into(),
+        attempts: 1,
+        email: Some("ada@example.org".into()),
+        token: Token::from_bytes([7; 16]),
+        is_pointless: false,
+        wave: WaveId::from_bits(2),
+        organization: "Example & Söhne".into(),
+        time_zone: "Europe/Berlin".into(),
+        min_group: 5,
+        title: "Autumn\r\nBcc: everybody@example.org".into(),
+        owner: "Grace Example".into(),
+        closes: Some(1_790_000_000_000),
+    }
+}
+
+#[tokio::test]
+async fn an_invitation_arrives_with_its_link_and_a_frozen_id() {
+    let sink = Sink::start().await;
+    let mailer = mailer(sink.port);
+    assert!(mailer.is_reachable().await);
+    for _ in 0..2 {
+        mailer
+            .send(&message(MessageKind::Invitation, Language::En))
+            .await
+            .unwrap();
+    }
+    let letters = sink.taken();
+    let headers: Vec<&str> = letters[0].split("\n\n").next().unwrap().lines().collect();
+    assert!(
+        headers.contains(&"Message-ID: <0123@example.org>"),
+        "{headers:?}"
+    );
+    assert!(
+        headers.contains(&"Auto-Submitted: auto-generated"),
+        "{headers:?}"
+    );
+    assert!(headers.contains(&"To: ada@example.org"), "{headers:?}");
+    assert!(
+        !headers.iter().any(|line| line.starts_with("Bcc")),
+        "a title adds no header"
+    );
+    assert!(
+        letters[1].contains("Message-ID: <0123@example.org>"),
+        "the same letter again"
+    );
+}
+
+#[test]
+fn a_letter_reads_well_in_every_language() {
+    for language in Language::ALL {
+        for kind in [MessageKind::Invitation, MessageKind::Reminder] {
+            let message = message(kind, language);
+            let letter = Letter::invitation(&message, "https://survey.example.org/s/abc");
+            let plain = letter.plain();
+            assert!(
+                plain.contains("\nhttps://survey.example.org/s/abc\n"),
+                "{plain}"
+            );
+            assert!(
+                plain.contains("Grace Example") && plain.contains("2026"),
+                "{plain}"
+            );
+            let html = letter.html();
+            assert!(
+                html.contains("<a href=\"https://survey.example.org/s/abc\">"),
+                "{html}"
+            );
+            assert!(
+                html.contains("Example &amp; Söhne") && !html.contains("<img"),
+                "{html}"
+            );
+        }
+        let letter = Letter::password_link(language, "https://survey.example.org/r/abc");
+        assert!(letter.plain().contains("/r/abc"));
+    }
+}
+
+#[tokio::test]
+async fn refusals_are_told_apart_and_name_nobody() {
+    let sink = Sink::start().await;
+    let mailer = mailer(sink.port);
+    let send = || mailer.send_password_link("ada@example.org", Language::De, "https://x/r/1");
+    sink.is(Mood::RefusesForGood);
+    assert_eq!(
+        send().await,
+        Err(SendError::Never("the mail server answered 550".into()))
+    );
+    sink.is(Mood::RefusesForNow);
+    assert_eq!(
+        send().await,
+        Err(SendError::Later("the mail server answered 451".into()))
+    );
+    sink.is(Mood::HangsUpAfterTaking);
+    assert_eq!(send().await, Err(SendError::Perhaps));
+    let broken = mailer
+        .send_password_link("no address", Language::De, "https://x/r/1")
+        .await;
+    assert!(matches!(broken, Err(SendError::Never(_))));
+}
+
+#[tokio::test]
+async fn a_server_that_is_down_is_noticed_before_anything_is_sent() {
+    let port = {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        listener.local_addr().unwrap().port()
+    };
+    assert!(!mailer(port).is_reachable().await);
+}
