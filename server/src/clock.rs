@@ -32,6 +32,10 @@ impl Clock {
     }
 
     /// Now, in milliseconds UTC.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the clock that everything else is told to use"
+    )]
     pub fn now(&self) -> i64 {
         match self {
             Self::System => SystemTime::now()

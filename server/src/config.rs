@@ -15,11 +15,13 @@ use std::{
 
 use file::File;
 
+use crate::store::Database;
+
 pub use public_url::PublicUrl;
 pub use secret::Secret;
 
 /// Everything the server needs to know before it starts.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Config {
     /// Where it listens.
     pub listen: SocketAddr,
@@ -33,13 +35,16 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
 }
 
-/// Where everything is kept.
-#[derive(Debug, Clone)]
-pub enum Database {
-    /// One folder with an SQLite file.
-    Folder(PathBuf),
-    /// A PostgreSQL server; the address may hold a password.
-    Postgres(Secret),
+impl fmt::Debug for Config {
+    /// Without the database, whose address may hold a password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Config")
+            .field("listen", &self.listen)
+            .field("public_url", &self.public_url)
+            .field("smtp", &self.smtp)
+            .field("trusted_proxies", &self.trusted_proxies)
+            .finish_non_exhaustive()
+    }
 }
 
 /// How mail leaves.
@@ -82,6 +87,8 @@ pub struct Given {
     pub data: Option<PathBuf>,
     /// A PostgreSQL address.
     pub database: Option<Secret>,
+    /// The file of the root key; only beside a PostgreSQL address.
+    pub root_key: Option<PathBuf>,
     /// Password for the mail server.
     pub smtp_password: Option<Secret>,
 }
@@ -103,6 +110,8 @@ impl fmt::Display for Problems {
 pub const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 3000);
 /// The data folder when nobody says.
 pub const DEFAULT_DATA: &str = "daybreak-data";
+/// The root key beside a PostgreSQL database when nobody says; a data folder holds its own.
+pub const DEFAULT_ROOT_KEY: &str = "root.key";
 
 impl Config {
     /// Joins flags, environment, file and defaults, in this order of strength.
@@ -118,6 +127,7 @@ impl Config {
         let database = database(
             given.data.or(file.data),
             given.database.or(file.database),
+            given.root_key.or(file.root_key),
             &mut problems,
         );
         let smtp = file
@@ -164,6 +174,7 @@ pub fn database_only(given: Given) -> Result<Database, Problems> {
     let database = database(
         given.data.or(file.data),
         given.database.or(file.database),
+        given.root_key.or(file.root_key),
         &mut problems,
     );
     if problems.is_empty() {
@@ -227,7 +238,12 @@ fn public_url(
     }
 }
 
-fn database(data: Option<PathBuf>, url: Option<Secret>, problems: &mut Vec<String>) -> Database {
+fn database(
+    data: Option<PathBuf>,
+    url: Option<Secret>,
+    root_key: Option<PathBuf>,
+    problems: &mut Vec<String>,
+) -> Database {
     match (data, url) {
         (Some(_), Some(_)) => {
             problems.push("data and database: give one of them, not both".to_owned());
@@ -243,7 +259,10 @@ fn database(data: Option<PathBuf>, url: Option<Secret>, problems: &mut Vec<Strin
                         .to_owned(),
                 );
             }
-            Database::Postgres(url)
+            Database::Postgres {
+                url: url.expose().to_owned(),
+                root_key: root_key.unwrap_or_else(|| DEFAULT_ROOT_KEY.into()),
+            }
         }
     }
 }

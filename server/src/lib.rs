@@ -8,6 +8,8 @@ pub mod jobs;
 pub mod mail;
 pub mod random;
 pub mod reports;
+pub mod roster;
 pub mod store;
 pub mod tabular;
+pub mod typed;
 pub mod web;

@@ -228,6 +228,11 @@ fn decode(bytes: &[u8]) -> Option<(String, Encoding)> {
     }
 }
 
+/// A file's bytes as text, read as [`Table::read`] does; empty if its byte order mark promises what the bytes do not hold.
+pub fn text(bytes: &[u8]) -> String {
+    decode(bytes).map_or(String::new(), |(text, _)| text)
+}
+
 /// Some spreadsheets write `sep=;` above the header. Returns the rest, the line it begins at, and the separator told.
 fn without_separator_line(text: &str) -> (&str, u64, Option<char>) {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));

@@ -56,6 +56,9 @@ pub struct Place {
         hide_env_values = true
     )]
     pub database: Option<Secret>,
+    /// File of the root key, beside a PostgreSQL database [default: root.key]; a data folder holds its own.
+    #[arg(long, value_name = "FILE", env = "DAYBREAK_ROOT_KEY")]
+    pub root_key: Option<PathBuf>,
 }
 
 impl Place {
@@ -65,6 +68,7 @@ impl Place {
             config: self.config,
             data: self.data,
             database: self.database,
+            root_key: self.root_key,
             ..Given::default()
         }
     }

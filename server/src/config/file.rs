@@ -31,6 +31,7 @@ pub(super) struct File {
     pub(super) public_url: Option<String>,
     pub(super) data: Option<PathBuf>,
     pub(super) database: Option<Secret>,
+    pub(super) root_key: Option<PathBuf>,
     #[serde(default)]
     pub(super) trusted_proxies: Vec<String>,
     pub(super) smtp: Option<SmtpFile>,

@@ -1,5 +1,6 @@
 //! The one map from what went wrong to what people are told: a status, what happened, what was kept, what to do.
 
+use app::pages::entrance::failure;
 use axum::{
     extract::{Request, State},
     http::{HeaderValue, StatusCode, header},
@@ -7,15 +8,25 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::{App, route::Group};
+use crate::{auth::password::Busy, store::StoreError};
+
+use super::{
+    App,
+    page::{self, Visit},
+    route::Group,
+};
 
 /// Why a request is not answered with its page. Never carries an inner error's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Failure {
-    /// Nobody is signed in; the path to come back to.
+    /// Nobody is signed in; the address to come back to.
     SignInFirst(Option<String>),
+    /// Delicate, and the password was given too long ago.
+    PasswordAgain,
     /// There is no such thing, or the person may not know of it.
     NotFound,
+    /// There was something, and it is over.
+    Gone,
     /// The person's role does not include it.
     NotYours,
     /// The form came from elsewhere.
@@ -30,7 +41,7 @@ pub(crate) enum Failure {
     TooSlow,
     /// Somebody else was faster; the page that was shown is no longer how things are.
     Overtaken,
-    /// The store cannot take anything now.
+    /// Nothing can be stored or read now.
     Unavailable,
     /// A mistake of ours, in the log under this number.
     Unexpected(String),
@@ -48,7 +59,8 @@ impl Failure {
         match self {
             Self::SignInFirst(_) => StatusCode::SEE_OTHER,
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::NotYours | Self::ForeignForm => StatusCode::FORBIDDEN,
+            Self::Gone => StatusCode::GONE,
+            Self::NotYours | Self::ForeignForm | Self::PasswordAgain => StatusCode::FORBIDDEN,
             Self::UnreadableForm => StatusCode::BAD_REQUEST,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -66,18 +78,56 @@ impl Failure {
             StatusCode::METHOD_NOT_ALLOWED => Self::WrongMethod,
             StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
             StatusCode::REQUEST_TIMEOUT => Self::TooSlow,
-            StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::UnreadableForm,
+            StatusCode::BAD_REQUEST
+            | StatusCode::UNSUPPORTED_MEDIA_TYPE
+            | StatusCode::UNPROCESSABLE_ENTITY => Self::UnreadableForm,
             StatusCode::SERVICE_UNAVAILABLE => Self::Unavailable,
             _ => return None,
         })
+    }
+
+    fn kind(&self) -> failure::Kind {
+        match self {
+            Self::SignInFirst(_) | Self::PasswordAgain => failure::Kind::PasswordAgain,
+            Self::NotFound | Self::Gone => failure::Kind::NotFound,
+            Self::NotYours => failure::Kind::NotYours,
+            Self::ForeignForm => failure::Kind::ForeignForm,
+            Self::UnreadableForm => failure::Kind::UnreadableForm,
+            Self::WrongMethod => failure::Kind::WrongMethod,
+            Self::TooLarge => failure::Kind::TooLarge,
+            Self::TooSlow => failure::Kind::TooSlow,
+            Self::Overtaken => failure::Kind::Overtaken,
+            Self::Unavailable => failure::Kind::Unavailable,
+            Self::Unexpected(reference) => failure::Kind::Unexpected(reference.clone()),
+        }
+    }
+}
+
+impl From<StoreError> for Failure {
+    /// Conflicts that a form can explain are caught by its handler; the rest means that somebody was faster.
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Self::NotFound,
+            StoreError::Unavailable(_) => Self::Unavailable,
+            StoreError::Conflict(_) => Self::Overtaken,
+            StoreError::Inconsistent { .. }
+            | StoreError::Unsupported(_)
+            | StoreError::Driver(_) => Self::unexpected("store", &error),
+        }
+    }
+}
+
+impl From<Busy> for Failure {
+    fn from(_: Busy) -> Self {
+        Self::Unavailable
     }
 }
 
 impl IntoResponse for Failure {
     /// Only the bare answer; [`show_pages`] draws the page, because it knows the language.
     fn into_response(self) -> Response {
-        if let Self::SignInFirst(_) = &self {
-            return Redirect::to("/login").into_response();
+        if let Self::SignInFirst(back) = &self {
+            return Redirect::to(&app::paths::login(back.as_deref())).into_response();
         }
         let mut response = self.status().into_response();
         if self == Self::Unavailable {
@@ -90,13 +140,35 @@ impl IntoResponse for Failure {
     }
 }
 
-/// Draws the page of every failure, in the language of the request.
+/// Draws the page of every failure, whoever answered with it, in the language of the request.
 pub(super) async fn show_pages(
-    State((_group, _app)): State<(Group, App)>,
+    State((group, app)): State<(Group, App)>,
     request: Request,
     next: Next,
 ) -> Response {
-    next.run(request).await
+    let visit = Visit::of(&app, &request.uri().to_string(), request.headers());
+    let bare = next.run(request).await;
+    let failure = match bare.extensions().get::<Failure>() {
+        Some(failure) => Some(failure.clone()),
+        None if bare.headers().contains_key(header::CONTENT_TYPE) => None,
+        None => Failure::of_status(bare.status()),
+    };
+    let (Some(failure), Group::Staff | Group::Page | Group::Import) = (failure, group) else {
+        return bare;
+    };
+    let model = failure::Model {
+        language: visit.language,
+        kind: failure.kind(),
+        is_for_staff: group == Group::Staff,
+    };
+    let mut drawn = page::show(&visit.chrome(&app), || failure::page(&model));
+    *drawn.status_mut() = bare.status();
+    for kept in [header::RETRY_AFTER, header::ALLOW] {
+        if let Some(value) = bare.headers().get(&kept) {
+            drawn.headers_mut().insert(kept, value.clone());
+        }
+    }
+    drawn
 }
 
 /// The answer to every address that is not in the table.

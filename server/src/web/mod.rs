@@ -1,56 +1,33 @@
-//! The web surface. [`router`] is built from one table of routes ([`routes`]); a handler reads: who may do what
-//! ([`actor`], [`permissions`]), load, compute, answer.
+//! The web surface. [`router`] is built from one table of routes ([`routes`]). A handler has four lines of thought: who
+//! may do what ([`actor`], [`permissions`]), load, compute, answer ([`page`]).
 
+mod actor;
+mod admin;
+mod assets;
+mod client;
+mod cookies;
+mod encoding;
+mod entrance;
 mod error;
+mod form;
 mod health;
+mod language;
 mod layers;
+mod page;
+mod permissions;
 mod route;
 mod routes;
-
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
-};
+mod slow_down;
+mod staff;
+mod state;
+#[cfg(test)]
+mod tests;
 
 use axum::Router;
 
-use crate::config::Config;
-
 use route::Group;
 
-/// What every handler shares.
-#[derive(Clone)]
-pub struct App {
-    /// The checked settings.
-    pub config: Arc<Config>,
-    stopping: Arc<AtomicBool>,
-}
-
-impl App {
-    /// Opens everything the settings name.
-    ///
-    /// # Errors
-    /// A store that does not open.
-    pub async fn open(config: Config) -> anyhow::Result<Self> {
-        Ok(Self {
-            config: Arc::new(config),
-            stopping: Arc::default(),
-        })
-    }
-
-    /// From now on not ready: proxies should send people elsewhere.
-    pub fn stop(&self) {
-        self.stopping.store(true, Ordering::Relaxed);
-    }
-
-    /// Whether we are on our way out.
-    pub fn is_stopping(&self) -> bool {
-        self.stopping.load(Ordering::Relaxed)
-    }
-
-    /// Writes what is left and closes the store.
-    pub async fn close(&self) {}
-}
+pub use state::App;
 
 /// All addresses with their layers.
 pub fn router(app: App) -> Router {

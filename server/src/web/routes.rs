@@ -2,8 +2,15 @@
 //! everything that is.
 
 use super::{
+    admin::{departments, import, people, settings, users},
+    assets,
+    entrance::{account, login, organizations, overview, reset, setup},
     health,
-    route::{Group::Machine, Route},
+    route::{
+        Group::{Asset, Import, Machine, Page, Staff},
+        Route,
+    },
+    staff::{arrival, legal, survey, thanks, volunteer},
 };
 
 /// All routes.
@@ -11,5 +18,55 @@ pub(super) fn table() -> Vec<Route> {
     vec![
         Route::at(Machine, "/healthz").get(health::alive),
         Route::at(Machine, "/readyz").get(health::ready),
+        Route::at(Asset, "/assets/{file}").get(assets::file),
+        // Staff.
+        Route::at(Staff, "/s/{token}").get(arrival::arrive),
+        Route::at(Staff, "/s/f/{tag}")
+            .get(survey::show)
+            .post(survey::submit),
+        Route::at(Staff, "/s/f/{tag}/key").get(survey::key),
+        Route::at(Staff, "/s/thanks").get(thanks::show),
+        Route::at(Staff, "/s/v/{tag}")
+            .get(volunteer::show)
+            .post(volunteer::submit),
+        Route::at(Staff, "/imprint").get(legal::imprint),
+        Route::at(Staff, "/privacy").get(legal::privacy),
+        // Entrance.
+        Route::at(Page, "/setup")
+            .get(setup::show)
+            .post(setup::submit),
+        Route::at(Page, "/login")
+            .get(login::show)
+            .post(login::submit),
+        Route::at(Page, "/logout").post(login::sign_out),
+        Route::at(Page, "/reset").get(reset::show),
+        Route::at(Page, "/reset/{token}")
+            .get(reset::show_link)
+            .post(reset::submit_link),
+        Route::at(Page, "/").get(organizations::home),
+        Route::at(Page, "/account").get(account::show),
+        Route::at(Page, "/account/profile").post(account::save_profile),
+        Route::at(Page, "/account/password").post(account::save_password),
+        Route::at(Page, "/account/sessions").post(account::end_other_sessions),
+        Route::at(Page, "/organizations")
+            .get(organizations::show)
+            .post(organizations::found),
+        // In an organization.
+        Route::at(Page, "/o/{organization}").get(overview::show),
+        Route::at(Page, "/o/{organization}/people").get(people::show),
+        Route::at(Page, "/o/{organization}/departments").get(departments::show),
+        Route::at(Import, "/o/{organization}/import")
+            .get(import::show)
+            .post(import::look),
+        Route::at(Import, "/o/{organization}/import/confirmation").post(import::confirm),
+        Route::at(Page, "/o/{organization}/users")
+            .get(users::show)
+            .post(users::invite),
+        Route::at(Page, "/o/{organization}/users/{user}").post(users::regrant),
+        Route::at(Page, "/o/{organization}/users/{user}/link").post(users::link),
+        Route::at(Page, "/o/{organization}/users/{user}/removal").post(users::remove),
+        Route::at(Page, "/o/{organization}/settings")
+            .get(settings::show)
+            .post(settings::save),
     ]
 }

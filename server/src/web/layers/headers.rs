@@ -9,10 +9,6 @@ use axum::{
 
 use crate::web::{App, route::Group};
 
-/// The random number that a page's own scripts carry; put into the answer's extensions by whoever draws such a page.
-#[derive(Debug, Clone)]
-pub(crate) struct Nonce(pub(crate) String);
-
 const COMMON: [(HeaderName, &str); 7] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     // Not `no-referrer`: browsers would then send `Origin: null` with our own forms.
@@ -42,12 +38,15 @@ pub(super) async fn secure(
     next: Next,
 ) -> Response {
     let mut response = next.run(request).await;
-    let policy = content_policy(group, response.extensions().get::<Nonce>());
     let headers = response.headers_mut();
     for (name, value) in COMMON {
         set(headers, name, HeaderValue::from_static(value));
     }
-    set(headers, header::CONTENT_SECURITY_POLICY, policy);
+    set(
+        headers,
+        header::CONTENT_SECURITY_POLICY,
+        content_policy(group),
+    );
     if app.config.public_url.is_https() {
         set(
             headers,
@@ -62,21 +61,17 @@ fn set(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
     headers.entry(name).or_insert(value);
 }
 
-/// What a page may load. Survey pages need no nonce, so that they can be the same bytes for everybody.
-fn content_policy(group: Group, nonce: Option<&Nonce>) -> HeaderValue {
-    let rest = "style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; \
-                base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
-    let policy = match (group, nonce) {
-        (Group::Staff, _) | (Group::Page | Group::Import, None) => {
-            format!("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; {rest}")
+/// What a page may load: our own files and nothing inline, not even by nonce. Nothing of ours needs one, and so a page
+/// can be the same bytes for everybody.
+fn content_policy(group: Group) -> HeaderValue {
+    HeaderValue::from_static(match group {
+        Group::Staff | Group::Page | Group::Import => {
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+             font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+             object-src 'none'"
         }
-        (Group::Page | Group::Import, Some(Nonce(nonce))) => format!(
-            "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; {rest}"
-        ),
-        (Group::Asset | Group::Machine, _) => {
-            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
-                .to_owned()
+        Group::Asset | Group::Machine => {
+            "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
         }
-    };
-    HeaderValue::from_str(&policy).expect("a policy is plain ASCII, a nonce too")
+    })
 }

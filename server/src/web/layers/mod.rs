@@ -15,9 +15,7 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-use super::{App, error, route::Group};
-
-pub(crate) use headers::Nonce;
+use super::{App, error, language, route::Group};
 
 /// Puts the layers of a group around its routes.
 pub(crate) fn around(group: Group, app: &App, routes: Router<App>) -> Router<App> {
@@ -30,6 +28,10 @@ pub(crate) fn around(group: Group, app: &App, routes: Router<App>) -> Router<App
                 headers::secure,
             ))
             .layer(middleware::from_fn_with_state(group, log::line))
+            .layer(middleware::from_fn_with_state(
+                app.clone(),
+                language::remember,
+            ))
             .layer(middleware::from_fn_with_state(
                 state.clone(),
                 error::show_pages,

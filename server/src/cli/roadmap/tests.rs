@@ -1,0 +1,110 @@
+use std::fs;
+
+use serde_json::Value;
+
+use super::*;
+
+const EXAMPLE: &str = include_str!("../../../../surveys/steps/inputs-example.toml");
+
+struct Desk(tempfile::TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn plan(&self, inputs: &str, name: &str) -> anyhow::Result<ExitCode> {
+        fs::write(self.file(name), inputs).unwrap();
+        run(RoadmapArgs {
+            inputs: self.file(name),
+            plan: self.file("plan.json"),
+            lang: Language::En,
+        })
+    }
+
+    fn files(&self) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(self.0.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+#[test]
+fn toml_and_json_inputs_make_the_same_plan() {
+    let desk = Desk::new();
+    assert_eq!(
+        desk.plan(EXAMPLE, "inputs.toml").unwrap(),
+        ExitCode::SUCCESS
+    );
+    let from_toml = fs::read(desk.file("plan.json")).unwrap();
+    let inputs = Inputs::from_toml(EXAMPLE).unwrap();
+    let json = format!("\u{feff}{}", serde_json::to_string(&inputs).unwrap());
+    assert_eq!(desk.plan(&json, "inputs.JSON").unwrap(), ExitCode::SUCCESS);
+    let from_json = fs::read(desk.file("plan.json")).unwrap();
+    assert_eq!(from_json, from_toml);
+    let plan: Value = serde_json::from_slice(&from_toml).unwrap();
+    assert_eq!(plan["schedule"]["VAL-S2"], serde_json::json!([8, 11]));
+    assert_eq!(plan["budget_fit"]["fit"], "within");
+}
+
+#[test]
+fn alarming_words_of_the_client_stop_the_roadmap() {
+    let desk = Desk::new();
+    let alarming = EXAMPLE.replace(
+        "every customer meets one Nordlicht",
+        "we will have changed everything",
+    );
+    assert_eq!(
+        desk.plan(&alarming, "inputs.toml").unwrap(),
+        ExitCode::from(1)
+    );
+    assert_eq!(desk.files(), ["inputs.toml"], "nothing was written");
+    let soft = EXAMPLE.replace(
+        "every customer meets one Nordlicht",
+        "we release headcount in Finance",
+    );
+    assert_eq!(
+        desk.plan(&soft, "inputs.toml").unwrap(),
+        ExitCode::SUCCESS,
+        "a person decides on soft words"
+    );
+}
+
+#[test]
+fn faults_name_file_and_line_and_leave_nothing() {
+    let desk = Desk::new();
+    let error = desk
+        .plan("budget = -5\nreadiness = 300\n", "in.toml")
+        .unwrap_err()
+        .to_string();
+    assert!(error.contains("in.toml:1: `budget` is -5"), "{error}");
+    assert!(error.contains("in.toml:2: `readiness` is 300"), "{error}");
+    let error = desk
+        .plan(&EXAMPLE.replace("\"CON-S2\"", "\"CON-S9\""), "in.toml")
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.contains("in.toml: `candidates`: there is no step `CON-S9`"),
+        "{error}"
+    );
+    assert_eq!(desk.files(), ["in.toml"]);
+}
+
+#[test]
+fn a_file_that_cannot_be_written_leaves_no_half() {
+    let desk = Desk::new();
+    fs::create_dir(desk.file("plan.json")).unwrap();
+    let error = format!("{:#}", desk.plan(EXAMPLE, "inputs.toml").unwrap_err());
+    assert!(
+        error.contains("plan.json cannot be written, nothing was kept"),
+        "{error}"
+    );
+    assert_eq!(desk.files(), ["inputs.toml", "plan.json"]);
+}

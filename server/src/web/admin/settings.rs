@@ -1,0 +1,222 @@
+//! Settings of an organization.
+
+use std::collections::BTreeMap;
+
+use app::{
+    pages::{
+        admin::settings::{self, CURRENCIES, Notices},
+        faults::Faults,
+    },
+    paths,
+    shell::Place,
+    t,
+};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+use surveys::{
+    ids::OrganizationId,
+    language::{Language, Localized},
+};
+
+use crate::{
+    store::{Conflict, StoreError, organizations::OrganizationSettings},
+    typed,
+    web::{
+        App,
+        actor::Actor,
+        entrance::{required, unfit_words},
+        error::Failure,
+        form::{Form, Path, Query},
+        page::{self, Visit},
+        permissions::Action,
+    },
+};
+
+/// Longest imprint or privacy notice, in characters.
+const MAX_NOTICE: usize = 20_000;
+
+#[derive(Deserialize, Default)]
+pub(crate) struct Asked {
+    saved: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Typed {
+    name: String,
+    locale: Language,
+    time_zone: String,
+    currency: String,
+    imprint_en: String,
+    imprint_de: String,
+    imprint_es: String,
+    imprint_fr: String,
+    privacy_en: String,
+    privacy_de: String,
+    privacy_es: String,
+    privacy_fr: String,
+}
+
+/// The form.
+pub(crate) async fn show(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path(organization): Path<OrganizationId>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let permit = actor.may(Action::ManageSettings, organization)?;
+    let kept = app
+        .store
+        .organization(permit.organization)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let text = |texts: &Localized, language: Language| {
+        texts.get(language.code()).unwrap_or_default().to_owned()
+    };
+    let model = settings::Model {
+        language: visit.language,
+        organization: kept.id,
+        name: kept.name,
+        locale: kept.locale.code().to_owned(),
+        time_zone: kept.time_zone,
+        currency: kept.currency,
+        notices: Language::ALL.map(|language| Notices {
+            imprint: text(&kept.imprint, language),
+            privacy: text(&kept.privacy_notice, language),
+        }),
+        saved: asked.saved.is_some(),
+        faults: Faults::default(),
+    };
+    let chrome = visit.chrome_in(&app, &actor, &permit, Place::Settings);
+    Ok(page::show(&chrome, || settings::page(&model)))
+}
+
+/// Saves everything.
+pub(crate) async fn save(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path(organization): Path<OrganizationId>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let permit = actor.may(Action::ManageSettings, organization)?;
+    let l = visit.language;
+    let mut faults = Faults::default();
+    let settings = settings_of(l, &mut faults, &typed);
+    let imprint = texts(l, &mut faults, "imprint", typed.imprints());
+    let privacy = texts(l, &mut faults, "privacy", typed.privacies());
+    if faults.is_empty() {
+        match app
+            .store
+            .update_organization(permit.organization, settings)
+            .await
+        {
+            Ok(()) => {
+                app.store
+                    .update_notices(permit.organization, imprint, privacy)
+                    .await?;
+                app.note(
+                    &actor,
+                    permit.organization,
+                    "organization.settings",
+                    organization,
+                    "",
+                )
+                .await?;
+                let to = format!("{}?saved=1", paths::settings(organization));
+                return Ok(Redirect::to(&to).into_response());
+            }
+            Err(StoreError::Conflict(Conflict::OrganizationName)) => {
+                faults.add("name", t!(l, "organizations-error-name"));
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let model = typed.again(l, permit.organization, faults);
+    let chrome = visit.chrome_in(&app, &actor, &permit, Place::Settings);
+    Ok(page::refuse(&chrome, || settings::page(&model)))
+}
+
+fn settings_of(l: Language, faults: &mut Faults, typed: &Typed) -> OrganizationSettings {
+    let name = required(l, faults, "name", &typed.name, 200);
+    let time_zone = typed.time_zone.trim();
+    if TimeZone::get(time_zone).is_err() {
+        faults.add("time_zone", t!(l, "settings-time-zone-error"));
+    }
+    if !CURRENCIES.contains(&typed.currency.as_str()) {
+        faults.add("currency", t!(l, "settings-currency-error"));
+    }
+    OrganizationSettings {
+        name,
+        locale: typed.locale,
+        time_zone: time_zone.to_owned(),
+        currency: typed.currency.clone(),
+    }
+}
+
+/// One text in all languages in which it is not empty.
+fn texts(l: Language, faults: &mut Faults, field: &str, typed: [&String; 4]) -> Localized {
+    let mut texts = BTreeMap::new();
+    for (language, text) in Language::ALL.into_iter().zip(typed) {
+        match typed::lines(text, MAX_NOTICE) {
+            Ok(text) if text.is_empty() => {}
+            Ok(text) => {
+                texts.insert(language.code().to_owned(), text);
+            }
+            Err(unfit) => {
+                let field = format!("{field}_{language}");
+                faults.add(&field, unfit_words(l, unfit, MAX_NOTICE));
+            }
+        }
+    }
+    Localized(texts)
+}
+
+impl Typed {
+    fn imprints(&self) -> [&String; 4] {
+        [
+            &self.imprint_en,
+            &self.imprint_de,
+            &self.imprint_es,
+            &self.imprint_fr,
+        ]
+    }
+
+    fn privacies(&self) -> [&String; 4] {
+        [
+            &self.privacy_en,
+            &self.privacy_de,
+            &self.privacy_es,
+            &self.privacy_fr,
+        ]
+    }
+
+    /// The form as it was typed.
+    fn again(
+        &self,
+        language: Language,
+        organization: OrganizationId,
+        faults: Faults,
+    ) -> settings::Model {
+        let (imprints, privacies) = (self.imprints(), self.privacies());
+        settings::Model {
+            language,
+            organization,
+            name: self.name.clone(),
+            locale: self.locale.code().to_owned(),
+            time_zone: self.time_zone.clone(),
+            currency: self.currency.clone(),
+            notices: std::array::from_fn(|index| Notices {
+                imprint: imprints[index].clone(),
+                privacy: privacies[index].clone(),
+            }),
+            saved: false,
+            faults,
+        }
+    }
+}

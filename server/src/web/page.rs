@@ -1,0 +1,125 @@
+//! From a page to an answer: what stands around it, and with which status it goes out.
+
+use std::convert::Infallible;
+
+use app::shell::{self, Chrome, OrganizationName, Page, SignedIn};
+use axum::{
+    extract::FromRequestParts,
+    http::{HeaderMap, StatusCode, request::Parts},
+    response::{Html, IntoResponse, Response},
+};
+use surveys::language::Language;
+
+use crate::auth::Role;
+
+use super::{
+    App,
+    actor::{Actor, Permit},
+    language,
+};
+
+/// What every page needs to know about its request.
+#[derive(Debug, Clone)]
+pub(crate) struct Visit {
+    /// The language of everything on the page.
+    pub(crate) language: Language,
+    /// Whether this browser has chosen that language, in the address or earlier.
+    pub(crate) has_chosen: bool,
+    // Path and query, for the language links.
+    path: String,
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        Ok(Self::of(app, &parts.uri.to_string(), &parts.headers))
+    }
+}
+
+impl Visit {
+    /// The visit of an address with these headers.
+    pub(crate) fn of(app: &App, address: &str, headers: &HeaderMap) -> Self {
+        let chosen = language::chosen(app, address, headers);
+        Self {
+            language: chosen.unwrap_or_else(|| language::preferred(headers).unwrap_or_default()),
+            has_chosen: chosen.is_some(),
+            path: address.to_owned(),
+        }
+    }
+
+    /// The same visit of an address that must not be repeated on the page, because it is a secret.
+    #[must_use]
+    pub(crate) fn nowhere(self) -> Self {
+        self.at(String::new())
+    }
+
+    /// The same visit of another address: a form that is shown again stands where it was before, not where it was
+    /// sent to.
+    #[must_use]
+    pub(crate) fn at(mut self, path: String) -> Self {
+        self.path = path;
+        self
+    }
+
+    /// The surroundings of a page for everybody.
+    pub(crate) fn chrome(&self, app: &App) -> Chrome {
+        Chrome {
+            language: self.language,
+            assets: app.assets(),
+            path: self.path.clone(),
+            ..Chrome::default()
+        }
+    }
+
+    /// The surroundings of a page for somebody who is signed in, outside any organization.
+    pub(crate) fn chrome_for(&self, app: &App, actor: &Actor) -> Chrome {
+        Chrome {
+            user: Some(SignedIn {
+                email: actor.user.email.clone(),
+                role: None,
+                several_organizations: actor.memberships.len() > 1,
+            }),
+            ..self.chrome(app)
+        }
+    }
+
+    /// The surroundings of a page of an organization.
+    pub(crate) fn chrome_in(
+        &self,
+        app: &App,
+        actor: &Actor,
+        permit: &Permit,
+        here: shell::Place,
+    ) -> Chrome {
+        let mut chrome = self.chrome_for(app, actor);
+        if let Some(user) = &mut chrome.user {
+            user.role = Some(shown(permit.role));
+        }
+        chrome.organization = Some(OrganizationName {
+            id: permit.organization,
+            name: permit.organization_name.clone(),
+        });
+        chrome.here = Some(here);
+        chrome
+    }
+}
+
+/// A page.
+pub(crate) fn show(chrome: &Chrome, page: impl FnOnce() -> Page) -> Response {
+    Html(app::render::document(chrome, page)).into_response()
+}
+
+/// The same page again, because a form was refused.
+pub(crate) fn refuse(chrome: &Chrome, page: impl FnOnce() -> Page) -> Response {
+    (StatusCode::UNPROCESSABLE_ENTITY, show(chrome, page)).into_response()
+}
+
+/// A role, as pages know it.
+pub(crate) fn shown(role: Role) -> shell::Role {
+    match role {
+        Role::Administrator => shell::Role::Administrator,
+        Role::Consultant => shell::Role::Consultant,
+        Role::Executive => shell::Role::Executive,
+    }
+}

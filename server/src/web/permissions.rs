@@ -1,0 +1,133 @@
+//! Who may do what, all of it, in one file: which action every address asks for ([`MATRIX`]), and who may do it
+//! ([`Action::who`]). A test compares the matrix with the routes that are served and knocks at every one of them as
+//! everybody.
+
+use axum::http::Method;
+
+use crate::auth::Role::{self, Administrator, Consultant, Executive};
+
+/// Something that can be done. Handlers ask for it with [`super::actor::Actor::may`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Action {
+    /// Open to everybody; the address itself may ask for a link or a code.
+    Enter,
+    /// One's own account.
+    UseOwnAccount,
+    /// Found another organization.
+    FoundOrganization,
+    /// The start page of an organization.
+    SeeOverview,
+    /// The list of people and the tree of departments.
+    SeePeople,
+    /// People and departments from files.
+    ImportPeople,
+    /// Who can sign in.
+    ManageUsers,
+    /// Name, languages, imprint and the like.
+    ManageSettings,
+}
+
+/// Who may do something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// Whoever asks.
+    Everybody,
+    /// Whoever is signed in.
+    SignedIn,
+    /// Whoever has one of these roles in some organization.
+    Somewhere(&'static [Role]),
+    /// Whoever has one of these roles in the organization of the address.
+    There(&'static [Role]),
+}
+
+impl Action {
+    /// Who may do it.
+    pub(crate) const fn who(self) -> Who {
+        match self {
+            Self::Enter => Who::Everybody,
+            Self::UseOwnAccount => Who::SignedIn,
+            Self::FoundOrganization => Who::Somewhere(&[Administrator]),
+            Self::SeeOverview => Who::There(&[Administrator, Consultant, Executive]),
+            Self::SeePeople | Self::ImportPeople | Self::ManageUsers | Self::ManageSettings => {
+                Who::There(&[Administrator])
+            }
+        }
+    }
+}
+
+/// One method of one address and what it asks for.
+pub(crate) struct Row {
+    pub(crate) method: Method,
+    pub(crate) template: &'static str,
+    pub(crate) action: Action,
+}
+
+const fn row(method: Method, template: &'static str, action: Action) -> Row {
+    Row {
+        method,
+        template,
+        action,
+    }
+}
+
+const GET: Method = Method::GET;
+const POST: Method = Method::POST;
+
+/// Every method of every address.
+pub(crate) const MATRIX: &[Row] = &[
+    row(GET, "/healthz", Action::Enter),
+    row(GET, "/readyz", Action::Enter),
+    row(GET, "/assets/{file}", Action::Enter),
+    // Staff: the link in the mail is the key.
+    row(GET, "/s/{token}", Action::Enter),
+    row(GET, "/s/f/{tag}", Action::Enter),
+    row(POST, "/s/f/{tag}", Action::Enter),
+    row(GET, "/s/f/{tag}/key", Action::Enter),
+    row(GET, "/s/thanks", Action::Enter),
+    row(GET, "/s/v/{tag}", Action::Enter),
+    row(POST, "/s/v/{tag}", Action::Enter),
+    row(GET, "/imprint", Action::Enter),
+    row(GET, "/privacy", Action::Enter),
+    // Entrance.
+    row(GET, "/setup", Action::Enter),
+    row(POST, "/setup", Action::Enter),
+    row(GET, "/login", Action::Enter),
+    row(POST, "/login", Action::Enter),
+    row(POST, "/logout", Action::Enter),
+    row(GET, "/reset", Action::Enter),
+    row(GET, "/reset/{token}", Action::Enter),
+    row(POST, "/reset/{token}", Action::Enter),
+    row(GET, "/", Action::UseOwnAccount),
+    row(GET, "/account", Action::UseOwnAccount),
+    row(POST, "/account/profile", Action::UseOwnAccount),
+    row(POST, "/account/password", Action::UseOwnAccount),
+    row(POST, "/account/sessions", Action::UseOwnAccount),
+    row(GET, "/organizations", Action::UseOwnAccount),
+    row(POST, "/organizations", Action::FoundOrganization),
+    // In an organization.
+    row(GET, "/o/{organization}", Action::SeeOverview),
+    row(GET, "/o/{organization}/people", Action::SeePeople),
+    row(GET, "/o/{organization}/departments", Action::SeePeople),
+    row(GET, "/o/{organization}/import", Action::ImportPeople),
+    row(POST, "/o/{organization}/import", Action::ImportPeople),
+    row(
+        POST,
+        "/o/{organization}/import/confirmation",
+        Action::ImportPeople,
+    ),
+    row(GET, "/o/{organization}/users", Action::ManageUsers),
+    row(POST, "/o/{organization}/users", Action::ManageUsers),
+    row(POST, "/o/{organization}/users/{user}", Action::ManageUsers),
+    row(
+        POST,
+        "/o/{organization}/users/{user}/link",
+        Action::ManageUsers,
+    ),
+    row(
+        POST,
+        "/o/{organization}/users/{user}/removal",
+        Action::ManageUsers,
+    ),
+    row(GET, "/o/{organization}/settings", Action::ManageSettings),
+    row(POST, "/o/{organization}/settings", Action::ManageSettings),
+];

@@ -1,0 +1,48 @@
+//! What staff meet, without an account. The link in the mail is the key; nothing here is logged.
+
+pub(super) mod arrival;
+mod invitation;
+pub(super) mod legal;
+mod ready;
+pub(super) mod survey;
+pub(super) mod thanks;
+pub(super) mod volunteer;
+
+pub(super) use ready::Ready;
+
+use app::{
+    pages::staff::link::{self, DeadLink},
+    shell::{Chrome, OrganizationName},
+};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+
+use super::{
+    App,
+    page::{self, Visit},
+};
+use crate::store::organizations::Organization;
+
+/// The surroundings of a page for the people of an organization.
+fn chrome(app: &App, visit: &Visit, organization: &Organization) -> Chrome {
+    Chrome {
+        organization: Some(OrganizationName {
+            id: organization.id,
+            name: organization.name.clone(),
+        }),
+        ..visit.chrome(app)
+    }
+}
+
+/// A link that leads nowhere, with a kind page.
+fn dead(app: &App, visit: &Visit, why: &DeadLink) -> Response {
+    let status = match why {
+        DeadLink::Unknown => StatusCode::NOT_FOUND,
+        DeadLink::Used | DeadLink::Closed => StatusCode::GONE,
+        DeadLink::Early(_) | DeadLink::WithoutCookie => StatusCode::FORBIDDEN,
+    };
+    let page = page::show(&visit.chrome(app), || link::page(visit.language, why));
+    (status, page).into_response()
+}

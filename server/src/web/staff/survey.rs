@@ -1,0 +1,250 @@
+//! The survey: the whole form, sent once.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use app::{
+    pages::staff::{
+        link::DeadLink,
+        survey::{self, Promise, Survey, form, order},
+    },
+    paths, render,
+    shell::Chrome,
+};
+use axum::{
+    extract::State,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use surveys::{
+    ids::InstrumentId,
+    instrument::Instrument,
+    language::Language,
+    sheet::{FieldFault, Sheet},
+};
+
+use super::{
+    chrome, dead,
+    invitation::{self, Open},
+    ready::{Key, numbers},
+};
+use crate::{
+    auth::{Tag, keys::draft_key},
+    store::{Submitted, answers::Answers, organizations::Organization, waves::Wave},
+    web::{
+        App, cookies,
+        error::Failure,
+        form::{Form, Path},
+        language,
+        page::{self, Visit},
+    },
+};
+
+/// The form, kept ready for everybody who gets the same.
+pub(crate) async fn show(
+    visit: Visit,
+    State(app): State<App>,
+    Path(address): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let open = match invitation::of_address(&app, &address, &headers).await? {
+        Ok(open) => open,
+        Err(why) => return Ok(dead(&app, &visit, &why)),
+    };
+    let asked = Asked::of(&app, &open).await?;
+    let key = asked.key(visit.language);
+    let page = app.ready.page(key, || {
+        let chrome = asked.chrome(&app, &visit);
+        render::document(&chrome, || survey::page(&asked.survey(visit.language)))
+    });
+    Ok(page.answer(&headers))
+}
+
+/// Keeps the answers. However often the same form is sent, one sheet is kept and the same thanks are said.
+pub(crate) async fn submit(
+    visit: Visit,
+    State(app): State<App>,
+    Path(address): Path<String>,
+    headers: HeaderMap,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, Failure> {
+    let open = match invitation::of_address(&app, &address, &headers).await {
+        Ok(Ok(open)) => open,
+        Ok(Err(DeadLink::Used)) => return Ok(thanks(&app, &address)),
+        Ok(Err(why)) => return Ok(dead(&app, &visit, &why)),
+        Err(failure) => return Err(failure),
+    };
+    let asked = Asked::of(&app, &open).await?;
+    let posted = form::read(&asked.instrument, fields);
+    if let Some(language) = posted.switch_to {
+        return Ok(asked.in_language(&app, &visit, language, posted.values));
+    }
+    let answers = posted
+        .answers
+        .iter()
+        .map(|(field, answer)| (field.as_str(), answer.as_str()));
+    let sheet = match Sheet::from_fields(&asked.instrument, answers, &asked.prefilled) {
+        Ok(sheet) => sheet,
+        Err(faults) => {
+            let again = asked.again(&app, &visit, posted.values, faults);
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, again).into_response());
+        }
+    };
+    let answers = Answers::of(&asked.instrument, &sheet, &asked.prefilled);
+    match app.store.submit(&open.token, answers).await {
+        Ok(Submitted::Kept | Submitted::AlreadyUsed) => Ok(thanks(&app, &address)),
+        Ok(Submitted::Closed) => Ok(dead(&app, &visit, &DeadLink::Closed)),
+        Ok(Submitted::Unknown) => Ok(dead(&app, &visit, &DeadLink::Unknown)),
+        Err(error) if error.is_unavailable() => Ok(asked.not_kept(&app, &visit, posted.values)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The key that encrypts the draft in this browser; there is none any more once the survey is sent or closed.
+pub(crate) async fn key(
+    State(app): State<App>,
+    Path(address): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    match invitation::of_address(&app, &address, &headers).await? {
+        Ok(open) => {
+            let kind = HeaderValue::from_static("application/octet-stream");
+            let key = draft_key(&open.token).to_vec();
+            Ok(([(header::CONTENT_TYPE, kind)], key).into_response())
+        }
+        Err(DeadLink::Used | DeadLink::Closed) => Err(Failure::Gone),
+        Err(_) => Err(Failure::NotFound),
+    }
+}
+
+/// On to the thanks; the cookie has done its work.
+fn thanks(app: &App, address: &str) -> Response {
+    let cookie = cookies::invitation(address).drop(app);
+    let to = Redirect::to(&paths::thanks(address));
+    ([(header::SET_COOKIE, cookie)], to).into_response()
+}
+
+/// An instrument of the store, parsed once.
+pub(super) async fn instrument(app: &App, id: InstrumentId) -> Result<Arc<Instrument>, Failure> {
+    if let Some(instrument) = app.ready.instrument(id) {
+        return Ok(instrument);
+    }
+    let stored = app.store.instrument(id).await?.ok_or(Failure::NotFound)?;
+    match stored.parse() {
+        Ok(instrument) => Ok(app.ready.keep_instrument(id, instrument)),
+        Err(faults) => Err(Failure::unexpected(
+            "instrument",
+            &format!("{} faults in a stored instrument", faults.len()),
+        )),
+    }
+}
+
+/// What is asked of the person behind an invitation.
+struct Asked {
+    tag: Tag,
+    instrument: Arc<Instrument>,
+    instrument_id: InstrumentId,
+    organization: Organization,
+    wave: Wave,
+    prefilled: BTreeMap<String, String>,
+}
+
+impl Asked {
+    async fn of(app: &App, open: &Open) -> Result<Self, Failure> {
+        let invited = &open.invited;
+        let wave = app.store.wave(invited.wave).await?;
+        let organization = app.store.organization(invited.organization).await?;
+        let instrument = instrument(app, invited.instrument).await?;
+        Ok(Self {
+            tag: invited.tag.clone(),
+            prefilled: invited.prefilled(&instrument),
+            instrument,
+            instrument_id: invited.instrument,
+            organization: organization.ok_or(Failure::NotFound)?,
+            wave: wave.ok_or(Failure::NotFound)?,
+        })
+    }
+
+    fn key(&self, language: Language) -> Key {
+        Key {
+            organization: self.organization.id,
+            name: self.organization.name.clone(),
+            instrument: self.instrument_id,
+            contract: numbers(self.wave.plan.contract),
+            language,
+            prefilled: self.prefilled.clone(),
+            order: self.order(),
+        }
+    }
+
+    /// One of a few orders, by the public name of the invitation, so that a page that is loaded again looks the same.
+    fn order(&self) -> u8 {
+        let sum = self.tag.as_str().bytes().fold(0_u8, u8::wrapping_add);
+        sum % order::VARIANTS
+    }
+
+    fn survey(&self, language: Language) -> Survey<'_> {
+        let (min_group, min_group_comments) = numbers(self.wave.plan.contract);
+        Survey {
+            language,
+            instrument: &self.instrument,
+            organization: &self.organization.name,
+            promise: Promise {
+                min_group,
+                min_group_comments,
+            },
+            prefilled: &self.prefilled,
+            order: self.order(),
+            values: BTreeMap::new(),
+            faults: Vec::new(),
+            not_kept: false,
+        }
+    }
+
+    /// The surroundings. The page is the same for everybody, so it must not know its own address.
+    fn chrome(&self, app: &App, visit: &Visit) -> Chrome {
+        chrome(app, &visit.clone().at(String::new()), &self.organization)
+    }
+
+    fn in_language(
+        &self,
+        app: &App,
+        visit: &Visit,
+        language: Language,
+        values: BTreeMap<String, String>,
+    ) -> Response {
+        let mut visit = visit.clone();
+        visit.language = language;
+        let mut response = self.again(app, &visit, values, Vec::new());
+        let kept = language::kept(app, language);
+        response.headers_mut().append(header::SET_COOKIE, kept);
+        response
+    }
+
+    /// The form with everything that was typed.
+    fn again(
+        &self,
+        app: &App,
+        visit: &Visit,
+        values: BTreeMap<String, String>,
+        faults: Vec<FieldFault>,
+    ) -> Response {
+        let model = Survey {
+            values,
+            faults,
+            ..self.survey(visit.language)
+        };
+        page::show(&self.chrome(app, visit), || survey::page(&model))
+    }
+
+    /// The same, because nothing can be stored at this moment.
+    fn not_kept(&self, app: &App, visit: &Visit, values: BTreeMap<String, String>) -> Response {
+        let model = Survey {
+            values,
+            not_kept: true,
+            ..self.survey(visit.language)
+        };
+        let page = page::show(&self.chrome(app, visit), || survey::page(&model));
+        let retry = [(header::RETRY_AFTER, HeaderValue::from_static("10"))];
+        (StatusCode::SERVICE_UNAVAILABLE, retry, page).into_response()
+    }
+}
