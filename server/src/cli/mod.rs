@@ -5,7 +5,9 @@
 mod files;
 pub mod frame;
 pub mod instrument;
+mod responses;
 pub mod roadmap;
+pub mod score;
 pub mod serve;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -26,6 +28,8 @@ pub struct Cli {
 enum Command {
     /// Start the server.
     Serve(serve::Args),
+    /// Score a file of answers.
+    Score(score::ScoreArgs),
     /// Plan the next steps, with months, cost and return.
     Roadmap(roadmap::RoadmapArgs),
     /// Check that texts speak of the future.
@@ -79,6 +83,7 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         Command::Serve(args) => serve::run(args),
+        Command::Score(args) => score::run(args),
         Command::Roadmap(args) => roadmap::run(args),
         Command::Frame(args) => frame::run(args),
         Command::Instrument(args) => instrument::run(args),

@@ -1,0 +1,280 @@
+//! `daybreak score`: from files of answers to a results file.
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::anyhow;
+use indicatif::{ProgressBar, ProgressStyle};
+use surveys::{
+    confidentiality::{Atoms, Contract},
+    instrument::{self, Instrument},
+    maturity::Model,
+    published::{Precision, Published, Request, publish},
+    sheet::Sheet,
+};
+
+use super::{files, responses};
+
+/// Score a file of answers.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  daybreak score --instrument core --responses responses.csv --departments departments.csv \\
+    --name \"Nordlicht Components\" --out results.json
+
+responses.csv has a header, a column `department` with codes, and one column per item id with option codes; empty means
+missing. Grids are `CHA-1.<row>.<column>`, text groups `OPE-2.<field>`, attributes `attr.<name>`. departments.csv has
+`code,name,parent,headcount`; the headcount is of people directly in the department. Separators and encodings of all
+spreadsheets are understood.
+
+This is a calculator on your own file: full precision. Groups that are too small, or that others would give away, are
+not shown. Exit code: 0 done, 2 a file was refused.")]
+pub struct ScoreArgs {
+    /// Questionnaire (TOML), or one of core, pulse, partner.
+    #[arg(long, value_name = "FILE")]
+    instrument: PathBuf,
+    /// Answers (CSV).
+    #[arg(long, value_name = "FILE")]
+    responses: PathBuf,
+    /// Departments (CSV). Without it headcounts are unknown: no response rate, no level of the organization.
+    #[arg(long, value_name = "FILE")]
+    departments: Option<PathBuf>,
+    /// Model (TOML) [default: the Social Business model].
+    #[arg(long, value_name = "FILE")]
+    model: Option<PathBuf>,
+    /// Name of the organization [default: the name of the file of answers].
+    #[arg(long, value_name = "TEXT")]
+    name: Option<String>,
+    /// Leave out columns that belong to no item.
+    #[arg(long)]
+    ignore_unknown: bool,
+    /// Results file to write (JSON).
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
+/// Scores the files and writes the result.
+///
+/// # Errors
+/// A file that cannot be read, is refused, or cannot be written.
+pub fn run(args: ScoreArgs) -> anyhow::Result<ExitCode> {
+    let instrument = instrument_of(&args.instrument)?;
+    let model = model_of(args.model.as_deref())?;
+    let published = score(&args, &instrument, &model)?;
+    files::write_whole(&args.out, published.to_json().as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn instrument_of(file: &Path) -> anyhow::Result<Instrument> {
+    let builtin = instrument::SOURCES
+        .iter()
+        .find(|(id, _)| file.as_os_str() == *id && !file.exists());
+    let source = match builtin {
+        Some((_, source)) => (*source).to_owned(),
+        None => files::read_text(file)?,
+    };
+    Instrument::parse(&source).map_err(|faults| files::refused(file, &faults))
+}
+
+fn model_of(file: Option<&Path>) -> anyhow::Result<Model> {
+    match file {
+        None => Ok(Model::social_business().clone()),
+        Some(file) => {
+            Model::parse(&files::read_text(file)?).map_err(|faults| files::refused(file, &faults))
+        }
+    }
+}
+
+fn score(args: &ScoreArgs, instrument: &Instrument, model: &Model) -> anyhow::Result<Published> {
+    let departments = match &args.departments {
+        Some(file) => responses::departments(file)?,
+        None => responses::departments_in(&args.responses)?,
+    };
+    // Drawn on a terminal only, and only once it takes a while.
+    let bar = ProgressBar::no_length().with_style(
+        ProgressStyle::with_template("{spinner} {human_pos} answers read")
+            .unwrap_or_else(|_| ProgressStyle::default_spinner()),
+    );
+    let answers = responses::answers(
+        &args.responses,
+        instrument,
+        &departments.tree,
+        args.ignore_unknown,
+        || bar.inc(1),
+    )?;
+    bar.finish_and_clear();
+    for note in &answers.notes {
+        eprintln!("{}: {note}", args.responses.display());
+    }
+    let headcounts = args.departments.as_deref().unwrap_or(&args.responses);
+    responses::fits_headcounts(headcounts, &departments, &answers.sheets)?;
+    let name = args.name.clone().unwrap_or_else(|| {
+        let stem = args.responses.file_stem().unwrap_or_default();
+        stem.to_string_lossy().into_owned()
+    });
+    let sheets: Vec<(usize, &Sheet)> = answers
+        .sheets
+        .iter()
+        .map(|(department, sheet)| (*department, sheet))
+        .collect();
+    publish(&Request {
+        organization_name: &name,
+        instrument,
+        model,
+        tree: &departments.tree,
+        headcounts_known: departments.headcounts_known,
+        atoms: &Atoms::single(&departments.tree),
+        sheets: &sheets,
+        contract: Contract::at_least(model.scoring.min_group, model.scoring.min_group_comments),
+        precision: Precision::Calculator,
+    })
+    .map_err(|fault| anyhow!("{}: {fault}", args.instrument.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    use clap::Parser;
+    use surveys::published::Published;
+
+    use super::{ScoreArgs, run};
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        args: ScoreArgs,
+    }
+
+    fn score(folder: &Path, more: &[&str]) -> Result<Published, String> {
+        let file = |name: &str| folder.join(name).display().to_string();
+        let mut line = vec![
+            "score".to_owned(),
+            "--instrument".to_owned(),
+            "core".to_owned(),
+        ];
+        line.extend(["--responses".to_owned(), file("responses.csv")]);
+        line.extend(["--out".to_owned(), file("results.json")]);
+        if folder.join("departments.csv").exists() {
+            line.extend(["--departments".to_owned(), file("departments.csv")]);
+        }
+        line.extend(more.iter().map(|word| (*word).to_owned()));
+        run(Line::parse_from(line).args).map_err(|error| format!("{error:#}"))?;
+        let text = fs::read_to_string(folder.join("results.json")).unwrap();
+        Ok(Published::read(&text).unwrap())
+    }
+
+    fn folder(responses: &str, departments: &str) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("responses.csv"), responses).unwrap();
+        if !departments.is_empty() {
+            fs::write(folder.path().join("departments.csv"), departments).unwrap();
+        }
+        folder
+    }
+
+    #[test]
+    fn answers_of_a_german_spreadsheet_are_scored() {
+        let mut responses = "department;TRU-M1;TRU-M2;attr.site\r\n".to_owned();
+        responses.push_str(&"Süd;4;2;Köln\r\n".repeat(7));
+        let departments = "code;name;parent;headcount\r\nSüd;Werk Süd;;12\r\n";
+        let folder = folder("", "");
+        for (name, text) in [
+            ("responses.csv", responses.as_str()),
+            ("departments.csv", departments),
+        ] {
+            let bytes: Vec<u8> = text
+                .chars()
+                .map(|c| u8::try_from(u32::from(c)).unwrap())
+                .collect();
+            fs::write(folder.path().join(name), bytes).unwrap();
+        }
+        let result = score(folder.path(), &["--name", "Nordlicht"]).unwrap();
+        assert_eq!(result.organization_name, "Nordlicht");
+        let south = result.group("Süd").unwrap();
+        assert_eq!((south.name.as_str(), south.headcount), ("Werk Süd", 12));
+        let trust = south
+            .estimate("trust", surveys::instrument::Construct::Maturity)
+            .unwrap();
+        assert_eq!((trust.n, trust.mean.anchor()), (7, 75.0));
+    }
+
+    #[test]
+    fn without_departments_the_codes_of_the_answers_are_taken() {
+        let folder = folder(
+            &format!(
+                "department,TRU-M1\n{}{}",
+                "a,4\n".repeat(6),
+                "b,2\n".repeat(5)
+            ),
+            "",
+        );
+        let result = score(folder.path(), &[]).unwrap();
+        assert_eq!(result.organization_name, "responses");
+        assert_eq!(result.departments.len(), 2);
+        assert_eq!(result.group("a").unwrap().headcount, 0);
+    }
+
+    #[test]
+    fn refused_files_say_where_and_what_to_do_and_nothing_is_written() {
+        let told = |responses: &str, departments: &str| {
+            let folder = folder(responses, departments);
+            let error = score(folder.path(), &[]).unwrap_err();
+            assert!(!folder.path().join("results.json").exists());
+            error
+        };
+        let error = told("department,TRU-M1,Zufriedenheit\na,4,3\n", "");
+        assert!(
+            error.contains("unknown columns `Zufriedenheit`") && error.contains("--ignore-unknown"),
+            "{error}"
+        );
+        let error = told("department,TRU-M1\na,4\n\na,7\n", "");
+        assert!(error.contains("responses.csv: line 4: column `TRU-M1`: `7` is no option code; the codes are 1, 2, 3, 4, 5, na"), "{error}");
+        let error = told("team,TRU-M1\na,4\n", "");
+        assert!(error.contains("no column `department`"), "{error}");
+        let error = told(
+            "department,TRU-M1\nb,4\n",
+            "code,name,parent,headcount\na,A,,3\n",
+        );
+        assert!(
+            error.contains("line 2: there is no department `b`"),
+            "{error}"
+        );
+        let error = told(
+            "department,TRU-M1\na,4\n",
+            "code,name,parent,headcount\na,A,b,3\n\nb,B,a,3\n",
+        );
+        assert!(
+            error.contains("departments.csv: line 2: `a` lies above itself (a → b → a)"),
+            "{error}"
+        );
+        let error = told(
+            "department,TRU-M1\na,4\na,4\n",
+            "code,name,parent,headcount\na,A,,1\n",
+        );
+        assert!(
+            error.contains("`a` has 2 answers and a headcount of 1"),
+            "{error}"
+        );
+        let error = told(
+            "department,TRU-M1\na,4\n",
+            "code,name,parent,headcount\na,A,,many\n",
+        );
+        assert!(
+            error.contains("line 2: the headcount `many` is no whole number"),
+            "{error}"
+        );
+        let error = told("department,NPS-1\na,11\n", "");
+        assert!(error.contains("a whole number from 0 to 10"), "{error}");
+    }
+
+    #[test]
+    fn unknown_columns_can_be_left_out() {
+        let folder = folder(
+            &format!("department,TRU-M1,extra\n{}", "a,4,x\n".repeat(6)),
+            "",
+        );
+        assert!(score(folder.path(), &["--ignore-unknown"]).is_ok());
+    }
+}
