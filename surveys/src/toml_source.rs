@@ -32,13 +32,11 @@ impl Fault {
         advice: impl Into<String>,
     ) -> Self {
         let start = span.map_or(0, |span| span.start.min(source.len()));
-        let line = source.as_bytes()[..start]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1;
         Self {
-            line,
+            line: source[..source.floor_char_boundary(start)]
+                .matches('\n')
+                .count()
+                + 1,
             found: found.into(),
             advice: advice.into(),
         }
@@ -73,7 +71,7 @@ impl<'s> Document<'s> {
         let (root, broken) = DeTable::parse_recoverable(source);
         for error in &broken {
             document.fault(
-                error.span(),
+                error.span().unwrap_or_default(),
                 error.message().trim_end_matches('.').to_owned(),
                 "Mend the TOML here; texts need quotation marks, and every key stands once.",
             );
@@ -98,12 +96,12 @@ impl<'s> Document<'s> {
     /// Remembers a fault.
     pub(crate) fn fault(
         &self,
-        span: Option<Range<usize>>,
+        span: Range<usize>,
         found: impl Into<String>,
         advice: impl Into<String>,
     ) {
-        let offset = span.as_ref().map_or(0, |span| span.start);
-        let fault = Fault::at(self.source, span, found, advice);
+        let offset = span.start;
+        let fault = Fault::at(self.source, Some(span), found, advice);
         self.faults.borrow_mut().push((offset, fault));
     }
 }
@@ -135,17 +133,15 @@ impl<'t, 's> Table<'t, 's> {
     }
 
     /// Where the table is, for faults about the whole of it.
-    pub(crate) fn span(&self) -> Option<Range<usize>> {
-        Some(self.span.clone())
+    pub(crate) fn span(&self) -> Range<usize> {
+        self.span.clone()
     }
 
     /// Where a key's value is, else the table.
-    pub(crate) fn span_of(&self, key: &str) -> Option<Range<usize>> {
-        Some(
-            self.entries
-                .get(key)
-                .map_or_else(|| self.span.clone(), Spanned::span),
-        )
+    pub(crate) fn span_of(&self, key: &str) -> Range<usize> {
+        self.entries
+            .get(key)
+            .map_or_else(|| self.span.clone(), Spanned::span)
     }
 
     /// What messages call the table.
@@ -192,7 +188,7 @@ impl<'t, 's> Table<'t, 's> {
 
     fn wrong<T>(&self, key: &str, value: &Spanned<DeValue<'s>>, wanted: &str) -> Option<T> {
         self.document.fault(
-            Some(value.span()),
+            value.span(),
             format!(
                 "`{key}` of {} is a TOML {}",
                 self.name(),
@@ -452,7 +448,7 @@ impl<'t, 's> Table<'t, 's> {
                 known.sort();
                 known.dedup();
                 self.document.fault(
-                    Some(key.span()),
+                    key.span(),
                     format!("{} has an unknown key `{name}`", self.name()),
                     format!("Remove it, or correct it to one of {}.", known.join(", ")),
                 );

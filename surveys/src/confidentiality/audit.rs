@@ -33,11 +33,11 @@ fn rank(mut rows: Vec<Vec<u64>>) -> usize {
         };
         rows.swap(rank, pivot);
         let scale = inverse(rows[rank][column]);
-        for row in rank + 1..rows.len() {
-            let factor = times(rows[row][column], scale);
-            for cell in column..columns {
-                let minus = times(factor, rows[rank][cell]);
-                rows[row][cell] = (rows[row][cell] + PRIME - minus) % PRIME;
+        let (above, below) = rows.split_at_mut(rank + 1);
+        for row in below {
+            let factor = times(row[column], scale);
+            for (cell, pivot) in row.iter_mut().zip(&above[rank]).skip(column) {
+                *cell = (*cell + PRIME - times(factor, *pivot)) % PRIME;
             }
         }
         rank += 1;

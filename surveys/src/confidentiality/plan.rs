@@ -144,6 +144,9 @@ type State = usize;
 /// How good a choice is: groups shown, then people in them.
 type Value = (u32, u64);
 
+/// The value of handing a state up, and the inner state if the node is shown.
+type Handed = (Value, Option<State>);
+
 #[derive(Clone, Copy)]
 struct Way {
     value: Value,
@@ -163,7 +166,7 @@ struct Search<'t> {
     /// Per node and child step, the best way to each state before the node itself is decided.
     steps: Vec<Vec<Vec<Option<Way>>>>,
     /// Per node and state handed up: its value, and the inner state if the node is shown.
-    result: Vec<Vec<Option<(Value, Option<State>)>>>,
+    result: Vec<Vec<Option<Handed>>>,
 }
 
 impl<'t> Search<'t> {

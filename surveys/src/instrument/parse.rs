@@ -359,7 +359,7 @@ pub(super) struct Branch {
     pub(super) item: usize,
     pub(super) target: String,
     pub(super) equals: String,
-    pub(super) span: Option<std::ops::Range<usize>>,
+    pub(super) span: std::ops::Range<usize>,
 }
 
 fn items(
@@ -713,7 +713,7 @@ fn measures(
     }
 }
 
-type Written = (String, String, Option<std::ops::Range<usize>>);
+type Written = (String, String, std::ops::Range<usize>);
 
 fn show_if(item: &Table<'_, '_>) -> Option<Written> {
     let table = item.optional_table("show_if")?;

@@ -590,3 +590,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_wave_of_usual_size_shows_every_department_of_a_deep_tree() {
+    let rows: Vec<(String, Option<String>, u32)> = (0..12)
+        .map(|i| {
+            let parent = (i > 0).then(|| format!("d{}", (i - 1) / 3));
+            (format!("d{i}"), parent, 100)
+        })
+        .collect();
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|(code, parent, people)| (code.as_str(), parent.as_deref(), *people))
+        .collect();
+    let tree = tree(&rows);
+    let sheets = population(&[95; 12]);
+    let sheets = borrowed(&sheets);
+    let start = std::time::Instant::now();
+    let result = made(&tree, &sheets, Precision::Wave);
+    println!("{} sheets published in {:?}", sheets.len(), start.elapsed());
+    assert_eq!(result.departments.len(), 12);
+    for group in &result.departments {
+        let figures = group.figures.shown().unwrap();
+        assert!(figures.quadrant.is_some(), "{}", group.code);
+        assert!(figures.scales.iter().all(|cell| cell.estimate.is_shown()));
+    }
+}
