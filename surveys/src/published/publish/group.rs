@@ -37,6 +37,7 @@ pub(super) struct Computing<'a> {
     order: Vec<usize>,
     pools: Vec<Pool>,
     headcounts: Vec<u32>,
+    homes: Vec<Option<usize>>,
     residuals: Vec<Option<usize>>,
 }
 
@@ -104,6 +105,7 @@ impl<'a> Computing<'a> {
             order,
             pools: pools(request, responses, &residuals, &headcounts),
             headcounts,
+            homes: request.atoms.homes(request.tree),
             residuals,
         }
     }
@@ -129,8 +131,7 @@ impl<'a> Computing<'a> {
     pub(super) fn department(&self, department: usize) -> Figures {
         let below = self.request.tree.descendants(department);
         let is_inside = |other: usize| other == department || below.contains(&other);
-        let homes = self.request.atoms.homes(self.request.tree);
-        let holds = |atom: &usize| homes[*atom].is_some_and(is_inside);
+        let holds = |atom: &usize| self.homes[*atom].is_some_and(is_inside);
         self.figures(&View {
             pools: self
                 .pools
