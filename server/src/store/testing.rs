@@ -249,7 +249,7 @@ fn private_cluster() -> String {
              cat >/dev/null\n\
              kill -INT $server\n\
              wait $server\n\
-             rm -rf data ./*.log\n",
+             rm -rf data ./*.log; cd /; rmdir '{folder}'\n",
             folder = folder.display(),
             bin = bin.display(),
         );
