@@ -1,12 +1,13 @@
-//! `daybreak roadmap`: from scores and inputs to a plan.
+//! `daybreak roadmap`: from scores and inputs to a plan and its PDF.
 
 use std::{
     ffi::OsStr,
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::Arc,
 };
 
-use anyhow::anyhow;
+use anyhow::{Context, anyhow};
 use surveys::{
     framing::{self, Surface, Verdict},
     language::Language,
@@ -14,23 +15,31 @@ use surveys::{
 };
 
 use super::files;
+use crate::reports::{
+    ReportError,
+    roadmap::{self, RoadmapDocument},
+};
 
-/// Plan the next steps, with months, cost and return.
+/// Plan the next steps, with months, cost and return, and print the Future Roadmap.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:
-  daybreak roadmap --inputs surveys/steps/inputs-example.toml --plan PLAN.json
+  daybreak roadmap --inputs surveys/steps/inputs-example.toml --out ROADMAP.pdf --plan PLAN.json --lang de
 
-The inputs carry scores and readiness. Nothing is written if a text of the client's own rings an alarm bell: the
-future sentence, an owner, a strategic goal.
+The inputs carry scores and readiness. What they leave open (first month, future sentence, sponsors, owners, goals) is
+printed as \"to be agreed\". Nothing is written if a text of the client's own rings an alarm bell: the future sentence,
+an owner, a strategic goal.
 Exit code: 0 written, 1 refused for its words, 2 something is missing or cannot be read.")]
 pub struct RoadmapArgs {
     /// People, rates, budget, limits (TOML or .json).
     #[arg(long, value_name = "INPUTS")]
     inputs: PathBuf,
+    /// Where to print the roadmap.
+    #[arg(long, value_name = "ROADMAP.pdf", required_unless_present = "plan")]
+    out: Option<PathBuf>,
     /// Where to write the plan as JSON.
     #[arg(long, value_name = "PLAN.json")]
-    plan: PathBuf,
-    /// Language of the client's own words.
+    plan: Option<PathBuf>,
+    /// Language of the roadmap.
     #[arg(long, value_name = "en|de|es|fr", default_value_t)]
     lang: Language,
 }
@@ -52,12 +61,54 @@ pub fn run(args: RoadmapArgs) -> anyhow::Result<ExitCode> {
     if !speaks_of_the_future(&plan, library, args.lang) {
         return Ok(ExitCode::from(1));
     }
-    let mut json = serde_json::to_vec_pretty(&plan)?;
-    json.push(b'\n');
-    files::write_whole(&args.plan, &json)?;
+    let plan = Arc::new(plan);
+    // Both files are made before one of them is written.
+    let pdf = match &args.out {
+        Some(_) => match print(&plan, args.lang)? {
+            Some(pdf) => Some(pdf),
+            None => return Ok(ExitCode::from(1)),
+        },
+        None => None,
+    };
+    if let Some(file) = &args.plan {
+        let mut json = serde_json::to_vec_pretty(plan.as_ref())?;
+        json.push(b'\n');
+        files::write_whole(file, &json)?;
+    }
+    if let (Some(file), Some(pdf)) = (&args.out, pdf) {
+        files::write_whole(file, &pdf)?;
+    }
     tell(&plan);
     Ok(ExitCode::SUCCESS)
 }
+
+/// The roadmap as PDF; `None` if something on its pages rings an alarm bell, which is told.
+fn print(plan: &Arc<Plan>, language: Language) -> anyhow::Result<Option<Vec<u8>>> {
+    let document = RoadmapDocument {
+        plan: Arc::clone(plan),
+        published: None,
+        wave: String::new(),
+        closed: None,
+        allow: Vec::new(),
+    };
+    match roadmap::render(&document, language) {
+        Ok(pdf) => Ok(Some(pdf)),
+        Err(ReportError::Alarms(findings)) => {
+            for finding in findings {
+                eprintln!(
+                    "alarm: “{}” ({}). {}",
+                    finding.matched, finding.rule, finding.note
+                );
+            }
+            eprintln!("{REFUSED}");
+            Ok(None)
+        }
+        Err(error) => Err(error).context("the roadmap was not printed; nothing was written"),
+    }
+}
+
+const REFUSED: &str =
+    "daybreak: nothing was written; put these texts into words of the future and try again";
 
 fn read_inputs(file: &Path) -> anyhow::Result<Inputs> {
     let source = files::read_text(file)?;

@@ -21,7 +21,8 @@ impl Desk {
         fs::write(self.file(name), inputs).unwrap();
         run(RoadmapArgs {
             inputs: self.file(name),
-            plan: self.file("plan.json"),
+            out: None,
+            plan: Some(self.file("plan.json")),
             lang: Language::En,
         })
     }
@@ -107,4 +108,35 @@ fn a_file_that_cannot_be_written_leaves_no_half() {
         "{error}"
     );
     assert_eq!(desk.files(), ["inputs.toml", "plan.json"]);
+}
+
+#[test]
+fn the_roadmap_is_printed_in_every_language_even_with_little_agreed() {
+    let desk = Desk::new();
+    let bare: String = EXAMPLE
+        .split("# ------")
+        .filter(|part| !part.contains("own words") && !part.contains("who owns a step"))
+        .collect::<Vec<_>>()
+        .join("# ------");
+    assert!(Inputs::from_toml(&bare).unwrap().start_month.is_none());
+    for (name, source) in [("full.toml", EXAMPLE), ("bare.toml", bare.as_str())] {
+        fs::write(desk.file(name), source).unwrap();
+        for lang in Language::ALL {
+            let out = desk.file("roadmap.pdf");
+            let done = run(RoadmapArgs {
+                inputs: desk.file(name),
+                out: Some(out.clone()),
+                plan: None,
+                lang,
+            });
+            assert_eq!(done.unwrap(), ExitCode::SUCCESS, "{name} {lang}");
+            let pdf = fs::read(&out).unwrap();
+            assert!(
+                pdf.starts_with(b"%PDF-") && pdf.len() > 20_000,
+                "{name} {lang}: {} bytes",
+                pdf.len()
+            );
+            fs::remove_file(out).unwrap();
+        }
+    }
 }
