@@ -11,7 +11,8 @@ use anyhow::{Context, anyhow};
 use surveys::{
     framing::{self, Surface, Verdict},
     language::Language,
-    roadmap::{Inputs, Library, Plan, Yardstick, money::Cents, plan::BudgetFit},
+    published::Published,
+    roadmap::{Inputs, Library, Plan, Situation, Yardstick, money::Cents, plan::BudgetFit},
 };
 
 use super::files;
@@ -23,13 +24,18 @@ use crate::reports::{
 /// Plan the next steps, with months, cost and return, and print the Future Roadmap.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:
-  daybreak roadmap --inputs surveys/steps/inputs-example.toml --out ROADMAP.pdf --plan PLAN.json --lang de
+  daybreak roadmap --results RESULTS.json --inputs INPUTS.toml --out ROADMAP.pdf --plan PLAN.json --lang de
+  daybreak roadmap --inputs surveys/steps/inputs-example.toml --out ROADMAP.pdf
 
-The inputs carry scores and readiness. What they leave open (first month, future sentence, sponsors, owners, goals) is
+Without --results the inputs carry scores and readiness: scoping before a survey. With it, they come from the survey,
+and departments get their own first steps; what the inputs say goes before. What they leave open (first month, future sentence, sponsors, owners, goals) is
 printed as \"to be agreed\". Nothing is written if a text of the client's own rings an alarm bell: the future sentence,
 an owner, a strategic goal.
 Exit code: 0 written, 1 refused for its words, 2 something is missing or cannot be read.")]
 pub struct RoadmapArgs {
+    /// What a survey found, from `daybreak score` or a released wave.
+    #[arg(long, value_name = "RESULTS.json")]
+    results: Option<PathBuf>,
     /// People, rates, budget, limits (TOML or .json).
     #[arg(long, value_name = "INPUTS")]
     inputs: PathBuf,
@@ -49,9 +55,25 @@ pub struct RoadmapArgs {
 /// # Errors
 /// Files that cannot be read or written, inputs that miss something or contradict themselves.
 pub fn run(args: RoadmapArgs) -> anyhow::Result<ExitCode> {
-    let inputs = read_inputs(&args.inputs)?;
+    let mut inputs = read_inputs(&args.inputs)?;
+    let published = args
+        .results
+        .as_deref()
+        .map(read_results)
+        .transpose()?
+        .map(Arc::new);
     let library = Library::builtin();
-    let plan = Plan::make(&inputs, library, &Yardstick::builtin(), &[]).map_err(|faults| {
+    let (yardstick, departments) = match &published {
+        Some(published) => {
+            inputs = inputs.completed_from(published);
+            (
+                Yardstick::from(&published.model),
+                Situation::of_departments(published),
+            )
+        }
+        None => (Yardstick::builtin(), Vec::new()),
+    };
+    let plan = Plan::make(&inputs, library, &yardstick, &departments).map_err(|faults| {
         let lines: Vec<String> = faults
             .iter()
             .map(|fault| format!("{}: {fault}", args.inputs.display()))
@@ -64,7 +86,7 @@ pub fn run(args: RoadmapArgs) -> anyhow::Result<ExitCode> {
     let plan = Arc::new(plan);
     // Both files are made before one of them is written.
     let pdf = match &args.out {
-        Some(_) => match print(&plan, args.lang)? {
+        Some(_) => match print(&plan, published, args.lang)? {
             Some(pdf) => Some(pdf),
             None => return Ok(ExitCode::from(1)),
         },
@@ -83,10 +105,14 @@ pub fn run(args: RoadmapArgs) -> anyhow::Result<ExitCode> {
 }
 
 /// The roadmap as PDF; `None` if something on its pages rings an alarm bell, which is told.
-fn print(plan: &Arc<Plan>, language: Language) -> anyhow::Result<Option<Vec<u8>>> {
+fn print(
+    plan: &Arc<Plan>,
+    published: Option<Arc<Published>>,
+    language: Language,
+) -> anyhow::Result<Option<Vec<u8>>> {
     let document = RoadmapDocument {
         plan: Arc::clone(plan),
-        published: None,
+        published,
         wave: String::new(),
         closed: None,
         allow: Vec::new(),
@@ -122,6 +148,11 @@ fn read_inputs(file: &Path) -> anyhow::Result<Inputs> {
         Inputs::from_toml(&source)
     };
     inputs.map_err(|faults| files::refused(file, &faults))
+}
+
+fn read_results(file: &Path) -> anyhow::Result<Published> {
+    let source = files::read_text(file)?;
+    Published::read(&source).with_context(|| format!("{}", file.display()))
 }
 
 /// Whether no text of the roadmap rings an alarm bell; tells those that do. A soft word that may cover a hard fact is

@@ -8,8 +8,11 @@ use super::{Inputs, Library, Step, Yardstick, cost::StepCost};
 use crate::{
     instrument::Construct,
     maturity::Level,
-    published::{Estimate, Group, MeanOrBand},
+    published::{Estimate, Group, MeanOrBand, Published},
 };
+
+/// Code of the group that pools departments too small to show.
+pub(super) const POOLED_REST: &str = "~other";
 
 /// Where a department or the organization stands, as far as it may be shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -40,6 +43,17 @@ impl Situation {
             scores,
             readiness: figures.readiness_index.as_ref().map(|index| index.mean),
         })
+    }
+
+    /// The situations of all departments that may be shown, in the order of the result. The pooled rest is no
+    /// department and gets no steps of its own.
+    pub fn of_departments(published: &Published) -> Vec<Self> {
+        published
+            .departments
+            .iter()
+            .filter(|group| group.code != POOLED_REST)
+            .filter_map(Self::of)
+            .collect()
     }
 
     /// The organization as the inputs tell it.

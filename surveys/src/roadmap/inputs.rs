@@ -329,7 +329,7 @@ fn direct_headcounts(published: &Published) -> BTreeMap<String, u32> {
     published
         .departments
         .iter()
-        .filter(|group| group.code != "~other")
+        .filter(|group| group.code != super::candidates::POOLED_REST)
         .filter_map(|group| {
             let below: u32 = published
                 .departments

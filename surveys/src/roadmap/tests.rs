@@ -15,7 +15,15 @@ use super::{
     step::{Horizon, LegalCheck, Population, Scope},
     *,
 };
-use crate::{language::Language, maturity::Level};
+use crate::{
+    confidentiality::{Atoms, Contract},
+    instrument::{Instrument, ItemKind},
+    language::Language,
+    maturity::{Level, Model},
+    organization::{DepartmentRow, Tree},
+    published::{Precision, Published, Request, publish},
+    sheet::Sheet,
+};
 
 /// Inputs and deterministic results of the worked example, as its reference script wrote them.
 const WORKED_EXAMPLE: &str = include_str!("worked-example.json");
@@ -612,6 +620,139 @@ fn cents_round_to_the_nearest_and_print_as_money() {
     assert_eq!(Cents(-5).to_string(), "-0.05");
     assert_eq!(Cents(123_456).to_string(), "1234.56");
     assert_eq!(Cents::from_amount(f64::NAN), Cents(0));
+}
+
+// ---------------------------------------------------------------- from a result
+
+/// Sales (12) with its Field team (8), Operations (30), Legal (3, too small to show); everybody answers, Operations low.
+fn published() -> Published {
+    let rows = [
+        ("SAL", None, 4),
+        ("FLD", Some("SAL"), 8),
+        ("OPS", None, 30),
+        ("LEG", None, 3),
+    ];
+    let rows = rows.map(|(code, parent, headcount)| DepartmentRow {
+        code: code.to_owned(),
+        name: format!("Department {code}"),
+        parent: parent.map(str::to_owned),
+        headcount,
+    });
+    let tree = Tree::new(rows.to_vec()).unwrap();
+    let core = Instrument::core();
+    let sheet = |raw: &str| {
+        let fields: Vec<_> = core
+            .items
+            .iter()
+            .filter(|item| item.show_if.is_none() && matches!(item.kind, ItemKind::Scale(_)))
+            .map(|item| (item.id.as_str(), if item.reverse { "3" } else { raw }))
+            .collect();
+        Sheet::from_fields(core, fields, &BTreeMap::new()).unwrap()
+    };
+    let (low, high) = (sheet("2"), sheet("4"));
+    let sheets: Vec<(usize, &Sheet)> = tree
+        .departments()
+        .iter()
+        .enumerate()
+        .flat_map(|(place, department)| {
+            let sheet = if department.code == "OPS" {
+                &low
+            } else {
+                &high
+            };
+            (0..department.direct).map(move |_| (place, sheet))
+        })
+        .collect();
+    publish(&Request {
+        organization_name: "Brightwater",
+        instrument: core,
+        model: Model::social_business(),
+        tree: &tree,
+        headcounts_known: true,
+        atoms: &Atoms::single(&tree),
+        sheets: &sheets,
+        contract: Contract::default(),
+        precision: Precision::Calculator,
+    })
+    .unwrap()
+}
+
+#[test]
+fn a_result_fills_what_the_inputs_leave_open() {
+    let published = published();
+    let inputs = Inputs::default().completed_from(&published);
+    assert_eq!(inputs.organization, "Brightwater");
+    assert_eq!(inputs.people(Scope::All), Some(45.0));
+    let own: Vec<_> = inputs.departments.values().copied().collect();
+    assert_eq!(
+        own.iter().sum::<u32>(),
+        45,
+        "everybody once: {:?}",
+        inputs.departments
+    );
+    assert_eq!(inputs.scores.len(), 10);
+    assert!(inputs.readiness.is_some());
+
+    let mine = Inputs {
+        organization: "Mine".into(),
+        readiness: Some(70.0),
+        ..Inputs::default()
+    };
+    let kept = mine.completed_from(&published);
+    assert_eq!(
+        (kept.organization.as_str(), kept.readiness),
+        ("Mine", Some(70.0))
+    );
+}
+
+#[test]
+fn departments_that_are_not_shown_get_no_candidates() {
+    let published = published();
+    let shown = Situation::of_departments(&published);
+    let codes: BTreeSet<_> = shown
+        .iter()
+        .map(|situation| situation.code.as_str())
+        .collect();
+    assert!(
+        codes.contains("OPS") && !codes.contains("LEG") && !codes.contains("~other"),
+        "{codes:?}"
+    );
+
+    let mut inputs = Inputs::default().completed_from(&published);
+    inputs.scope_headcount.insert(Scope::Managers, 4);
+    let yardstick = Yardstick::from(&published.model);
+    let plan = Plan::make(&inputs, Library::builtin(), &yardstick, &shown).unwrap();
+    assert_eq!(plan.departments.len(), shown.len());
+    let operations = plan
+        .departments
+        .iter()
+        .find(|department| department.code == "OPS")
+        .unwrap();
+    let first = Library::builtin()
+        .step(operations.first_step.as_deref().unwrap())
+        .unwrap();
+    assert!(operations.readiness.unwrap() < 60.0);
+    assert!(
+        Yardstick::FIRST_DIMENSIONS.contains(&first.dimensions[0].as_str()),
+        "{}",
+        first.id
+    );
+    // Nobody is said to face customers or partners here, so no step is for them.
+    for step in plan
+        .steps
+        .iter()
+        .filter_map(|step| Library::builtin().step(&step.id))
+    {
+        assert!(
+            matches!(step.scope, Scope::All | Scope::Managers),
+            "{}",
+            step.id
+        );
+    }
+    assert!(
+        !serde_json::to_string(&plan).unwrap().contains("LEG"),
+        "nothing of the hidden department"
+    );
 }
 
 // ---------------------------------------------------------------- laws

@@ -20,6 +20,7 @@ impl Desk {
     fn plan(&self, inputs: &str, name: &str) -> anyhow::Result<ExitCode> {
         fs::write(self.file(name), inputs).unwrap();
         run(RoadmapArgs {
+            results: None,
             inputs: self.file(name),
             out: None,
             plan: Some(self.file("plan.json")),
@@ -124,6 +125,7 @@ fn the_roadmap_is_printed_in_every_language_even_with_little_agreed() {
         for lang in Language::ALL {
             let out = desk.file("roadmap.pdf");
             let done = run(RoadmapArgs {
+                results: None,
                 inputs: desk.file(name),
                 out: Some(out.clone()),
                 plan: None,
@@ -139,4 +141,24 @@ fn the_roadmap_is_printed_in_every_language_even_with_little_agreed() {
             fs::remove_file(out).unwrap();
         }
     }
+}
+
+#[test]
+fn a_file_that_is_no_result_is_named() {
+    let desk = Desk::new();
+    fs::write(desk.file("inputs.toml"), EXAMPLE).unwrap();
+    fs::write(desk.file("results.json"), "{}").unwrap();
+    let refused = run(RoadmapArgs {
+        results: Some(desk.file("results.json")),
+        inputs: desk.file("inputs.toml"),
+        out: None,
+        plan: Some(desk.file("plan.json")),
+        lang: Language::En,
+    });
+    let error = format!("{:#}", refused.unwrap_err());
+    assert!(
+        error.contains("results.json: this is no results file"),
+        "{error}"
+    );
+    assert_eq!(desk.files(), ["inputs.toml", "results.json"]);
 }
