@@ -157,7 +157,7 @@ fn a_file_that_is_no_result_is_named() {
     });
     let error = format!("{:#}", refused.unwrap_err());
     assert!(
-        error.contains("results.json: this is no results file"),
+        error.contains("results.json: the results file has the schema"),
         "{error}"
     );
     assert_eq!(desk.files(), ["inputs.toml", "results.json"]);
