@@ -232,6 +232,12 @@ impl Store {
         self.shared.db.close().await;
     }
 
+    /// From now on no answers are taken, as on a full disk; everything else still works.
+    #[cfg(test)]
+    pub(crate) async fn refuse_submits(&self) {
+        self.shared.submits.stop().await;
+    }
+
     /// One unit of reading.
     async fn read<T, F>(&self, work: F) -> Result<T>
     where

@@ -150,7 +150,8 @@ pub(super) async fn show_pages(
     let bare = next.run(request).await;
     let failure = match bare.extensions().get::<Failure>() {
         Some(failure) => Some(failure.clone()),
-        None if bare.headers().contains_key(header::CONTENT_TYPE) => None,
+        None if is_page(&bare) => None,
+        // Layers and the router answer with a bare status and at most a word.
         None => Failure::of_status(bare.status()),
     };
     let (Some(failure), Group::Staff | Group::Page | Group::Import) = (failure, group) else {
@@ -169,6 +170,13 @@ pub(super) async fn show_pages(
         }
     }
     drawn
+}
+
+fn is_page(response: &Response) -> bool {
+    response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
 /// The answer to every address that is not in the table.

@@ -1,5 +1,6 @@
-//! The web surface. [`router`] is built from one table of routes ([`routes`]). A handler has four lines of thought: who
-//! may do what ([`actor`], [`permissions`]), load, compute, answer ([`page`]).
+//! The web surface. [`router`] is built from one table of routes ([`routes`]), and the matrix of [`permissions`] is held in
+//! front of each ([`gate`]). A handler has four lines of thought: who may do what ([`actor`]), load, compute, answer
+//! ([`page`]).
 
 mod actor;
 mod admin;
@@ -10,6 +11,7 @@ mod encoding;
 mod entrance;
 mod error;
 mod form;
+mod gate;
 mod health;
 mod language;
 mod layers;
@@ -23,7 +25,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 
-use axum::Router;
+use axum::{Router, middleware};
 
 use route::Group;
 
@@ -34,7 +36,8 @@ pub fn router(app: App) -> Router {
     let mut by_group: [Router<App>; Group::ALL.len()] = Default::default();
     for route in routes::table() {
         let router = &mut by_group[route.group as usize];
-        *router = std::mem::take(router).route(route.template, route.handlers);
+        let gate = middleware::from_fn_with_state((app.clone(), route.template), gate::hold);
+        *router = std::mem::take(router).route(route.template, route.handlers.layer(gate));
     }
     // Whatever is not in the table is a page that does not exist.
     let pages = &mut by_group[Group::Page as usize];

@@ -5,8 +5,6 @@ mod csrf;
 mod headers;
 mod log;
 mod panic;
-#[cfg(test)]
-mod tests;
 
 use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware};
 use tower::ServiceBuilder;

@@ -1,0 +1,8 @@
+//! The web surface through the real `router`, with a fixed clock and a fresh store.
+
+mod doors;
+mod guards;
+mod house;
+mod imports;
+mod matrix;
+mod staff;

@@ -1,0 +1,332 @@
+//! Staff: from the link to the thanks.
+
+use axum::http::StatusCode;
+use surveys::ids::{OrganizationId, WaveId};
+
+use super::house::{Answer, House, NOW, Visitor};
+use crate::store::invitations::InvitationLink;
+
+struct Wave {
+    house: House,
+    organization: OrganizationId,
+    id: WaveId,
+    links: Vec<InvitationLink>,
+}
+
+impl Wave {
+    async fn open() -> Self {
+        let house = House::empty().await;
+        let organization = house.organization("Nordlicht").await;
+        house.people(organization, 12).await;
+        let (id, links) = house.open_wave(organization).await;
+        Self {
+            house,
+            organization,
+            id,
+            links,
+        }
+    }
+
+    /// Opens a link; where it leads.
+    async fn arrive(&self, visitor: &mut Visitor, link: usize) -> String {
+        let path = format!("/s/{}", self.links[link].token);
+        let answer = self.house.get(visitor, &path).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        answer.location().to_owned()
+    }
+
+    /// Closes it; how many sheets were kept.
+    async fn kept(&self) -> u32 {
+        let closed = self.house.app.store.close_wave(self.id, NOW).await;
+        closed.unwrap().sheets
+    }
+}
+
+fn is_thanks(answer: &Answer) -> bool {
+    answer.status == StatusCode::SEE_OTHER && answer.location().starts_with("/s/thanks?of=")
+}
+
+#[tokio::test]
+async fn a_link_becomes_a_cookie_and_leaves_the_address_bar() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    let token = wave.links[0].token.to_string();
+    let answer = wave.house.get(&mut visitor, &format!("/s/{token}")).await;
+    assert_eq!(answer.header("referrer-policy"), "no-referrer");
+    assert!(!answer.location().contains(&token), "{}", answer.location());
+    let cookie = answer.header("set-cookie");
+    assert!(
+        cookie.contains("; Path=/s;") && cookie.contains("HttpOnly"),
+        "{cookie}"
+    );
+    assert!(cookie.contains("SameSite=Lax"), "{cookie}");
+
+    let page = wave.house.get(&mut visitor, answer.location()).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    assert!(page.body.contains("Nordlicht"), "{}", page.body);
+    assert!(
+        !page.body.contains(&token),
+        "the page does not know the token"
+    );
+    assert!(
+        !page.body.contains("<script>"),
+        "no script stands in the page"
+    );
+}
+
+#[tokio::test]
+async fn the_page_is_the_same_bytes_for_everybody_with_the_same_order() {
+    let wave = Wave::open().await;
+    let mut pages = std::collections::BTreeSet::new();
+    for link in 0..wave.links.len() {
+        let mut visitor = Visitor::default();
+        let path = wave.arrive(&mut visitor, link).await;
+        pages.insert(wave.house.get(&mut visitor, &path).await.body);
+    }
+    let variants = usize::from(app::pages::staff::survey::order::VARIANTS);
+    assert!(pages.len() <= variants, "{} different pages", pages.len());
+}
+
+#[tokio::test]
+async fn pages_come_compressed_to_those_who_take_it() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    let path = wave.arrive(&mut visitor, 0).await;
+    let plain = wave.house.get(&mut visitor, &path).await;
+    visitor.headers = vec![("accept-encoding", "gzip, br".to_owned())];
+    let compressed = wave.house.get(&mut visitor, &path).await;
+    assert_eq!(compressed.header("content-encoding"), "br");
+    assert!(compressed.body.len() * 3 < plain.body.len());
+}
+
+#[tokio::test]
+async fn answers_are_kept_once_however_often_they_are_sent() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    let path = wave.arrive(&mut visitor, 0).await;
+    let mut second_tab = visitor.clone();
+    let fields = [("OUT-R1", "4")];
+    let first = wave.house.post(&mut visitor, &path, &fields).await;
+    assert!(is_thanks(&first), "{} {}", first.status, first.body);
+    assert!(visitor.cookie("invitation-").is_none(), "the cookie goes");
+
+    for tab in [&mut visitor, &mut second_tab] {
+        let again = wave.house.post(tab, &path, &fields).await;
+        assert!(is_thanks(&again), "{} {}", again.status, again.body);
+        assert_eq!(again.location(), first.location());
+    }
+    let thanks = wave.house.get(&mut visitor, first.location()).await;
+    assert_eq!(thanks.status, StatusCode::OK);
+    let used = wave.house.get(&mut second_tab, &path).await;
+    assert_eq!(used.status, StatusCode::GONE);
+    assert_eq!(wave.kept().await, 1);
+}
+
+#[tokio::test]
+async fn sixty_four_sends_at_once_are_one_sheet() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    let path = wave.arrive(&mut visitor, 0).await;
+    let sends = (0..64).map(|_| {
+        let (mut tab, wave, path) = (visitor.clone(), &wave, &path);
+        async move { wave.house.post(&mut tab, path, &[("OUT-R1", "5")]).await }
+    });
+    let answers = futures::future::join_all(sends).await;
+    assert!(answers.iter().all(is_thanks));
+    assert_eq!(wave.kept().await, 1);
+}
+
+#[tokio::test]
+async fn another_language_keeps_what_was_typed_and_stores_nothing() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    let path = wave.arrive(&mut visitor, 0).await;
+    let fields = [("OUT-R1", "4"), ("~language", "de")];
+    let page = wave.house.post(&mut visitor, &path, &fields).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.body.contains("<html lang=\"de\">"), "{}", page.body);
+    assert!(page.body.contains("checked"), "what was typed is kept");
+    let again = wave.house.get(&mut visitor, &path).await;
+    assert!(
+        again.body.contains("<html lang=\"de\">"),
+        "the browser remembers"
+    );
+    assert_eq!(wave.kept().await, 0);
+}
+
+#[tokio::test]
+async fn a_wrong_answer_comes_back_beside_its_question() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    let path = wave.arrive(&mut visitor, 0).await;
+    let fields = [("OUT-R1", "4"), ("OUT-R2", "purple")];
+    let page = wave.house.post(&mut visitor, &path, &fields).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.body.contains("error-summary"), "{}", page.body);
+    assert!(page.body.contains("checked"), "the good answer is kept");
+    assert!(
+        visitor.cookie("invitation-").is_some(),
+        "and may be sent again"
+    );
+}
+
+#[tokio::test]
+async fn an_address_without_its_cookie_opens_nothing() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    let mine = wave.arrive(&mut visitor, 0).await;
+    let mut other = Visitor::default();
+    let theirs = wave.arrive(&mut other, 1).await;
+
+    for (who, path) in [(&mut Visitor::default(), &mine), (&mut visitor, &theirs)] {
+        let page = wave.house.get(who, path).await;
+        assert_eq!(page.status, StatusCode::FORBIDDEN, "{path}");
+        let sent = wave.house.post(who, path, &[("OUT-R1", "4")]).await;
+        assert_eq!(sent.status, StatusCode::FORBIDDEN, "{path}");
+        let key = wave.house.get(who, &format!("{path}/key")).await;
+        assert_eq!(key.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    // A cookie under the wrong name is no better.
+    let token = wave.links[0].token.to_string();
+    let tag = theirs.trim_start_matches("/s/f/").to_owned();
+    let mut crooked = Visitor::default();
+    crooked.keep(&format!("invitation-{tag}"), &token);
+    let page = wave.house.get(&mut crooked, &theirs).await;
+    assert_eq!(page.status, StatusCode::FORBIDDEN);
+    assert_eq!(wave.kept().await, 0);
+}
+
+#[tokio::test]
+async fn two_links_in_one_browser_never_mix() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    let one = wave.arrive(&mut visitor, 0).await;
+    let two = wave.arrive(&mut visitor, 1).await;
+    assert_ne!(one, two);
+    assert!(is_thanks(
+        &wave
+            .house
+            .post(&mut visitor, &one, &[("OUT-R1", "1")])
+            .await
+    ));
+    assert!(is_thanks(
+        &wave
+            .house
+            .post(&mut visitor, &two, &[("OUT-R1", "5")])
+            .await
+    ));
+    assert_eq!(wave.kept().await, 2);
+}
+
+#[tokio::test]
+async fn the_key_of_a_draft_goes_with_the_survey() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    let path = wave.arrive(&mut visitor, 0).await;
+    let key = wave.house.get(&mut visitor, &format!("{path}/key")).await;
+    assert_eq!(key.status, StatusCode::OK);
+    assert_eq!(key.header("content-type"), "application/octet-stream");
+    wave.house.post(&mut visitor.clone(), &path, &[]).await;
+    let key = wave.house.get(&mut visitor, &format!("{path}/key")).await;
+    assert_eq!(key.status, StatusCode::GONE);
+}
+
+#[tokio::test]
+async fn links_that_lead_nowhere_say_so_kindly() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    for unknown in [
+        "/s/0123456789abcdefghjkmnpqr0",
+        "/s/nonsense",
+        "/s/f/nonsense",
+    ] {
+        let page = wave.house.get(&mut visitor, unknown).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{unknown}");
+        assert!(page.body.contains("<h1"), "{}", page.body);
+        assert!(
+            unknown.starts_with("/s/f/") || !page.body.contains("nonsense"),
+            "a page must not repeat a secret: {}",
+            page.body
+        );
+    }
+    wave.house.app.store.close_wave(wave.id, NOW).await.unwrap();
+    let path = format!("/s/{}", wave.links[0].token);
+    let page = wave.house.get(&mut visitor, &path).await;
+    assert_eq!(page.status, StatusCode::GONE);
+    assert!(!page.body.contains(&wave.links[0].token.to_string()));
+}
+
+#[tokio::test]
+async fn a_store_that_takes_nothing_gives_the_form_back() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    let path = wave.arrive(&mut visitor, 0).await;
+    wave.house.app.store.refuse_submits().await;
+    let page = wave
+        .house
+        .post(&mut visitor, &path, &[("OUT-R1", "4")])
+        .await;
+    assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(page.header("retry-after"), "10");
+    assert!(
+        page.body.contains("checked"),
+        "everything typed is still there"
+    );
+    assert!(visitor.cookie("invitation-").is_some());
+}
+
+#[tokio::test]
+async fn offers_to_help_are_kept_apart() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    let path = wave.arrive(&mut visitor, 0).await;
+    let thanks = wave.house.post(&mut visitor, &path, &[]).await;
+    let page = wave.house.get(&mut visitor, thanks.location()).await;
+    let (_, rest) = page
+        .body
+        .split_once("href=\"/s/v/")
+        .expect("a way to offer help");
+    let address = format!("/s/v/{}", rest.split('"').next().unwrap());
+    let form = wave.house.get(&mut visitor, &address).await;
+    assert_eq!(form.status, StatusCode::OK);
+    let question = {
+        let core = surveys::instrument::Instrument::core();
+        core.after_submit[0].id.clone()
+    };
+    let refused = wave
+        .house
+        .post(&mut visitor, &address, &[("name", "Ada")])
+        .await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let fields = [
+        (question.as_str(), "on"),
+        ("name", "Ada"),
+        ("email", "Ada@example.org"),
+    ];
+    let done = wave.house.post(&mut visitor, &address, &fields).await;
+    assert_eq!(done.status, StatusCode::OK, "{}", done.body);
+    let volunteers = wave.house.app.store.volunteers(wave.id).await.unwrap();
+    assert_eq!(volunteers.len(), 1);
+    assert_eq!(volunteers[0].contact, "ada@example.org");
+}
+
+#[tokio::test]
+async fn imprint_and_privacy_are_there_for_everybody() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    for path in [
+        app::paths::imprint(wave.organization),
+        app::paths::privacy(wave.organization),
+        "/imprint".to_owned(),
+        "/privacy".to_owned(),
+    ] {
+        let page = wave.house.get(&mut visitor, &path).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+    }
+    let stranger = OrganizationId::from_bits(1);
+    let page = wave
+        .house
+        .get(&mut visitor, &app::paths::imprint(stranger))
+        .await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
+}
