@@ -2,13 +2,19 @@
 //!
 //! Exit codes: 0 done, 1 the command found something (a finding, a refused file), 2 it could not do its work.
 
+pub mod backup;
 mod files;
 pub mod frame;
 pub mod instrument;
+pub mod migrate;
+pub mod organization;
+pub mod people;
+mod records;
 mod responses;
 pub mod roadmap;
 pub mod score;
 pub mod serve;
+pub mod user;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -36,6 +42,16 @@ enum Command {
     Frame(frame::FrameArgs),
     /// Work with questionnaires as files.
     Instrument(instrument::InstrumentArgs),
+    /// Work with the people who can be invited.
+    People(people::PeopleArgs),
+    /// Work with the people who can sign in.
+    User(user::UserArgs),
+    /// Work with client organizations.
+    Organization(organization::OrganizationArgs),
+    /// Write a checked copy of the database.
+    Backup(backup::BackupArgs),
+    /// Bring the database up to date.
+    Migrate(migrate::MigrateArgs),
 }
 
 /// Where everything is kept; shared by all commands that need it.
@@ -87,6 +103,11 @@ pub fn main() -> ExitCode {
         Command::Roadmap(args) => roadmap::run(args),
         Command::Frame(args) => frame::run(args),
         Command::Instrument(args) => instrument::run(args),
+        Command::People(args) => people::run(args),
+        Command::User(args) => user::run(args),
+        Command::Organization(args) => organization::run(args),
+        Command::Backup(args) => backup::run(args),
+        Command::Migrate(args) => migrate::run(args),
     };
     done.unwrap_or_else(|error| {
         eprintln!("daybreak: {error:#}");

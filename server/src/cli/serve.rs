@@ -3,12 +3,16 @@
 use std::{io, net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
 use anyhow::{Context, bail};
+use app::paths;
 use axum::serve::ListenerExt;
 use tokio::{net::TcpListener, sync::Notify, time};
 
 use super::Place;
 use crate::{
+    clock::MINUTE,
     config::{Config, Given, Secret},
+    jobs::Background,
+    store::tokens::SHORT,
     web::{self, App},
 };
 
@@ -70,7 +74,9 @@ pub async fn serve(mut config: Config) -> anyhow::Result<()> {
     let _ = any_spawner::Executor::init_tokio();
 
     let app = App::open(config).await?;
+    let background = Background::start(app.store.clone(), app.clock.clone(), app.mailer.clone());
     eprintln!("Daybreak is ready on {}", app.config.public_url);
+    offer_set_up(&app).await?;
 
     let stopped = Arc::new(Notify::new());
     let signal = {
@@ -93,7 +99,21 @@ pub async fn serve(mut config: Config) -> anyhow::Result<()> {
             tracing::warn!("some connections were still open after {} s", FINISHING.as_secs());
         }
     }
+    background.stop().await;
     app.close().await;
+    Ok(())
+}
+
+/// While nobody can sign in, the one who can read this becomes the first administrator.
+async fn offer_set_up(app: &App) -> anyhow::Result<()> {
+    if app.store.needs_set_up().await? {
+        let code = app.store.issue_set_up_code(app.clock.now()).await?;
+        eprintln!(
+            "Nobody can sign in yet. Open {} within {} minutes and give this set-up code:\n\n    {code}\n",
+            app.config.public_url.link(paths::SETUP),
+            SHORT / MINUTE
+        );
+    }
     Ok(())
 }
 

@@ -95,6 +95,7 @@ pub(crate) const MATRIX: &[Row] = &[
     row(POST, "/login", Action::Enter),
     row(POST, "/logout", Action::Enter),
     row(GET, "/reset", Action::Enter),
+    row(POST, "/reset", Action::Enter),
     row(GET, "/reset/{token}", Action::Enter),
     row(POST, "/reset/{token}", Action::Enter),
     row(GET, "/", Action::UseOwnAccount),

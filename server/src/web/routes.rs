@@ -39,7 +39,7 @@ pub(super) fn table() -> Vec<Route> {
             .get(login::show)
             .post(login::submit),
         Route::at(Page, "/logout").post(login::sign_out),
-        Route::at(Page, "/reset").get(reset::show),
+        Route::at(Page, "/reset").get(reset::show).post(reset::ask),
         Route::at(Page, "/reset/{token}")
             .get(reset::show_link)
             .post(reset::submit_link),

@@ -13,6 +13,7 @@ use crate::{
     auth::Passwords,
     clock::Clock,
     config::Config,
+    mail::Mailer,
     random::Random,
     store::{Result, Store, audit::AuditEntry},
 };
@@ -28,6 +29,8 @@ pub struct App {
     pub clock: Clock,
     /// Makes and verifies password hashes.
     pub passwords: Passwords,
+    /// Sends mail, if there is a mail server.
+    pub mailer: Option<Mailer>,
     pub(super) slow_down: Arc<SlowDown>,
     pub(super) ready: Arc<Ready>,
     assets: Arc<Assets>,
@@ -38,20 +41,29 @@ impl App {
     /// Opens everything the settings name.
     ///
     /// # Errors
-    /// A store that does not open.
+    /// A store that does not open, a mail server that cannot be spoken to.
     pub async fn open(config: Config) -> anyhow::Result<Self> {
         let random = Random::system();
         let store = Store::open(&config.database, random.clone()).await?;
-        Ok(Self::new(config, store, Clock::System, random))
+        let mailer = config
+            .smtp
+            .as_ref()
+            .map(|smtp| Mailer::new(smtp, config.public_url.clone()))
+            .transpose()?;
+        Ok(Self {
+            mailer,
+            ..Self::new(config, store, Clock::System, random)
+        })
     }
 
-    /// Puts the parts together.
+    /// Puts the parts together, without mail.
     pub fn new(config: Config, store: Store, clock: Clock, random: Random) -> Self {
         Self {
             config: Arc::new(config),
             store,
             clock,
             passwords: Passwords::new(random),
+            mailer: None,
             slow_down: Arc::default(),
             ready: Arc::default(),
             assets: Arc::new(assets::addresses()),
