@@ -3,6 +3,7 @@
 //! Exit codes: 0 done, 1 the command found something (a finding, a refused file), 2 it could not do its work.
 
 pub mod backup;
+pub mod demo;
 mod files;
 pub mod frame;
 pub mod instrument;
@@ -36,6 +37,8 @@ enum Command {
     Serve(serve::Args),
     /// Score a file of answers.
     Score(score::ScoreArgs),
+    /// Start a sample organization, ready to click.
+    Demo(demo::Args),
     /// Plan the next steps, with months, cost and return.
     Roadmap(roadmap::RoadmapArgs),
     /// Check that texts speak of the future.
@@ -100,6 +103,7 @@ pub fn main() -> ExitCode {
     let done = match cli.command {
         Command::Serve(args) => serve::run(args),
         Command::Score(args) => score::run(args),
+        Command::Demo(args) => demo::run(args),
         Command::Roadmap(args) => roadmap::run(args),
         Command::Frame(args) => frame::run(args),
         Command::Instrument(args) => instrument::run(args),

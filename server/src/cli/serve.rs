@@ -171,7 +171,7 @@ async fn terminated() {
 }
 
 /// Our own lines from `info` on; of the libraries only warnings, and of statements nothing: they carry arguments.
-fn start_log() {
+pub(super) fn start_log() {
     use tracing_subscriber::EnvFilter;
 
     let filter = EnvFilter::try_from_env("DAYBREAK_LOG")

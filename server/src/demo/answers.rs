@@ -35,8 +35,15 @@ fn growth(dimension: &str) -> f64 {
 }
 
 /// The fields one colleague sends in one wave (0 is the first), or nothing if they do not take part.
-pub fn of(colleague: &Colleague, instrument: &Instrument, wave: u32, random: &mut impl Rng) -> Option<Vec<(String, String)>> {
-    let unit = UNITS.iter().find(|unit| unit.code == colleague.department)?;
+pub fn of(
+    colleague: &Colleague,
+    instrument: &Instrument,
+    wave: u32,
+    random: &mut impl Rng,
+) -> Option<Vec<(String, String)>> {
+    let unit = UNITS
+        .iter()
+        .find(|unit| unit.code == colleague.department)?;
     if !random.random_bool((unit.answers + 0.02 * f64::from(wave)).min(1.0)) {
         return None;
     }
@@ -73,22 +80,39 @@ fn answer(
     match &item.kind {
         ItemKind::Scale(scale) => {
             let code = if random.random_bool(0.05) {
-                scale.options.iter().find(|option| option.value.is_none()).map(|option| option.code.clone())
+                scale
+                    .options
+                    .iter()
+                    .find(|option| option.value.is_none())
+                    .map(|option| option.code.clone())
             } else {
                 let points = level(item, unit, wave) + mood + 21.0 * bell(random);
                 let toward = if item.reverse { 100.0 - points } else { points };
                 let raw = (1.0 + toward / 25.0).round().clamp(1.0, 5.0);
-                scale.options.iter().find(|option| option.value.is_some_and(|value| (value - raw).abs() < 0.5)).map(|option| option.code.clone())
+                scale
+                    .options
+                    .iter()
+                    .find(|option| option.value.is_some_and(|value| (value - raw).abs() < 0.5))
+                    .map(|option| option.code.clone())
             };
             fields.extend(code.map(|code| (item.id.clone(), code)));
         }
         ItemKind::SingleChoice(scale) => {
-            fields.push((item.id.clone(), scale.options[random.random_range(0..scale.options.len())].code.clone()));
+            fields.push((
+                item.id.clone(),
+                scale.options[random.random_range(0..scale.options.len())]
+                    .code
+                    .clone(),
+            ));
         }
         ItemKind::Rating(scale) => {
             let spread = (scale.max - scale.min) as f64;
-            let liking = (0.68 + (mood + unit.outlook) / 100.0 + 0.18 * bell(random)).clamp(0.0, 1.0);
-            fields.push((item.id.clone(), (scale.min + (liking * spread).round() as i64).to_string()));
+            let liking =
+                (0.68 + (mood + unit.outlook) / 100.0 + 0.18 * bell(random)).clamp(0.0, 1.0);
+            fields.push((
+                item.id.clone(),
+                (scale.min + (liking * spread).round() as i64).to_string(),
+            ));
         }
         ItemKind::Grid { columns, rows } => {
             for row in rows {
@@ -96,9 +120,17 @@ fn answer(
                     continue;
                 }
                 for column in columns {
-                    let options: Vec<&str> =
-                        column.scale.options.iter().filter(|option| option.value != Some(0.0) || column.id != "use").map(|option| option.code.as_str()).collect();
-                    fields.push((format!("{}.{}.{}", item.id, row.id, column.id), pick(&options, random).to_owned()));
+                    let options: Vec<&str> = column
+                        .scale
+                        .options
+                        .iter()
+                        .filter(|option| option.value != Some(0.0) || column.id != "use")
+                        .map(|option| option.code.as_str())
+                        .collect();
+                    fields.push((
+                        format!("{}.{}.{}", item.id, row.id, column.id),
+                        pick(&options, random).to_owned(),
+                    ));
                 }
             }
         }
@@ -110,7 +142,10 @@ fn answer(
         ItemKind::OpenTextGroup { fields: parts, .. } => {
             for part in parts {
                 if random.random_bool(0.14) {
-                    fields.push((format!("{}.{}", item.id, part.id), comments::wish(&part.id, language, random)));
+                    fields.push((
+                        format!("{}.{}", item.id, part.id),
+                        comments::wish(&part.id, language, random),
+                    ));
                 }
             }
         }
@@ -122,8 +157,11 @@ fn level(item: &Item, unit: &Unit, wave: u32) -> f64 {
     let Some(measures) = &item.measures else {
         return 60.0 + unit.practice;
     };
-    let (_, maturity, readiness) =
-        START.iter().find(|(dimension, _, _)| *dimension == measures.dimension).copied().unwrap_or(("", 50.0, 55.0));
+    let (_, maturity, readiness) = START
+        .iter()
+        .find(|(dimension, _, _)| *dimension == measures.dimension)
+        .copied()
+        .unwrap_or(("", 50.0, 55.0));
     let gained = growth(&measures.dimension) * f64::from(wave);
     match measures.construct {
         Construct::Maturity => maturity + unit.practice + gained,

@@ -21,7 +21,11 @@ pub(super) fn hope(language: Language, random: &mut impl Rng) -> String {
             ],
         ),
         Language::De => (
-            ["An einem guten Tag", "In drei Jahren", "Ich stelle mir vor:"],
+            [
+                "An einem guten Tag",
+                "In drei Jahren",
+                "Ich stelle mir vor:",
+            ],
             &[
                 "sehen alle in einer Akte, was einem Kunden zugesagt ist.",
                 "bekommt eine Idee aus der Montage binnen vier Wochen eine Antwort.",
@@ -43,7 +47,11 @@ pub(super) fn hope(language: Language, random: &mut impl Rng) -> String {
             ],
         ),
         Language::Fr => (
-            ["Lors d'une bonne journée,", "Dans trois ans,", "J'imagine que"],
+            [
+                "Lors d'une bonne journée,",
+                "Dans trois ans,",
+                "J'imagine que",
+            ],
             &[
                 "tout le monde voit dans un seul dossier ce qui est promis au client.",
                 "les questions reçoivent une réponse le jour même.",
@@ -59,19 +67,54 @@ pub(super) fn hope(language: Language, random: &mut impl Rng) -> String {
 /// Something to keep, to start or to stop.
 pub(super) fn wish(part: &str, language: Language, random: &mut impl Rng) -> String {
     let wishes: &[&str] = match (language, part) {
-        (Language::En, "keep") => &["The trust within our team.", "Friday breakfast.", "Flexible hours.", "That we help each other without a ticket."],
-        (Language::En, "start") => &["Answer suggestions.", "Share the customer record with everybody.", "Invite Operations to the planning round.", "A short weekly note from the board."],
-        (Language::En, _) => &["The Friday report.", "Meetings without an agenda.", "Three chat tools side by side.", "Asking twice for the same figures."],
-        (Language::De, "keep") => &["Den Zusammenhalt in der Schicht.", "Die Gleitzeit.", "Dass man sich kennt.", "Die kurzen Wege in der Montage."],
-        (Language::De, "start") => &["Auf Vorschläge antworten.", "Kundenwissen mit allen teilen.", "Die Montage früher fragen.", "Einmal im Monat Fragen an die Geschäftsführung."],
-        (Language::De, _) => &["Den Freitagsbericht.", "Doppelte Listen.", "Besprechungen ohne Ziel.", "E-Mails an alle."],
+        (Language::En, "keep") => &[
+            "The trust within our team.",
+            "Friday breakfast.",
+            "Flexible hours.",
+            "That we help each other without a ticket.",
+        ],
+        (Language::En, "start") => &[
+            "Answer suggestions.",
+            "Share the customer record with everybody.",
+            "Invite Operations to the planning round.",
+            "A short weekly note from the board.",
+        ],
+        (Language::En, _) => &[
+            "The Friday report.",
+            "Meetings without an agenda.",
+            "Three chat tools side by side.",
+            "Asking twice for the same figures.",
+        ],
+        (Language::De, "keep") => &[
+            "Den Zusammenhalt in der Schicht.",
+            "Die Gleitzeit.",
+            "Dass man sich kennt.",
+            "Die kurzen Wege in der Montage.",
+        ],
+        (Language::De, "start") => &[
+            "Auf Vorschläge antworten.",
+            "Kundenwissen mit allen teilen.",
+            "Die Montage früher fragen.",
+            "Einmal im Monat Fragen an die Geschäftsführung.",
+        ],
+        (Language::De, _) => &[
+            "Den Freitagsbericht.",
+            "Doppelte Listen.",
+            "Besprechungen ohne Ziel.",
+            "E-Mails an alle.",
+        ],
         (Language::Es, "keep") => &["El ambiente del equipo.", "El horario flexible."],
-        (Language::Es, "start") => &["Responder a las propuestas.", "Compartir lo que sabemos del cliente."],
+        (Language::Es, "start") => &[
+            "Responder a las propuestas.",
+            "Compartir lo que sabemos del cliente.",
+        ],
         (Language::Es, _) => &["El informe del viernes.", "Las reuniones sin objetivo."],
         (Language::Fr, "keep") => &["L'entraide dans l'équipe.", "Les horaires souples."],
-        (Language::Fr, "start") => &["Répondre aux suggestions.", "Partager ce que nous savons du client."],
+        (Language::Fr, "start") => &[
+            "Répondre aux suggestions.",
+            "Partager ce que nous savons du client.",
+        ],
         (Language::Fr, _) => &["Le rapport du vendredi.", "Les réunions sans but."],
     };
     pick(wishes, random).to_owned()
 }
-

@@ -54,7 +54,16 @@ pub(super) const UNITS: [Unit; 12] = [
     unit("SER", "Service", Some("MKT"), 220, 0.85, 0.77, 3.0, 5.0),
     unit("DEV", "Development", None, 190, 0.20, 0.83, 7.0, 6.0),
     unit("COR", "Corporate Functions", None, 0, 0.0, 0.0, 0.0, 0.0),
-    unit("FIN", "Finance and HR", Some("COR"), 156, 0.10, 0.76, 0.0, 2.0),
+    unit(
+        "FIN",
+        "Finance and HR",
+        Some("COR"),
+        156,
+        0.10,
+        0.76,
+        0.0,
+        2.0,
+    ),
     unit("LEG", "Legal", Some("COR"), 4, 0.30, 0.75, 2.0, 0.0),
     unit("BOA", "Board Office", Some("COR"), 6, 0.40, 0.67, 6.0, 8.0),
 ];
@@ -70,7 +79,16 @@ const fn unit(
     practice: f64,
     outlook: f64,
 ) -> Unit {
-    Unit { code, name, parent, people, customer_facing, answers, practice, outlook }
+    Unit {
+        code,
+        name,
+        parent,
+        people,
+        customer_facing,
+        answers,
+        practice,
+        outlook,
+    }
 }
 
 /// Departments for `people` in all; the two small ones stay small whatever the size.
@@ -93,7 +111,11 @@ fn headcount(unit: &Unit, people: u32) -> u32 {
         large => (u64::from(large) * u64::from(people) / 1_200) as u32,
     };
     if unit.code == "ASM" {
-        let others: u32 = UNITS.iter().filter(|other| other.code != "ASM").map(scaled).sum();
+        let others: u32 = UNITS
+            .iter()
+            .filter(|other| other.code != "ASM")
+            .map(scaled)
+            .sum();
         people.saturating_sub(others)
     } else {
         scaled(unit)
@@ -136,7 +158,13 @@ fn address(name: &str, taken: &mut BTreeSet<String>) -> String {
     let plain: String = name.to_lowercase().chars().map(plain).collect();
     let local = plain.replace(' ', ".");
     let address = (1_u32..)
-        .map(|number| if number == 1 { local.clone() } else { format!("{local}{number}") })
+        .map(|number| {
+            if number == 1 {
+                local.clone()
+            } else {
+                format!("{local}{number}")
+            }
+        })
         .find(|candidate| !taken.contains(candidate))
         .expect("there are more numbers than people");
     taken.insert(address.clone());
@@ -156,6 +184,7 @@ fn plain(letter: char) -> String {
         'ú' => "u".to_owned(),
         'ñ' => "n".to_owned(),
         'ç' => "c".to_owned(),
+        'ş' => "s".to_owned(),
         other => other.to_string(),
     }
 }
@@ -168,32 +197,97 @@ fn names(language: Language) -> (&'static [&'static str], &'static [&'static str
     match language {
         Language::De => (
             &[
-                "Anna", "Jonas", "Lena", "Paul", "Katrin", "Jürgen", "Heike", "Moritz", "Sabine", "Felix", "Nele",
-                "Torben", "Greta", "Stefan", "Ayşe", "Mehmet", "Birgit", "Lukas", "Ines", "Holger",
+                "Anna", "Jonas", "Lena", "Paul", "Katrin", "Jürgen", "Heike", "Moritz", "Sabine",
+                "Felix", "Nele", "Torben", "Greta", "Stefan", "Ayşe", "Mehmet", "Birgit", "Lukas",
+                "Ines", "Holger",
             ],
             &[
-                "Albrecht", "Brandt", "Clausen", "Detlefsen", "Ebert", "Friedrichs", "Groß", "Hinrichs", "Jansen",
-                "Köhler", "Lorenz", "Möller", "Nielsen", "Petersen", "Richter", "Schröder", "Thiele", "Vogt", "Wulff",
-                "Yilmaz", "Özdemir", "Zander",
+                "Albrecht",
+                "Brandt",
+                "Clausen",
+                "Detlefsen",
+                "Ebert",
+                "Friedrichs",
+                "Groß",
+                "Hinrichs",
+                "Jansen",
+                "Köhler",
+                "Lorenz",
+                "Möller",
+                "Nielsen",
+                "Petersen",
+                "Richter",
+                "Schröder",
+                "Thiele",
+                "Vogt",
+                "Wulff",
+                "Yilmaz",
+                "Özdemir",
+                "Zander",
             ],
         ),
         Language::En => (
             &[
-                "Alice", "Ben", "Chloe", "Daniel", "Emma", "Farah", "George", "Hannah", "Imran", "Jack", "Kate",
-                "Liam", "Maya", "Noah", "Olivia", "Priya",
+                "Alice", "Ben", "Chloe", "Daniel", "Emma", "Farah", "George", "Hannah", "Imran",
+                "Jack", "Kate", "Liam", "Maya", "Noah", "Olivia", "Priya",
             ],
             &[
-                "Adams", "Baker", "Carter", "Dixon", "Evans", "Foster", "Green", "Hughes", "Irving", "Jones", "Khan",
-                "Lewis", "Morgan", "Patel", "Reed", "Shaw", "Turner", "Walsh",
+                "Adams", "Baker", "Carter", "Dixon", "Evans", "Foster", "Green", "Hughes",
+                "Irving", "Jones", "Khan", "Lewis", "Morgan", "Patel", "Reed", "Shaw", "Turner",
+                "Walsh",
             ],
         ),
         Language::Es => (
-            &["Alejandro", "Beatriz", "Carmen", "Diego", "Elena", "Fernando", "Inés", "Javier", "Lucía", "Marta"],
-            &["Álvarez", "Blanco", "Castro", "Díaz", "Fernández", "García", "Iglesias", "López", "Núñez", "Ortega"],
+            &[
+                "Alejandro",
+                "Beatriz",
+                "Carmen",
+                "Diego",
+                "Elena",
+                "Fernando",
+                "Inés",
+                "Javier",
+                "Lucía",
+                "Marta",
+            ],
+            &[
+                "Álvarez",
+                "Blanco",
+                "Castro",
+                "Díaz",
+                "Fernández",
+                "García",
+                "Iglesias",
+                "López",
+                "Núñez",
+                "Ortega",
+            ],
         ),
         Language::Fr => (
-            &["Adèle", "Bruno", "Camille", "Denis", "Élise", "François", "Hélène", "Julien", "Léa", "Mathieu"],
-            &["Aubert", "Bernard", "Chevalier", "Dubois", "Fournier", "Girard", "Lambert", "Moreau", "Renaud", "Simon"],
+            &[
+                "Adèle",
+                "Bruno",
+                "Camille",
+                "Denis",
+                "Élise",
+                "François",
+                "Hélène",
+                "Julien",
+                "Léa",
+                "Mathieu",
+            ],
+            &[
+                "Aubert",
+                "Bernard",
+                "Chevalier",
+                "Dubois",
+                "Fournier",
+                "Girard",
+                "Lambert",
+                "Moreau",
+                "Renaud",
+                "Simon",
+            ],
         ),
     }
 }
@@ -212,7 +306,13 @@ mod tests {
         assert_eq!(rows.iter().map(|row| row.headcount).sum::<u32>(), 1_200);
         let tree = Tree::new(rows).unwrap();
         assert_eq!(tree.departments().len(), 12);
-        assert_eq!(tree.departments().iter().map(|department| department.depth).max(), Some(2));
+        assert_eq!(
+            tree.departments()
+                .iter()
+                .map(|department| department.depth)
+                .max(),
+            Some(2)
+        );
     }
 
     #[test]
@@ -220,9 +320,17 @@ mod tests {
         let people = colleagues(1_200, &mut ChaCha12Rng::seed_from_u64(1));
         let addresses: BTreeSet<&str> = people.iter().map(|person| person.email.as_str()).collect();
         assert_eq!(addresses.len(), 1_200);
-        assert!(addresses.iter().all(|address| address.is_ascii()), "addresses are plain ASCII");
+        assert!(
+            addresses.iter().all(|address| address.is_ascii()),
+            "addresses are plain ASCII"
+        );
         let again = colleagues(1_200, &mut ChaCha12Rng::seed_from_u64(1));
-        assert!(people.iter().zip(&again).all(|(one, other)| one.email == other.email));
+        assert!(
+            people
+                .iter()
+                .zip(&again)
+                .all(|(one, other)| one.email == other.email)
+        );
     }
 
     #[test]

@@ -66,6 +66,11 @@ statements! {
         update people
         set active = 0
         where person_id in (select value ->> 0 from", ")";
+    COUNT_SCOPES = same "
+        select count(*) as everybody, coalesce(cast(sum(people_manager) as bigint), 0) as managers,
+            coalesce(cast(sum(customer_facing) as bigint), 0) as customer_facing
+        from people
+        where organization_id = $1 and active = 1";
     CORRECT_EMAIL = same "
         update people
         set email = $3
@@ -100,6 +105,17 @@ pub struct Person {
     pub row: PersonRow,
     /// Whether a new wave invites them.
     pub active: bool,
+}
+
+/// Active people by scope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ScopeCounts {
+    /// Everybody.
+    pub all: u32,
+    /// People who lead people, as far as the roster says.
+    pub managers: u32,
+    /// People who deal with customers, as far as the roster says.
+    pub customer_facing: u32,
 }
 
 /// What an import does, or would do.
@@ -196,6 +212,21 @@ impl Store {
                     .iter()
                     .map(|row| Ok((row.text("department")?, row.count("n")?)))
                     .collect()
+            })
+        })
+        .await
+    }
+
+    /// How many active people are in which scope, as far as the roster says.
+    pub async fn scope_counts(&self, organization: OrganizationId) -> Result<ScopeCounts> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                let row = conn.one(COUNT_SCOPES, values![organization]).await?;
+                Ok(ScopeCounts {
+                    all: row.count("everybody")?,
+                    managers: row.count("managers")?,
+                    customer_facing: row.count("customer_facing")?,
+                })
             })
         })
         .await

@@ -132,7 +132,7 @@ fn findings(scenario: &Scenario<'_>) -> Option<impl IntoView + use<>> {
 }
 
 /// Fields of the inputs: name, text key, and whether the label names the currency.
-const MONEY_AND_NUMBERS: [(&str, &str); 9] = [
+const MONEY_AND_NUMBERS: [(&str, &str); 13] = [
     ("budget", "scenario-input-budget"),
     ("hourly", "scenario-input-hourly"),
     ("turnover", "scenario-input-turnover"),
@@ -142,6 +142,10 @@ const MONEY_AND_NUMBERS: [(&str, &str); 9] = [
     ("partner_revenue", "scenario-input-partner-revenue"),
     ("partner_margin", "scenario-input-partner-margin"),
     ("technology", "scenario-input-technology"),
+    ("people_managers", "scenario-input-managers"),
+    ("people_customers", "scenario-input-customers"),
+    ("people_sales", "scenario-input-sales"),
+    ("people_partners", "scenario-input-partners"),
 ];
 
 fn typed(scenario: &Scenario<'_>, name: &str) -> String {

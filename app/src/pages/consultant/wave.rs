@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use surveys::{
-    confidentiality::Contract,
+    confidentiality::{Contract, Participation},
     ids::{OrganizationId, WaveId},
     language::Language,
 };
@@ -89,18 +89,7 @@ pub struct ParticipationLine {
     /// People invited, departments below included.
     pub invited: u32,
     /// How many answered.
-    pub answers: Answers,
-}
-
-/// How many answered, never so that a single answer could be told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answers {
-    /// Fewer than the smallest group.
-    Fewer,
-    /// At least this many.
-    AtLeast(u32),
-    /// All but a few.
-    NearlyAll,
+    pub answers: Participation,
 }
 
 /// Mail of a wave.
@@ -245,17 +234,17 @@ fn open(
 
 fn participation_table(wave: &WavePage, lines: &[ParticipationLine]) -> impl IntoView + use<> {
     let language = wave.language;
-    let k = wave.contract.min_group();
     let answers = |answers| match answers {
-        Answers::Fewer => t!(language, "wave-participation-fewer", k = k),
-        Answers::AtLeast(n) => t!(language, "wave-participation-at-least", n = n),
-        Answers::NearlyAll => t!(language, "wave-participation-nearly-all"),
+        Participation::NotShown => Cell::Hidden(t!(language, "hidden-words")),
+        Participation::FewerThan(k) => Cell::Text(t!(language, "wave-participation-fewer", k = k)),
+        Participation::AtLeast(n) => Cell::Text(t!(language, "wave-participation-at-least", n = n)),
+        Participation::NearlyAll => Cell::Text(t!(language, "wave-participation-nearly-all")),
     };
     let row = |line: &ParticipationLine| {
         vec![
             Cell::Branch(line.name.clone(), line.depth, None),
             Cell::Text(format::whole(language, i64::from(line.invited))),
-            Cell::Text(answers(line.answers)),
+            answers(line.answers),
         ]
     };
     Table {

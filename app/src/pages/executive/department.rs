@@ -35,6 +35,8 @@ pub struct Department<'a> {
     pub published: &'a Published,
     /// The department.
     pub group: &'a Group,
+    /// Whether the reader may see the whole result, too.
+    pub whole: bool,
 }
 
 /// Draws the page; a department that is not shown gets a page that says so, always in the same words.
@@ -206,7 +208,9 @@ fn below(department: &Department<'_>) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn back(department: &Department<'_>) -> impl IntoView + use<> {
+fn back(department: &Department<'_>) -> Option<impl IntoView + use<>> {
     let path = paths::results(department.organization, department.wave);
-    view! { <p><a href=path>{t!(department.language, "department-back")}</a></p> }
+    department.whole.then(|| {
+        view! { <p><a href=path>{t!(department.language, "department-back")}</a></p> }
+    })
 }

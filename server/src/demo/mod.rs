@@ -1,0 +1,421 @@
+//! The sample organization: people, three waves over a year, a published roadmap. The same for the same seed, made
+//! through the same doors as everything real.
+
+mod answers;
+mod comments;
+mod organization;
+
+use std::collections::HashMap;
+
+use anyhow::{Context, anyhow};
+use futures::{StreamExt, TryStreamExt, stream};
+use rand::SeedableRng;
+use rand_chacha::ChaCha12Rng;
+use surveys::{
+    confidentiality::Contract,
+    ids::{InstrumentId, OrganizationId, UserId, WaveId},
+    instrument::Instrument,
+    language::{Language, Localized},
+    published::Published,
+    roadmap::{Inputs, Library, Plan, Situation, Yardstick},
+    sheet::Sheet,
+};
+
+use crate::{
+    auth::{Passwords, Role, Token},
+    clock::DAY,
+    local_time, release,
+    store::{
+        Store,
+        answers::Answers,
+        organizations::OrganizationSettings,
+        people::{PeopleImport, PersonRow, Unlisted},
+        roadmaps::ScenarioContent,
+        users::{Grant, NewUser},
+        waves::WaveDraft,
+    },
+};
+
+pub use organization::NAME;
+
+use organization::Colleague;
+
+/// How the sample is made.
+#[derive(Debug, Clone, Copy)]
+pub struct Sample {
+    /// People in all.
+    pub people: u32,
+    /// The same seed makes the same sample.
+    pub seed: u64,
+}
+
+/// Who can sign in to the sample, all with [`PASSWORD`].
+pub const USERS: [(&str, &str, Role, Option<&str>); 4] = [
+    (
+        "admin@nordlicht.example",
+        "Ada Winter",
+        Role::Administrator,
+        None,
+    ),
+    (
+        "consultant@nordlicht.example",
+        "Carl Brandt",
+        Role::Consultant,
+        None,
+    ),
+    (
+        "executive@nordlicht.example",
+        "Eva Lorenz",
+        Role::Executive,
+        None,
+    ),
+    (
+        "development@nordlicht.example",
+        "Dana Köhler",
+        Role::Executive,
+        Some("DEV"),
+    ),
+];
+
+/// The password of everybody who can sign in to the sample. The sample listens on this machine only.
+pub const PASSWORD: &str = "daybreak at nordlicht";
+
+/// How many submits are under way at once: as many as one batch of the writer takes.
+const AT_ONCE: usize = 64;
+
+/// The inputs of the sample's business case; scores and people come from its last wave.
+const INPUTS: &str = include_str!("../../../surveys/steps/inputs-example.toml");
+
+/// Fills an empty store with the sample.
+///
+/// # Errors
+/// When the store refuses; nothing the sample brings can be refused by the domain.
+pub async fn fill(
+    store: &Store,
+    passwords: &Passwords,
+    sample: Sample,
+    now: i64,
+) -> anyhow::Result<OrganizationId> {
+    let founded = now - 400 * DAY;
+    let organization = store
+        .create_organization(
+            OrganizationSettings {
+                locale: Language::De,
+                time_zone: "Europe/Berlin".to_owned(),
+                ..OrganizationSettings::named(organization::NAME)
+            },
+            founded,
+        )
+        .await?;
+    store
+        .update_notices(organization, imprint(), privacy())
+        .await?;
+    add_users(store, passwords, organization, founded).await?;
+    let colleagues =
+        organization::colleagues(sample.people, &mut ChaCha12Rng::seed_from_u64(sample.seed));
+    import(store, organization, sample.people, &colleagues).await?;
+    let core = store
+        .instruments(organization)
+        .await?
+        .into_iter()
+        .find(|instrument| instrument.key == "core")
+        .context("the core instrument comes with every organization")?
+        .id;
+    for (number, (title, days_ago)) in [
+        ("First wave", 340),
+        ("Second wave", 190),
+        ("Third wave", 40),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let number = u32::try_from(number)?;
+        run_wave(
+            store,
+            organization,
+            core,
+            &colleagues,
+            sample.seed,
+            Run {
+                number,
+                title,
+                launched: now - days_ago * DAY,
+            },
+        )
+        .await?;
+    }
+    publish_roadmap(store, organization, now - 5 * DAY).await?;
+    Ok(organization)
+}
+
+async fn add_users(
+    store: &Store,
+    passwords: &Passwords,
+    organization: OrganizationId,
+    now: i64,
+) -> anyhow::Result<()> {
+    let hash = passwords
+        .hash(PASSWORD)
+        .await
+        .map_err(|_| anyhow!("nobody else is signing in yet"))?;
+    for (email, name, role, department) in USERS {
+        let new = NewUser {
+            email: email.to_owned(),
+            name: name.to_owned(),
+            locale: Language::En,
+        };
+        let grant = Grant {
+            department: department.map(str::to_owned),
+            ..Grant::of(role)
+        };
+        let (user, _): (UserId, bool) = store.invite_user(new, organization, grant, now).await?;
+        store.set_password(user, hash.clone()).await?;
+    }
+    Ok(())
+}
+
+async fn import(
+    store: &Store,
+    organization: OrganizationId,
+    people: u32,
+    colleagues: &[Colleague],
+) -> anyhow::Result<()> {
+    let person = |(number, colleague): (usize, &Colleague)| PersonRow {
+        external_id: Some(format!("N{:05}", number + 1)),
+        email: Some(colleague.email.clone()),
+        department: colleague.department.to_owned(),
+        people_manager: Some(colleague.people_manager),
+        customer_facing: Some(colleague.customer_facing),
+        locale: Some(colleague.language),
+        attributes: [("name".to_owned(), colleague.name.clone())].into(),
+    };
+    let roster = PeopleImport {
+        departments: Some(organization::departments(people)),
+        people: colleagues.iter().enumerate().map(person).collect(),
+        unlisted: Unlisted::Deactivate,
+    };
+    store.import_people(organization, roster).await?;
+    Ok(())
+}
+
+/// One wave of the sample.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    /// From 0.
+    number: u32,
+    title: &'static str,
+    /// UTC ms.
+    launched: i64,
+}
+
+/// Draft, launch, answers, close, release: as a consultant would.
+async fn run_wave(
+    store: &Store,
+    organization: OrganizationId,
+    instrument: InstrumentId,
+    colleagues: &[Colleague],
+    seed: u64,
+    run: Run,
+) -> anyhow::Result<()> {
+    let closes = run.launched + 14 * DAY;
+    let draft = WaveDraft {
+        title: run.title.to_owned(),
+        instrument,
+        contract: Contract::default(),
+        languages: Language::ALL
+            .map(|language| language.code().to_owned())
+            .into(),
+        owner: "Eva Lorenz, Executive Board".to_owned(),
+        report_back_by: Some(local_time::iso_day("Europe/Berlin", closes + 28 * DAY)),
+        opens: Some(run.launched),
+        closes: Some(closes),
+    };
+    let wave = store
+        .create_wave(organization, draft, run.launched - DAY)
+        .await?;
+    store.launch_wave(wave, run.launched).await?;
+    answer(store, wave, colleagues, seed, run.number).await?;
+    store.close_wave(wave, closes).await?;
+    release::release(store, wave, closes + DAY).await?;
+    Ok(())
+}
+
+async fn answer(
+    store: &Store,
+    wave: WaveId,
+    colleagues: &[Colleague],
+    seed: u64,
+    number: u32,
+) -> anyhow::Result<()> {
+    let core = Instrument::core();
+    let mut submits = Vec::new();
+    let links: HashMap<String, Token> = store
+        .invitation_links(wave)
+        .await?
+        .into_iter()
+        .filter_map(|link| Some((link.email?, link.token)))
+        .collect();
+    for (place, colleague) in colleagues.iter().enumerate() {
+        // A stream of one's own for everybody, so that what one answers does not hang on who else is there.
+        let mut random = ChaCha12Rng::seed_from_u64(seed);
+        random.set_stream(u64::from(number) << 32 | place as u64);
+        let Some(fields) = answers::of(colleague, core, number, &mut random) else {
+            continue;
+        };
+        let token = links
+            .get(&colleague.email)
+            .context("everybody in the roster was invited")?;
+        let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+        let known = [
+            ("PRO-MGR".to_owned(), yes(colleague.people_manager)),
+            ("PRO-CUS".to_owned(), yes(colleague.customer_facing)),
+        ]
+        .into();
+        let fields = fields
+            .iter()
+            .map(|(field, value)| (field.as_str(), value.as_str()));
+        let sheet = Sheet::from_fields(core, fields, &known)
+            .map_err(|faults| anyhow!("the sample answers what the instrument asks: {faults:?}"))?;
+        submits.push((token.clone(), Answers::of(core, &sheet, &known)));
+    }
+    stream::iter(submits)
+        .map(|(token, answers)| async move { store.submit(&token, answers).await })
+        .buffer_unordered(AT_ONCE)
+        .try_for_each(|_| std::future::ready(Ok(())))
+        .await?;
+    Ok(())
+}
+
+/// Plans from the last wave with the inputs of the worked example and publishes the plan.
+async fn publish_roadmap(
+    store: &Store,
+    organization: OrganizationId,
+    now: i64,
+) -> anyhow::Result<()> {
+    let stored = store
+        .latest_result(organization)
+        .await?
+        .context("three waves were released")?;
+    let published = Published::read(&stored.document)?;
+    let mut inputs = Inputs::from_toml(INPUTS).map_err(|faults| anyhow!("{faults:?}"))?;
+    inputs.departments.clear();
+    inputs
+        .scope_headcount
+        .remove(&surveys::roadmap::step::Scope::All);
+    inputs.scores.clear();
+    inputs.readiness = None;
+    let inputs = inputs.completed_from(&published);
+    let departments: Vec<Situation> = published
+        .departments
+        .iter()
+        .filter_map(Situation::of)
+        .collect();
+    let plan = Plan::make(
+        &inputs,
+        Library::builtin(),
+        &Yardstick::builtin(),
+        &departments,
+    )
+    .map_err(|faults| anyhow!("{faults:?}"))?;
+    let content = ScenarioContent {
+        name: "Our next two years".to_owned(),
+        inputs: serde_json::to_string(&inputs)?,
+        plan: serde_json::to_string(&plan)?,
+    };
+    let scenario = store
+        .create_scenario(organization, Some(stored.wave), content, now)
+        .await?;
+    store
+        .publish_roadmap(scenario, "Our next two years".to_owned(), now)
+        .await?;
+    Ok(())
+}
+
+fn imprint() -> Localized {
+    in_all(
+        "Nordlicht Components GmbH, Hafenstraße 12, 24103 Kiel. This organization and everybody in it are invented.",
+    )
+}
+
+fn privacy() -> Localized {
+    in_all(
+        "Nordlicht Components is a sample. All people and answers are invented; nothing here is personal data.",
+    )
+}
+
+fn in_all(text: &str) -> Localized {
+    Localized(
+        Language::ALL
+            .into_iter()
+            .map(|language| (language.code().to_owned(), text.to_owned()))
+            .collect(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use surveys::published::Published;
+
+    use super::*;
+    use crate::{
+        random::Random,
+        store::{Database, Store},
+    };
+
+    async fn filled(seed: u64) -> (tempfile::TempDir, Store, OrganizationId) {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(
+            &Database::Folder(folder.path().to_owned()),
+            Random::seeded(seed),
+        )
+        .await
+        .unwrap();
+        let passwords = Passwords::new(Random::seeded(seed));
+        let sample = Sample { people: 400, seed };
+        let organization = fill(&store, &passwords, sample, 1_790_000_000_000)
+            .await
+            .unwrap();
+        (folder, store, organization)
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn the_sample_has_three_released_waves_two_protected_departments_and_a_roadmap() {
+        let (_folder, store, organization) = filled(1).await;
+        let results = store.published_results(organization).await.unwrap();
+        assert_eq!(results.len(), 3);
+        for result in &results {
+            let published = Published::read(&result.document).unwrap();
+            let hidden: Vec<&str> = published
+                .departments
+                .iter()
+                .filter(|group| !group.figures.is_shown())
+                .map(|group| group.code.as_str())
+                .collect();
+            assert_eq!(
+                hidden,
+                ["LEG", "BOA"],
+                "legal and the board office are too small to show"
+            );
+            assert!(
+                published.standing.level.is_some(),
+                "enough people took part to name a level"
+            );
+        }
+        assert_eq!(store.roadmaps(organization).await.unwrap().len(), 1);
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn one_seed_makes_one_result() {
+        let hashes = |store: Store, organization| async move {
+            let results = store.published_results(organization).await.unwrap();
+            results
+                .into_iter()
+                .map(|result| result.hash)
+                .collect::<Vec<_>>()
+        };
+        let (_one, store, organization) = filled(7).await;
+        let first = hashes(store, organization).await;
+        let (_two, store, organization) = filled(7).await;
+        assert_eq!(first, hashes(store, organization).await);
+    }
+}

@@ -1,0 +1,93 @@
+//! Invitation links as a file, and by mail.
+
+use app::paths;
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use surveys::{
+    ids::{OrganizationId, WaveId},
+    language::Language,
+};
+
+use super::wave_of;
+use crate::{
+    clock::HOUR,
+    store::{invitations::InvitationLink, outbox::MessageKind, waves::WaveState},
+    web::{
+        App,
+        actor::Actor,
+        error::Failure,
+        executive::export::{download, inert},
+        form::Path,
+        permissions::Action,
+    },
+};
+
+/// Everybody's own link as a table. A `POST`, so that no address anywhere opens it again.
+pub(crate) async fn links(
+    actor: Actor,
+    State(app): State<App>,
+    Path((organization, wave)): Path<(OrganizationId, WaveId)>,
+) -> Result<Response, Failure> {
+    actor.may(Action::RunWaves, organization)?;
+    let wave = wave_of(&app, organization, wave).await?;
+    if wave.state != WaveState::Open {
+        return Err(Failure::Overtaken);
+    }
+    let links = app.store.invitation_links(wave.id).await?;
+    let base = app.config.public_url.to_string();
+    let table = table(&base, &links).map_err(|error| Failure::unexpected("links", &error))?;
+    Ok(download("text/csv; charset=utf-8", "invitations.csv", table))
+}
+
+fn table(base: &str, links: &[InvitationLink]) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(["email", "external_id", "department", "locale", "link"])?;
+    for link in links {
+        let path = paths::invitation(&link.token.to_string());
+        writer.write_record([
+            inert(link.email.as_deref().unwrap_or_default()),
+            inert(link.external_id.as_deref().unwrap_or_default()),
+            inert(&link.department),
+            link.locale.map_or("", Language::code).to_owned(),
+            format!("{}{path}", base.trim_end_matches('/')),
+        ])?;
+    }
+    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
+}
+
+/// Over how long a campaign is spread.
+const SPREAD: i64 = HOUR;
+
+pub(crate) async fn invite(
+    actor: Actor,
+    State(app): State<App>,
+    Path(path): Path<(OrganizationId, WaveId)>,
+) -> Result<Response, Failure> {
+    send(&actor, &app, path, MessageKind::Invitation).await
+}
+
+pub(crate) async fn remind(
+    actor: Actor,
+    State(app): State<App>,
+    Path(path): Path<(OrganizationId, WaveId)>,
+) -> Result<Response, Failure> {
+    send(&actor, &app, path, MessageKind::Reminder).await
+}
+
+async fn send(
+    actor: &Actor,
+    app: &App,
+    (organization, wave): (OrganizationId, WaveId),
+    kind: MessageKind,
+) -> Result<Response, Failure> {
+    actor.may(Action::RunWaves, organization)?;
+    let wave = wave_of(app, organization, wave).await?;
+    if wave.state != WaveState::Open || app.config.smtp.is_none() {
+        return Err(Failure::Overtaken);
+    }
+    let count = app.store.enqueue_mail(wave.id, kind, SPREAD, app.clock.now()).await?;
+    let path = format!("{}?done=mail&count={count}", paths::wave(organization, wave.id));
+    Ok(Redirect::to(&path).into_response())
+}

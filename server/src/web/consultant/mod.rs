@@ -1,0 +1,26 @@
+//! What consultants and administrators do with waves, questionnaires, scenarios and roadmaps.
+
+pub(super) mod instruments;
+pub(super) mod invitations;
+mod new_wave;
+pub(super) mod roadmap;
+pub(super) mod roadmaps;
+pub(super) mod scenario;
+mod scenario_form;
+pub(super) mod wave;
+pub(super) mod waves;
+
+use surveys::ids::{OrganizationId, WaveId};
+
+use crate::store::waves::Wave;
+
+use super::{App, error::Failure};
+
+/// A wave of this organization; one of another cannot be found.
+async fn wave_of(app: &App, organization: OrganizationId, wave: WaveId) -> Result<Wave, Failure> {
+    app.store
+        .wave(wave)
+        .await?
+        .filter(|wave| wave.organization == organization)
+        .ok_or(Failure::NotFound)
+}

@@ -1,0 +1,95 @@
+//! The published roadmap as a page and as a PDF.
+
+use std::sync::Arc;
+
+use app::{
+    pages::consultant::roadmap::{self, Roadmap},
+    shell::Place,
+};
+use axum::{extract::State, response::Response};
+use serde::Deserialize;
+use surveys::ids::{OrganizationId, RoadmapId};
+
+use super::scenario::parse_plan;
+use crate::{
+    auth::Role,
+    reports::roadmap::{self as report, RoadmapDocument},
+    store::roadmaps::Roadmap as Stored,
+    web::{
+        App,
+        actor::Actor,
+        error::Failure,
+        executive::{calendar_day, day, export::download, read},
+        form::{Path, Query},
+        page::{Visit, show},
+        permissions::Action,
+    },
+};
+
+/// What just happened.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Happened {
+    #[serde(default)]
+    published: bool,
+}
+
+async fn find(app: &App, organization: OrganizationId, id: RoadmapId) -> Result<Stored, Failure> {
+    app.store
+        .roadmap(id)
+        .await?
+        .filter(|stored| stored.organization == organization)
+        .ok_or(Failure::NotFound)
+}
+
+pub(crate) async fn page(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path((organization, id)): Path<(OrganizationId, RoadmapId)>,
+    Query(happened): Query<Happened>,
+) -> Result<Response, Failure> {
+    let permit = actor.may(Action::SeeRoadmaps, organization)?;
+    let stored = find(&app, organization, id).await?;
+    let organization = app.store.organization(organization).await?.ok_or(Failure::NotFound)?;
+    let plan = parse_plan(&stored.plan)?;
+    let published = day(visit.language, &organization, stored.published);
+    let model = Roadmap {
+        language: visit.language,
+        organization: organization.id,
+        roadmap: id,
+        scenario: (permit.role == Role::Consultant).then_some(stored.scenario),
+        published: &published,
+        plan: &plan,
+        just_published: happened.published,
+    };
+    Ok(show(&visit.chrome_in(&app, &actor, &permit, Place::Roadmaps), || roadmap::page(&model)))
+}
+
+pub(crate) async fn pdf(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path((organization, id)): Path<(OrganizationId, RoadmapId)>,
+) -> Result<Response, Failure> {
+    actor.may(Action::SeeRoadmaps, organization)?;
+    let stored = find(&app, organization, id).await?;
+    let organization = app.store.organization(organization).await?.ok_or(Failure::NotFound)?;
+    let (wave, result) = match stored.wave {
+        Some(wave) => (app.store.wave(wave).await?, app.store.published_result(wave).await?),
+        None => (None, None),
+    };
+    let document = RoadmapDocument {
+        plan: Arc::new(parse_plan(&stored.plan)?),
+        published: result.as_ref().map(read).transpose()?.map(Arc::new),
+        wave: wave.as_ref().map_or_else(String::new, |wave| wave.plan.title.clone()),
+        closed: wave.and_then(|wave| wave.closed).map(|at| calendar_day(&organization, at)),
+        allow: Vec::new(),
+    };
+    let language = visit.language;
+    let _turn = app.drawing.acquire().await.map_err(|_| Failure::Unavailable)?;
+    let bytes = tokio::task::spawn_blocking(move || report::render(&document, language))
+        .await
+        .map_err(|error| Failure::unexpected("roadmap", &error))?
+        .map_err(|error| Failure::unexpected("roadmap", &error))?;
+    Ok(download("application/pdf", "roadmap.pdf", bytes))
+}

@@ -1,0 +1,60 @@
+//! One department of a result. A head of a department sees the own one and those within.
+
+use app::{
+    pages::executive::department::{self, Department},
+    shell::Place,
+};
+use axum::{extract::State, response::Response};
+use surveys::{
+    ids::{OrganizationId, WaveId},
+    published::{Group, Published},
+};
+
+use super::Released;
+use crate::web::{
+    App,
+    actor::{Actor, Permit},
+    error::Failure,
+    form::Path,
+    page::{Visit, show},
+    permissions::Action,
+};
+
+pub(crate) async fn page(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path((organization, wave, code)): Path<(OrganizationId, WaveId, String)>,
+) -> Result<Response, Failure> {
+    let permit = actor.may(Action::SeeResults, organization)?;
+    let released = Released::load(&app, organization, wave).await?;
+    let group = visible(&permit, &released.published, &code).ok_or(Failure::NotFound)?;
+    let model = Department {
+        language: visit.language,
+        organization,
+        wave,
+        published: &released.published,
+        group,
+        whole: permit.department.is_none(),
+    };
+    Ok(show(&visit.chrome_in(&app, &actor, &permit, Place::Overview), || department::page(&model)))
+}
+
+/// The department of this code, if the reader may see it: any, or for a head the own one and those within.
+fn visible<'p>(permit: &Permit, published: &'p Published, code: &str) -> Option<&'p Group> {
+    let group = published.departments.iter().find(|group| group.code == code)?;
+    let Some(own) = &permit.department else {
+        return Some(group);
+    };
+    let mut above = Some(group);
+    while let Some(at) = above {
+        if at.code == *own {
+            return Some(group);
+        }
+        above = at
+            .parent
+            .as_ref()
+            .and_then(|parent| published.departments.iter().find(|group| group.code == *parent));
+    }
+    None
+}

@@ -1,0 +1,65 @@
+//! What executives read. Handlers here load the published result and nothing else.
+
+pub(super) mod department;
+pub(super) mod export;
+pub(super) mod overview;
+pub(super) mod report;
+pub(super) mod results;
+
+use app::text::format;
+use surveys::{
+    ids::{OrganizationId, WaveId},
+    language::Language,
+    published::Published,
+};
+
+use crate::{
+    local_time,
+    store::{organizations::Organization, results::StoredResult, waves::Wave},
+};
+
+use super::{App, error::Failure};
+
+/// A released wave with its one document.
+pub(super) struct Released {
+    pub(super) organization: Organization,
+    pub(super) wave: Wave,
+    pub(super) stored: StoredResult,
+    pub(super) published: Published,
+}
+
+impl Released {
+    /// The released result of a wave of this organization; not found until it is released.
+    pub(super) async fn load(app: &App, organization: OrganizationId, wave: WaveId) -> Result<Self, Failure> {
+        let organization = app.store.organization(organization).await?.ok_or(Failure::NotFound)?;
+        let wave = app
+            .store
+            .wave(wave)
+            .await?
+            .filter(|wave| wave.organization == organization.id)
+            .ok_or(Failure::NotFound)?;
+        let stored = app.store.published_result(wave.id).await?.ok_or(Failure::NotFound)?;
+        let published = read(&stored)?;
+        Ok(Self { organization, wave, stored, published })
+    }
+
+    /// The day of release, written out.
+    pub(super) fn day(&self, language: Language) -> String {
+        day(language, &self.organization, self.stored.published)
+    }
+}
+
+/// The document of a stored result, its hash checked.
+pub(super) fn read(stored: &StoredResult) -> Result<Published, Failure> {
+    Published::read(&stored.document).map_err(|error| Failure::unexpected("published result", &error))
+}
+
+/// A day in the organization's time zone, written out.
+pub(super) fn day(language: Language, organization: &Organization, utc_ms: i64) -> String {
+    format::date(language, utc_ms, local_time::offset_minutes(&organization.time_zone, utc_ms))
+}
+
+/// A day in the organization's time zone, as reports take it.
+pub(super) fn calendar_day(organization: &Organization, utc_ms: i64) -> jiff::civil::Date {
+    local_time::date(&organization.time_zone, utc_ms)
+}

@@ -1,0 +1,37 @@
+//! The executive report as a PDF.
+
+use std::sync::Arc;
+
+use axum::{extract::State, response::Response};
+use surveys::ids::{OrganizationId, WaveId};
+
+use super::{
+    Released, calendar_day,
+    export::{download, whole},
+};
+use crate::{
+    reports::executive::{self, ExecutiveDocument},
+    web::{App, actor::Actor, error::Failure, form::Path, page::Visit},
+};
+
+pub(crate) async fn pdf(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path((organization, wave)): Path<(OrganizationId, WaveId)>,
+) -> Result<Response, Failure> {
+    whole(&actor, organization)?;
+    let released = Released::load(&app, organization, wave).await?;
+    let language = visit.language;
+    let document = ExecutiveDocument {
+        closed: released.wave.closed.map(|at| calendar_day(&released.organization, at)),
+        published: Arc::new(released.published),
+        wave: released.wave.plan.title,
+    };
+    let _turn = app.drawing.acquire().await.map_err(|_| Failure::Unavailable)?;
+    let bytes = tokio::task::spawn_blocking(move || executive::render(&document, language))
+    .await
+    .map_err(|error| Failure::unexpected("report", &error))?
+    .map_err(|error| Failure::unexpected("report", &error))?;
+    Ok(download("application/pdf", "report.pdf", bytes))
+}

@@ -1,0 +1,59 @@
+//! The result of a wave.
+
+use app::{
+    pages::executive::results::{self, Results},
+    paths,
+    shell::Place,
+};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use serde::Deserialize;
+use surveys::{
+    ids::{OrganizationId, WaveId},
+    instrument::Construct,
+};
+
+use super::Released;
+use crate::web::{
+    App,
+    actor::Actor,
+    error::Failure,
+    form::{Path, Query},
+    page::{Visit, show},
+    permissions::Action,
+};
+
+/// What the heat map shows.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Choice {
+    show: Option<Construct>,
+}
+
+pub(crate) async fn page(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path((organization, wave)): Path<(OrganizationId, WaveId)>,
+    Query(choice): Query<Choice>,
+) -> Result<Response, Failure> {
+    let permit = actor.may(Action::SeeResults, organization)?;
+    if let Some(department) = &permit.department {
+        return Ok(Redirect::to(&paths::department_results(organization, wave, department)).into_response());
+    }
+    let released = Released::load(&app, organization, wave).await?;
+    let roadmap = app.store.roadmaps(organization).await?.into_iter().next();
+    let day = released.day(visit.language);
+    let model = Results {
+        language: visit.language,
+        organization,
+        wave,
+        wave_title: &released.wave.plan.title,
+        released: &day,
+        published: &released.published,
+        construct: choice.show.unwrap_or(Construct::Maturity),
+        roadmap: roadmap.map(|roadmap| paths::roadmap(organization, roadmap.id)),
+    };
+    Ok(show(&visit.chrome_in(&app, &actor, &permit, Place::Overview), || results::page(&model)))
+}
