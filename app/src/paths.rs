@@ -201,12 +201,12 @@ pub fn department_results(organization: OrganizationId, id: WaveId, code: &str) 
 
 /// The executive report.
 pub fn report_pdf(organization: OrganizationId, id: WaveId) -> String {
-    format!("{}/report.pdf", results(organization, id))
+    format!("{}/report.pdf", wave(organization, id))
 }
 
 /// The results as a file: `xlsx`, `csv` or `json`.
 pub fn export(organization: OrganizationId, id: WaveId, format: &str) -> String {
-    format!("{}/export.{}", results(organization, id), segment(format))
+    format!("{}/export.{}", wave(organization, id), segment(format))
 }
 
 /// Plans.

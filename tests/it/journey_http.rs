@@ -90,7 +90,7 @@ async fn a_survey_becomes_a_roadmap_beside_postgres() {
 
     let report = office
         .visitor
-        .open(&format!("{}/results/report.pdf", wave.path))
+        .open(&format!("{}/report.pdf", wave.path))
         .await
         .unwrap();
     assert!(report.header("content-type").starts_with("application/pdf"));

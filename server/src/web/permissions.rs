@@ -25,6 +25,16 @@ pub(crate) enum Action {
     ManageUsers,
     /// Name, languages, imprint and the like.
     ManageSettings,
+    /// Waves from draft to release, and who takes part as far as it may be said.
+    RunWaves,
+    /// Questionnaires.
+    SeeInstruments,
+    /// Published results: pages, report, data.
+    SeeResults,
+    /// Published roadmaps.
+    SeeRoadmaps,
+    /// Scenarios, and publishing one of them.
+    PlanRoadmaps,
 }
 
 /// Who may do something.
@@ -48,6 +58,9 @@ impl Action {
             Self::UseOwnAccount => Who::SignedIn,
             Self::FoundOrganization => Who::Somewhere(&[Administrator]),
             Self::SeeOverview => Who::There(&[Administrator, Consultant, Executive]),
+            Self::RunWaves => Who::There(&[Administrator, Consultant]),
+            Self::SeeInstruments | Self::PlanRoadmaps => Who::There(&[Consultant]),
+            Self::SeeResults | Self::SeeRoadmaps => Who::There(&[Consultant, Executive]),
             Self::SeePeople | Self::ImportPeople | Self::ManageUsers | Self::ManageSettings => {
                 Who::There(&[Administrator])
             }
@@ -131,4 +144,112 @@ pub(crate) const MATRIX: &[Row] = &[
     ),
     row(GET, "/o/{organization}/settings", Action::ManageSettings),
     row(POST, "/o/{organization}/settings", Action::ManageSettings),
+    // Waves.
+    row(GET, "/o/{organization}/waves", Action::RunWaves),
+    row(POST, "/o/{organization}/waves", Action::RunWaves),
+    row(GET, "/o/{organization}/waves/{wave}", Action::RunWaves),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/launch",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/delete",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/close",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/release",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/links.csv",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/invitations",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/reminders",
+        Action::RunWaves,
+    ),
+    row(GET, "/o/{organization}/instruments", Action::SeeInstruments),
+    row(
+        GET,
+        "/o/{organization}/instruments/{instrument}",
+        Action::SeeInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/instruments/{instrument}/preview",
+        Action::SeeInstruments,
+    ),
+    row(
+        POST,
+        "/o/{organization}/instruments/{instrument}/preview",
+        Action::SeeInstruments,
+    ),
+    // Results and roadmaps.
+    row(
+        GET,
+        "/o/{organization}/waves/{wave}/results",
+        Action::SeeResults,
+    ),
+    row(
+        GET,
+        "/o/{organization}/waves/{wave}/results/{department}",
+        Action::SeeResults,
+    ),
+    row(
+        GET,
+        "/o/{organization}/waves/{wave}/report.pdf",
+        Action::SeeResults,
+    ),
+    row(
+        GET,
+        "/o/{organization}/waves/{wave}/export.csv",
+        Action::SeeResults,
+    ),
+    row(
+        GET,
+        "/o/{organization}/waves/{wave}/export.json",
+        Action::SeeResults,
+    ),
+    row(GET, "/o/{organization}/roadmaps", Action::SeeRoadmaps),
+    row(POST, "/o/{organization}/roadmaps", Action::PlanRoadmaps),
+    row(
+        GET,
+        "/o/{organization}/roadmaps/{roadmap}",
+        Action::SeeRoadmaps,
+    ),
+    row(
+        GET,
+        "/o/{organization}/roadmaps/{roadmap}/roadmap.pdf",
+        Action::SeeRoadmaps,
+    ),
+    row(
+        GET,
+        "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}",
+        Action::PlanRoadmaps,
+    ),
+    row(
+        POST,
+        "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}",
+        Action::PlanRoadmaps,
+    ),
+    row(
+        POST,
+        "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/publication",
+        Action::PlanRoadmaps,
+    ),
 ];

@@ -4,7 +4,9 @@
 use super::{
     admin::{departments, import, people, settings, users},
     assets,
+    consultant::{instruments, invitations, roadmap, roadmaps, scenario, wave, waves},
     entrance::{account, login, organizations, overview, reset, setup},
+    executive::{department, export, report, results},
     health,
     route::{
         Group::{Asset, Import, Machine, Page, Staff},
@@ -68,5 +70,45 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/settings")
             .get(settings::show)
             .post(settings::save),
+        // Waves.
+        Route::at(Page, "/o/{organization}/waves")
+            .get(waves::page)
+            .post(waves::create),
+        Route::at(Page, "/o/{organization}/waves/{wave}").get(wave::page),
+        Route::at(Page, "/o/{organization}/waves/{wave}/launch").post(wave::launch),
+        Route::at(Page, "/o/{organization}/waves/{wave}/delete").post(wave::delete),
+        Route::at(Page, "/o/{organization}/waves/{wave}/close").post(wave::close),
+        Route::at(Page, "/o/{organization}/waves/{wave}/release").post(wave::release),
+        Route::at(Page, "/o/{organization}/waves/{wave}/links.csv").post(invitations::links),
+        Route::at(Page, "/o/{organization}/waves/{wave}/invitations").post(invitations::invite),
+        Route::at(Page, "/o/{organization}/waves/{wave}/reminders").post(invitations::remind),
+        Route::at(Page, "/o/{organization}/instruments").get(instruments::list),
+        Route::at(Page, "/o/{organization}/instruments/{instrument}").get(instruments::one),
+        Route::at(Page, "/o/{organization}/instruments/{instrument}/preview")
+            .get(instruments::preview)
+            .post(instruments::preview_again),
+        // Results and roadmaps.
+        Route::at(Page, "/o/{organization}/waves/{wave}/results").get(results::page),
+        Route::at(Page, "/o/{organization}/waves/{wave}/results/{department}")
+            .get(department::page),
+        Route::at(Page, "/o/{organization}/waves/{wave}/report.pdf").get(report::pdf),
+        Route::at(Page, "/o/{organization}/waves/{wave}/export.csv").get(export::csv),
+        Route::at(Page, "/o/{organization}/waves/{wave}/export.json").get(export::json),
+        Route::at(Page, "/o/{organization}/roadmaps")
+            .get(roadmaps::page)
+            .post(roadmaps::create),
+        Route::at(Page, "/o/{organization}/roadmaps/{roadmap}").get(roadmap::page),
+        Route::at(Page, "/o/{organization}/roadmaps/{roadmap}/roadmap.pdf").get(roadmap::pdf),
+        Route::at(
+            Page,
+            "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}",
+        )
+        .get(scenario::page)
+        .post(scenario::save),
+        Route::at(
+            Page,
+            "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/publication",
+        )
+        .post(scenario::publish),
     ]
 }

@@ -7,6 +7,7 @@ use std::sync::{
 
 use app::shell::Assets;
 use surveys::ids::OrganizationId;
+use tokio::sync::Semaphore;
 
 use super::{actor::Actor, assets, slow_down::SlowDown, staff::Ready};
 use crate::{
@@ -33,6 +34,8 @@ pub struct App {
     pub mailer: Option<Mailer>,
     pub(super) slow_down: Arc<SlowDown>,
     pub(super) ready: Arc<Ready>,
+    /// One PDF at a time: drawing takes a whole core, and people answering come first.
+    pub(super) drawing: Arc<Semaphore>,
     assets: Arc<Assets>,
     stopping: Arc<AtomicBool>,
 }
@@ -66,6 +69,7 @@ impl App {
             mailer: None,
             slow_down: Arc::default(),
             ready: Arc::default(),
+            drawing: Arc::new(Semaphore::new(1)),
             assets: Arc::new(assets::addresses()),
             stopping: Arc::default(),
         }

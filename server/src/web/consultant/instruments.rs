@@ -1,11 +1,17 @@
 //! The questionnaires of an organization.
 
+use std::collections::BTreeMap;
+
 use app::{
-    pages::consultant::instruments::{self, Instruments, OneInstrument},
+    pages::{
+        consultant::instruments::{self, Instruments, OneInstrument},
+        staff::survey::{self, Promise, Survey, form},
+    },
     shell::Place,
 };
 use axum::{extract::State, response::Response};
 use surveys::{
+    confidentiality::Contract,
     ids::{InstrumentId, OrganizationId},
     instrument::Instrument,
 };
@@ -16,7 +22,7 @@ use crate::{
         App,
         actor::Actor,
         error::Failure,
-        form::Path,
+        form::{Form, Path},
         page::{Visit, show},
         permissions::Action,
     },
@@ -30,14 +36,22 @@ pub(crate) async fn list(
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::SeeInstruments, organization)?;
     let stored = app.store.instruments(organization).await?;
-    let parsed: Vec<(InstrumentId, Instrument)> =
-        stored.iter().map(|stored| Ok((stored.id, parse(stored)?))).collect::<Result<_, Failure>>()?;
+    let parsed: Vec<(InstrumentId, Instrument)> = stored
+        .iter()
+        .map(|stored| Ok((stored.id, parse(stored)?)))
+        .collect::<Result<_, Failure>>()?;
     let model = Instruments {
         language: visit.language,
         organization,
-        instruments: parsed.iter().map(|(id, instrument)| (*id, instrument)).collect(),
+        instruments: parsed
+            .iter()
+            .map(|(id, instrument)| (*id, instrument))
+            .collect(),
     };
-    Ok(show(&visit.chrome_in(&app, &actor, &permit, Place::Instruments), || instruments::list(&model)))
+    Ok(show(
+        &visit.chrome_in(&app, &actor, &permit, Place::Instruments),
+        || instruments::list(&model),
+    ))
 }
 
 pub(crate) async fn one(
@@ -48,12 +62,75 @@ pub(crate) async fn one(
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::SeeInstruments, organization)?;
     let instrument = parse(&of(&app, organization, id).await?)?;
-    let model = OneInstrument { language: visit.language, organization, id, instrument: &instrument };
-    Ok(show(&visit.chrome_in(&app, &actor, &permit, Place::Instruments), || instruments::one(&model)))
+    let model = OneInstrument {
+        language: visit.language,
+        organization,
+        id,
+        instrument: &instrument,
+    };
+    Ok(show(
+        &visit.chrome_in(&app, &actor, &permit, Place::Instruments),
+        || instruments::one(&model),
+    ))
+}
+
+/// The survey as staff see it, under the strictest contract there is by default. Nothing is stored.
+pub(crate) async fn preview(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path((organization, id)): Path<(OrganizationId, InstrumentId)>,
+) -> Result<Response, Failure> {
+    drawn(&actor, &app, &visit, (organization, id), BTreeMap::new()).await
+}
+
+/// The language buttons of the preview, and its send button: the same page again with what was typed.
+pub(crate) async fn preview_again(
+    actor: Actor,
+    mut visit: Visit,
+    State(app): State<App>,
+    Path((organization, id)): Path<(OrganizationId, InstrumentId)>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, Failure> {
+    actor.may(Action::SeeInstruments, organization)?;
+    let instrument = parse(&of(&app, organization, id).await?)?;
+    let posted = form::read(&instrument, fields);
+    visit.language = posted.switch_to.unwrap_or(visit.language);
+    drawn(&actor, &app, &visit, (organization, id), posted.values).await
+}
+
+async fn drawn(
+    actor: &Actor,
+    app: &App,
+    visit: &Visit,
+    (organization, id): (OrganizationId, InstrumentId),
+    values: BTreeMap<String, String>,
+) -> Result<Response, Failure> {
+    let permit = actor.may(Action::SeeInstruments, organization)?;
+    let instrument = parse(&of(app, organization, id).await?)?;
+    let model = Survey {
+        language: visit.language,
+        instrument: &instrument,
+        organization: &permit.organization_name,
+        promise: Promise {
+            min_group: Contract::FLOOR,
+            min_group_comments: Contract::COMMENTS_FLOOR,
+        },
+        prefilled: &BTreeMap::new(),
+        order: 0,
+        values,
+        faults: Vec::new(),
+        not_kept: false,
+    };
+    Ok(show(&visit.chrome(app), || survey::page(&model)))
 }
 
 /// An instrument of this organization.
-pub(super) async fn of(app: &App, organization: OrganizationId, id: InstrumentId) -> Result<StoredInstrument, Failure> {
+pub(super) async fn of(
+    app: &App,
+    organization: OrganizationId,
+    id: InstrumentId,
+) -> Result<StoredInstrument, Failure> {
     app.store
         .instrument(id)
         .await?

@@ -38,7 +38,11 @@ pub(crate) async fn links(
     let links = app.store.invitation_links(wave.id).await?;
     let base = app.config.public_url.to_string();
     let table = table(&base, &links).map_err(|error| Failure::unexpected("links", &error))?;
-    Ok(download("text/csv; charset=utf-8", "invitations.csv", table))
+    Ok(download(
+        "text/csv; charset=utf-8",
+        "invitations.csv",
+        table,
+    ))
 }
 
 fn table(base: &str, links: &[InvitationLink]) -> Result<Vec<u8>, csv::Error> {
@@ -54,7 +58,9 @@ fn table(base: &str, links: &[InvitationLink]) -> Result<Vec<u8>, csv::Error> {
             format!("{}{path}", base.trim_end_matches('/')),
         ])?;
     }
-    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
+    writer
+        .into_inner()
+        .map_err(|error| csv::Error::from(error.into_error()))
 }
 
 /// Over how long a campaign is spread.
@@ -87,7 +93,13 @@ async fn send(
     if wave.state != WaveState::Open || app.config.smtp.is_none() {
         return Err(Failure::Overtaken);
     }
-    let count = app.store.enqueue_mail(wave.id, kind, SPREAD, app.clock.now()).await?;
-    let path = format!("{}?done=mail&count={count}", paths::wave(organization, wave.id));
+    let count = app
+        .store
+        .enqueue_mail(wave.id, kind, SPREAD, app.clock.now())
+        .await?;
+    let path = format!(
+        "{}?done=mail&count={count}",
+        paths::wave(organization, wave.id)
+    );
     Ok(Redirect::to(&path).into_response())
 }

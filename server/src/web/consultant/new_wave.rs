@@ -30,7 +30,11 @@ pub(super) fn blank(zone: &str, now: i64) -> NewWave {
 ///
 /// # Errors
 /// Every field that does not fit.
-pub(super) fn draft(form: &NewWave, zone: &str, instruments: &[InstrumentId]) -> Result<WaveDraft, Vec<Fault>> {
+pub(super) fn draft(
+    form: &NewWave,
+    zone: &str,
+    instruments: &[InstrumentId],
+) -> Result<WaveDraft, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut check = |fits: bool, field: &'static str, key: &'static str| {
         if !fits {
@@ -41,7 +45,11 @@ pub(super) fn draft(form: &NewWave, zone: &str, instruments: &[InstrumentId]) ->
     let is_name = |text: &str| (1..=LONGEST).contains(&text.trim().chars().count());
     check(is_name(&form.title), "title", "wave-error-name");
     check(is_name(&form.owner), "owner", "wave-error-owner");
-    let instrument = form.instrument.parse().ok().filter(|id| instruments.contains(id));
+    let instrument = form
+        .instrument
+        .parse()
+        .ok()
+        .filter(|id| instruments.contains(id));
     check(instrument.is_some(), "instrument", "wave-error-instrument");
 
     let opens = local_time::start_of_day(zone, &form.opens);
@@ -54,32 +62,47 @@ pub(super) fn draft(form: &NewWave, zone: &str, instruments: &[InstrumentId]) ->
     if check(report_back.is_some(), "report_back_by", "wave-error-date") {
         // A day of daylight saving more or less does not matter to a promise in days.
         let latest = closes.map(|closes| closes + REPORT_BACK_DAYS * DAY + DAY / 2);
-        check(report_back >= closes && report_back <= latest, "report_back_by", "wave-error-report-back");
+        check(
+            report_back >= closes && report_back <= latest,
+            "report_back_by",
+            "wave-error-report-back",
+        );
     }
 
     let min_group = whole(&form.min_group, Contract::FLOOR, 100);
     check(min_group.is_some(), "min_group", "wave-error-min-group");
     let floor = min_group.unwrap_or(0).max(Contract::COMMENTS_FLOOR);
     let min_group_comments = whole(&form.min_group_comments, floor, 200);
-    check(min_group_comments.is_some(), "min_group_comments", "wave-error-min-comments");
+    check(
+        min_group_comments.is_some(),
+        "min_group_comments",
+        "wave-error-min-comments",
+    );
 
     match (instrument, min_group, min_group_comments) {
-        (Some(instrument), Some(min_group), Some(min_group_comments)) if faults.is_empty() => Ok(WaveDraft {
-            title: form.title.trim().to_owned(),
-            instrument,
-            contract: Contract::at_least(min_group, min_group_comments),
-            languages: Language::ALL.map(|language| language.code().to_owned()).into(),
-            owner: form.owner.trim().to_owned(),
-            report_back_by: Some(form.report_back_by.trim().to_owned()),
-            opens,
-            closes,
-        }),
+        (Some(instrument), Some(min_group), Some(min_group_comments)) if faults.is_empty() => {
+            Ok(WaveDraft {
+                title: form.title.trim().to_owned(),
+                instrument,
+                contract: Contract::at_least(min_group, min_group_comments),
+                languages: Language::ALL
+                    .map(|language| language.code().to_owned())
+                    .into(),
+                owner: form.owner.trim().to_owned(),
+                report_back_by: Some(form.report_back_by.trim().to_owned()),
+                opens,
+                closes,
+            })
+        }
         _ => Err(faults),
     }
 }
 
 fn whole(text: &str, least: u32, most: u32) -> Option<u32> {
-    text.trim().parse().ok().filter(|number| (least..=most).contains(number))
+    text.trim()
+        .parse()
+        .ok()
+        .filter(|number| (least..=most).contains(number))
 }
 
 #[cfg(test)]
@@ -104,7 +127,12 @@ mod tests {
     fn faults(edit: impl FnOnce(&mut NewWave)) -> Vec<&'static str> {
         let mut form = filled();
         edit(&mut form);
-        draft(&form, "Europe/Berlin", &[INSTRUMENT]).err().unwrap_or_default().into_iter().map(|(field, _)| field).collect()
+        draft(&form, "Europe/Berlin", &[INSTRUMENT])
+            .err()
+            .unwrap_or_default()
+            .into_iter()
+            .map(|(field, _)| field)
+            .collect()
     }
 
     #[test]
@@ -117,10 +145,25 @@ mod tests {
     #[test]
     fn every_fault_is_named_by_its_field() {
         assert_eq!(faults(|form| form.title = " ".to_owned()), ["title"]);
-        assert_eq!(faults(|form| form.closes = "2027-03-01".to_owned()), ["closes", "report_back_by"]);
-        assert_eq!(faults(|form| form.report_back_by = "2027-05-01".to_owned()), ["report_back_by"]);
-        assert_eq!(faults(|form| form.min_group = "4".to_owned()), ["min_group"]);
-        assert_eq!(faults(|form| form.min_group = "12".to_owned()), ["min_group_comments"]);
-        assert_eq!(faults(|form| form.instrument = InstrumentId::from_bits(8).to_string()), ["instrument"]);
+        assert_eq!(
+            faults(|form| form.closes = "2027-03-01".to_owned()),
+            ["closes", "report_back_by"]
+        );
+        assert_eq!(
+            faults(|form| form.report_back_by = "2027-05-01".to_owned()),
+            ["report_back_by"]
+        );
+        assert_eq!(
+            faults(|form| form.min_group = "4".to_owned()),
+            ["min_group"]
+        );
+        assert_eq!(
+            faults(|form| form.min_group = "12".to_owned()),
+            ["min_group_comments"]
+        );
+        assert_eq!(
+            faults(|form| form.instrument = InstrumentId::from_bits(8).to_string()),
+            ["instrument"]
+        );
     }
 }

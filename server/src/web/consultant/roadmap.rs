@@ -50,7 +50,11 @@ pub(crate) async fn page(
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::SeeRoadmaps, organization)?;
     let stored = find(&app, organization, id).await?;
-    let organization = app.store.organization(organization).await?.ok_or(Failure::NotFound)?;
+    let organization = app
+        .store
+        .organization(organization)
+        .await?
+        .ok_or(Failure::NotFound)?;
     let plan = parse_plan(&stored.plan)?;
     let published = day(visit.language, &organization, stored.published);
     let model = Roadmap {
@@ -62,7 +66,10 @@ pub(crate) async fn page(
         plan: &plan,
         just_published: happened.published,
     };
-    Ok(show(&visit.chrome_in(&app, &actor, &permit, Place::Roadmaps), || roadmap::page(&model)))
+    Ok(show(
+        &visit.chrome_in(&app, &actor, &permit, Place::Roadmaps),
+        || roadmap::page(&model),
+    ))
 }
 
 pub(crate) async fn pdf(
@@ -73,20 +80,35 @@ pub(crate) async fn pdf(
 ) -> Result<Response, Failure> {
     actor.may(Action::SeeRoadmaps, organization)?;
     let stored = find(&app, organization, id).await?;
-    let organization = app.store.organization(organization).await?.ok_or(Failure::NotFound)?;
+    let organization = app
+        .store
+        .organization(organization)
+        .await?
+        .ok_or(Failure::NotFound)?;
     let (wave, result) = match stored.wave {
-        Some(wave) => (app.store.wave(wave).await?, app.store.published_result(wave).await?),
+        Some(wave) => (
+            app.store.wave(wave).await?,
+            app.store.published_result(wave).await?,
+        ),
         None => (None, None),
     };
     let document = RoadmapDocument {
         plan: Arc::new(parse_plan(&stored.plan)?),
         published: result.as_ref().map(read).transpose()?.map(Arc::new),
-        wave: wave.as_ref().map_or_else(String::new, |wave| wave.plan.title.clone()),
-        closed: wave.and_then(|wave| wave.closed).map(|at| calendar_day(&organization, at)),
+        wave: wave
+            .as_ref()
+            .map_or_else(String::new, |wave| wave.plan.title.clone()),
+        closed: wave
+            .and_then(|wave| wave.closed)
+            .map(|at| calendar_day(&organization, at)),
         allow: Vec::new(),
     };
     let language = visit.language;
-    let _turn = app.drawing.acquire().await.map_err(|_| Failure::Unavailable)?;
+    let _turn = app
+        .drawing
+        .acquire()
+        .await
+        .map_err(|_| Failure::Unavailable)?;
     let bytes = tokio::task::spawn_blocking(move || report::render(&document, language))
         .await
         .map_err(|error| Failure::unexpected("roadmap", &error))?

@@ -40,7 +40,11 @@ pub(crate) async fn page(
     let permit = actor.may(Action::SeeRoadmaps, organization)?;
     let plans = permit.role == Role::Consultant;
     let published = app.store.roadmaps(organization).await?;
-    let scenarios = if plans { app.store.scenarios(organization).await? } else { Vec::new() };
+    let scenarios = if plans {
+        app.store.scenarios(organization).await?
+    } else {
+        Vec::new()
+    };
     let mut lines = Vec::new();
     for roadmap in &published {
         let plan = parse_plan(&roadmap.plan)?;
@@ -49,7 +53,10 @@ pub(crate) async fn page(
     }
     for scenario in &scenarios {
         let plan = parse_plan(&scenario.plan)?;
-        let roadmap = published.iter().find(|roadmap| roadmap.scenario == scenario.id).map(|roadmap| roadmap.id);
+        let roadmap = published
+            .iter()
+            .find(|roadmap| roadmap.scenario == scenario.id)
+            .map(|roadmap| roadmap.id);
         let path = paths::scenario(organization, roadmap, scenario.id);
         lines.push(line(visit.language, path, &scenario.name, false, &plan));
     }
@@ -59,10 +66,19 @@ pub(crate) async fn page(
         lines,
         can_plan: plans && app.store.latest_result(organization).await?.is_some(),
     };
-    Ok(show(&visit.chrome_in(&app, &actor, &permit, Place::Roadmaps), || roadmaps::page(&model)))
+    Ok(show(
+        &visit.chrome_in(&app, &actor, &permit, Place::Roadmaps),
+        || roadmaps::page(&model),
+    ))
 }
 
-fn line(language: Language, path: String, title: &str, published: bool, plan: &Plan) -> RoadmapLine {
+fn line(
+    language: Language,
+    path: String,
+    title: &str,
+    published: bool,
+    plan: &Plan,
+) -> RoadmapLine {
     RoadmapLine {
         path,
         title: title.to_owned(),
@@ -80,20 +96,42 @@ pub(crate) async fn create(
     Path(organization): Path<OrganizationId>,
 ) -> Result<Response, Failure> {
     actor.may(Action::PlanRoadmaps, organization)?;
-    let stored = app.store.latest_result(organization).await?.ok_or(Failure::NotFound)?;
-    let organization = app.store.organization(organization).await?.ok_or(Failure::NotFound)?;
+    let stored = app
+        .store
+        .latest_result(organization)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let organization = app
+        .store
+        .organization(organization)
+        .await?
+        .ok_or(Failure::NotFound)?;
     let counts = app.store.scope_counts(organization.id).await?;
     let published = read(&stored)?;
     let inputs = first_inputs(&organization, &counts).completed_from(&published);
     let plan = plan_of(&inputs, &published).map_err(|faults| {
-        Failure::unexpected("plan", &faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+        Failure::unexpected(
+            "plan",
+            &faults
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join("; "),
+        )
     })?;
     let content = ScenarioContent {
-        name: app::t!(visit.language, "scenario-name", day = crate::local_time::iso_day(&organization.time_zone, app.clock.now())),
+        name: app::t!(
+            visit.language,
+            "scenario-name",
+            day = crate::local_time::iso_day(&organization.time_zone, app.clock.now())
+        ),
         inputs: json(&inputs)?,
         plan: json(&plan)?,
     };
-    let scenario = app.store.create_scenario(organization.id, Some(stored.wave), content, app.clock.now()).await?;
+    let scenario = app
+        .store
+        .create_scenario(organization.id, Some(stored.wave), content, app.clock.now())
+        .await?;
     Ok(Redirect::to(&paths::scenario(organization.id, None, scenario)).into_response())
 }
 
@@ -106,8 +144,16 @@ pub(super) fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
 /// leads people, one in three of those who deal with customers sells, one in ten of them works with partners.
 fn first_inputs(organization: &Organization, counts: &ScopeCounts) -> Inputs {
     let at_least_one = |people: u32| people.max(1);
-    let managers = if counts.managers > 0 { counts.managers } else { counts.all.div_ceil(10) };
-    let customers = if counts.customer_facing > 0 { counts.customer_facing } else { counts.all.div_ceil(3) };
+    let managers = if counts.managers > 0 {
+        counts.managers
+    } else {
+        counts.all.div_ceil(10)
+    };
+    let customers = if counts.customer_facing > 0 {
+        counts.customer_facing
+    } else {
+        counts.all.div_ceil(3)
+    };
     Inputs {
         organization: organization.name.clone(),
         currency: organization.currency.clone(),

@@ -77,12 +77,25 @@ impl Loaded {
             id => Some(id.parse().map_err(|_| Failure::NotFound)?),
         };
         let wave = stored.wave.ok_or(Failure::NotFound)?;
-        let result = app.store.published_result(wave).await?.ok_or(Failure::NotFound)?;
+        let result = app
+            .store
+            .published_result(wave)
+            .await?
+            .ok_or(Failure::NotFound)?;
         let inputs = Inputs::from_json(&stored.inputs).map_err(|faults| {
-            Failure::unexpected("inputs", &faults.first().map(ToString::to_string).unwrap_or_default())
+            Failure::unexpected(
+                "inputs",
+                &faults.first().map(ToString::to_string).unwrap_or_default(),
+            )
         })?;
         let plan = parse_plan(&stored.plan)?;
-        Ok(Self { published: read(&result)?, stored, roadmap, inputs, plan })
+        Ok(Self {
+            published: read(&result)?,
+            stored,
+            roadmap,
+            inputs,
+            plan,
+        })
     }
 }
 
@@ -93,8 +106,17 @@ pub(super) fn parse_plan(plan: &str) -> Result<Plan, Failure> {
 
 /// The plan of these inputs on a published result.
 pub(super) fn plan_of(inputs: &Inputs, published: &Published) -> Result<Plan, Vec<PlanFault>> {
-    let departments: Vec<Situation> = published.departments.iter().filter_map(Situation::of).collect();
-    Plan::make(inputs, Library::builtin(), &Yardstick::builtin(), &departments)
+    let departments: Vec<Situation> = published
+        .departments
+        .iter()
+        .filter_map(Situation::of)
+        .collect();
+    Plan::make(
+        inputs,
+        Library::builtin(),
+        &Yardstick::builtin(),
+        &departments,
+    )
 }
 
 pub(crate) async fn page(
@@ -107,8 +129,16 @@ pub(crate) async fn page(
     let permit = actor.may(Action::PlanRoadmaps, address.0)?;
     let loaded = Loaded::find(&app, address).await?;
     let typed = scenario_form::typed(&loaded.inputs, &loaded.plan.selected, visit.language);
-    let shown = Shown { typed: &typed, faults: Vec::new(), findings: Vec::new(), saved: happened.saved };
-    Ok(show(&chrome(&app, &actor, &visit, &permit, &loaded), || draw(visit.language, &loaded, shown)))
+    let shown = Shown {
+        typed: &typed,
+        faults: Vec::new(),
+        findings: Vec::new(),
+        saved: happened.saved,
+    };
+    Ok(show(
+        &chrome(&app, &actor, &visit, &permit, &loaded),
+        || draw(visit.language, &loaded, shown),
+    ))
 }
 
 pub(crate) async fn save(
@@ -125,21 +155,38 @@ pub(crate) async fn save(
     }
     let language = visit.language;
     let planned = scenario_form::read(&typed, loaded.inputs.clone(), language).and_then(|inputs| {
-        let plan = plan_of(&inputs, &loaded.published)
-            .map_err(|faults| faults.iter().map(|fault| (String::new(), fault.to_string())).collect::<Vec<_>>())?;
+        let plan = plan_of(&inputs, &loaded.published).map_err(|faults| {
+            faults
+                .iter()
+                .map(|fault| (String::new(), fault.to_string()))
+                .collect::<Vec<_>>()
+        })?;
         Ok((inputs, plan))
     });
     match planned {
         Ok((inputs, plan)) => {
-            let content =
-                ScenarioContent { name: loaded.stored.name.clone(), inputs: json(&inputs)?, plan: json(&plan)? };
-            app.store.save_scenario(loaded.stored.id, content, app.clock.now()).await?;
+            let content = ScenarioContent {
+                name: loaded.stored.name.clone(),
+                inputs: json(&inputs)?,
+                plan: json(&plan)?,
+            };
+            app.store
+                .save_scenario(loaded.stored.id, content, app.clock.now())
+                .await?;
             let path = paths::scenario(permit.organization, loaded.roadmap, loaded.stored.id);
             Ok(Redirect::to(&format!("{path}?saved=true#result")).into_response())
         }
         Err(faults) => {
-            let shown = Shown { typed: &typed, faults, findings: Vec::new(), saved: false };
-            Ok(refuse(&chrome(&app, &actor, &visit, &permit, &loaded), || draw(language, &loaded, shown)))
+            let shown = Shown {
+                typed: &typed,
+                faults,
+                findings: Vec::new(),
+                saved: false,
+            };
+            Ok(refuse(
+                &chrome(&app, &actor, &visit, &permit, &loaded),
+                || draw(language, &loaded, shown),
+            ))
         }
     }
 }
@@ -157,10 +204,25 @@ pub(crate) async fn publish(
     let findings = alarms(&loaded).await?;
     if !findings.is_empty() {
         let typed = scenario_form::typed(&loaded.inputs, &loaded.plan.selected, language);
-        let shown = Shown { typed: &typed, faults: Vec::new(), findings, saved: false };
-        return Ok(refuse(&chrome(&app, &actor, &visit, &permit, &loaded), || draw(language, &loaded, shown)));
+        let shown = Shown {
+            typed: &typed,
+            faults: Vec::new(),
+            findings,
+            saved: false,
+        };
+        return Ok(refuse(
+            &chrome(&app, &actor, &visit, &permit, &loaded),
+            || draw(language, &loaded, shown),
+        ));
     }
-    let roadmap = app.store.publish_roadmap(loaded.stored.id, loaded.stored.name.clone(), app.clock.now()).await?;
+    let roadmap = app
+        .store
+        .publish_roadmap(
+            loaded.stored.id,
+            loaded.stored.name.clone(),
+            app.clock.now(),
+        )
+        .await?;
     let path = paths::roadmap(permit.organization, roadmap);
     Ok(Redirect::to(&format!("{path}?published=true")).into_response())
 }
@@ -184,7 +246,11 @@ async fn alarms(loaded: &Loaded) -> Result<Vec<(String, Finding)>, Failure> {
         match outcome {
             Ok(()) => {}
             Err(ReportError::Alarms(alarms)) => {
-                findings.extend(alarms.into_iter().map(|finding| (language.own_name().to_owned(), finding)));
+                findings.extend(
+                    alarms
+                        .into_iter()
+                        .map(|finding| (language.own_name().to_owned(), finding)),
+                );
             }
             Err(error) => return Err(Failure::unexpected("roadmap", &error)),
         }
@@ -192,9 +258,18 @@ async fn alarms(loaded: &Loaded) -> Result<Vec<(String, Finding)>, Failure> {
     Ok(findings)
 }
 
-fn chrome(app: &App, actor: &Actor, visit: &Visit, permit: &Permit, loaded: &Loaded) -> app::shell::Chrome {
+fn chrome(
+    app: &App,
+    actor: &Actor,
+    visit: &Visit,
+    permit: &Permit,
+    loaded: &Loaded,
+) -> app::shell::Chrome {
     let path = paths::scenario(permit.organization, loaded.roadmap, loaded.stored.id);
-    visit.clone().at(path).chrome_in(app, actor, permit, Place::Roadmaps)
+    visit
+        .clone()
+        .at(path)
+        .chrome_in(app, actor, permit, Place::Roadmaps)
 }
 
 /// What the form shows besides the scenario.
@@ -228,7 +303,11 @@ fn choices(language: Language, loaded: &Loaded, typed: &Typed) -> Vec<Choice> {
         .steps()
         .iter()
         .filter_map(|step| {
-            let suggested = loaded.plan.candidates.iter().find(|candidate| candidate.step == step.id);
+            let suggested = loaded
+                .plan
+                .candidates
+                .iter()
+                .find(|candidate| candidate.step == step.id);
             let chosen = typed.contains_key(&scenario::step_field(&step.id));
             if suggested.is_none() && !chosen {
                 return None;

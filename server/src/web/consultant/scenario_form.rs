@@ -8,11 +8,7 @@ use app::{
 };
 use surveys::{
     language::Language,
-    roadmap::{
-        Inputs, Library,
-        inputs::Words,
-        step::Scope,
-    },
+    roadmap::{Inputs, Library, inputs::Words, step::Scope},
 };
 
 /// What was typed, by field.
@@ -32,7 +28,13 @@ const MONEY: f64 = 1e12;
 const COUNT: f64 = 1e9;
 
 const NUMBERS: [Number; 9] = [
-    Number { field: "budget", most: MONEY, unit: 1.0, read: |i| i.budget, write: |i, n| i.budget = n },
+    Number {
+        field: "budget",
+        most: MONEY,
+        unit: 1.0,
+        read: |i| i.budget,
+        write: |i, n| i.budget = n,
+    },
     Number {
         field: "hourly",
         most: 10_000.0,
@@ -104,7 +106,10 @@ pub(super) fn typed(inputs: &Inputs, selected: &[String], language: Language) ->
     let mut typed = Typed::new();
     for number in &NUMBERS {
         if let Some(value) = (number.read)(inputs) {
-            typed.insert(number.field.to_owned(), written(value / number.unit, language));
+            typed.insert(
+                number.field.to_owned(),
+                written(value / number.unit, language),
+            );
         }
     }
     for (field, scope) in PEOPLE {
@@ -113,12 +118,31 @@ pub(super) fn typed(inputs: &Inputs, selected: &[String], language: Language) ->
         }
     }
     let words = |words: &Words| words.text(language).to_owned();
-    typed.extend(inputs.start_month.map(|month| ("start_month".to_owned(), month.to_string())));
-    typed.extend(inputs.future_sentence.as_ref().map(|sentence| ("future_sentence".to_owned(), words(sentence))));
+    typed.extend(
+        inputs
+            .start_month
+            .map(|month| ("start_month".to_owned(), month.to_string())),
+    );
+    typed.extend(
+        inputs
+            .future_sentence
+            .as_ref()
+            .map(|sentence| ("future_sentence".to_owned(), words(sentence))),
+    );
     typed.insert("sponsors".to_owned(), inputs.sponsors.join(", "));
     typed.extend(selected.iter().map(|id| (step_field(id), "on".to_owned())));
-    typed.extend(inputs.owners.iter().map(|(id, owner)| (owner_field(id), words(owner))));
-    typed.extend(inputs.strategy_links.iter().map(|(id, goal)| (goal_field(id), words(goal))));
+    typed.extend(
+        inputs
+            .owners
+            .iter()
+            .map(|(id, owner)| (owner_field(id), words(owner))),
+    );
+    typed.extend(
+        inputs
+            .strategy_links
+            .iter()
+            .map(|(id, goal)| (goal_field(id), words(goal))),
+    );
     typed
 }
 
@@ -128,63 +152,110 @@ pub(super) fn is_field(name: &str) -> bool {
     NUMBERS.iter().any(|number| number.field == name)
         || PEOPLE.iter().any(|(field, _)| *field == name)
         || ["start_month", "future_sentence", "sponsors"].contains(&name)
-        || ["step.", "owner.", "goal."].iter().any(|prefix| name.strip_prefix(prefix).is_some_and(of_step))
+        || ["step.", "owner.", "goal."]
+            .iter()
+            .any(|prefix| name.strip_prefix(prefix).is_some_and(of_step))
 }
 
 /// The inputs that were typed, on top of what the last result and earlier inputs say.
 ///
 /// # Errors
 /// Every field that does not fit, with its message.
-pub(super) fn read(typed: &Typed, mut inputs: Inputs, language: Language) -> Result<Inputs, Vec<(String, String)>> {
+pub(super) fn read(
+    typed: &Typed,
+    mut inputs: Inputs,
+    language: Language,
+) -> Result<Inputs, Vec<(String, String)>> {
     let mut faults = Vec::new();
-    let text = |field: &str| typed.get(field).map(|text| text.trim()).filter(|text| !text.is_empty());
+    let text = |field: &str| {
+        typed
+            .get(field)
+            .map(|text| text.trim())
+            .filter(|text| !text.is_empty())
+    };
     for number in &NUMBERS {
-        match text(number.field).map(|text| parse(text, language).filter(|value| (0.0..=number.most).contains(value))) {
+        match text(number.field)
+            .map(|text| parse(text, language).filter(|value| (0.0..=number.most).contains(value)))
+        {
             None => (number.write)(&mut inputs, None),
             Some(Some(value)) => (number.write)(&mut inputs, Some(value * number.unit)),
-            Some(None) => faults.push((number.field.to_owned(), range_fault(language, number.most))),
+            Some(None) => {
+                faults.push((number.field.to_owned(), range_fault(language, number.most)))
+            }
         }
     }
     for (field, scope) in PEOPLE {
         match text(field).map(str::parse::<u32>) {
             None => drop(inputs.scope_headcount.remove(&scope)),
-            Some(Ok(people)) if (1..=10_000_000).contains(&people) => drop(inputs.scope_headcount.insert(scope, people)),
+            Some(Ok(people)) if (1..=10_000_000).contains(&people) => {
+                drop(inputs.scope_headcount.insert(scope, people))
+            }
             Some(_) => faults.push((field.to_owned(), range_fault(language, 1e7))),
         }
     }
     match text("start_month").map(str::parse).transpose() {
         Ok(month) => inputs.start_month = month,
-        Err(_) => faults.push(("start_month".to_owned(), t!(language, "scenario-error-month"))),
+        Err(_) => faults.push((
+            "start_month".to_owned(),
+            t!(language, "scenario-error-month"),
+        )),
     }
     let words = |field: &str| text(field).map(|text| Words::Everywhere(text.to_owned()));
     inputs.future_sentence = words("future_sentence");
     inputs.sponsors = text("sponsors")
-        .map(|names| names.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect())
+        .map(|names| {
+            names
+                .split(',')
+                .map(|name| name.trim().to_owned())
+                .filter(|name| !name.is_empty())
+                .collect()
+        })
         .unwrap_or_default();
     let steps = Library::builtin().steps();
-    inputs.owners = steps.iter().filter_map(|step| Some((step.id.clone(), words(&owner_field(&step.id))?))).collect();
-    inputs.strategy_links =
-        steps.iter().filter_map(|step| Some((step.id.clone(), words(&goal_field(&step.id))?))).collect();
-    let chosen: Vec<String> =
-        steps.iter().filter(|step| typed.contains_key(&step_field(&step.id))).map(|step| step.id.clone()).collect();
+    inputs.owners = steps
+        .iter()
+        .filter_map(|step| Some((step.id.clone(), words(&owner_field(&step.id))?)))
+        .collect();
+    inputs.strategy_links = steps
+        .iter()
+        .filter_map(|step| Some((step.id.clone(), words(&goal_field(&step.id))?)))
+        .collect();
+    let chosen: Vec<String> = steps
+        .iter()
+        .filter(|step| typed.contains_key(&step_field(&step.id)))
+        .map(|step| step.id.clone())
+        .collect();
     if chosen.is_empty() {
         faults.push(("steps".to_owned(), t!(language, "scenario-error-steps")));
     }
     // Listening comes first unless the consultant takes it out.
     inputs.mandatory.retain(|id| chosen.contains(id));
     inputs.candidates = Some(chosen);
-    if faults.is_empty() { Ok(inputs) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(inputs)
+    } else {
+        Err(faults)
+    }
 }
 
 fn range_fault(language: Language, most: f64) -> String {
-    t!(language, "scenario-error-number", min = "0", max = app::text::format::number(language, most, 0))
+    t!(
+        language,
+        "scenario-error-number",
+        min = "0",
+        max = app::text::format::number(language, most, 0)
+    )
 }
 
 /// A number as it goes into a field: no groups, the language's decimal sign.
 fn written(value: f64, language: Language) -> String {
     let plain = format!("{:.4}", value);
     let plain = plain.trim_end_matches('0').trim_end_matches('.').to_owned();
-    if language == Language::En { plain } else { plain.replace('.', ",") }
+    if language == Language::En {
+        plain
+    } else {
+        plain.replace('.', ",")
+    }
 }
 
 /// Reads `450,000.50` in English, `450.000,50` in German and Spanish, `450 000,50` in French.
@@ -196,11 +267,18 @@ fn parse(text: &str, language: Language) -> Option<f64> {
     };
     let plain: String = text
         .chars()
-        .filter(|letter| !letter.is_whitespace() && *letter != group && *letter != '\'' && *letter != '’')
+        .filter(|letter| {
+            !letter.is_whitespace() && *letter != group && *letter != '\'' && *letter != '’'
+        })
         .map(|letter| if letter == decimal { '.' } else { letter })
         .collect();
-    let is_number = plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    plain.parse().ok().filter(|value: &f64| is_number && value.is_finite())
+    let is_number = plain
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.');
+    plain
+        .parse()
+        .ok()
+        .filter(|value: &f64| is_number && value.is_finite())
 }
 
 #[cfg(test)]
@@ -229,11 +307,17 @@ mod tests {
         };
         for language in Language::ALL {
             let form = typed(&inputs, &["VOI-S1".to_owned()], language);
-            assert!(form.keys().all(|name| is_field(name)), "the form knows its fields");
+            assert!(
+                form.keys().all(|name| is_field(name)),
+                "the form knows its fields"
+            );
             let again = read(&form, Inputs::default(), language).unwrap();
             assert_eq!(again.budget, inputs.budget);
             assert!((again.voluntary_turnover_rate.unwrap() - 0.13).abs() < 1e-9);
-            assert_eq!((again.sponsors, again.start_month), (inputs.sponsors.clone(), inputs.start_month));
+            assert_eq!(
+                (again.sponsors, again.start_month),
+                (inputs.sponsors.clone(), inputs.start_month)
+            );
             assert_eq!(again.scope_headcount, inputs.scope_headcount);
             assert_eq!(again.candidates, Some(vec!["VOI-S1".to_owned()]));
         }
@@ -241,9 +325,13 @@ mod tests {
 
     #[test]
     fn every_fault_is_named_by_its_field() {
-        let form: Typed = [("budget", "-1"), ("start_month", "soon"), ("people_sales", "0")]
-            .map(|(field, text)| (field.to_owned(), text.to_owned()))
-            .into();
+        let form: Typed = [
+            ("budget", "-1"),
+            ("start_month", "soon"),
+            ("people_sales", "0"),
+        ]
+        .map(|(field, text)| (field.to_owned(), text.to_owned()))
+        .into();
         let faults = read(&form, Inputs::default(), Language::En).unwrap_err();
         let fields: Vec<&str> = faults.iter().map(|(field, _)| field.as_str()).collect();
         assert_eq!(fields, ["budget", "people_sales", "start_month", "steps"]);

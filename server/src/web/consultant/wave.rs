@@ -71,7 +71,11 @@ pub(crate) async fn page(
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::RunWaves, organization)?;
     let wave = wave_of(&app, organization, wave).await?;
-    let organization = app.store.organization(organization).await?.ok_or(Failure::NotFound)?;
+    let organization = app
+        .store
+        .organization(organization)
+        .await?
+        .ok_or(Failure::NotFound)?;
     let language = visit.language;
     let (notice, alert) = said(language, &asked);
     let model = WavePage {
@@ -86,14 +90,22 @@ pub(crate) async fn page(
         notice,
         alert,
     };
-    Ok(show(&visit.chrome_in(&app, &actor, &permit, Place::Waves), || wave::page(&model)))
+    Ok(show(
+        &visit.chrome_in(&app, &actor, &permit, Place::Waves),
+        || wave::page(&model),
+    ))
 }
 
 fn said(language: Language, asked: &Asked) -> (Option<String>, Option<String>) {
     let key = match asked.done {
         None => return (None, None),
         Some(Done::Nobody) => return (None, Some(t!(language, "wave-launch-nobody"))),
-        Some(Done::Mail) => return (Some(t!(language, "wave-notice-mail", count = asked.count)), None),
+        Some(Done::Mail) => {
+            return (
+                Some(t!(language, "wave-notice-mail", count = asked.count)),
+                None,
+            );
+        }
         Some(Done::Created) => "wave-notice-created",
         Some(Done::Launched) => "wave-notice-launched",
         Some(Done::Already) => "wave-notice-launched-already",
@@ -118,26 +130,38 @@ async fn state(
     wave: &Wave,
     confirm_close: bool,
 ) -> Result<PageState, Failure> {
-    let written = |at: Option<i64>| at.map_or_else(String::new, |at| day(language, organization, at));
+    let written =
+        |at: Option<i64>| at.map_or_else(String::new, |at| day(language, organization, at));
     Ok(match wave.state {
         WaveState::Draft => {
             let people = app.store.people_counts(organization.id).await?;
             PageState::Draft {
                 people: people.values().sum(),
-                departments: u32::try_from(people.values().filter(|count| **count > 0).count()).unwrap_or(u32::MAX),
+                departments: u32::try_from(people.values().filter(|count| **count > 0).count())
+                    .unwrap_or(u32::MAX),
             }
         }
         WaveState::Open => PageState::Open {
             since: written(wave.launched),
-            participation: lines(&app.store.participation(wave.id).await?, &wave.plan.contract),
+            participation: lines(
+                &app.store.participation(wave.id).await?,
+                &wave.plan.contract,
+            ),
             mail: mail(app, wave.id).await?,
             confirm_close,
         },
         WaveState::Closed => PageState::Closed {
             on: written(wave.closed),
-            has_answers: app.store.participation(wave.id).await?.iter().any(|counted| counted.answered > 0),
+            has_answers: app
+                .store
+                .participation(wave.id)
+                .await?
+                .iter()
+                .any(|counted| counted.answered > 0),
         },
-        WaveState::Released => PageState::Released { on: written(wave.released) },
+        WaveState::Released => PageState::Released {
+            on: written(wave.released),
+        },
     })
 }
 
@@ -159,7 +183,11 @@ async fn mail(app: &App, wave: WaveId) -> Result<Option<MailState>, Failure> {
 fn lines(counted: &[participation::Participation], contract: &Contract) -> Vec<ParticipationLine> {
     let mut depths: BTreeMap<&str, usize> = BTreeMap::new();
     for line in counted {
-        let depth = line.parent.as_deref().and_then(|parent| depths.get(parent)).map_or(0, |depth| depth + 1);
+        let depth = line
+            .parent
+            .as_deref()
+            .and_then(|parent| depths.get(parent))
+            .map_or(0, |depth| depth + 1);
         depths.insert(&line.code, depth);
     }
     let mut sums: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
@@ -201,8 +229,12 @@ pub(crate) async fn launch(
     let wave = wave_of(&app, organization, wave).await?;
     match app.store.launch_wave(wave.id, app.clock.now()).await {
         Ok(_) => Ok(done(organization, wave.id, "launched")),
-        Err(StoreError::Conflict(Conflict::WaveState)) => Ok(done(organization, wave.id, "already")),
-        Err(StoreError::Conflict(Conflict::NobodyToInvite)) => Ok(done(organization, wave.id, "nobody")),
+        Err(StoreError::Conflict(Conflict::WaveState)) => {
+            Ok(done(organization, wave.id, "already"))
+        }
+        Err(StoreError::Conflict(Conflict::NobodyToInvite)) => {
+            Ok(done(organization, wave.id, "nobody"))
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -245,9 +277,11 @@ pub(crate) async fn release(
     if wave.state == WaveState::Released {
         return Ok(done(organization, wave.id, "released"));
     }
-    release::release(&app.store, wave.id, app.clock.now()).await.map_err(|error| match error {
-        release::ReleaseError::Store(error) => error.into(),
-        release::ReleaseError::Instrument(_) => Failure::unexpected("release", &error),
-    })?;
+    release::release(&app.store, wave.id, app.clock.now())
+        .await
+        .map_err(|error| match error {
+            release::ReleaseError::Store(error) => error.into(),
+            release::ReleaseError::Instrument(_) => Failure::unexpected("release", &error),
+        })?;
     Ok(done(organization, wave.id, "released"))
 }

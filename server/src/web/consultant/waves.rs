@@ -46,7 +46,9 @@ pub(crate) async fn page(
     let permit = actor.may(Action::RunWaves, organization)?;
     let mut model = load(&app, &visit, &permit).await?;
     model.notice = happened.deleted.then_some("wave-notice-deleted");
-    Ok(show(&chrome(&app, &actor, &visit, &permit), || drawn(&model)))
+    Ok(show(&chrome(&app, &actor, &visit, &permit), || {
+        drawn(&model)
+    }))
 }
 
 /// The fields of a new wave.
@@ -87,11 +89,25 @@ pub(crate) async fn create(
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::RunWaves, organization)?;
     let typed = NewWave::from(fields);
-    let zone = app.store.organization(organization).await?.ok_or(Failure::NotFound)?.time_zone;
-    let instruments: Vec<_> = app.store.instruments(organization).await?.iter().map(|known| known.id).collect();
+    let zone = app
+        .store
+        .organization(organization)
+        .await?
+        .ok_or(Failure::NotFound)?
+        .time_zone;
+    let instruments: Vec<_> = app
+        .store
+        .instruments(organization)
+        .await?
+        .iter()
+        .map(|known| known.id)
+        .collect();
     match new_wave::draft(&typed, &zone, &instruments) {
         Ok(draft) => {
-            let wave = app.store.create_wave(organization, draft, app.clock.now()).await?;
+            let wave = app
+                .store
+                .create_wave(organization, draft, app.clock.now())
+                .await?;
             let path = format!("{}?done=created", paths::wave(organization, wave));
             Ok(Redirect::to(&path).into_response())
         }
@@ -118,23 +134,38 @@ fn drawn(model: &Waves) -> Page {
 }
 
 fn chrome(app: &App, actor: &Actor, visit: &Visit, permit: &Permit) -> app::shell::Chrome {
-    visit.clone().at(paths::waves(permit.organization)).chrome_in(app, actor, permit, Place::Waves)
+    visit
+        .clone()
+        .at(paths::waves(permit.organization))
+        .chrome_in(app, actor, permit, Place::Waves)
 }
 
 async fn load(app: &App, visit: &Visit, permit: &Permit) -> Result<Waves, Failure> {
     let language = visit.language;
-    let organization = app.store.organization(permit.organization).await?.ok_or(Failure::NotFound)?;
+    let organization = app
+        .store
+        .organization(permit.organization)
+        .await?
+        .ok_or(Failure::NotFound)?;
     let stored = app.store.instruments(organization.id).await?;
     let people = app.store.people_counts(organization.id).await?;
     let waves = app.store.waves(organization.id).await?;
     Ok(Waves {
         language,
         organization: organization.id,
-        waves: waves.iter().map(|wave| line(language, &organization, wave)).collect(),
+        waves: waves
+            .iter()
+            .map(|wave| line(language, &organization, wave))
+            .collect(),
         instruments: stored
             .iter()
             .filter_map(|known| Some((known.id.to_string(), known.parse().ok()?)))
-            .map(|(id, instrument)| (id, instruments::name(&instrument, language, &organization.name)))
+            .map(|(id, instrument)| {
+                (
+                    id,
+                    instruments::name(&instrument, language, &organization.name),
+                )
+            })
             .collect(),
         new: Some(new_wave::blank(&organization.time_zone, app.clock.now())),
         faults: Vec::new(),
@@ -143,14 +174,23 @@ async fn load(app: &App, visit: &Visit, permit: &Permit) -> Result<Waves, Failur
     })
 }
 
-fn line(language: Language, organization: &crate::store::organizations::Organization, wave: &Wave) -> WaveLine {
+fn line(
+    language: Language,
+    organization: &crate::store::organizations::Organization,
+    wave: &Wave,
+) -> WaveLine {
     let written = |at: Option<i64>| at.map(|at| day(language, organization, at));
     let when = match (written(wave.launched), written(wave.closed)) {
         (Some(from), Some(to)) => format!("{from} – {to}"),
         (Some(from), None) => from,
         (None, _) => written(wave.plan.opens).unwrap_or_default(),
     };
-    WaveLine { id: wave.id, title: wave.plan.title.clone(), state: stage(wave.state), when }
+    WaveLine {
+        id: wave.id,
+        title: wave.plan.title.clone(),
+        state: stage(wave.state),
+        when,
+    }
 }
 
 /// A state, as pages know it.

@@ -16,6 +16,7 @@ use crate::{
         App,
         actor::{Actor, Permit},
         error::Failure,
+        executive,
         form::Path,
         page::{self, Visit},
         permissions::Action,
@@ -30,6 +31,9 @@ pub(crate) async fn show(
     Path(organization): Path<OrganizationId>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::SeeOverview, organization)?;
+    if permit.role != Role::Administrator {
+        return executive::overview::page(&app, &actor, &visit, &permit).await;
+    }
     let waves = app.store.waves(permit.organization).await?;
     let model = overview::Model {
         language: visit.language,

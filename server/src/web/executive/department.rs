@@ -37,12 +37,18 @@ pub(crate) async fn page(
         group,
         whole: permit.department.is_none(),
     };
-    Ok(show(&visit.chrome_in(&app, &actor, &permit, Place::Overview), || department::page(&model)))
+    Ok(show(
+        &visit.chrome_in(&app, &actor, &permit, Place::Overview),
+        || department::page(&model),
+    ))
 }
 
 /// The department of this code, if the reader may see it: any, or for a head the own one and those within.
 fn visible<'p>(permit: &Permit, published: &'p Published, code: &str) -> Option<&'p Group> {
-    let group = published.departments.iter().find(|group| group.code == code)?;
+    let group = published
+        .departments
+        .iter()
+        .find(|group| group.code == code)?;
     let Some(own) = &permit.department else {
         return Some(group);
     };
@@ -51,10 +57,12 @@ fn visible<'p>(permit: &Permit, published: &'p Published, code: &str) -> Option<
         if at.code == *own {
             return Some(group);
         }
-        above = at
-            .parent
-            .as_ref()
-            .and_then(|parent| published.departments.iter().find(|group| group.code == *parent));
+        above = at.parent.as_ref().and_then(|parent| {
+            published
+                .departments
+                .iter()
+                .find(|group| group.code == *parent)
+        });
     }
     None
 }

@@ -20,7 +20,11 @@ pub(crate) async fn json(
 ) -> Result<Response, Failure> {
     whole(&actor, organization)?;
     let released = Released::load(&app, organization, wave).await?;
-    Ok(download("application/json", "results.json", released.stored.document.into_bytes()))
+    Ok(download(
+        "application/json",
+        "results.json",
+        released.stored.document.into_bytes(),
+    ))
 }
 
 pub(crate) async fn csv(
@@ -30,7 +34,8 @@ pub(crate) async fn csv(
 ) -> Result<Response, Failure> {
     whole(&actor, organization)?;
     let released = Released::load(&app, organization, wave).await?;
-    let table = table(&released.published).map_err(|error| Failure::unexpected("export", &error))?;
+    let table =
+        table(&released.published).map_err(|error| Failure::unexpected("export", &error))?;
     Ok(download("text/csv; charset=utf-8", "results.csv", table))
 }
 
@@ -45,7 +50,14 @@ pub(super) fn whole(actor: &Actor, organization: OrganizationId) -> Result<(), F
 /// An answer that browsers save under this name.
 pub(in crate::web) fn download(kind: &'static str, name: &str, content: Vec<u8>) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
-    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], content).into_response()
+    (
+        [
+            (header::CONTENT_TYPE, kind.to_owned()),
+            (header::CONTENT_DISPOSITION, disposition),
+        ],
+        content,
+    )
+        .into_response()
 }
 
 const COLUMNS: [&str; 12] = [
@@ -69,19 +81,32 @@ fn table(published: &Published) -> Result<Vec<u8>, csv::Error> {
     for group in std::iter::once(&published.organization).chain(&published.departments) {
         write_group(&mut writer, group)?;
     }
-    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
+    writer
+        .into_inner()
+        .map_err(|error| csv::Error::from(error.into_error()))
 }
 
 fn write_group(writer: &mut csv::Writer<Vec<u8>>, group: &Group) -> Result<(), csv::Error> {
     let number = |value: f64| value.to_string();
-    let head = [inert(&group.code), inert(&group.name), group.headcount.to_string()];
+    let head = [
+        inert(&group.code),
+        inert(&group.name),
+        group.headcount.to_string(),
+    ];
     let Some(figures) = group.figures.shown() else {
-        return writer.write_record(head.into_iter().chain(std::iter::repeat_n(String::new(), 9)));
+        return writer.write_record(
+            head.into_iter()
+                .chain(std::iter::repeat_n(String::new(), 9)),
+        );
     };
     for scale in &figures.scales {
         let construct = format!("{:?}", scale.construct).to_lowercase();
         let mut cells: Vec<String> = head.to_vec();
-        cells.extend([figures.sheets.to_string(), scale.dimension.clone(), construct]);
+        cells.extend([
+            figures.sheets.to_string(),
+            scale.dimension.clone(),
+            construct,
+        ]);
         match scale.estimate.shown() {
             None => cells.extend(std::iter::repeat_n(String::new(), 6)),
             Some(estimate) => {
@@ -89,7 +114,9 @@ fn write_group(writer: &mut csv::Writer<Vec<u8>>, group: &Group) -> Result<(), c
                     MeanOrBand::Mean(mean) => (number(mean), String::new(), String::new()),
                     MeanOrBand::Band(low, high) => (String::new(), number(low), number(high)),
                 };
-                let (from, to) = estimate.interval.map_or_else(Default::default, |(low, high)| (number(low), number(high)));
+                let (from, to) = estimate
+                    .interval
+                    .map_or_else(Default::default, |(low, high)| (number(low), number(high)));
                 cells.extend([estimate.n.to_string(), mean, low, high, from, to]);
             }
         }
@@ -101,7 +128,9 @@ fn write_group(writer: &mut csv::Writer<Vec<u8>>, group: &Group) -> Result<(), c
 /// A text that no spreadsheet takes for a formula: an apostrophe before what could begin one.
 pub(in crate::web) fn inert(text: &str) -> String {
     match text.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => format!("'{text}"),
+        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => {
+            format!("'{text}")
+        }
         _ => text.to_owned(),
     }
 }

@@ -30,17 +30,34 @@ pub(super) struct Released {
 
 impl Released {
     /// The released result of a wave of this organization; not found until it is released.
-    pub(super) async fn load(app: &App, organization: OrganizationId, wave: WaveId) -> Result<Self, Failure> {
-        let organization = app.store.organization(organization).await?.ok_or(Failure::NotFound)?;
+    pub(super) async fn load(
+        app: &App,
+        organization: OrganizationId,
+        wave: WaveId,
+    ) -> Result<Self, Failure> {
+        let organization = app
+            .store
+            .organization(organization)
+            .await?
+            .ok_or(Failure::NotFound)?;
         let wave = app
             .store
             .wave(wave)
             .await?
             .filter(|wave| wave.organization == organization.id)
             .ok_or(Failure::NotFound)?;
-        let stored = app.store.published_result(wave.id).await?.ok_or(Failure::NotFound)?;
+        let stored = app
+            .store
+            .published_result(wave.id)
+            .await?
+            .ok_or(Failure::NotFound)?;
         let published = read(&stored)?;
-        Ok(Self { organization, wave, stored, published })
+        Ok(Self {
+            organization,
+            wave,
+            stored,
+            published,
+        })
     }
 
     /// The day of release, written out.
@@ -51,12 +68,17 @@ impl Released {
 
 /// The document of a stored result, its hash checked.
 pub(super) fn read(stored: &StoredResult) -> Result<Published, Failure> {
-    Published::read(&stored.document).map_err(|error| Failure::unexpected("published result", &error))
+    Published::read(&stored.document)
+        .map_err(|error| Failure::unexpected("published result", &error))
 }
 
 /// A day in the organization's time zone, written out.
 pub(super) fn day(language: Language, organization: &Organization, utc_ms: i64) -> String {
-    format::date(language, utc_ms, local_time::offset_minutes(&organization.time_zone, utc_ms))
+    format::date(
+        language,
+        utc_ms,
+        local_time::offset_minutes(&organization.time_zone, utc_ms),
+    )
 }
 
 /// A day in the organization's time zone, as reports take it.

@@ -24,14 +24,21 @@ pub(crate) async fn pdf(
     let released = Released::load(&app, organization, wave).await?;
     let language = visit.language;
     let document = ExecutiveDocument {
-        closed: released.wave.closed.map(|at| calendar_day(&released.organization, at)),
+        closed: released
+            .wave
+            .closed
+            .map(|at| calendar_day(&released.organization, at)),
         published: Arc::new(released.published),
         wave: released.wave.plan.title,
     };
-    let _turn = app.drawing.acquire().await.map_err(|_| Failure::Unavailable)?;
+    let _turn = app
+        .drawing
+        .acquire()
+        .await
+        .map_err(|_| Failure::Unavailable)?;
     let bytes = tokio::task::spawn_blocking(move || executive::render(&document, language))
-    .await
-    .map_err(|error| Failure::unexpected("report", &error))?
-    .map_err(|error| Failure::unexpected("report", &error))?;
+        .await
+        .map_err(|error| Failure::unexpected("report", &error))?
+        .map_err(|error| Failure::unexpected("report", &error))?;
     Ok(download("application/pdf", "report.pdf", bytes))
 }

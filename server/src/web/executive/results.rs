@@ -40,7 +40,10 @@ pub(crate) async fn page(
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::SeeResults, organization)?;
     if let Some(department) = &permit.department {
-        return Ok(Redirect::to(&paths::department_results(organization, wave, department)).into_response());
+        return Ok(
+            Redirect::to(&paths::department_results(organization, wave, department))
+                .into_response(),
+        );
     }
     let released = Released::load(&app, organization, wave).await?;
     let roadmap = app.store.roadmaps(organization).await?.into_iter().next();
@@ -55,5 +58,8 @@ pub(crate) async fn page(
         construct: choice.show.unwrap_or(Construct::Maturity),
         roadmap: roadmap.map(|roadmap| paths::roadmap(organization, roadmap.id)),
     };
-    Ok(show(&visit.chrome_in(&app, &actor, &permit, Place::Overview), || results::page(&model)))
+    Ok(show(
+        &visit.chrome_in(&app, &actor, &permit, Place::Overview),
+        || results::page(&model),
+    ))
 }
