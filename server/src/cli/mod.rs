@@ -11,6 +11,7 @@ pub mod migrate;
 pub mod organization;
 pub mod people;
 mod records;
+pub mod report;
 mod responses;
 pub mod roadmap;
 pub mod score;
@@ -41,6 +42,8 @@ enum Command {
     Demo(demo::Args),
     /// Plan the next steps, with months, cost and return.
     Roadmap(roadmap::RoadmapArgs),
+    /// Print a result as a PDF report.
+    Report(report::ReportArgs),
     /// Check that texts speak of the future.
     Frame(frame::FrameArgs),
     /// Work with questionnaires as files.
@@ -105,6 +108,7 @@ pub fn main() -> ExitCode {
         Command::Score(args) => score::run(args),
         Command::Demo(args) => demo::run(args),
         Command::Roadmap(args) => roadmap::run(args),
+        Command::Report(args) => report::run(args),
         Command::Frame(args) => frame::run(args),
         Command::Instrument(args) => instrument::run(args),
         Command::People(args) => people::run(args),

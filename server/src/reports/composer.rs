@@ -10,7 +10,6 @@ use super::{
     lines::{Line, Span, Style, break_lines, text_width},
     paper::{Area, Bookmark, HEIGHT, Ink, Page, Paper, Path, Piece, Run, WIDTH},
     structure::{NodeId, Role, Tree},
-    writer::{About, write},
 };
 
 /// Left and right margin.
@@ -18,7 +17,7 @@ pub(super) const MARGIN: f64 = 56.0;
 /// Width of the text.
 pub(super) const MEASURE: f64 = WIDTH - 2.0 * MARGIN;
 const TOP: f64 = 76.0;
-const BOTTOM: f64 = 786.0;
+const BOTTOM: f64 = 789.0;
 
 pub(super) const BODY: Style = Style::new(10.0, 15.0);
 pub(super) const SMALL: Style = Style::new(8.5, 12.0);
@@ -57,6 +56,8 @@ pub(super) struct Composer {
     frame: Frame,
     /// Pages without head and foot.
     bare: Vec<usize>,
+    /// Pages without head.
+    headless: Vec<usize>,
     section: NodeId,
     /// The cursor, from the top.
     pub y: f64,
@@ -87,6 +88,7 @@ impl Composer {
             paper: Paper::default(),
             frame,
             bare: Vec::new(),
+            headless: Vec::new(),
             section: Tree::ROOT,
             y: TOP,
         })
@@ -106,6 +108,11 @@ impl Composer {
     /// Leaves the page that was just begun without head and foot.
     pub(super) fn bare(&mut self) {
         self.bare.push(self.paper.pages.len() - 1);
+    }
+
+    /// Leaves the page that was just begun without head.
+    pub(super) fn headless(&mut self) {
+        self.headless.push(self.paper.pages.len() - 1);
     }
 
     /// Begins a new page.
@@ -205,6 +212,28 @@ impl Composer {
         }
     }
 
+    /// Like [`Self::measure_within`], with lines of about the same length: a last word alone reads badly.
+    pub(super) fn balanced(
+        &mut self,
+        text: &str,
+        style: Style,
+        width: f64,
+        n_lines: usize,
+        smallest: f64,
+    ) -> Block {
+        let mut best = self.measure_within(text, style, width, n_lines, smallest);
+        let mut narrower = width;
+        while best.n_lines() > 1 && narrower > width / 2.0 {
+            narrower -= 12.0;
+            let block = self.measure(&[Span::of(text, best.style)], best.style, narrower);
+            if block.n_lines() > best.n_lines() {
+                break;
+            }
+            best = block;
+        }
+        best
+    }
+
     /// Puts measured text with its upper left corner here.
     pub(super) fn put(
         &mut self,
@@ -221,7 +250,7 @@ impl Composer {
         } = block;
         let home = Area::new(x, y, *width, block.height());
         // The line's ink stands in the middle of its leading.
-        let baseline = (style.leading + (ASCENT - DESCENT) * style.size) / 2.0;
+        let baseline = f64::midpoint(style.leading, (ASCENT - DESCENT) * style.size);
         for (index, line) in lines.iter().enumerate() {
             let indent = match align {
                 Align::Left => 0.0,
@@ -270,7 +299,7 @@ impl Composer {
             Some(node),
         );
         self.y += height + 4.0;
-        let block = self.measure_within(text, HEADLINE, MEASURE, 3, 17.0);
+        let block = self.balanced(text, HEADLINE, MEASURE, 3, 17.0);
         let node = self.node(Role::Heading(1));
         self.put(&block, MARGIN, self.y, Align::Left, Some(node));
         self.y += block.height() + 8.0;
@@ -366,13 +395,15 @@ impl Composer {
         // The page is not the last one any more, so its ink is collected and moved there.
         let spare = self.paper.pages.pop().unwrap_or_default();
         self.paper.pages.push(Page::default());
-        self.text(
-            &frame.report,
-            FOOT,
-            (MARGIN, 40.0, MEASURE),
-            Align::Left,
-            None,
-        );
+        if !self.headless.contains(&index) {
+            self.text(
+                &frame.report,
+                FOOT,
+                (MARGIN, 40.0, MEASURE),
+                Align::Left,
+                None,
+            );
+        }
         self.rule(MARGIN, y - 8.0, MEASURE);
         self.put(&foot, MARGIN, y, Align::Left, None);
         let status_x = MARGIN + MEASURE - page_width - 16.0 - status_width;
@@ -395,9 +426,4 @@ impl Composer {
         self.paper.pages.push(spare);
         self.paper.pages[index].pieces.extend(edges.pieces);
     }
-}
-
-/// Writes what was composed.
-pub(super) fn print(paper: &Paper, about: &About) -> Result<Vec<u8>, ReportError> {
-    write(paper, about)
 }

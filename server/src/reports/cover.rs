@@ -15,7 +15,7 @@ const ON_SKY: Paint = Paint::AccentInk;
 /// A band across the top of the first page; text is white on the night part.
 pub(super) fn band(composer: &mut Composer, report: &str, organization: &str, wave: &str) {
     const HEIGHT: f64 = 190.0;
-    composer.bare();
+    composer.headless();
     sky(composer, Area::new(0.0, 0.0, WIDTH, HEIGHT), 46.0);
     let small = Style::new(9.0, 13.0).paint(ON_SKY);
     let large = Style::new(17.0, 22.0).strong().paint(ON_SKY).tracked(-10);

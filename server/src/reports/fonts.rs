@@ -35,8 +35,6 @@ pub(super) enum Face {
 }
 
 impl Face {
-    pub(super) const ALL: [Self; 2] = [Self::Regular, Self::SemiBold];
-
     /// Name in the file. The six letters mark a subset, as PDF 32000-1, 9.6.4 asks.
     pub(super) fn subset_name(self) -> &'static str {
         match self {
@@ -123,15 +121,33 @@ impl Shaper {
         })
     }
 
+    /// Only digits are tabular: a hyphen as wide as a digit would tear "30-day" apart.
     fn shape(&mut self, word: &str, tabular: bool) -> Word {
         if let Some(known) = self.words.get(&(tabular, word.to_owned())) {
             return Rc::clone(known);
         }
-        let features = if tabular {
-            Feature::TNUM.mask()
-        } else {
-            FeatureMask::empty()
-        };
+        let mut shaped = self.shape_with(word, FeatureMask::empty());
+        if tabular {
+            let digits = self.shape_with(word, Feature::TNUM.mask());
+            if digits.len() == shaped.len() {
+                let digits = digits
+                    .into_iter()
+                    .filter(|glyph| glyph.text.is_ascii_digit());
+                let places = shaped
+                    .iter_mut()
+                    .filter(|glyph| glyph.text.is_ascii_digit());
+                for (place, digit) in places.zip(digits) {
+                    *place = digit;
+                }
+            }
+        }
+        let shaped: Word = shaped.into();
+        self.words
+            .insert((tabular, word.to_owned()), Rc::clone(&shaped));
+        shaped
+    }
+
+    fn shape_with(&mut self, word: &str, features: FeatureMask) -> Vec<Glyph> {
         let glyphs = self
             .font
             .map_glyphs(word, tag::LATN, MatchingPresentation::NotRequired);
@@ -151,9 +167,6 @@ impl Shaper {
                 kerning: self.thousandths(f32::from(info.kerning)),
             });
         }
-        let shaped: Word = shaped.into();
-        self.words
-            .insert((tabular, word.to_owned()), Rc::clone(&shaped));
         shaped
     }
 
@@ -179,10 +192,6 @@ impl Subset {
         for glyph in glyphs {
             self.numbers.insert((glyph.id, glyph.text), 0);
         }
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.numbers.is_empty()
     }
 
     /// Numbers the glyphs and cuts the font down to them. Number 0 stays the sign for a missing glyph.

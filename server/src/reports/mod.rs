@@ -29,7 +29,7 @@ pub enum ReportError {
     Font(String),
     /// Own texts ring an alarm bell; nothing is printed until they are reworded.
     #[error(
-        "the text speaks of the past in {} places, first: “{}”; reword it and print again",
+        "{} places ring an alarm bell, the first is “{}”; put them into words of the future and print again",
         .0.len(),
         .0.first().map_or("", |finding| finding.matched.as_str())
     )]
@@ -39,5 +39,7 @@ pub enum ReportError {
     File(String),
 }
 
+#[cfg(test)]
+mod fixture;
 #[cfg(test)]
 mod tests;

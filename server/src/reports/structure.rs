@@ -29,7 +29,6 @@ pub(super) enum Role {
         alt: String,
         area: Area,
     },
-    Caption,
 }
 
 impl Role {
@@ -50,7 +49,6 @@ impl Role {
             Self::ColumnHead | Self::RowHead => "TH",
             Self::Cell { .. } => "TD",
             Self::Figure { .. } => "Figure",
-            Self::Caption => "Caption",
         }
     }
 }

@@ -32,10 +32,15 @@ pub(super) struct Table {
     /// The first cell of each row names it.
     pub rows: Vec<Vec<Content>>,
     pub style: Style,
+    /// Above and below the text of a cell.
+    pub pad: f64,
 }
 
 const PAD_X: f64 = 5.0;
-const PAD_Y: f64 = 5.0;
+/// The air that most tables have.
+pub(super) const AIRY: f64 = 5.0;
+/// For lists of short entries.
+pub(super) const DENSE: f64 = 3.0;
 const HEAD: Style = Style::new(7.5, 10.0).strong().soft();
 
 /// The look of most tables.
@@ -47,13 +52,6 @@ impl Column {
             head: head.into(),
             share,
             align: Align::Left,
-        }
-    }
-
-    pub(super) fn right(head: impl Into<String>, share: f64) -> Self {
-        Self {
-            align: Align::Right,
-            ..Self::left(head, share)
         }
     }
 }
@@ -81,8 +79,41 @@ impl Content {
     }
 }
 
+/// Names with a text each, two to a row, so that a list of departments stays short.
+pub(super) fn in_pairs(name: &str, text: &str, entries: Vec<(String, Content)>) -> Table {
+    let mut rows: Vec<Vec<Content>> = Vec::new();
+    let n_rows = entries.len().div_ceil(2);
+    for (index, (name, content)) in entries.into_iter().enumerate() {
+        // Down the left column, then down the right one.
+        if index < n_rows {
+            rows.push(Vec::new());
+        }
+        if let Some(row) = rows.get_mut(index % n_rows.max(1)) {
+            row.push(Content::strong(name));
+            row.push(content);
+        }
+    }
+    let columns = [(name, 1.0), (text, 1.7), (name, 1.0), (text, 1.7)];
+    let n_columns = if n_rows > 0 && rows[0].len() > 2 {
+        4
+    } else {
+        2
+    };
+    Table {
+        columns: columns
+            .into_iter()
+            .take(n_columns)
+            .map(|(head, share)| Column::left(head, share))
+            .collect(),
+        rows,
+        style: CELL.sized(8.0),
+        pad: DENSE,
+    }
+}
+
 /// A row that was measured.
 struct Row<'t> {
+    pad: f64,
     cells: Vec<(Block, Area, &'t Content, Align)>,
     height: f64,
 }
@@ -99,19 +130,27 @@ impl Composer {
             }
         });
         let rows = data.rows.iter().map(|row| {
-            let cells = row.iter().enumerate().map(|(index, text)| {
-                if index == 0 {
-                    Content::strong(text)
-                } else {
-                    Content::plain(text)
+            let Some((name, values)) = row.split_first() else {
+                return Vec::new();
+            };
+            let mut cells = vec![Content::strong(name)];
+            // One "not shown" says enough for a row.
+            match values {
+                [first, rest @ ..] if !rest.is_empty() && rest.iter().all(|v| v == first) => {
+                    cells.push(Content {
+                        columns: values.len(),
+                        ..Content::soft(first)
+                    });
                 }
-            });
-            cells.collect()
+                _ => cells.extend(values.iter().map(Content::plain)),
+            }
+            cells
         });
         let table = Table {
             columns: columns.collect(),
             rows: rows.collect(),
             style: CELL,
+            pad: AIRY,
         };
         self.table(&table);
         self.space(8.0);
@@ -185,13 +224,17 @@ impl Composer {
             let columns = content.columns.max(1);
             let width: f64 = widths.iter().skip(column).take(columns).sum();
             let block = self.measure(&content.spans, table.style, width - 2.0 * PAD_X);
-            height = height.max(block.height() + 2.0 * PAD_Y);
+            height = height.max(block.height() + 2.0 * table.pad);
             let align = table.columns.get(column).map_or(Align::Left, |c| c.align);
             cells.push((block, Area::new(x, 0.0, width, 0.0), content, align));
             x += width;
             column += columns;
         }
-        Row { cells, height }
+        Row {
+            pad: table.pad,
+            cells,
+            height,
+        }
     }
 
     fn put_row(&mut self, row: &Row<'_>, table: NodeId) {
@@ -209,7 +252,7 @@ impl Composer {
             if let Some(tint) = content.tint {
                 self.panel(area.inset(1.0), 3.0, Some(tint), false);
             }
-            self.put(block, area.x + PAD_X, area.y + PAD_Y, *align, Some(cell));
+            self.put(block, area.x + PAD_X, area.y + row.pad, *align, Some(cell));
         }
         self.y += row.height;
         self.rule(MARGIN, self.y, MEASURE);

@@ -18,7 +18,7 @@ pub(super) fn finish(
     marks: &[Marks],
     about: &About,
 ) -> Result<Vec<u8>, ReportError> {
-    file.version = "1.7".to_owned();
+    "1.7".clone_into(&mut file.version);
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     let structure = add_structure(&mut file, paper, marks, &pages)?;
     let outline = add_outline(&mut file, paper, &pages);

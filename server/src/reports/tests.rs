@@ -3,11 +3,11 @@ use std::{io::Write as _, process::Command};
 use surveys::language::Language;
 
 use super::{
-    composer::{BODY, Composer, Frame, print},
+    composer::{BODY, Composer, Frame},
     lines::{Span, Style},
     paper::{Ink, Paper},
-    table::{CELL, Column, Content, Table},
-    writer::About,
+    table::{AIRY, CELL, Column, Content, Table},
+    writer::{About, write},
 };
 
 /// Runs one of poppler's tools over a PDF and gives what it prints.
@@ -99,7 +99,7 @@ fn about(language: Language) -> About {
 fn finish(composer: Composer) -> (Paper, Vec<u8>) {
     let language = composer.language;
     let paper = composer.finish(|page, total| format!("{page} of {total}"));
-    let pdf = print(&paper, &about(language)).unwrap();
+    let pdf = write(&paper, &about(language)).unwrap();
     (paper, pdf)
 }
 
@@ -196,12 +196,10 @@ fn a_table_goes_on_with_its_heads_on_the_next_page() {
         })
         .collect();
     composer.table(&Table {
-        columns: vec![
-            Column::left("Department", 3.0),
-            Column::right("Points", 1.0),
-        ],
+        columns: vec![Column::left("Department", 3.0), Column::left("Points", 1.0)],
         rows,
         style: CELL,
+        pad: AIRY,
     });
     let (paper, pdf) = finish(composer);
     assert_tidy(&paper);

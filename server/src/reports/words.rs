@@ -8,8 +8,11 @@ use jiff::civil::Date;
 use surveys::{
     language::Language,
     maturity::Level,
-    published::{Estimate, Index, MeanOrBand, Published, PublishedModel},
+    published::{Estimate, MeanOrBand, Published, PublishedModel},
 };
+
+/// Code of the pooled rest of a result.
+pub(super) const REST: &str = "~other";
 
 /// "14 May 2026".
 pub(super) fn day(language: Language, date: Date) -> String {
@@ -30,15 +33,6 @@ pub(super) fn points(language: Language, value: f64, cuts: &[f64]) -> String {
     figures::numbers::points(value, cuts, language)
 }
 
-/// "43 (40–46)".
-pub(super) fn index(language: Language, index: &Index, cuts: &[f64]) -> String {
-    let points = points(language, index.mean, cuts);
-    match index.interval {
-        Some(interval) => format!("{points} ({})", figures::numbers::range(interval)),
-        None => points,
-    }
-}
-
 /// "43 (40–46)" or a band.
 pub(super) fn estimate(language: Language, estimate: &Estimate, cuts: &[f64]) -> String {
     let points = match estimate.mean {
@@ -55,6 +49,14 @@ pub(super) fn estimate(language: Language, estimate: &Estimate, cuts: &[f64]) ->
 pub(super) fn share_range(language: Language, (low, high): (f64, f64)) -> String {
     let low = format::number(language, low * 100.0, 0);
     format!("{low}–{}", percent(language, high))
+}
+
+/// "40–46", with one decimal where whole points would be the same on both sides.
+pub(super) fn points_range(language: Language, (low, high): (f64, f64)) -> String {
+    let (low, high) = (low.clamp(0.0, 100.0), high.clamp(0.0, 100.0));
+    let decimals = usize::from(low.round() >= high.round());
+    let end = |value| format::number(language, value, decimals);
+    format::range(&end(low), &end(high))
 }
 
 /// Name of a level in this result.

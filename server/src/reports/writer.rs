@@ -43,7 +43,7 @@ pub(super) fn write(paper: &Paper, about: &About) -> Result<Vec<u8>, ReportError
             document: &mut document,
             ops: Vec::new(),
             fill: None,
-            open: None,
+            open: Open::Nothing,
             marks: Vec::new(),
         };
         press.print(page);
@@ -102,14 +102,21 @@ fn embed_fonts(
 /// Which node each marked piece of a page belongs to, by its number.
 pub(super) type Marks = Vec<NodeId>;
 
+/// The marked content that is open.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Open {
+    Nothing,
+    Decoration,
+    Of(NodeId),
+}
+
 /// Prints one page.
 struct Press<'p> {
     fonts: &'p BTreeMap<Face, Embedded>,
     document: &'p mut PdfDocument,
     ops: Vec<Op>,
     fill: Option<Paint>,
-    /// What the marked content that is open belongs to; decoration if the inner `None`.
-    open: Option<Option<NodeId>>,
+    open: Open,
     marks: Marks,
 }
 
@@ -123,19 +130,22 @@ impl Press<'_> {
                 Ink::Daybreak { area } => self.daybreak(*area),
             }
         }
-        if self.open.is_some() {
+        self.close();
+    }
+
+    fn close(&mut self) {
+        if self.open != Open::Nothing {
             self.ops.push(Op::EndMarkedContent);
         }
     }
 
     fn mark(&mut self, node: Option<NodeId>) {
-        if self.open == Some(node) {
+        let wanted = node.map_or(Open::Decoration, Open::Of);
+        if self.open == wanted {
             return;
         }
-        if self.open.is_some() {
-            self.ops.push(Op::EndMarkedContent);
-        }
-        self.open = Some(node);
+        self.close();
+        self.open = wanted;
         self.ops.push(match node {
             None => Op::BeginMarkedContent {
                 tag: "Artifact".into(),

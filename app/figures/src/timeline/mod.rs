@@ -128,7 +128,7 @@ impl Timeline {
                 [&words.at_once, &words.hours]
                     .map(|text| measure(text, SMALL, Weight::SemiBold) + 8.0),
             );
-        titles.chain(loads).fold(100.0, f64::max).min(width * 0.36)
+        titles.chain(loads).fold(100.0, f64::max).min(width * 0.42)
     }
 
     /// Month numbers, names where they fit, years, and a hairline for every quarter.

@@ -47,7 +47,7 @@ report-chance-of = etwa { $n } von { $of }
 executive-part-bookmark = Wer teilgenommen hat
 executive-part-headline = { $rate } der Kolleginnen und Kollegen haben teilgenommen; { $shown } von { $total } Abteilungen können gezeigt werden
 executive-part-headline-gate = { $rate } der Kolleginnen und Kollegen haben teilgenommen: noch nicht genug, um eine Stufe zu benennen
-executive-part-lead = Eine Stufe wird erst benannt, wenn genug Menschen gehört wurden. Gruppen mit weniger als { $minimum } Antworten werden nicht gezeigt, um Menschen zu schützen.
+executive-part-lead = Eine Stufe wird erst benannt, wenn genug Menschen gehört wurden. Gruppen mit weniger als { $minimum } Antworten werden nicht gezeigt, zum Schutz der Menschen.
 executive-part-column-invited = Eingeladen
 executive-part-column-answers = Antworten
 executive-part-column-rate = Teilnahme
@@ -63,12 +63,12 @@ executive-practice-bookmark = Wo die Praxis steht
 executive-practice-headline-shared = In { $n } von { $total } Abteilungen liegt die Praxis auf Stufe 3 oder höher
 executive-practice-headline-started = In { $n } von { $total } Abteilungen ist die Praxis auf dem Weg
 executive-practice-headline-first = In den gezeigten Abteilungen macht die Praxis ihre ersten Schritte
-executive-practice-lead = Punkte von 0 bis 100. Kleine Zahlen: wie weit der wahre Wert nach beiden Seiten abweichen kann. Tönung: Stufe. Punkt: gemischte Sichtweisen in der Abteilung.
+executive-practice-lead = Punkte von 0 bis 100. Kleine Zahlen: wie weit der wahre Wert abweichen kann. Tönung: Stufe. Punkt: gemischte Sicht in der Abteilung.
 executive-practice-title = Reife nach Abteilung und Dimension
 
 # A4: maturity and readiness by dimension.
 executive-profile-bookmark = Was vorhanden ist, wozu die Menschen bereit sind
-executive-profile-headline-ahead = Auf { $n } von { $total } Dimensionen sind die Menschen zu mehr bereit, als vorhanden ist
+executive-profile-headline-ahead = Auf { $n } von { $total } Dimensionen sind die Menschen zu mehr bereit, als da ist
 executive-profile-headline-behind = Auf { $n } von { $total } Dimensionen ist die Praxis weiter als die Bereitschaft der Menschen
 executive-profile-headline-close = Was vorhanden ist und wozu die Menschen bereit sind, liegt nah beieinander
 executive-profile-lead = Gezählt sind Unterschiede ab 5 Punkten, deren Spannen sich nicht überlappen. Darunter dieselben Werte als Punkte, denn Flächen im Netz täuschen.
@@ -101,7 +101,7 @@ executive-guide-departments = Abteilungen: { $names }
 executive-data-bookmark = Die Abbildungen als Tabellen
 executive-data-headline = Jede Abbildung dieses Berichts als Zahlen
 executive-data-how = So entstehen die Werte: Jede Antwort wird in Punkte von 0 bis 100 umgerechnet; der Wert einer Person ist das Mittel ihrer Antworten, der Wert einer Abteilung das Mittel ihrer Menschen, mit einer 95-%-Spanne. Prozent stehen nur für Anteile von Menschen. Abteilungen stehen in der Reihenfolge der Organisation, nie nach Wert.
-executive-data-contract = Gruppen mit weniger als { $minimum } Antworten und Gruppen, aus denen sich eine solche Gruppe errechnen ließe, werden nicht gezeigt, um Menschen zu schützen.
+executive-data-contract = Gruppen mit weniger als { $minimum } Antworten und Gruppen, aus denen sich eine solche Gruppe errechnen ließe, werden nicht gezeigt, zum Schutz der Menschen.
 
 # Future Roadmap.
 future-title = Zukunfts-Roadmap
@@ -130,7 +130,7 @@ future-points = { $points } Punkte
 
 # B4: what each department brings.
 future-brings-bookmark = Was jede Abteilung einbringt
-future-brings-headline = Jede Abteilung bringt eine eigene Stärke ein
+future-brings-headline = Jede Abteilung bringt eine Stärke mit
 future-brings-strength = Stärkste Dimension
 
 # B5: ready to build.
@@ -170,10 +170,10 @@ future-step-from = { $from } bis { $to }
 future-step-in = { $from }
 future-step-stays = Was bleibt
 future-step-why = Warum
-future-step-goal = Welchem Ziel es dient
+future-step-goal = Ziel
 future-step-owner = Verantwortlich
 future-step-owner-open = wird noch vereinbart (üblich: { $role })
-future-step-know = Woran wir es merken
+future-step-know = Messbar an
 future-step-kpi = { $name }: { $from } → { $to } bis { $month }
 future-step-encouragement = Anreiz
 future-step-commitment = Zusage
@@ -244,7 +244,7 @@ future-promise-representatives = Beschäftigtenvertretung
 future-made-bookmark = Wie dies entstanden ist
 future-made-headline = Diese Roadmap folgt aus dem, was Menschen gesagt haben, und aus offengelegten Annahmen
 future-made-headline-stated = Diese Roadmap folgt aus angegebenen Werten und offengelegten Annahmen
-future-made-who = { $sheets } von { $headcount } Kolleginnen und Kollegen haben teilgenommen. Gruppen mit weniger als { $minimum } Antworten werden nicht gezeigt, um Menschen zu schützen.
+future-made-who = { $sheets } von { $headcount } Kolleginnen und Kollegen haben teilgenommen. Gruppen mit weniger als { $minimum } Antworten werden nicht gezeigt, zum Schutz der Menschen.
 future-made-who-stated = Es gab noch keine Befragung. Die Werte sind Angaben der Organisation.
 future-made-scores = Antworten werden zu Punkten von 0 bis 100. Der Wert einer Abteilung ist das Mittel ihrer Menschen, mit einer 95-%-Spanne. Prozent stehen nur für Anteile von Menschen.
 future-made-steps = Schritte stammen aus einer Bibliothek. Ein Schritt wird gewählt, wo er auf der Stufe einer Dimension weiterhilft; ein Lastschutz hält die Zahl gleichzeitiger Schritte klein. Bibliothek { $version }.

@@ -63,7 +63,7 @@ executive-practice-bookmark = Dónde está la práctica
 executive-practice-headline-shared = En { $n } de { $total } departamentos la práctica está en el nivel 3 o más
 executive-practice-headline-started = En { $n } de { $total } departamentos la práctica está en camino
 executive-practice-headline-first = En los departamentos mostrados la práctica da sus primeros pasos
-executive-practice-lead = Puntos de 0 a 100. Cifras pequeñas: cuánto puede desviarse el valor real. Tono: nivel. Punto: opiniones diversas en el departamento.
+executive-practice-lead = Puntos de 0 a 100. Cifras pequeñas: cuánto puede desviarse el valor real. Tono: nivel. Punto: visiones diversas en el departamento.
 executive-practice-title = Madurez por departamento y dimensión
 
 # A4: maturity and readiness by dimension.
@@ -130,7 +130,7 @@ future-points = { $points } puntos
 
 # B4: what each department brings.
 future-brings-bookmark = Lo que aporta cada departamento
-future-brings-headline = Cada departamento aporta una fortaleza propia
+future-brings-headline = Cada departamento aporta una fortaleza
 future-brings-strength = Dimensión más fuerte
 
 # B5: ready to build.
@@ -170,10 +170,10 @@ future-step-from = De { $from } a { $to }
 future-step-in = { $from }
 future-step-stays = Lo que permanece
 future-step-why = Por qué
-future-step-goal = A qué objetivo sirve
+future-step-goal = Objetivo
 future-step-owner = Responsable
 future-step-owner-open = por acordar (habitualmente: { $role })
-future-step-know = Cómo lo sabremos
+future-step-know = Lo sabremos
 future-step-kpi = { $name }: { $from } → { $to } hasta { $month }
 future-step-encouragement = Estímulo
 future-step-commitment = Compromiso

@@ -20,7 +20,7 @@ executive-overview-headline-plain = { $organization } est au niveau « { $leve
 executive-overview-headline-gate = Les premiers résultats sont là ; il faut davantage de réponses pour nommer un niveau
 executive-overview-lead = { $sheets } collègues sur { $headcount } ont participé. Chaque chiffre montre la plage où il peut honnêtement se situer. Les petits groupes sont protégés.
 executive-tile-maturity = Maturité, points sur 100
-executive-tile-readiness = Disposition, points sur 100
+executive-tile-readiness = Envie et capacité, points sur 100
 executive-tile-want = Veulent cet avenir
 executive-tile-part = Ont participé
 executive-tile-range = Plage { $range }
@@ -34,7 +34,7 @@ executive-decide = Une décision que nous demandons
 executive-decide-listen = Qui rend compte à tout le personnel sous 30 jours, et qui écoute d'abord là où les questions sont les plus nombreuses ?
 executive-decide-build = Quelles deux étapes commencent en premier, qui en répond, et quel travail attend pour que les personnes en aient le temps ?
 executive-decide-reconnect = Quelle bonne pratique gardons-nous telle quelle, et comment y gagner à nouveau les personnes ?
-executive-decide-lead = Quels départements montrent aux autres comment faire, et combien de temps leur donne-t-on ?
+executive-decide-lead = Quels services montrent aux autres comment faire, et combien de temps leur donne-t-on ?
 executive-decide-gate = Comment donner à chacun une chance équitable de répondre avant de nommer un niveau ?
 
 # How sure a level is (clear, likely, open).
@@ -45,63 +45,63 @@ report-chance-of = environ { $n } sur { $of }
 
 # A2: who took part.
 executive-part-bookmark = Qui a participé
-executive-part-headline = { $rate } des collègues ont participé ; { $shown } départements sur { $total } peuvent être montrés
+executive-part-headline = { $rate } des collègues ont participé ; { $shown } services sur { $total } peuvent être montrés
 executive-part-headline-gate = { $rate } des collègues ont participé : pas encore assez pour nommer un niveau
-executive-part-lead = Un niveau n'est nommé que si assez de personnes ont été entendues. Les groupes de moins de { $minimum } réponses ne sont pas montrés, pour protéger les personnes.
+executive-part-lead = Un niveau n'est nommé que si assez de personnes ont été entendues. Les groupes de moins de { $minimum } réponses ne sont pas affichés, pour protéger les personnes.
 executive-part-column-invited = Invités
 executive-part-column-answers = Réponses
 executive-part-column-rate = Participation
 executive-gate-heading = Est-ce assez pour nommer un niveau ?
 executive-gate-rate = Participation : { $value } ; il en faut au moins { $needed }.
-executive-gate-reportable = Personnes dans des départements qui peuvent être montrés : { $value } ; il en faut au moins { $needed }.
+executive-gate-reportable = Personnes dans des services qui peuvent être montrés : { $value } ; il en faut au moins { $needed }.
 executive-gate-flagged = Questionnaires avec des signes de réponse hâtive : { $value }. Ils comptent ; personne n'est montré du doigt.
 executive-gate-open = Les deux conditions sont remplies ; un niveau peut être nommé.
-executive-gate-closed = Les deux conditions ne sont pas remplies ; aucun niveau n'est donc nommé. Les scores des départements montrés restent valables avec leurs plages.
+executive-gate-closed = Les deux conditions ne sont pas remplies ; aucun niveau n'est donc nommé. Les scores des services montrés restent valables avec leurs plages.
 
 # A3: practice by department.
 executive-practice-bookmark = Où en est la pratique
-executive-practice-headline-shared = Dans { $n } départements sur { $total }, la pratique est au niveau 3 ou plus
-executive-practice-headline-started = Dans { $n } départements sur { $total }, la pratique est en chemin
-executive-practice-headline-first = Dans les départements montrés, la pratique fait ses premiers pas
-executive-practice-lead = Points de 0 à 100. Petits chiffres : de combien la vraie valeur peut s'écarter. Teinte : niveau. Point : avis partagés au sein du département.
-executive-practice-title = Maturité par département et dimension
+executive-practice-headline-shared = Dans { $n } services sur { $total }, la pratique est au niveau 3 ou plus
+executive-practice-headline-started = Dans { $n } services sur { $total }, la pratique est en chemin
+executive-practice-headline-first = Dans les services montrés, la pratique fait ses premiers pas
+executive-practice-lead = Points de 0 à 100. Petits chiffres : de combien la vraie valeur peut s'écarter. Teinte : niveau. Point : avis partagés au sein du service.
+executive-practice-title = Maturité par service et dimension
 
 # A4: maturity and readiness by dimension.
 executive-profile-bookmark = Ce qui est en place, ce à quoi on est prêt
 executive-profile-headline-ahead = Sur { $n } dimensions sur { $total }, les personnes sont prêtes à plus que ce qui est en place
-executive-profile-headline-behind = Sur { $n } dimensions sur { $total }, la pratique devance la disposition des personnes
+executive-profile-headline-behind = Sur { $n } dimensions sur { $total }, la pratique devance ce à quoi les personnes sont prêtes
 executive-profile-headline-close = Ce qui est en place et ce à quoi les personnes sont prêtes sont proches
 executive-profile-lead = Sont comptés les écarts de 5 points et plus dont les plages ne se recoupent pas. Les mêmes valeurs en points ci-dessous, car les surfaces d'un radar trompent.
-executive-profile-title = Maturité et disposition par dimension
+executive-profile-title = Maturité, envie et capacité par dimension
 
 # A5: the ladder.
 executive-ladder-bookmark = Notre place sur l'échelle
-executive-ladder-headline = Nous sommes au niveau { $number }, { $name } ; { $breadth } des collègues travaillent dans un département à ce niveau ou au-dessus
+executive-ladder-headline = Nous sommes au niveau { $number }, { $name } ; { $breadth } des collègues travaillent dans un service à ce niveau ou au-dessus
 executive-ladder-headline-plain = Nous sommes au niveau { $number }, { $name }
 executive-ladder-headline-gate = L'échelle attend : d'abord plus de réponses, puis un niveau
 executive-ladder-title = Niveaux de maturité
-executive-ladder-description = Cinq niveaux, avec l'organisation et ses départements.
-executive-ladder-rule = L'organisation n'est jamais à plus d'un niveau au-dessus de son département le plus bas : personne n'est oublié sur le papier.
+executive-ladder-description = Cinq niveaux, avec l'organisation et ses services.
+executive-ladder-rule = L'organisation n'est jamais à plus d'un niveau au-dessus de son service le plus bas : personne n'est oublié sur le papier.
 executive-ladder-held = Les points seuls indiqueraient le niveau { $number }, { $name }. { $department } en est encore à une étape précédente ; toute l'organisation l'attend.
 executive-ladder-next = À quoi ressemble le niveau suivant
 
 # A6: the quadrant.
 executive-quadrant-bookmark = Le temps d'écouter, de construire, de renouer ou de montrer la voie
-executive-quadrant-headline = Pour { $n } départements sur { $total }, c'est « { $name } »
-executive-quadrant-headline-none = Aucun département ne peut encore être situé
-executive-quadrant-lead = À droite : plus de pratique. Vers le haut : plus de disposition. Un point creux se trouve entre deux cadrans, car sa plage franchit une ligne.
-executive-quadrant-title = Départements selon maturité et disposition
+executive-quadrant-headline = Pour { $n } services sur { $total }, c'est « { $name } »
+executive-quadrant-headline-none = Aucun service ne peut encore être situé
+executive-quadrant-lead = À droite : plus de pratique. Vers le haut : plus d'envie et de capacité. Un point creux se trouve entre deux cadrans, car sa plage franchit une ligne.
+executive-quadrant-title = Services selon maturité, envie et capacité
 executive-guide-listen = Écouter d'abord. Demander ce dont les personnes ont besoin, répondre sous 30 jours, commencer par la participation, la confiance et la direction. Les engagements attendent.
 executive-guide-build = Les personnes sont prêtes. Donner du temps, des exemples et quelques règles communes, et commencer par deux étapes au plus.
 executive-guide-reconnect = La pratique est là, l'envie un peu moins. Montrer ce qui reste, remercier, demander ce qui faciliterait les choses.
-executive-guide-lead = Laisser ces départements montrer la voie : visites, exemples, temps pour aider les autres.
-executive-guide-departments = Départements : { $names }
+executive-guide-lead = Laisser ces services montrer la voie : visites, exemples, temps pour aider les autres.
+executive-guide-departments = Services : { $names }
 
 # Appendix: figures as tables, and how scores work.
 executive-data-bookmark = Les figures en tableaux
 executive-data-headline = Chaque figure de ce rapport, en chiffres
-executive-data-how = Comment se calculent les scores : chaque réponse devient des points de 0 à 100 ; le score d'une personne est la moyenne de ses réponses, celui d'un département la moyenne de ses personnes, avec une plage à 95 %. Les pourcentages ne servent qu'aux parts de personnes. Les départements suivent l'ordre de l'organisation, jamais celui des scores.
-executive-data-contract = Les groupes de moins de { $minimum } réponses, et ceux dont on pourrait déduire un tel groupe, ne sont pas montrés, pour protéger les personnes.
+executive-data-how = Comment se calculent les scores : chaque réponse devient des points de 0 à 100 ; le score d'une personne est la moyenne de ses réponses, celui d'un service la moyenne de ses personnes, avec une plage à 95 %. Les pourcentages ne servent qu'aux parts de personnes. Les services suivent l'ordre de l'organisation, jamais celui des scores.
+executive-data-contract = Les groupes de moins de { $minimum } réponses, et ceux dont on pourrait déduire un tel groupe, ne sont pas affichés, pour protéger les personnes.
 
 # Future Roadmap.
 future-title = Feuille de route vers l'avenir
@@ -114,8 +114,8 @@ future-cover-bookmark = Notre avenir
 future-cover-headline = Notre avenir : { $sentence }
 future-cover-headline-plain = Notre avenir, étape par étape
 future-cover-sponsors = Parrainage : { $names }
-future-cover-made = Faite avec { $n } collègues de { $departments } départements
-future-cover-for = Pour { $n } collègues de { $departments } départements
+future-cover-made = Faite avec { $n } collègues de { $departments } services
+future-cover-for = Pour { $n } collègues de { $departments } services
 
 # B3: where we are today.
 future-today-bookmark = Où nous en sommes
@@ -129,13 +129,13 @@ future-today-item = { $dimension } : { $score }
 future-points = { $points } points
 
 # B4: what each department brings.
-future-brings-bookmark = Ce que chaque département apporte
-future-brings-headline = Chaque département apporte une force qui lui est propre
+future-brings-bookmark = Ce que chaque service apporte
+future-brings-headline = Chaque service apporte une force
 future-brings-strength = Dimension la plus forte
 
 # B5: ready to build.
 future-ready-bookmark = Prêts à construire
-future-ready-headline = { $n } départements sur { $total } se sentent prêts à construire
+future-ready-headline = { $n } services sur { $total } se sentent prêts à construire
 future-ready-headline-none = D'abord nous écoutons, ensuite nous construisons
 future-ready-first-step = Première étape
 
@@ -170,17 +170,17 @@ future-step-from = De { $from } à { $to }
 future-step-in = { $from }
 future-step-stays = Ce qui reste
 future-step-why = Pourquoi
-future-step-goal = Objectif servi
+future-step-goal = Objectif
 future-step-owner = Responsable
 future-step-owner-open = à convenir (d'ordinaire : { $role })
-future-step-know = Nous le saurons
+future-step-know = Mesure
 future-step-kpi = { $name } : { $from } → { $to } d'ici { $month }
 future-step-encouragement = Encouragement
 future-step-commitment = Engagement
 future-step-by = { $text } (d'ici { $month })
 future-step-commitment-from = { $text } (à partir de { $month }, après l'encouragement et les vérifications)
 future-step-commitment-holds = { $text } (depuis { $month })
-future-step-commitment-off = Aucun pour l'instant : les personnes ont d'abord besoin de temps. Les engagements commencent à { $needed } points de disposition.
+future-step-commitment-off = Aucun pour l'instant : les personnes ont d'abord besoin de temps. Les engagements commencent à { $needed } points d'envie et de capacité.
 future-step-moved = Commence plus tard que possible, pour ne surcharger personne.
 future-why-dimension = { $dimension } se situe à { $points } ; cette étape aide à partir de là.
 future-why-first = L'écoute vient d'abord là où beaucoup de questions sont ouvertes.
@@ -214,7 +214,7 @@ future-know-month = D'ici
 future-know-expected = Maturité par dimension, aujourd'hui et attendue
 future-know-caveats = À garder à l'esprit
 future-caveat-effects = Ces effets sont notre meilleure estimation ; aucune étude publiée ne chiffre ces étapes. Des résultats mesurés les remplaceront après deux trimestres.
-future-caveat-adoption = Le nombre de participants est tiré de la disposition déclarée ; les personnes font moins qu'elles ne le disent.
+future-caveat-adoption = Le nombre de participants est tiré de l'envie déclarée ; les personnes font moins qu'elles ne le disent.
 future-caveat-points = Les points ne sont pas de l'argent. Ce que les étapes coûtent et rapportent est montré à la direction avec ses plages.
 
 # B16: what we promise.
@@ -244,9 +244,9 @@ future-promise-representatives = Représentants du personnel
 future-made-bookmark = Comment cela a été fait
 future-made-headline = Cette feuille de route découle de ce que les personnes ont dit et d'hypothèses énoncées
 future-made-headline-stated = Cette feuille de route découle de scores et d'hypothèses énoncés
-future-made-who = { $sheets } collègues sur { $headcount } ont participé. Les groupes de moins de { $minimum } réponses ne sont pas montrés, pour protéger les personnes.
+future-made-who = { $sheets } collègues sur { $headcount } ont participé. Les groupes de moins de { $minimum } réponses ne sont pas affichés, pour protéger les personnes.
 future-made-who-stated = Il n'y a pas encore eu d'enquête. Les scores sont ceux indiqués par l'organisation.
-future-made-scores = Les réponses deviennent des points de 0 à 100. Le score d'un département est la moyenne de ses personnes, avec une plage à 95 %. Les pourcentages ne servent qu'aux parts de personnes.
+future-made-scores = Les réponses deviennent des points de 0 à 100. Le score d'un service est la moyenne de ses personnes, avec une plage à 95 %. Les pourcentages ne servent qu'aux parts de personnes.
 future-made-steps = Les étapes viennent d'une bibliothèque. Une étape est choisie là où elle aide au niveau d'une dimension ; une limite de charge garde faible le nombre d'étapes simultanées. Bibliothèque { $version }.
 future-made-marks = Les valeurs de départ « typiques », les effets et les coûts sont des hypothèses ; scores et effectifs viennent de l'organisation.
 future-made-sources = À lire : Weiner (2009) ; Holt et al. (2007) ; Venus, Stam et van Knippenberg (2019) ; Oettingen et Reininger (2016) ; Ford, Ford et D'Amelio (2008).

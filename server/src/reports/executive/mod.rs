@@ -146,13 +146,28 @@ impl Context<'_> {
         self.published.organization.figures.shown()
     }
 
-    /// Departments that may be shown, with their figures.
+    /// Departments that may be shown, with their figures; without the pooled rest, which is no department.
     fn shown(&self) -> Vec<(&Group, &Figures)> {
         self.published
             .departments
             .iter()
+            .filter(|group| group.code != words::REST)
             .filter_map(|group| Some((group, group.figures.shown()?)))
             .collect()
+    }
+
+    /// How many departments are shown, and how many there are; the pooled rest is none.
+    fn n_shown(&self) -> (usize, usize) {
+        let departments = || {
+            self.published
+                .departments
+                .iter()
+                .filter(|group| group.code != words::REST)
+        };
+        let n_shown = departments()
+            .filter(|group| group.figures.is_shown())
+            .count();
+        (n_shown, departments().count())
     }
 
     fn level_name(&self, level: Level) -> String {

@@ -100,7 +100,7 @@ fn tiles_of(context: &Context<'_>, figures: &Figures) -> Vec<Tile> {
             .interval
             .map(|(low, high)| (low.clamp(0.0, 100.0), high.clamp(0.0, 100.0)));
         let mut lines: Vec<String> = range
-            .map(|range| range_line(&figures::numbers::range(range)))
+            .map(|range| range_line(&words::points_range(language, range)))
             .into_iter()
             .collect();
         lines.extend(name);

@@ -19,13 +19,14 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let title = t!(language, "executive-part-bookmark");
     composer.section(&title);
     let rate = percent(language, gate.response_rate);
+    let (shown, total) = context.n_shown();
     let headline = if gate.open {
         t!(
             language,
             "executive-part-headline",
             rate = rate.as_str(),
-            shown = context.shown().len(),
-            total = context.published.departments.len()
+            shown = shown,
+            total = total
         )
     } else {
         t!(

@@ -1,1 +1,95 @@
+use super::*;
+use crate::reports::{
+    fixture,
+    lint::{self, texts},
+    tests::{assert_tidy, poppler, text_of},
+};
+use surveys::framing::{Lexicon, Surface};
 
+fn document(published: Arc<Published>) -> ExecutiveDocument {
+    ExecutiveDocument {
+        published,
+        wave: "Spring wave".to_owned(),
+        closed: Some(Date::constant(2026, 5, 14)),
+    }
+}
+
+#[test]
+fn every_page_is_tidy_in_every_language() {
+    let document = document(fixture::published());
+    for language in Language::ALL {
+        let paper = compose(&document, language).unwrap();
+        assert_tidy(&paper);
+        let text = texts(&paper).join("\n");
+        assert!(
+            !text.contains("executive-"),
+            "a text is missing in {language}"
+        );
+    }
+}
+
+#[test]
+fn the_printed_text_holds_no_alarm_word() {
+    let document = document(fixture::published());
+    let names: Vec<_> = lint::name("Nordlicht Components").into_iter().collect();
+    for language in Language::ALL {
+        let pdf = render(&document, language).unwrap();
+        let text = text_of(&pdf).replace('\u{ad}', "");
+        let findings = Lexicon::builtin().check(&text, language, Surface::ExecutiveReport, &names);
+        assert_eq!(findings, [], "{language}");
+        assert!(pdf.len() < 600_000, "{} bytes", pdf.len());
+    }
+}
+
+#[test]
+fn the_file_says_what_it_is_and_leads_through_its_findings() {
+    let pdf = render(&document(fixture::published()), Language::De).unwrap();
+    let info = poppler("pdfinfo", &pdf, &[], &[]);
+    assert!(
+        info.contains("Reifebericht für die Geschäftsleitung – Nordlicht Components"),
+        "{info}"
+    );
+    assert!(info.contains("Tagged:          yes"), "{info}");
+    let tree = poppler("pdfinfo", &pdf, &["-struct-text"], &[]);
+    assert!(tree.matches("H1").count() >= 7, "{tree}");
+    assert!(tree.contains("Figure"), "{tree}");
+    let fonts = poppler("pdffonts", &pdf, &[], &[]);
+    assert_eq!(fonts.lines().skip(2).count(), 2, "{fonts}");
+}
+
+#[test]
+fn hidden_departments_are_named_and_never_counted() {
+    let published = fixture::published();
+    let hidden: Vec<&Group> = published
+        .departments
+        .iter()
+        .filter(|group| !group.figures.is_shown())
+        .collect();
+    assert!(!hidden.is_empty());
+    let pdf = render(&document(Arc::clone(&published)), Language::En).unwrap();
+    let text = poppler("pdftotext", &pdf, &["-layout"], &["-"]);
+    assert!(text.contains("not shown, to protect people"), "{text}");
+    for group in hidden {
+        for line in text.lines().filter(|line| line.contains(&group.name)) {
+            let (_, rest) = line.split_once(&group.name).unwrap();
+            assert!(
+                rest.trim_start()
+                    .starts_with("not shown, to protect people"),
+                "{line}"
+            );
+        }
+    }
+}
+
+#[test]
+fn with_too_few_answers_no_level_is_named() {
+    let published = fixture::published_of(5);
+    assert!(published.standing.level.is_none());
+    let pdf = render(&document(published), Language::En).unwrap();
+    let text = text_of(&pdf).replace('\n', " ");
+    assert!(
+        text.contains("more answers are needed before a level can be named"),
+        "{text}"
+    );
+    assert!(text.contains("Level: not named yet"), "{text}");
+}

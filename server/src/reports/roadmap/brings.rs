@@ -10,7 +10,7 @@ use surveys::{
 use super::Context;
 use crate::reports::{
     composer::Composer,
-    table::{CELL, Column, Content, Table},
+    table::{Content, in_pairs},
     words,
 };
 
@@ -29,26 +29,22 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         description: headline,
     };
     let grid = Grid::of(published, Construct::Maturity, &context.words);
-    composer.figure(&grid.draw(&caption, &context.words, super::FIGURE_WIDTH));
-    let rows = published.departments.iter().map(|group| {
-        let strength = strength(context, group);
-        vec![
-            Content::strong(groups::name(group, &context.words)),
-            match strength {
-                Some(strength) => Content::plain(strength),
-                None => Content::soft(&context.words.hidden),
-            },
-        ]
+    // A little smaller than on screen, so that the list below stays on the page of a dozen departments.
+    composer.figure_up_to(
+        &grid.draw(&caption, &context.words, super::FIGURE_WIDTH),
+        410.0,
+    );
+    let entries = published.departments.iter().map(|group| {
+        let strength = strength(context, group)
+            .map_or_else(|| Content::soft(&context.words.hidden), Content::plain);
+        (groups::name(group, &context.words), strength)
     });
     composer.space(4.0);
-    composer.table(&Table {
-        columns: vec![
-            Column::left(&context.words.department, 1.0),
-            Column::left(t!(language, "future-brings-strength"), 2.0),
-        ],
-        rows: rows.collect(),
-        style: CELL,
-    });
+    composer.table(&in_pairs(
+        &context.words.department,
+        &t!(language, "future-brings-strength"),
+        entries.collect(),
+    ));
 }
 
 /// The dimension on which a department stands highest.

@@ -88,7 +88,7 @@ fn on_sky(context: &Context<'_>, composer: &mut Composer) {
         Some(node),
     );
     y += 14.0;
-    let block = composer.measure_within(&headline, title, MEASURE, 5, 20.0);
+    let block = composer.balanced(&headline, title, MEASURE, 5, 20.0);
     let node = composer.node(Role::Heading(1));
     composer.put(&block, MARGIN, y, Align::Left, Some(node));
 }
@@ -107,7 +107,7 @@ fn made(context: &Context<'_>) -> String {
             departments = published
                 .departments
                 .iter()
-                .filter(|group| group.code != "~other")
+                .filter(|group| group.code != crate::reports::words::REST)
                 .count()
         ),
         _ if context.plan.headcount > 0 && context.plan.departments_count > 0 => t!(

@@ -13,7 +13,7 @@ use super::Context;
 use crate::reports::{
     composer::{Composer, SMALL},
     lines::Span,
-    table::{CELL, Column, Content, Table},
+    table::{CELL, Column, Content, DENSE, Table},
     words,
 };
 
@@ -52,12 +52,11 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
 fn objectives(context: &Context<'_>, composer: &mut Composer) {
     let language = context.language;
     let rows = context.plan.steps.iter().filter_map(|planned| {
-        let step = context.step(&planned.id)?;
-        let owner = planned
-            .owner
-            .as_ref()
-            .map(|owner| Content::plain(owner.text(language)))
-            .unwrap_or_else(|| Content::soft(t!(language, "report-to-be-agreed")));
+        let step = super::step(&planned.id)?;
+        let owner = planned.owner.as_ref().map_or_else(
+            || Content::soft(t!(language, "report-to-be-agreed")),
+            |owner| Content::plain(owner.text(language)),
+        );
         Some(vec![
             Content::strong(step.texts.title.text(language)),
             Content::plain(step.texts.kpi_name.text(language)),
@@ -78,6 +77,7 @@ fn objectives(context: &Context<'_>, composer: &mut Composer) {
         ],
         rows: rows.collect(),
         style: CELL.sized(8.0),
+        pad: DENSE,
     });
 }
 

@@ -10,7 +10,7 @@ use surveys::roadmap::{
 use super::Context;
 use crate::reports::{
     composer::Composer,
-    table::{CELL, Column, Content, Table},
+    table::{CELL, Column, Content, DENSE, Table},
 };
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
@@ -34,7 +34,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let mut steps: Vec<&PlannedStep> = plan.steps.iter().collect();
     steps.sort_by_key(|step| (step.levers.encouragement_by, step.start));
     let rows = steps.into_iter().filter_map(|planned| {
-        let texts = &context.step(&planned.id)?.texts;
+        let texts = &super::step(&planned.id)?.texts;
         let (commitment, after) = match &planned.levers.commitment {
             Commitment::Off { .. } => (
                 Content::soft(t!(language, "future-levers-none")),
@@ -67,6 +67,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         ],
         rows: rows.collect(),
         style: CELL.sized(8.0),
+        pad: DENSE,
     });
 }
 

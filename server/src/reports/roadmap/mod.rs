@@ -214,13 +214,8 @@ impl Context<'_> {
         plan_figures::month_name(self.language, self.plan, month)
     }
 
-    /// Texts and facts of a step.
-    fn step(&self, id: &str) -> Option<&'static Step> {
-        Library::builtin().step(id)
-    }
-
     fn title_of(&self, id: &str) -> String {
-        self.step(id).map_or_else(
+        step(id).map_or_else(
             || id.to_owned(),
             |step| step.texts.title.text(self.language).to_owned(),
         )
@@ -279,6 +274,11 @@ impl Context<'_> {
             Unit::Number => format::number(self.language, value, decimals),
         }
     }
+}
+
+/// Texts and facts of a step.
+fn step(id: &str) -> Option<&'static Step> {
+    Library::builtin().step(id)
 }
 
 /// The hue of a kind, the same on every figure.

@@ -7,7 +7,7 @@ use super::Context;
 use crate::reports::{
     composer::{Align, Composer, MARGIN, MEASURE, SMALL},
     structure::Role,
-    table::{CELL, Column, Content, Table},
+    table::{AIRY, CELL, Column, Content, Table},
     words,
 };
 
@@ -55,6 +55,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         ],
         rows: rows.collect(),
         style: CELL.sized(9.0),
+        pad: AIRY,
     });
     signatures(context, composer);
 }

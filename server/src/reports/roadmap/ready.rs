@@ -7,7 +7,8 @@ use surveys::maturity::Quadrant;
 use super::Context;
 use crate::reports::{
     composer::Composer,
-    table::{CELL, Column, Content, Table},
+    table::{Content, in_pairs},
+    words::REST,
 };
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
@@ -18,9 +19,13 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let bookmark = t!(language, "future-ready-bookmark");
     composer.section(&bookmark);
     let figure = QuadrantFigure::of(published, &context.words);
-    let ready = figure
-        .points
-        .iter()
+    let departments = || {
+        figure
+            .points
+            .iter()
+            .filter(|point| point.name != context.words.others)
+    };
+    let ready = departments()
         .filter(|point| matches!(point.quadrant, Quadrant::Build | Quadrant::Lead))
         .count();
     let headline = if ready > 0 {
@@ -28,7 +33,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             language,
             "future-ready-headline",
             n = ready,
-            total = figure.points.len()
+            total = departments().count()
         )
     } else {
         t!(language, "future-ready-headline-none")
@@ -43,32 +48,26 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         &figure.draw(&caption, &context.words, super::FIGURE_WIDTH),
         390.0,
     );
-    let rows: Vec<Vec<Content>> = context
+    let entries: Vec<(String, Content)> = context
         .plan
         .departments
         .iter()
         .filter_map(|department| {
             let step = department.first_step.as_deref()?;
-            let name = if department.code == "~other" {
+            let name = if department.code == REST {
                 context.words.others.clone()
             } else {
                 department.name.clone()
             };
-            Some(vec![
-                Content::strong(name),
-                Content::plain(context.title_of(step)),
-            ])
+            Some((name, Content::plain(context.title_of(step))))
         })
         .collect();
-    if rows.is_empty() {
+    if entries.is_empty() {
         return;
     }
-    composer.table(&Table {
-        columns: vec![
-            Column::left(&context.words.department, 1.0),
-            Column::left(t!(language, "future-ready-first-step"), 2.0),
-        ],
-        rows,
-        style: CELL,
-    });
+    composer.table(&in_pairs(
+        &context.words.department,
+        &t!(language, "future-ready-first-step"),
+        entries,
+    ));
 }

@@ -12,9 +12,9 @@ use crate::reports::{
     structure::Role,
 };
 
-const PAD: f64 = 11.0;
+const PAD: f64 = 9.0;
 const LABELS: f64 = 88.0;
-const ROW_GAP: f64 = 2.5;
+const ROW_GAP: f64 = 2.0;
 const DESCRIPTION: Style = Style::new(9.5, 13.25);
 const TEXT: Style = Style::new(8.75, 11.75).tabular();
 const TITLE: Style = Style::new(13.0, 17.0).strong().tracked(-8);
@@ -43,7 +43,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         composer.headline(&kicker, &headline);
         composer.space(2.0);
         for planned in steps {
-            if let Some(step) = context.step(&planned.id) {
+            if let Some(step) = super::step(&planned.id) {
                 card(context, composer, planned, step);
             }
         }

@@ -1,4 +1,4 @@
-use surveys::roadmap::{Inputs, Yardstick};
+use surveys::roadmap::{Inputs, Situation, Yardstick};
 
 use super::*;
 use crate::reports::{
@@ -20,10 +20,40 @@ pub(in crate::reports) fn example() -> RoadmapDocument {
     }
 }
 
+/// The same organization with the result of a survey.
+fn with_results() -> RoadmapDocument {
+    let published = crate::reports::fixture::published();
+    let mut inputs = Inputs::from_toml(include_str!("example.toml")).unwrap();
+    inputs.scores.clear();
+    inputs.readiness = None;
+    inputs.candidates = None;
+    let inputs = inputs.completed_from(&published);
+    let situations: Vec<_> = published
+        .departments
+        .iter()
+        .filter_map(Situation::of)
+        .collect();
+    let (library, yardstick) = (Library::builtin(), Yardstick::builtin());
+    let plan = Plan::make(&inputs, library, &yardstick, &situations).unwrap();
+    RoadmapDocument {
+        plan: Arc::new(plan),
+        published: Some(published),
+        wave: "Spring wave".to_owned(),
+        closed: Some(Date::constant(2026, 5, 14)),
+        allow: Vec::new(),
+    }
+}
+
+/// With and without a survey, in every language.
+fn both() -> impl Iterator<Item = (RoadmapDocument, Language)> {
+    [example(), with_results()]
+        .into_iter()
+        .flat_map(|document| Language::ALL.map(|language| (document.clone(), language)))
+}
+
 #[test]
 fn every_page_is_tidy_and_quiet_in_every_language() {
-    let document = example();
-    for language in Language::ALL {
+    for (document, language) in both() {
         let paper = compose(&document, language).unwrap();
         assert_tidy(&paper);
         let text = texts(&paper).join("\n");
@@ -34,13 +64,9 @@ fn every_page_is_tidy_and_quiet_in_every_language() {
 
 #[test]
 fn the_printed_text_holds_no_alarm_word() {
-    let document = example();
     let lexicon = surveys::framing::Lexicon::builtin();
-    for language in Language::ALL {
+    for (document, language) in both() {
         let pdf = render(&document, language).unwrap();
-        if let Ok(folder) = std::env::var("DAYBREAK_SHOW_REPORTS") {
-            std::fs::write(format!("{folder}/roadmap-{language}.pdf"), &pdf).unwrap();
-        }
         let text = text_of(&pdf).replace('\u{ad}', "");
         let findings = lexicon.check(&text, language, Surface::RoadmapPdf, &document.names());
         assert_eq!(findings, [], "{language}");
@@ -93,4 +119,29 @@ fn a_name_may_hold_any_word() {
     plan.organization = "Change Works".to_owned();
     document.plan = Arc::new(plan);
     assert!(render(&document, Language::En).is_ok());
+}
+
+#[test]
+fn hidden_departments_bring_nothing_that_can_be_read() {
+    let document = with_results();
+    let published = document.published.clone().unwrap();
+    let pdf = render(&document, Language::En).unwrap();
+    let text = poppler("pdftotext", &pdf, &["-layout"], &["-"]);
+    let hidden = published
+        .departments
+        .iter()
+        .filter(|group| !group.figures.is_shown());
+    let mut n_seen = 0;
+    for group in hidden {
+        for line in text.lines().filter(|line| line.contains(&group.name)) {
+            n_seen += 1;
+            let (_, rest) = line.split_once(&group.name).unwrap();
+            assert!(
+                rest.trim_start()
+                    .starts_with("not shown, to protect people"),
+                "{line}"
+            );
+        }
+    }
+    assert!(n_seen > 0, "hidden departments are listed as hidden");
 }

@@ -51,7 +51,7 @@ fn timeline(context: &Context<'_>) -> Timeline {
         steps: plan
             .steps_in(horizon)
             .filter_map(|planned| {
-                let step = context.step(&planned.id)?;
+                let step = super::step(&planned.id)?;
                 Some(TimelineStep {
                     title: step.texts.title.text(context.language).to_owned(),
                     start: planned.start,
