@@ -2,7 +2,7 @@
 // The walk over <leptos-island> elements is the one that Leptos' own script does; ours are never nested.
 import init, * as islands from "./islands.js";
 
-await init();
+await init({ module_or_path: new URL("./islands_bg.wasm", import.meta.url) });
 islands.hydrate();
 for (const island of document.querySelectorAll("leptos-island")) {
   islands[island.dataset.component]?.(island);
