@@ -35,7 +35,7 @@ pub fn SurveyFlow() -> impl IntoView {
     flow::start(shown);
     view! {
         <p class="flow-line">{move || shown.line.get()}</p>
-        <p class="flow-message" role="status">
+        <p class="flow-message" role="status" class:notice=move || shown.message.with(|text| !text.is_empty())>
             {move || shown.message.get()}
         </p>
     }

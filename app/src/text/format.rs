@@ -127,11 +127,10 @@ pub fn date(language: Language, utc_ms: i64, offset_minutes: i32) -> String {
     } = Moment::of(utc_ms, offset_minutes);
     let name = month_name(language, month);
     match language {
-        Language::En => format!("{day} {name} {year}"),
         Language::De => format!("{day}. {name} {year}"),
         Language::Es => format!("{day} de {name} de {year}"),
         Language::Fr if day == 1 => format!("1er {name} {year}"),
-        Language::Fr => format!("{day} {name} {year}"),
+        Language::En | Language::Fr => format!("{day} {name} {year}"),
     }
 }
 

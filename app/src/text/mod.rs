@@ -148,7 +148,7 @@ fn bundle<const INDEX: usize>(language: Language) -> Bundle {
 }
 
 fn written(language: Language, number: &FluentNumber) -> String {
-    let decimals = if number.value.fract() == 0.0 { 0 } else { 1 };
+    let decimals = usize::from(number.value.fract() != 0.0);
     format::number(language, number.value, decimals)
 }
 

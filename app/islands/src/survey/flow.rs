@@ -433,7 +433,7 @@ impl Flow {
 
     fn request(&self) -> Option<js_sys::Promise> {
         let fields = controls::read(&self.page)?;
-        let length = String::from(fields.to_string()).len() + "&~pad=".len();
+        let length = String::from(fields.to_string()).len() + "&%7Epad=".len();
         let padding = (STEP_BYTES - length % STEP_BYTES) % STEP_BYTES;
         fields.append("~pad", &"0".repeat(padding));
         let headers = Headers::new().ok()?;

@@ -26,7 +26,6 @@ pub use super::promise::Promise;
 use crate::{
     components::{
         form::error_summary,
-        heading::Heading,
         item::{Answers, Branch, question},
         notice::Notice,
     },
@@ -88,7 +87,7 @@ pub fn page(model: &Survey<'_>) -> Page {
     let summary: Vec<(String, String)> = model
         .faults
         .iter()
-        .map(|fault| (fault.field.clone(), message(language, &fault.reason)))
+        .map(|fault| (fault.field.clone(), model.summarized(fault)))
         .collect();
     let not_kept = model.not_kept.then(|| {
         Notice::alert(t!(language, "survey-not-kept"))
@@ -103,11 +102,13 @@ pub fn page(model: &Survey<'_>) -> Page {
         view! {
             {not_kept}
             {error_summary(language, &summary)}
-            <div class="flow">
-                {flow_head(sections.len())} <SurveyFlow/> {flow_tools(language)}
-            </div>
+            <div class="flow">{flow_head(sections.len())} <SurveyFlow/></div>
+            <h1 class="survey-title">{title}</h1>
             <section class="promise" id="promise" tabindex="-1" data-step="">
-                {Heading::new(title).kicker(minutes).lead(model.filled(&instrument.intro)).view()}
+                <p>
+                    <span class="chip">{minutes}</span>
+                </p>
+                <p class="lead">{model.filled(&instrument.intro)}</p>
                 <div class="card">
                     <h2>{t!(language, "promise-title")}</h2>
                     <p>{model.filled(&instrument.privacy)}</p>
@@ -137,6 +138,7 @@ pub fn page(model: &Survey<'_>) -> Page {
                 {t!(language, "promise-short", k = model.promise.min_group)} " "
                 <a href="#promise">{t!(language, "promise-link")}</a>
             </p>
+            {flow_tools(language)}
         },
     )
     .for_staff();
@@ -307,6 +309,16 @@ impl<'a> Survey<'a> {
             .iter()
             .map(|fault| (fault.field.clone(), message(self.language, &fault.reason)))
             .collect()
+    }
+
+    /// A line of the summary: the question and what is wrong with its answer.
+    fn summarized(&self, fault: &FieldFault) -> String {
+        let message = message(self.language, &fault.reason);
+        let id = fault.field.split('.').next().unwrap_or_default();
+        match self.instrument.item(id) {
+            Some((_, item)) => format!("{} – {message}", self.filled(&item.text)),
+            None => message,
+        }
     }
 
     /// Where one is, per section: "Section 3 of 8 · about 5 minutes left".

@@ -8,7 +8,7 @@ use crate::{
     shell::{Assets, Chrome},
 };
 
-fn survey<'a>(language: Language, prefilled: &'a BTreeMap<String, String>) -> Survey<'a> {
+fn survey(language: Language, prefilled: &BTreeMap<String, String>) -> Survey<'_> {
     Survey {
         language,
         instrument: Instrument::core(),
@@ -184,8 +184,12 @@ fn a_refused_form_keeps_everything_and_says_what_is_wrong_beside_the_field() {
         html.contains("&lt;/textarea&gt;&lt;b&gt;hm</textarea>"),
         "the text is kept, as text"
     );
+    let (_, asked) = Instrument::core().item("OUT-R2").unwrap();
     assert!(
-        html.contains("<a href=\"#f-OUT-R2\">"),
+        html.contains(&format!(
+            "<a href=\"#f-OUT-R2\">{} – Bitte wählen",
+            asked.text.text(Language::De)
+        )),
         "the summary links to the field"
     );
     assert!(html.contains("aria-describedby=\"f-OUT-R2-help f-OUT-R2-error\""));
