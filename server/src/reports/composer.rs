@@ -19,6 +19,9 @@ pub(super) const MEASURE: f64 = WIDTH - 2.0 * MARGIN;
 const TOP: f64 = 76.0;
 const BOTTOM: f64 = 789.0;
 
+/// Rows of departments that one figure shows readably; longer lists go on in a next one.
+pub(super) const ROWS_PER_FIGURE: usize = 22;
+
 pub(super) const BODY: Style = Style::new(10.0, 15.0);
 pub(super) const SMALL: Style = Style::new(8.5, 12.0);
 pub(super) const LEAD: Style = Style::new(11.5, 17.0).soft();

@@ -1,11 +1,11 @@
 //! A5: the place on the ladder, the rule for the whole organization, and what the next level looks like.
 
 use app::{t, text::format::percent};
-use figures::{Caption, ladder::Ladder};
+use figures::{Caption, Words, ladder::Ladder};
 use surveys::maturity::{Level, Model};
 
-use super::Context;
-use crate::reports::composer::Composer;
+use super::{Context, FIGURE_WIDTH};
+use crate::reports::composer::{Composer, ROWS_PER_FIGURE};
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let language = context.language;
@@ -19,10 +19,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     };
     composer.space(6.0);
     let ladder = Ladder::of(context.published, &context.words);
-    composer.figure_up_to(
-        &ladder.draw(&caption, &context.words, super::FIGURE_WIDTH),
-        460.0,
-    );
+    ladders(composer, &ladder, &caption, &context.words, 460.0);
     composer.paragraph(&t!(language, "executive-ladder-rule"));
     if let (Some(code), Some(indicated)) = (&standing.held_by, standing.indicated) {
         let name = context
@@ -58,6 +55,25 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
                 )
             ));
         }
+    }
+}
+
+/// The ladder, in parts when there are many departments; each part shows the organization.
+pub(in crate::reports) fn ladders(
+    composer: &mut Composer,
+    ladder: &Ladder,
+    caption: &Caption,
+    words: &Words,
+    highest: f64,
+) {
+    let n_parts = ladder.departments.len().div_ceil(ROWS_PER_FIGURE).max(1);
+    for part in 0..n_parts {
+        let departments = ladder.departments.iter().skip(part * ROWS_PER_FIGURE);
+        let part = Ladder {
+            departments: departments.take(ROWS_PER_FIGURE).cloned().collect(),
+            ..ladder.clone()
+        };
+        composer.figure_up_to(&part.draw(caption, words, FIGURE_WIDTH), highest);
     }
 }
 

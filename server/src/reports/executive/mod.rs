@@ -1,10 +1,10 @@
 //! The executive maturity report: what a published result says, a finding to a page.
 
 mod data;
-mod ladder;
+pub(super) mod ladder;
 mod overview;
 mod participation;
-mod practice;
+pub(super) mod practice;
 mod profile;
 mod quadrant;
 #[cfg(test)]

@@ -42,8 +42,14 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             headcount = context.published.organization.headcount
         ));
         tiles(composer, &tiles_of(context, figures));
-        let certainty = figures.maturity_index.as_ref().and_then(certainty);
-        if let (Some(certainty), Some(_)) = (certainty, context.published.standing.level) {
+        // Where the whole-organization rule holds the level down, how sure the index is says nothing about it.
+        let named = |index: &&Index| Some(index.level) == context.published.standing.level;
+        let certainty = figures
+            .maturity_index
+            .as_ref()
+            .filter(named)
+            .and_then(certainty);
+        if let Some(certainty) = certainty {
             composer.note(&how_sure(context, certainty));
             composer.space(8.0);
         }
@@ -265,6 +271,9 @@ fn findings(context: &Context<'_>, composer: &mut Composer, figures: &Figures) {
     let (Some(strong), Some(room)) = (strong.first(), room.first()) else {
         return;
     };
+    if strong.dimension == room.dimension {
+        return;
+    }
     let sentence = |standing: &Standing<'_>| {
         t!(
             language,

@@ -5,7 +5,7 @@ use figures::{Caption, participation::Participation};
 
 use super::Context;
 use crate::reports::{
-    composer::{BODY, Composer},
+    composer::{BODY, Composer, ROWS_PER_FIGURE},
     lines::Span,
 };
 
@@ -46,12 +46,15 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         title,
         description: headline,
     };
-    let drawing = Participation::of(context.published, &context.words).draw(
-        &caption,
-        &context.words,
-        super::FIGURE_WIDTH,
-    );
-    composer.figure_up_to(&drawing, 430.0);
+    let participation = Participation::of(context.published, &context.words);
+    for rows in participation.rows.chunks(ROWS_PER_FIGURE) {
+        let part = Participation {
+            rows: rows.to_vec(),
+            ..participation.clone()
+        };
+        let drawing = part.draw(&caption, &context.words, super::FIGURE_WIDTH);
+        composer.figure_up_to(&drawing, 430.0);
+    }
     composer.heading(&t!(language, "executive-gate-heading"), 60.0);
     let line = |key: &str, value: f64, needed: f64| {
         let text = t!(

@@ -1,11 +1,11 @@
 //! A3: where practice stands, department by department.
 
 use app::t;
-use figures::{Caption, heat::Grid};
+use figures::{Caption, Words, heat::Grid};
 use surveys::instrument::Construct;
 
-use super::Context;
-use crate::reports::composer::Composer;
+use super::{Context, FIGURE_WIDTH};
+use crate::reports::composer::{Composer, ROWS_PER_FIGURE};
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let language = context.language;
@@ -18,7 +18,23 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         description: headline(context),
     };
     let grid = Grid::of(context.published, Construct::Maturity, &context.words);
-    composer.figure(&grid.draw(&caption, &context.words, super::FIGURE_WIDTH));
+    heat_maps(composer, &grid, &caption, &context.words);
+}
+
+/// The heat map, in parts when there are many departments.
+pub(in crate::reports) fn heat_maps(
+    composer: &mut Composer,
+    grid: &Grid,
+    caption: &Caption,
+    words: &Words,
+) {
+    for rows in grid.rows.chunks(ROWS_PER_FIGURE) {
+        let part = Grid {
+            rows: rows.to_vec(),
+            ..grid.clone()
+        };
+        composer.figure_up_to(&part.draw(caption, words, FIGURE_WIDTH), 560.0);
+    }
 }
 
 pub(super) fn headline(context: &Context<'_>) -> String {

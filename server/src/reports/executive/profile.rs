@@ -36,7 +36,10 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         title: t!(language, "executive-profile-title"),
         description: headline,
     };
-    composer.figure_up_to(&profile.radar(&caption, &context.words, 430.0), 285.0);
+    // Fewer than three axes make no area to look at.
+    if profile.axes.len() > 2 {
+        composer.figure_up_to(&profile.radar(&caption, &context.words, 430.0), 285.0);
+    }
     let room = composer.room() - 4.0;
     let dots = profile.dots(&caption, &context.words, super::FIGURE_WIDTH);
     composer.figure_up_to(&dots, room.max(240.0));

@@ -9,7 +9,8 @@ use surveys::{
 
 use super::Context;
 use crate::reports::{
-    composer::Composer,
+    composer::{Composer, ROWS_PER_FIGURE},
+    executive::practice::heat_maps,
     table::{Content, in_pairs},
     words,
 };
@@ -29,11 +30,13 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         description: headline,
     };
     let grid = Grid::of(published, Construct::Maturity, &context.words);
-    // A little smaller than on screen, so that the list below stays on the page of a dozen departments.
-    composer.figure_up_to(
-        &grid.draw(&caption, &context.words, super::FIGURE_WIDTH),
-        410.0,
-    );
+    if grid.rows.len() > ROWS_PER_FIGURE {
+        heat_maps(composer, &grid, &caption, &context.words);
+    } else {
+        // A little smaller than on screen, so that the list below stays on the page of a dozen departments.
+        let drawing = grid.draw(&caption, &context.words, super::FIGURE_WIDTH);
+        composer.figure_up_to(&drawing, 410.0);
+    }
     let entries = published.departments.iter().map(|group| {
         let strength = strength(context, group)
             .map_or_else(|| Content::soft(&context.words.hidden), Content::plain);

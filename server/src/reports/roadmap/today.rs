@@ -12,6 +12,7 @@ use surveys::maturity::{Level, Model};
 use super::Context;
 use crate::reports::{
     composer::{BODY, Composer},
+    executive::ladder::ladders,
     lines::Span,
 };
 
@@ -54,8 +55,13 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         title: t!(language, "executive-ladder-title"),
         description: headline,
     };
-    let drawing = ladder(context, level).draw(&caption, &context.words, super::FIGURE_WIDTH);
-    composer.figure_up_to(&drawing, 380.0);
+    ladders(
+        composer,
+        &ladder(context, level),
+        &caption,
+        &context.words,
+        380.0,
+    );
     let n_named = dimensions.len().min(2);
     let (strong, grow) = (
         &dimensions[..n_named],
