@@ -1,6 +1,12 @@
 //! `daybreak serve`: start, run, stop.
 
-use std::{io, net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+use std::{
+    io::{self, IsTerminal},
+    net::SocketAddr,
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
 
 use anyhow::{Context, bail};
 use app::paths;
@@ -32,9 +38,6 @@ pub struct Args {
     /// The address people use, such as https://survey.example.org; http:// is for this machine only.
     #[arg(long, value_name = "URL", env = "DAYBREAK_PUBLIC_URL")]
     public_url: Option<String>,
-    /// Password for the mail server; only from the environment.
-    #[arg(skip = std::env::var("DAYBREAK_SMTP_PASSWORD").ok().map(Secret::new))]
-    smtp_password: Option<Secret>,
 }
 
 impl Args {
@@ -42,7 +45,7 @@ impl Args {
         Given {
             listen: self.listen,
             public_url: self.public_url,
-            smtp_password: self.smtp_password,
+            smtp_password: Secret::of_environment("DAYBREAK_SMTP_PASSWORD"),
             ..self.place.given()
         }
     }
@@ -89,8 +92,8 @@ pub async fn serve(mut config: Config) -> anyhow::Result<()> {
         }
     };
     let service = web::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    let server = axum::serve(listener.tap_io(|tcp| without_delay(tcp)), service)
-        .with_graceful_shutdown(signal);
+    let server =
+        axum::serve(listener.tap_io(without_delay), service).with_graceful_shutdown(signal);
 
     // Idle keep-alive connections would hold a graceful shutdown for ever, so it gets a limit.
     tokio::select! {
@@ -181,5 +184,6 @@ pub(super) fn start_log() {
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(io::stderr)
+        .with_ansi(io::stderr().is_terminal())
         .try_init();
 }

@@ -152,7 +152,8 @@ fn only_for_us(path: &Path) -> Result<(), String> {
         .map_err(|error| format!("{name} cannot be read ({error})"))?
         .permissions()
         .mode();
-    if mode & 0o077 == 0 {
+    let of_others = mode & 0o077;
+    if of_others == 0 {
         Ok(())
     } else {
         Err(format!(

@@ -13,6 +13,15 @@ impl Secret {
         Self(text.into())
     }
 
+    /// The environment variable of this name; a flag would show it to everybody on the machine.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "settings are read here and nowhere else"
+    )]
+    pub fn of_environment(name: &str) -> Option<Self> {
+        std::env::var(name).ok().map(Self)
+    }
+
     /// The text itself; the name says what the caller is doing.
     pub fn expose(&self) -> &str {
         &self.0

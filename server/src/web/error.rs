@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use crate::{auth::password::Busy, store::StoreError};
+use crate::{auth::password::Busy, random::Random, store::StoreError};
 
 use super::{
     App,
@@ -50,7 +50,7 @@ pub(crate) enum Failure {
 impl Failure {
     /// Logs a mistake of ours under a random number, once, where it is caught.
     pub(crate) fn unexpected(what: &str, cause: &dyn std::fmt::Display) -> Self {
-        let reference = format!("{:08X}", rand::random::<u32>());
+        let reference = format!("{:08X}", u32::from_le_bytes(Random::system().bytes()));
         tracing::error!(reference, what, "unexpected: {cause}");
         Self::Unexpected(reference)
     }

@@ -49,7 +49,7 @@ impl Group {
     /// Longest time for one request.
     pub(crate) const fn time_limit(self) -> Duration {
         match self {
-            Self::Import => Duration::from_secs(120),
+            Self::Import => Duration::from_mins(2),
             Self::Staff | Self::Page | Self::Asset | Self::Machine => Duration::from_secs(30),
         }
     }

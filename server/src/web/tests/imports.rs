@@ -1,5 +1,7 @@
 //! People and departments from files, from choosing to storing.
 
+use std::fmt::Write;
+
 use axum::http::StatusCode;
 use surveys::ids::OrganizationId;
 
@@ -242,7 +244,7 @@ async fn fifty_thousand_people_come_in_at_once() {
     let mut office = Office::open().await;
     let mut people = String::from("email,department\n");
     for index in 0..50_000 {
-        people.push_str(&format!("p{index}@example.org,D{}\n", index % 40));
+        writeln!(people, "p{index}@example.org,D{}", index % 40).unwrap();
     }
     let page = office.look(&[], &[("people", people.as_bytes())]).await;
     assert_eq!(page.status, StatusCode::OK, "{}", &page.body[..2000]);

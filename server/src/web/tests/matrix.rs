@@ -62,17 +62,10 @@ enum Verdict {
 
 fn expected(row: &Row, knocker: Knocker) -> Verdict {
     match (row.action.who(), knocker) {
-        (Who::Everybody, _) => Verdict::Opens,
-        (_, Knocker::Nobody) => Verdict::SignInFirst,
-        (Who::SignedIn, _) => Verdict::Opens,
-        (Who::Somewhere(roles), Knocker::Member(role) | Knocker::Stranger(role)) => {
-            if roles.contains(&role) {
-                Verdict::Opens
-            } else {
-                Verdict::NotYours
-            }
-        }
-        (Who::There(roles), Knocker::Member(role)) => {
+        (_, Knocker::Nobody) if row.action.who() != Who::Everybody => Verdict::SignInFirst,
+        (Who::Everybody | Who::SignedIn, _) => Verdict::Opens,
+        (Who::Somewhere(roles), Knocker::Member(role) | Knocker::Stranger(role))
+        | (Who::There(roles), Knocker::Member(role)) => {
             if roles.contains(&role) {
                 Verdict::Opens
             } else {
