@@ -61,7 +61,7 @@ pub fn page(model: &Model) -> Page {
     let steps: Vec<_> = model.steps.iter().map(|step| card(model, *step)).collect();
     let steps = (!steps.is_empty()).then(|| {
         view! {
-            <section>
+            <section class="stack">
                 <h2>{t!(l, "overview-steps")}</h2>
                 <ol class="cards">{steps}</ol>
             </section>
@@ -70,7 +70,7 @@ pub fn page(model: &Model) -> Page {
     let main = view! {
         {Heading::new(model.name.clone()).lead(t!(l, "overview-lead")).view()}
         {steps}
-        <section>
+        <section class="stack">
             <h2>{t!(l, "nav-waves")}</h2>
             {waves(model)}
         </section>
@@ -115,7 +115,9 @@ fn card(model: &Model, step: Step) -> impl IntoView + use<> {
     };
     view! {
         <li class="card">
-            <Chip text=word tone=tone/>
+            <p>
+                <Chip text=word tone=tone/>
+            </p>
             <h3>{title}</h3>
             <p>{text}</p>
             <p>
@@ -148,7 +150,9 @@ fn waves(model: &Model) -> AnyView {
             };
             view! {
                 <li class="card">
-                    <Chip text=wave.state.clone() tone=tone/>
+                    <p>
+                        <Chip text=wave.state.clone() tone=tone/>
+                    </p>
                     <h3>
                         <a href=wave.address.clone()>{wave.title.clone()}</a>
                     </h3>

@@ -62,8 +62,12 @@ enum Verdict {
 
 fn expected(row: &Row, knocker: Knocker) -> Verdict {
     match (row.action.who(), knocker) {
-        (_, Knocker::Nobody) if row.action.who() != Who::Everybody => Verdict::SignInFirst,
-        (Who::Everybody | Who::SignedIn, _) => Verdict::Opens,
+        (Who::Everybody, _) | (Who::SignedIn, Knocker::Member(_) | Knocker::Stranger(_)) => {
+            Verdict::Opens
+        }
+        (Who::SignedIn | Who::Somewhere(_) | Who::There(_), Knocker::Nobody) => {
+            Verdict::SignInFirst
+        }
         (Who::Somewhere(roles), Knocker::Member(role) | Knocker::Stranger(role))
         | (Who::There(roles), Knocker::Member(role)) => {
             if roles.contains(&role) {
