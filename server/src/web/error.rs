@@ -41,6 +41,8 @@ pub(crate) enum Failure {
     TooSlow,
     /// Somebody else was faster; the page that was shown is no longer how things are.
     Overtaken,
+    /// What it needs is not there yet, or too little of it may be shown.
+    TooEarly,
     /// Nothing can be stored or read now.
     Unavailable,
     /// A mistake of ours, in the log under this number.
@@ -65,7 +67,7 @@ impl Failure {
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
-            Self::Overtaken => StatusCode::CONFLICT,
+            Self::Overtaken | Self::TooEarly => StatusCode::CONFLICT,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Unexpected(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -97,6 +99,7 @@ impl Failure {
             Self::TooLarge => failure::Kind::TooLarge,
             Self::TooSlow => failure::Kind::TooSlow,
             Self::Overtaken => failure::Kind::Overtaken,
+            Self::TooEarly => failure::Kind::TooEarly,
             Self::Unavailable => failure::Kind::Unavailable,
             Self::Unexpected(reference) => failure::Kind::Unexpected(reference.clone()),
         }

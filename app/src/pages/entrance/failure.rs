@@ -26,6 +26,8 @@ pub enum Kind {
     TooSlow,
     /// Somebody else was faster.
     Overtaken,
+    /// What it needs is not there yet.
+    TooEarly,
     /// Not at this moment.
     Unavailable,
     /// A mistake of ours and its reference number.
@@ -55,6 +57,7 @@ impl Kind {
             Self::TooLarge => "error-too-large",
             Self::TooSlow => "error-too-slow",
             Self::Overtaken => "error-overtaken",
+            Self::TooEarly => "error-too-early",
             Self::Unavailable => "error-unavailable",
             Self::Unexpected(_) => "error-unexpected",
         }

@@ -58,3 +58,8 @@ error-unexpected-title = Ein Fehler von uns
 error-unexpected-happened = Etwas ist schiefgegangen, das nicht sollte.
 error-unexpected-kept = Was vorher bestätigt wurde, ist sicher.
 error-unexpected-to-do = Versuchen Sie es noch einmal. Geschieht es wieder, nennen Sie Ihrer Administration dieses Kennzeichen; es steht im Protokoll des Servers.
+
+error-too-early-title = Das kommt etwas später
+error-too-early-happened = Womit dieser Schritt arbeitet, ist noch nicht da, oder es darf noch zu wenig davon gezeigt werden.
+error-too-early-kept = Nichts wurde gespeichert.
+error-too-early-to-do = Gehen Sie zurück: Die Seite, von der Sie kamen, sagt, was zuerst kommt. Für eine Roadmap braucht es ein veröffentlichtes Ergebnis mit genügend Antworten.

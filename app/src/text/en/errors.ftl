@@ -58,3 +58,8 @@ error-unexpected-title = A mistake of ours
 error-unexpected-happened = Something went wrong that should not.
 error-unexpected-kept = What was confirmed before is safe.
 error-unexpected-to-do = Try again. If it happens again, give your administrator this reference; it is in the server's log.
+
+error-too-early-title = This comes a little later
+error-too-early-happened = What this step works with is not there yet, or not enough of it may be shown.
+error-too-early-kept = Nothing was stored.
+error-too-early-to-do = Go back: the page you came from says what comes first. For a roadmap, a published result with enough answers is needed.

@@ -58,3 +58,8 @@ error-unexpected-title = Un error nuestro
 error-unexpected-happened = Ha ocurrido algo que no debía.
 error-unexpected-kept = Lo que se confirmó antes está a salvo.
 error-unexpected-to-do = Inténtelo de nuevo. Si vuelve a ocurrir, dé esta referencia a su administración; está en el registro del servidor.
+
+error-too-early-title = Esto viene un poco más tarde
+error-too-early-happened = Aquello con lo que trabaja este paso todavía no está, o se puede mostrar demasiado poco de ello.
+error-too-early-kept = No se guardó nada.
+error-too-early-to-do = Vuelva atrás: la página de la que venía dice qué va primero. Para una hoja de ruta hace falta un resultado publicado con suficientes respuestas.

@@ -58,3 +58,8 @@ error-unexpected-title = Une erreur de notre part
 error-unexpected-happened = Il s’est passé quelque chose qui ne devait pas arriver.
 error-unexpected-kept = Ce qui a été confirmé auparavant est en sûreté.
 error-unexpected-to-do = Réessayez. Si cela se répète, donnez cette référence à votre administration ; elle figure dans le journal du serveur.
+
+error-too-early-title = Cela vient un peu plus tard
+error-too-early-happened = Ce avec quoi cette étape travaille n’est pas encore là, ou trop peu peut en être montré.
+error-too-early-kept = Rien n’a été enregistré.
+error-too-early-to-do = Revenez en arrière : la page d’où vous veniez dit ce qui vient d’abord. Pour une feuille de route, il faut un résultat publié avec assez de réponses.

@@ -109,16 +109,8 @@ pub(crate) async fn create(
     let counts = app.store.scope_counts(organization.id).await?;
     let published = read(&stored)?;
     let inputs = first_inputs(&organization, &counts).completed_from(&published);
-    let plan = plan_of(&inputs, &published).map_err(|faults| {
-        Failure::unexpected(
-            "plan",
-            &faults
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join("; "),
-        )
-    })?;
+    // Released with too few answers, a result shows nothing that a plan could begin with.
+    let plan = plan_of(&inputs, &published).map_err(|_| Failure::TooEarly)?;
     let content = ScenarioContent {
         name: app::t!(
             visit.language,
