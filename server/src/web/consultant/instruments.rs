@@ -7,7 +7,7 @@ use app::{
         consultant::instruments::{self, Instruments, OneInstrument},
         staff::survey::{self, Promise, Survey, form},
     },
-    shell::Place,
+    shell::{Page, Place},
 };
 use axum::{extract::State, response::Response};
 use surveys::{
@@ -122,7 +122,11 @@ async fn drawn(
         faults: Vec::new(),
         not_kept: false,
     };
-    Ok(show(&visit.chrome(app), || survey::page(&model)))
+    // One page without script: there is no invitation behind it that a draft could belong to.
+    Ok(show(&visit.chrome(app), || Page {
+        survey_island: false,
+        ..survey::page(&model)
+    }))
 }
 
 /// An instrument of this organization.

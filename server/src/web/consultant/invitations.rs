@@ -31,11 +31,20 @@ pub(crate) async fn links(
     Path((organization, wave)): Path<(OrganizationId, WaveId)>,
 ) -> Result<Response, Failure> {
     actor.may(Action::RunWaves, organization)?;
+    actor.is_fresh(app.clock.now())?;
     let wave = wave_of(&app, organization, wave).await?;
     if wave.state != WaveState::Open {
         return Err(Failure::Overtaken);
     }
     let links = app.store.invitation_links(wave.id).await?;
+    app.note(
+        &actor,
+        organization,
+        "wave.links",
+        wave.id,
+        format!("{} links", links.len()),
+    )
+    .await?;
     let base = app.config.public_url.to_string();
     let table = table(&base, &links).map_err(|error| Failure::unexpected("links", &error))?;
     Ok(download(

@@ -223,6 +223,8 @@ pub(crate) async fn publish(
             app.clock.now(),
         )
         .await?;
+    app.note(&actor, permit.organization, "roadmap.publish", roadmap, "")
+        .await?;
     let path = paths::roadmap(permit.organization, roadmap);
     Ok(Redirect::to(&format!("{path}?published=true")).into_response())
 }

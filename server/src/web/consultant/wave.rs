@@ -228,7 +228,12 @@ pub(crate) async fn launch(
     actor.may(Action::RunWaves, organization)?;
     let wave = wave_of(&app, organization, wave).await?;
     match app.store.launch_wave(wave.id, app.clock.now()).await {
-        Ok(_) => Ok(done(organization, wave.id, "launched")),
+        Ok(launched) => {
+            let detail = format!("{} invitations", launched.invitations);
+            app.note(&actor, organization, "wave.launch", wave.id, detail)
+                .await?;
+            Ok(done(organization, wave.id, "launched"))
+        }
         Err(StoreError::Conflict(Conflict::WaveState)) => {
             Ok(done(organization, wave.id, "already"))
         }
@@ -247,6 +252,14 @@ pub(crate) async fn delete(
     actor.may(Action::RunWaves, organization)?;
     let wave = wave_of(&app, organization, wave).await?;
     app.store.delete_draft(wave.id).await?;
+    app.note(
+        &actor,
+        organization,
+        "wave.delete",
+        wave.id,
+        wave.plan.title,
+    )
+    .await?;
     Ok(Redirect::to(&format!("{}?deleted=true", paths::waves(organization))).into_response())
 }
 
@@ -258,7 +271,11 @@ pub(crate) async fn close(
     actor.may(Action::RunWaves, organization)?;
     let wave = wave_of(&app, organization, wave).await?;
     match app.store.close_wave(wave.id, app.clock.now()).await {
-        Ok(_) => Ok(done(organization, wave.id, "closed")),
+        Ok(_) => {
+            app.note(&actor, organization, "wave.close", wave.id, "")
+                .await?;
+            Ok(done(organization, wave.id, "closed"))
+        }
         // Pressed twice: it is closed, which is what was wanted.
         Err(StoreError::Conflict(Conflict::WaveState)) if wave.state != WaveState::Draft => {
             Ok(done(organization, wave.id, "closed"))
@@ -277,11 +294,13 @@ pub(crate) async fn release(
     if wave.state == WaveState::Released {
         return Ok(done(organization, wave.id, "released"));
     }
-    release::release(&app.store, wave.id, app.clock.now())
+    let hash = release::release(&app.store, wave.id, app.clock.now())
         .await
         .map_err(|error| match error {
             release::ReleaseError::Store(error) => error.into(),
             release::ReleaseError::Instrument(_) => Failure::unexpected("release", &error),
         })?;
+    app.note(&actor, organization, "wave.release", wave.id, hash)
+        .await?;
     Ok(done(organization, wave.id, "released"))
 }

@@ -19,6 +19,7 @@ pub(crate) async fn json(
     Path((organization, wave)): Path<(OrganizationId, WaveId)>,
 ) -> Result<Response, Failure> {
     whole(&actor, organization)?;
+    actor.is_fresh(app.clock.now())?;
     let released = Released::load(&app, organization, wave).await?;
     Ok(download(
         "application/json",
@@ -33,6 +34,7 @@ pub(crate) async fn csv(
     Path((organization, wave)): Path<(OrganizationId, WaveId)>,
 ) -> Result<Response, Failure> {
     whole(&actor, organization)?;
+    actor.is_fresh(app.clock.now())?;
     let released = Released::load(&app, organization, wave).await?;
     let table =
         table(&released.published).map_err(|error| Failure::unexpected("export", &error))?;
