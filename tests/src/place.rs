@@ -11,7 +11,7 @@ pub(crate) fn root() -> PathBuf {
 }
 
 /// The binary under test: `DAYBREAK_BIN`, else what `cargo build` made.
-pub(crate) fn binary() -> PathBuf {
+pub fn binary() -> PathBuf {
     std::env::var_os("DAYBREAK_BIN")
         .map_or_else(|| root().join("target/debug/daybreak"), PathBuf::from)
 }

@@ -1,5 +1,6 @@
 //! The developer's one door: `cargo xtask web`, `demo`, `test`, `bench`. One file per task; progress goes to stderr.
 
+mod bench;
 mod demo;
 mod deny;
 mod place;
@@ -17,6 +18,7 @@ cargo xtask TASK
   web            build what browsers load (wasm, CSS, fonts) into dist/
   demo [ARGS]    build everything, start the sample organization, print who can sign in
   test [FILTER]  install what tests need, then run every check and test (or only tests whose name holds FILTER)
+  bench          measure what we hold ourselves to, beside a plain SQLite loop in the same run
 
 Examples
   cargo xtask demo
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
     let done = match task.as_deref() {
         Some("web") => web::web(),
         Some("demo") => demo::demo(&rest),
+        Some("bench") => bench::bench(),
         Some("test") => test::test(rest.first().map(String::as_str)),
         Some("help" | "--help" | "-h") => {
             eprintln!("{HELP}");

@@ -55,13 +55,13 @@ impl Cluster {
             server,
             folder,
         };
-        cluster.wait(&bin, port)?;
+        Self::wait(&bin, port)?;
         Ok(cluster)
     }
 
-    fn wait(&self, bin: &Path, port: u16) -> Result<()> {
+    fn wait(bin: &Path, port: u16) -> Result<()> {
         let start = Instant::now();
-        while start.elapsed() < Duration::from_secs(60) {
+        while start.elapsed() < Duration::from_mins(1) {
             let ready = Command::new(bin.join("pg_isready"))
                 .args(["-q", "-h", "127.0.0.1", "-p", &port.to_string()])
                 .status()

@@ -155,7 +155,7 @@ mod tests {
         assert_eq!(islands_text, format!("new URL('{wasm}', import.meta.url)"));
         assert_eq!(start_text, format!("import init from './{islands}';"));
         assert_eq!(css, format!("src: url(\"{font}\")"));
-        assert!(font.starts_with("inter.") && font.ends_with(".woff2"));
+        assert!(font.starts_with("inter."), "{font}");
     }
 
     #[test]
