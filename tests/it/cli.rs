@@ -134,7 +134,7 @@ fn figures_of(group: &Value) -> Vec<(String, Value)> {
     let mut found = Vec::new();
     for scale in group["scales"].as_array().into_iter().flatten() {
         for (key, value) in scale.as_object().unwrap() {
-            if !matches!(key.as_str(), "dimension" | "construct") {
+            if !matches!(key.as_str(), "dimension" | "construct" | "hidden_because") {
                 found.push((format!("{} {key}", scale["dimension"]), value.clone()));
             }
         }

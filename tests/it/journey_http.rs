@@ -4,7 +4,7 @@ use tests::{
     Database, Daybreak, Store, pdf_pages, pdf_text,
     people::{SIXTY, departments_csv, people_csv},
     rows, run_in,
-    steps::{Invited, Office, answer},
+    steps::{CONSULTANT, Invited, Office, answer},
 };
 
 /// How many of each department answer, in the order of the people file: 45 of 60.
@@ -73,7 +73,8 @@ async fn a_survey_becomes_a_roadmap_beside_postgres() {
         .unwrap();
     assert_eq!(sheets[0][0], "45");
 
-    let results = office
+    let consultant = office.colleague(CONSULTANT, "consultant").await.unwrap();
+    let results = consultant
         .visitor
         .open(&format!("{}/results", wave.path))
         .await
@@ -88,7 +89,7 @@ async fn a_survey_becomes_a_roadmap_beside_postgres() {
     }
     assert!(words.contains("not shown, to protect people"), "{words}");
 
-    let report = office
+    let report = consultant
         .visitor
         .open(&format!("{}/report.pdf", wave.path))
         .await

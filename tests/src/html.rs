@@ -122,6 +122,13 @@ pub fn attribute(html: &str, tag: &str, attribute: &str) -> Option<String> {
         .find_map(|found| found.attribute(attribute))
 }
 
+/// The value of the input with this name, inside a form or not.
+pub fn input_value(html: &str, name: &str) -> Option<String> {
+    Tags::new(html)
+        .filter(|tag| tag.name == "input" && tag.attribute("name").as_deref() == Some(name))
+        .find_map(|tag| tag.attribute("value"))
+}
+
 /// The words of a page, white space folded; nothing of `head`, scripts and styles.
 pub fn text(html: &str) -> String {
     let mut words = String::new();

@@ -119,6 +119,43 @@ impl Office {
     }
 }
 
+impl Office {
+    /// Gives a colleague a role, follows the link that is handed over, sets the password and signs in.
+    pub async fn colleague(&self, email: &str, role: &str) -> Result<Self> {
+        let page = self.visitor.open(&self.at("/users")).await?;
+        let form = page.form_with("role")?;
+        let form = if form.field("email").is_some() {
+            form
+        } else {
+            page.form_with("email")?
+        };
+        let filled = [("email", email), ("name", "Jonas Vermeer"), ("role", role)];
+        let done = self.visitor.send(&page, &form, &filled).await?;
+        let handed = html::input_value(&done.html(), "link");
+        let link = handed.with_context(|| format!("no link was made: {}", done.text()))?;
+
+        let visitor = self.visitor.afresh()?;
+        let page = visitor.open(&link).await?;
+        let form = page.form_with("password")?;
+        let done = visitor
+            .send(&page, &form, &[("password", PASSWORD)])
+            .await?;
+        ensure!(
+            done.status == 200,
+            "the password is refused: {}",
+            done.text()
+        );
+        sign_in(&visitor, email, PASSWORD).await?;
+        Ok(Self {
+            visitor,
+            organization: self.organization.clone(),
+        })
+    }
+}
+
+/// The colleague who advises, in all journeys.
+pub const CONSULTANT: &str = "jonas.vermeer@brightwater.example";
+
 /// Signs a visitor in.
 pub async fn sign_in(visitor: &Visitor, email: &str, password: &str) -> Result<Page> {
     let page = visitor.open("/login").await?;

@@ -48,6 +48,11 @@ impl Visitor {
         })
     }
 
+    /// Somebody else who comes to the same server.
+    pub fn afresh(&self) -> Result<Self> {
+        Self::new(self.base.as_str())
+    }
+
     /// A visitor who has the cookies of a browser, so that files can be fetched beside it.
     pub fn with_cookies(base: &str, cookies: &[(String, String)]) -> Result<Self> {
         let visitor = Self::new(base)?;

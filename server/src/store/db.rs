@@ -33,6 +33,14 @@ impl Db {
     pub(super) async fn write(&self) -> Result<Conn> {
         Ok(match self {
             Self::Sqlite(pools) => {
+                match pools.writer.begin_with(dialect::BEGIN_SQLITE).await {
+                    Err(sqlx::Error::InvalidSavePointStatement) => {
+                        // A full disk made SQLite roll back by itself, and the driver still believes in the old
+                        // transaction. A new connection does not.
+                        pools.writer.acquire().await?.close().await?;
+                    }
+                    begun => return Ok(Conn::SqliteWrite(begun?)),
+                }
                 Conn::SqliteWrite(pools.writer.begin_with(dialect::BEGIN_SQLITE).await?)
             }
             Self::Postgres(pool) => Conn::PostgresWrite(pool.begin().await?),
