@@ -124,7 +124,8 @@ async fn every_acknowledged_sheet_survives(store: Store) {
     // A used invitation and a sheet come together or not at all.
     let url = server.database_url().unwrap();
     let used = "select cast(count(*) as text) from invitations where used = 1";
-    let parcels = "select cast(count(*) as text) from inbox";
+    let parcels =
+        "select cast((select count(*) from inbox) + (select count(*) from sheets) as text)";
     assert_eq!(
         rows(&url, used).await.unwrap(),
         rows(&url, parcels).await.unwrap(),
