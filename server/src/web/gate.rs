@@ -45,7 +45,7 @@ pub(super) async fn hold(
                 authorize(&actor, row.action, Object::Organization(organization))?;
             }
             Who::Everybody | Who::SignedIn | Who::Somewhere(_) => {
-                actor.may_somewhere(row.action)?
+                actor.may_somewhere(row.action)?;
             }
         }
         request.extensions_mut().insert(actor);
