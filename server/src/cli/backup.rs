@@ -6,7 +6,9 @@ use std::{
     process::ExitCode,
 };
 
-use super::Place;
+use anyhow::Context;
+
+use super::{Place, files};
 use crate::{config, store::backup};
 
 /// Write a compact, checked copy of the database to a new file, also while a server works on it.
@@ -30,15 +32,17 @@ pub struct BackupArgs {
 /// Nothing to copy, a file that exists, a disk that is full.
 pub fn run(args: BackupArgs) -> anyhow::Result<ExitCode> {
     let database = config::database_only(args.place.given())?;
-    let summary = super::runtime()?.block_on(backup::backup(&database, &args.file))?;
+    let summary = super::runtime()?
+        .block_on(backup::backup(&database, &args.file))
+        .with_context(|| format!("no backup was made as {}", args.file.display()))?;
     writeln!(
         io::stdout(),
-        "{} holds {} organizations, {} people, {} waves and {} sheets in {} bytes, and is sound.",
+        "{} holds {}, {}, {} and {} in {} bytes, and is sound.",
         args.file.display(),
-        summary.organizations,
-        summary.people,
-        summary.waves,
-        summary.sheets,
+        files::counted(summary.organizations, "organization", "organizations"),
+        files::counted(summary.people, "person", "people"),
+        files::counted(summary.waves, "wave", "waves"),
+        files::counted(summary.sheets, "answer sheet", "answer sheets"),
         summary.bytes
     )?;
     Ok(ExitCode::SUCCESS)

@@ -10,6 +10,16 @@ use std::{
 use anyhow::{Context, anyhow};
 use surveys::instrument::Fault;
 
+/// Reads a file whole.
+pub(super) fn read(file: &Path) -> anyhow::Result<Vec<u8>> {
+    fs::read(file).with_context(|| {
+        format!(
+            "{} cannot be read; check its name and your rights",
+            file.display()
+        )
+    })
+}
+
 /// Reads a UTF-8 text, without its byte order mark; `-` is standard input.
 pub(super) fn read_text(file: &Path) -> anyhow::Result<String> {
     let bytes = if file.as_os_str() == "-" {
@@ -18,7 +28,7 @@ pub(super) fn read_text(file: &Path) -> anyhow::Result<String> {
             .context("standard input cannot be read")?;
         bytes
     } else {
-        fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?
+        read(file)?
     };
     let text = String::from_utf8(bytes)
         .with_context(|| format!("{} is not a UTF-8 text; save it as UTF-8", file.display()))?;
@@ -30,21 +40,38 @@ pub(super) fn read_text(file: &Path) -> anyhow::Result<String> {
 
 /// Writes a file whole: whoever looks sees the old one or the new one, never half of it.
 pub(super) fn write_whole(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let mut part = OsString::from(file.as_os_str());
-    part.push(".part");
-    let part = PathBuf::from(part);
-    let written = fs::File::create(&part)
-        .and_then(|mut open| open.write_all(bytes).and_then(|()| open.sync_all()))
-        .and_then(|()| fs::rename(&part, file));
-    if written.is_err() {
-        // What is left of it is of no use; that it could not be written is the news.
-        let _ = fs::remove_file(&part);
-    }
-    written.with_context(|| {
-        format!(
+    write_together(&[(file, bytes)])
+}
+
+/// Writes files that belong together: they get their names only once all of them are on the disk.
+pub(super) fn write_together(files: &[(&Path, &[u8])]) -> anyhow::Result<()> {
+    let part = |file: &Path| {
+        let mut part = OsString::from(file.as_os_str());
+        part.push(".part");
+        PathBuf::from(part)
+    };
+    let write = |file: &Path, bytes: &[u8]| {
+        let mut open = fs::File::create(part(file))?;
+        open.write_all(bytes)?;
+        open.sync_all()
+    };
+    let written = files
+        .iter()
+        .try_for_each(|(file, bytes)| write(file, bytes).map_err(|error| (file, error)))
+        .and_then(|()| {
+            files
+                .iter()
+                .try_for_each(|(file, _)| fs::rename(part(file), file).map_err(|e| (file, e)))
+        });
+    written.map_err(|(at, error)| {
+        // What is left of them is of no use; that they could not be written is the news.
+        for (file, _) in files {
+            let _ = fs::remove_file(part(file));
+        }
+        anyhow::Error::new(error).context(format!(
             "{} cannot be written, nothing was kept; check the folder and the space on the disk",
-            file.display()
-        )
+            at.display()
+        ))
     })
 }
 
@@ -67,4 +94,10 @@ pub(super) fn lines(file: &Path, faults: &[Fault]) -> Vec<String> {
             )
         })
         .collect()
+}
+
+/// A number with its word.
+pub(super) fn counted(number: impl TryInto<u64>, one: &str, many: &str) -> String {
+    let number = number.try_into().unwrap_or(u64::MAX);
+    format!("{number} {}", if number == 1 { one } else { many })
 }

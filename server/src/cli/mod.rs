@@ -11,6 +11,8 @@ pub mod migrate;
 pub mod organization;
 pub mod people;
 mod records;
+#[cfg(test)]
+pub(crate) mod reference;
 pub mod report;
 mod responses;
 pub mod roadmap;

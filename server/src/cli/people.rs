@@ -1,16 +1,15 @@
 //! `daybreak people`: the roster from the command line.
 
 use std::{
-    fs,
     io::{self, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use surveys::language::Language;
 
-use super::{Place, records::Records};
+use super::{Place, files, records::Records};
 use crate::{
     roster::{FileFaults, Import, Refused},
     store::{
@@ -73,8 +72,8 @@ pub fn run(args: PeopleArgs) -> anyhow::Result<ExitCode> {
 }
 
 async fn import(args: ImportArgs) -> anyhow::Result<ExitCode> {
-    let people = bytes(&args.people)?;
-    let departments = args.departments.as_deref().map(bytes).transpose()?;
+    let people = files::read(&args.people)?;
+    let departments = args.departments.as_deref().map(files::read).transpose()?;
     let records = Records::open(args.place).await?;
     let organization = records.organization(&args.organization).await?;
     let known = records.store.departments(organization.id).await?;
@@ -86,6 +85,7 @@ async fn import(args: ImportArgs) -> anyhow::Result<ExitCode> {
             return Ok(ExitCode::from(1));
         }
     };
+    worth_a_look(&args.people, &read)?;
     let unlisted = if args.whole {
         Unlisted::Deactivate
     } else {
@@ -128,10 +128,6 @@ async fn import(args: ImportArgs) -> anyhow::Result<ExitCode> {
     }
 }
 
-fn bytes(file: &Path) -> anyhow::Result<Vec<u8>> {
-    fs::read(file).with_context(|| format!("{} cannot be read", file.display()))
-}
-
 /// Every fault with file and line, on standard error.
 fn tell(people: &Path, departments: Option<&Path>, refused: &Refused) -> io::Result<()> {
     let mut out = io::stderr().lock();
@@ -148,6 +144,44 @@ fn tell(people: &Path, departments: Option<&Path>, refused: &Refused) -> io::Res
         faults(people, found)?;
     }
     writeln!(out, "Nothing was stored.")
+}
+
+/// What stops nothing, but may not be meant, on standard error.
+fn worth_a_look(file: &Path, read: &Import) -> io::Result<()> {
+    let mut out = io::stderr().lock();
+    if read.is_guess {
+        writeln!(
+            out,
+            "{}: it is not UTF-8 and was read as Windows-1252; look at names with accents",
+            file.display()
+        )?;
+    }
+    let unused: Vec<String> = [
+        read.departments.as_ref().map(|read| &read.unused),
+        read.people.as_ref().map(|read| &read.unused),
+    ]
+    .into_iter()
+    .flatten()
+    .flatten()
+    .map(|column| format!("`{column}`"))
+    .collect();
+    if !unused.is_empty() {
+        writeln!(out, "columns that are not read: {}", unused.join(", "))?;
+    }
+    let new: Vec<String> = read
+        .people
+        .iter()
+        .flat_map(|read| &read.new_departments)
+        .map(|row| format!("`{}`", row.name))
+        .collect();
+    if !new.is_empty() {
+        writeln!(
+            out,
+            "departments that are new, at the top: {}",
+            new.join(", ")
+        )?;
+    }
+    Ok(())
 }
 
 fn report(diff: &ImportDiff, headline: &str) -> io::Result<()> {

@@ -2,17 +2,17 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
-    fs,
     path::Path,
 };
 
-use anyhow::{Context, anyhow};
+use anyhow::anyhow;
 use surveys::{
     instrument::{Instrument, Item, ItemKind},
     organization::{DepartmentRow, Tree, TreeFault},
     sheet::{FieldFault, FieldReason, Sheet, SheetReader},
 };
 
+use super::files;
 use crate::tabular::{Encoding, Table};
 
 /// Faults told at once; a file with more has one cause that repeats.
@@ -264,8 +264,7 @@ pub(super) fn fits_headcounts(
 }
 
 fn table(file: &Path) -> anyhow::Result<Table> {
-    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    Table::read(&bytes).map_err(|faults| {
+    Table::read(&files::read(file)?).map_err(|faults| {
         let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
         refused(file, &told)
     })

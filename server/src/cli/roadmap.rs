@@ -28,9 +28,10 @@ use crate::reports::{
   daybreak roadmap --inputs surveys/steps/inputs-example.toml --out ROADMAP.pdf
 
 Without --results the inputs carry scores and readiness: scoping before a survey. With it, they come from the survey,
-and departments get their own first steps; what the inputs say goes before. What they leave open (first month, future sentence, sponsors, owners, goals) is
-printed as \"to be agreed\". Nothing is written if a text of the client's own rings an alarm bell: the future sentence,
-an owner, a strategic goal.
+and departments get their own first steps; what the inputs say goes before. What they leave open (first month, future
+sentence, sponsors, owners, goals) is printed as \"to be agreed\". Nothing is written if a text of the client's own
+rings an alarm bell: the future sentence, an owner, a strategic goal.
+
 Exit code: 0 written, 1 refused for its words, 2 something is missing or cannot be read.")]
 pub struct RoadmapArgs {
     /// What a survey found, from `daybreak score` or a released wave.
@@ -92,14 +93,12 @@ pub fn run(args: RoadmapArgs) -> anyhow::Result<ExitCode> {
         },
         None => None,
     };
-    if let Some(file) = &args.plan {
-        let mut json = serde_json::to_vec_pretty(plan.as_ref())?;
-        json.push(b'\n');
-        files::write_whole(file, &json)?;
-    }
-    if let (Some(file), Some(pdf)) = (&args.out, pdf) {
-        files::write_whole(file, &pdf)?;
-    }
+    let mut json = serde_json::to_vec_pretty(plan.as_ref())?;
+    json.push(b'\n');
+    let json = args.plan.as_deref().map(|file| (file, json.as_slice()));
+    let pdf = args.out.as_deref().zip(pdf.as_deref());
+    let both: Vec<(&Path, &[u8])> = json.into_iter().chain(pdf).collect();
+    files::write_together(&both)?;
     tell(&plan);
     Ok(ExitCode::SUCCESS)
 }
@@ -185,9 +184,9 @@ fn tell(plan: &Plan) {
         BudgetFit::Beyond { missing, .. } => format!(", {} more than the budget", money(missing)),
     };
     eprintln!(
-        "{} steps in {} months, project cost {}{budget}",
-        plan.selected.len(),
-        plan.last_month(),
+        "{} in {}, project cost {}{budget}",
+        files::counted(plan.selected.len(), "step", "steps"),
+        files::counted(plan.last_month(), "month", "months"),
         money(plan.project_cost),
     );
     for role in &plan.capacity_exceeded {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::tabular::Table;
 
-const COLUMNS: [&super::columns::Column; 4] = [&CODE, &TITLE, &PARENT, &HEADCOUNT];
+pub(super) const COLUMNS: [&super::columns::Column; 4] = [&CODE, &TITLE, &PARENT, &HEADCOUNT];
 const AT_CODE: usize = 0;
 const AT_NAME: usize = 1;
 const AT_PARENT: usize = 2;

@@ -18,7 +18,7 @@ use crate::{
     tabular::{Row, Table},
 };
 
-const COLUMNS: [&Column; 7] = [
+pub(super) const COLUMNS: [&Column; 7] = [
     &EMAIL,
     &EXTERNAL_ID,
     &DEPARTMENT,

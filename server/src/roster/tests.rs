@@ -236,3 +236,25 @@ fn only_the_first_hundred_faults_are_told_and_the_rest_counted() {
         assert!(lines[MAX_FAULTS].contains("50"), "{}", lines[MAX_FAULTS]);
     }
 }
+
+#[test]
+fn the_columns_are_those_of_the_reference() {
+    let named = |columns: &[&columns::Column]| -> std::collections::BTreeSet<String> {
+        columns
+            .iter()
+            .map(|column| column.name.to_owned())
+            .collect()
+    };
+    let mut people = named(&super::people::COLUMNS);
+    people.insert("attr.<name>".to_owned());
+    for (chapter, columns) in [
+        ("people.csv", people),
+        ("departments.csv", named(&super::departments::COLUMNS)),
+    ] {
+        let told = crate::cli::reference::keys(chapter);
+        assert_eq!(
+            told.into_keys().collect::<std::collections::BTreeSet<_>>(),
+            columns
+        );
+    }
+}

@@ -31,10 +31,10 @@ pub enum BackupError {
     )]
     Unsound(String),
     /// Disk.
-    #[error("the backup could not be written")]
+    #[error("it could not be written; check the folder and the space on the disk")]
     Disk(#[from] io::Error),
     /// Database.
-    #[error("the backup could not be written")]
+    #[error("the database could not be copied")]
     Database(#[from] sqlx::Error),
 }
 
