@@ -367,26 +367,3 @@ fn every_command_explains_itself_with_an_example() {
         );
     }
 }
-
-#[test]
-fn every_key_of_a_results_file_is_documented() {
-    let folder = tempfile::tempdir().unwrap();
-    let results = score_fixture(&folder.path().join("results.json"));
-    let mut keys = Vec::new();
-    for part in [
-        &results,
-        &results["policy"],
-        &results["model"],
-        &results["organization"],
-        scale(group(&results, "SAL"), "trust"),
-        &group(&results, "SAL")["maturity_index"],
-    ] {
-        keys.extend(part.as_object().unwrap().keys().cloned());
-    }
-    let readme = fs::read_to_string(fixture("../../README.md")).unwrap();
-    let missing: Vec<&String> = keys
-        .iter()
-        .filter(|key| !readme.contains(&format!("`{key}`")))
-        .collect();
-    assert!(missing.is_empty(), "README.md does not explain {missing:?}");
-}
