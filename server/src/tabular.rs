@@ -219,13 +219,11 @@ fn decode(bytes: &[u8]) -> Option<(String, Encoding)> {
         };
         return Some((text.into_owned(), encoding));
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Some((text.to_owned(), Encoding::Utf8)),
-        Err(_) => {
-            let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-            Some((text.into_owned(), Encoding::Windows1252))
-        }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Some((text.to_owned(), Encoding::Utf8));
     }
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    Some((text.into_owned(), Encoding::Windows1252))
 }
 
 /// A file's bytes as text, read as [`Table::read`] does; empty if its byte order mark promises what the bytes do not hold.

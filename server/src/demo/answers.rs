@@ -35,7 +35,7 @@ fn growth(dimension: &str) -> f64 {
 }
 
 /// The fields one colleague sends in one wave (0 is the first), or nothing if they do not take part.
-pub fn of(
+pub(super) fn of(
     colleague: &Colleague,
     instrument: &Instrument,
     wave: u32,
@@ -109,10 +109,12 @@ fn answer(
             let spread = (scale.max - scale.min) as f64;
             let liking =
                 (0.68 + (mood + unit.outlook) / 100.0 + 0.18 * bell(random)).clamp(0.0, 1.0);
-            fields.push((
-                item.id.clone(),
-                (scale.min + (liking * spread).round() as i64).to_string(),
-            ));
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "a share of a rating's width, which is a handful of steps"
+            )]
+            let steps = (liking * spread).round() as i64;
+            fields.push((item.id.clone(), (scale.min + steps).to_string()));
         }
         ItemKind::Grid { columns, rows } => {
             for row in rows {

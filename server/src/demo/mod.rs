@@ -276,7 +276,7 @@ async fn answer(
             .map(|(field, value)| (field.as_str(), value.as_str()));
         let sheet = Sheet::from_fields(core, fields, &known)
             .map_err(|faults| anyhow!("the sample answers what the instrument asks: {faults:?}"))?;
-        submits.push((token.clone(), Answers::of(core, &sheet, &known)));
+        submits.push((*token, Answers::of(core, &sheet, &known)));
     }
     stream::iter(submits)
         .map(|(token, answers)| async move { store.submit(&token, answers).await })

@@ -10,19 +10,19 @@ pub const NAME: &str = "Nordlicht Components";
 
 /// One invented colleague.
 #[derive(Debug, Clone)]
-pub struct Colleague {
+pub(super) struct Colleague {
     /// Address at a domain that can never exist.
-    pub email: String,
+    pub(super) email: String,
     /// First and last name.
-    pub name: String,
+    pub(super) name: String,
     /// Code of the department.
-    pub department: &'static str,
+    pub(super) department: &'static str,
     /// Leads people.
-    pub people_manager: bool,
+    pub(super) people_manager: bool,
     /// Talks with customers or partners every week.
-    pub customer_facing: bool,
+    pub(super) customer_facing: bool,
     /// Language of the invitation.
-    pub language: Language,
+    pub(super) language: Language,
 }
 
 /// A department as it was invented: where it stands and how it feels to work there.
@@ -92,7 +92,7 @@ const fn unit(
 }
 
 /// Departments for `people` in all; the two small ones stay small whatever the size.
-pub fn departments(people: u32) -> Vec<DepartmentRow> {
+pub(super) fn departments(people: u32) -> Vec<DepartmentRow> {
     UNITS
         .iter()
         .map(|unit| DepartmentRow {
@@ -108,7 +108,7 @@ pub fn departments(people: u32) -> Vec<DepartmentRow> {
 fn headcount(unit: &Unit, people: u32) -> u32 {
     let scaled = |unit: &Unit| match unit.people {
         small @ 0..=9 => small,
-        large => (u64::from(large) * u64::from(people) / 1_200) as u32,
+        large => u32::try_from(u64::from(large) * u64::from(people) / 1_200).unwrap_or(u32::MAX),
     };
     if unit.code == "ASM" {
         let others: u32 = UNITS
@@ -123,7 +123,7 @@ fn headcount(unit: &Unit, people: u32) -> u32 {
 }
 
 /// Everybody who works there, department by department.
-pub fn colleagues(people: u32, random: &mut impl Rng) -> Vec<Colleague> {
+pub(super) fn colleagues(people: u32, random: &mut impl Rng) -> Vec<Colleague> {
     let mut taken = BTreeSet::new();
     let mut all = Vec::with_capacity(people as usize);
     for unit in &UNITS {
@@ -157,7 +157,7 @@ fn language(random: &mut impl Rng) -> Language {
 fn address(name: &str, taken: &mut BTreeSet<String>) -> String {
     let plain: String = name.to_lowercase().chars().map(plain).collect();
     let local = plain.replace(' ', ".");
-    let address = (1_u32..)
+    let address = (1..=u32::MAX)
         .map(|number| {
             if number == 1 {
                 local.clone()

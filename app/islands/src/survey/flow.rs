@@ -126,15 +126,15 @@ impl Flow {
         }
         let flow = self.clone();
         on(&self.page.document, "keydown", move |event| {
-            flow.key(&event)
+            flow.key(&event);
         });
         let flow = self.clone();
         on(&self.page.document, "click", move |event| {
-            flow.follow(&event)
+            flow.follow(&event);
         });
         let flow = self.clone();
         on(&self.page.form, "submit", move |event| {
-            flow.submitted(&event)
+            flow.submitted(&event);
         });
         let flow = self.clone();
         on(&self.page.window, "online", move |_| flow.try_again());

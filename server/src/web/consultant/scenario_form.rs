@@ -180,15 +180,17 @@ pub(super) fn read(
             None => (number.write)(&mut inputs, None),
             Some(Some(value)) => (number.write)(&mut inputs, Some(value * number.unit)),
             Some(None) => {
-                faults.push((number.field.to_owned(), range_fault(language, number.most)))
+                faults.push((number.field.to_owned(), range_fault(language, number.most)));
             }
         }
     }
     for (field, scope) in PEOPLE {
         match text(field).map(str::parse::<u32>) {
-            None => drop(inputs.scope_headcount.remove(&scope)),
+            None => {
+                inputs.scope_headcount.remove(&scope);
+            }
             Some(Ok(people)) if (1..=10_000_000).contains(&people) => {
-                drop(inputs.scope_headcount.insert(scope, people))
+                inputs.scope_headcount.insert(scope, people);
             }
             Some(_) => faults.push((field.to_owned(), range_fault(language, 1e7))),
         }
@@ -249,7 +251,7 @@ fn range_fault(language: Language, most: f64) -> String {
 
 /// A number as it goes into a field: no groups, the language's decimal sign.
 fn written(value: f64, language: Language) -> String {
-    let plain = format!("{:.4}", value);
+    let plain = format!("{value:.4}");
     let plain = plain.trim_end_matches('0').trim_end_matches('.').to_owned();
     if language == Language::En {
         plain

@@ -143,10 +143,7 @@ async fn state(
         }
         WaveState::Open => PageState::Open {
             since: written(wave.launched),
-            participation: lines(
-                &app.store.participation(wave.id).await?,
-                &wave.plan.contract,
-            ),
+            participation: lines(&app.store.participation(wave.id).await?, wave.plan.contract),
             mail: mail(app, wave.id).await?,
             confirm_close,
         },
@@ -180,7 +177,7 @@ async fn mail(app: &App, wave: WaveId) -> Result<Option<MailState>, Failure> {
 }
 
 /// Participation by department with everybody below, in the words that may be used.
-fn lines(counted: &[participation::Participation], contract: &Contract) -> Vec<ParticipationLine> {
+fn lines(counted: &[participation::Participation], contract: Contract) -> Vec<ParticipationLine> {
     let mut depths: BTreeMap<&str, usize> = BTreeMap::new();
     for line in counted {
         let depth = line
@@ -209,7 +206,7 @@ fn lines(counted: &[participation::Participation], contract: &Contract) -> Vec<P
                 name: line.name.clone(),
                 depth: depths.get(line.code.as_str()).copied().unwrap_or(0),
                 invited,
-                answers: Participation::of(answered, invited, contract),
+                answers: Participation::of(answered, invited, &contract),
             }
         })
         .collect()

@@ -5,10 +5,7 @@ use app::{
     paths,
     shell::Place,
 };
-use axum::{
-    extract::State,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::response::{IntoResponse, Redirect, Response};
 use surveys::ids::OrganizationId;
 
 use super::{day, read};
