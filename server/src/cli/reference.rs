@@ -220,16 +220,13 @@ fn plan(folder: &Path, inputs: &str) -> Value {
     serde_json::from_slice(&fs::read(file("plan.json")).unwrap()).unwrap()
 }
 
-/// The example with other lines in place of those that begin like them.
-fn example(lines: &[&str]) -> String {
-    let mut inputs = String::new();
-    for line in EXAMPLE.lines() {
-        let key = |line: &str| line.split('=').next().unwrap_or_default().trim().to_owned();
-        let other = lines.iter().find(|other| key(other) == key(line));
-        inputs.push_str(other.unwrap_or(&line));
-        inputs.push('\n');
-    }
-    inputs
+/// The example with another line in place of the one with the same key.
+fn example(other: &str) -> String {
+    let key = |line: &str| line.split('=').next().unwrap_or_default().trim().to_owned();
+    let lines = EXAMPLE
+        .lines()
+        .map(|line| if key(line) == key(other) { other } else { line });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -248,11 +245,7 @@ fn plans_have_the_keys_of_the_reference() {
     let mut comparison = Comparison::with("PLAN.json");
     let folder = tempfile::tempdir().unwrap();
     comparison.read(&plan(folder.path(), EXAMPLE));
-    comparison.read(&plan(folder.path(), &example(&["budget = 1000"])));
-    comparison.read(&plan(
-        folder.path(),
-        &example(&["candidates = [\"VAL-S2\",\"VAL-S4\","]),
-    ));
+    comparison.read(&plan(folder.path(), &example("budget = 1000")));
     // After a survey in which few feel ready.
     results(folder.path(), "2");
     comparison.read(&plan(folder.path(), "[scope_headcount]\nmanagers = 6\n"));

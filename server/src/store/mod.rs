@@ -307,13 +307,22 @@ fn with_suffix(file: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// Makes the folder if needed, for nobody else on this machine: answers and addresses lie in it.
+fn make_private(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 /// Makes the folder if needed and locks it for this process.
 fn lock_folder(folder: &Path) -> Result<fs::File, OpenError> {
     let failed = |source| OpenError::Folder {
         folder: folder.to_owned(),
         source,
     };
-    fs::create_dir_all(folder).map_err(failed)?;
+    make_private(folder).map_err(failed)?;
     let file = fs::OpenOptions::new()
         .create(true)
         .truncate(false)

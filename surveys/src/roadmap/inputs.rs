@@ -26,7 +26,7 @@ pub struct Inputs {
     pub scores: BTreeMap<String, f64>,
     /// Readiness of the organization, in points.
     pub readiness: Option<f64>,
-    /// Steps that may be chosen; `None` lets the scores decide.
+    /// The chosen steps; `None` lets the scores decide.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub candidates: Option<Vec<String>>,
     /// Steps that are always chosen.

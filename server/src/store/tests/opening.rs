@@ -245,3 +245,18 @@ async fn a_damaged_file_is_refused_after_an_unclean_stop() {
         "{refused}"
     );
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_new_data_folder_is_closed_to_others_on_the_machine() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("daybreak");
+    let store = Store::open(&Database::Folder(folder.clone()), Random::system())
+        .await
+        .unwrap();
+    store.stop().await;
+    let mode = std::fs::metadata(folder).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o700);
+}
