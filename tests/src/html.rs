@@ -123,7 +123,7 @@ pub fn attribute(html: &str, tag: &str, attribute: &str) -> Option<String> {
 }
 
 /// The value of the input with this name, inside a form or not.
-pub fn input_value(html: &str, name: &str) -> Option<String> {
+pub(crate) fn input_value(html: &str, name: &str) -> Option<String> {
     Tags::new(html)
         .filter(|tag| tag.name == "input" && tag.attribute("name").as_deref() == Some(name))
         .find_map(|tag| tag.attribute("value"))
