@@ -217,6 +217,15 @@ impl Browser {
             ]}),
         )
         .await?;
+        // Colours glide; what is checked is where they arrive.
+        self.client
+            .execute_async(
+                "const done = arguments[0];
+                 requestAnimationFrame(() => requestAnimationFrame(() =>
+                   Promise.allSettled(document.getAnimations().map(a => a.finished)).then(() => done())))",
+                vec![],
+            )
+            .await?;
         Ok(())
     }
 
