@@ -11,17 +11,37 @@ use super::{
 /// How far practice and readiness stand in the average department at the first wave, in points.
 const START: [(&str, f64, f64); 10] = [
     // dimension, maturity, readiness
-    ("outlook", 46.0, 62.0),
-    ("voice", 39.0, 63.0),
-    ("trust", 46.0, 58.0),
-    ("leadership", 43.0, 54.0),
-    ("recognition", 36.0, 57.0),
-    ("connection", 38.0, 61.0),
-    ("value", 48.0, 64.0),
-    ("direction", 41.0, 56.0),
-    ("ways", 44.0, 60.0),
-    ("tools", 46.0, 55.0),
+    ("outlook", 50.0, 64.0),
+    ("voice", 41.0, 66.0),
+    ("trust", 49.0, 59.0),
+    ("leadership", 42.0, 53.0),
+    ("recognition", 33.0, 56.0),
+    ("connection", 39.0, 62.0),
+    ("value", 62.0, 70.0),
+    ("direction", 43.0, 55.0),
+    ("ways", 47.0, 60.0),
+    ("tools", 51.0, 57.0),
 ];
+
+/// Where a department differs from its usual distance to the average: every place has its own strengths.
+const TILT: [(&str, &str, f64); 12] = [
+    // department, dimension, points
+    ("ASM", "tools", -7.0),
+    ("ASM", "trust", 4.0),
+    ("DEV", "tools", 6.0),
+    ("DEV", "value", -5.0),
+    ("FIN", "direction", 8.0),
+    ("FIN", "connection", -4.0),
+    ("LOG", "ways", 6.0),
+    ("LOG", "connection", -4.0),
+    ("PRO", "leadership", 5.0),
+    ("SAL", "ways", -5.0),
+    ("SER", "connection", 6.0),
+    ("SER", "tools", -8.0),
+];
+
+/// Share of sheets filled in without reading.
+const CARELESS: f64 = 0.02;
 
 /// What a year of steps does to a dimension from wave to wave, in points.
 fn growth(dimension: &str) -> f64 {
@@ -48,9 +68,20 @@ pub(super) fn of(
         return None;
     }
     let mood = 12.0 * bell(random);
+    let careless = random
+        .random_bool(CARELESS)
+        .then(|| random.random_range(2..=4));
     let mut fields = Vec::new();
     for item in &instrument.items {
-        if skipped(item, colleague) || random.random_bool(0.02) {
+        if skipped(item, colleague) {
+            continue;
+        }
+        if let (Some(column), ItemKind::Scale(scale)) = (careless, &item.kind) {
+            let option = scale.options.get(column).or(scale.options.first());
+            fields.extend(option.map(|option| (item.id.clone(), option.code.clone())));
+            continue;
+        }
+        if random.random_bool(0.02) {
             continue;
         }
         answer(item, colleague, unit, wave, mood, random, &mut fields);
@@ -86,7 +117,7 @@ fn answer(
                     .find(|option| option.value.is_none())
                     .map(|option| option.code.clone())
             } else {
-                let points = level(item, unit, wave) + mood + 21.0 * bell(random);
+                let points = level(item, unit, wave) + mood + 17.0 * bell(random);
                 let toward = if item.reverse { 100.0 - points } else { points };
                 let raw = (1.0 + toward / 25.0).round().clamp(1.0, 5.0);
                 scale
@@ -165,9 +196,13 @@ fn level(item: &Item, unit: &Unit, wave: u32) -> f64 {
         .copied()
         .unwrap_or(("", 50.0, 55.0));
     let gained = growth(&measures.dimension) * f64::from(wave);
+    let tilt = TILT
+        .iter()
+        .find(|(code, dimension, _)| *code == unit.code && *dimension == measures.dimension)
+        .map_or(0.0, |(_, _, points)| *points);
     match measures.construct {
-        Construct::Maturity => maturity + unit.practice + gained,
-        Construct::Readiness => readiness + unit.outlook + gained / 2.0,
+        Construct::Maturity => maturity + unit.practice + tilt + gained,
+        Construct::Readiness => readiness + unit.outlook + tilt / 2.0 + gained / 2.0,
     }
 }
 
