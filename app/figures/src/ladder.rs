@@ -160,19 +160,16 @@ impl Ladder {
                 .strong()
                 .paint(ink),
             );
-            let name = fit(
-                &rung.name,
-                STRONG,
-                Weight::SemiBold,
-                place.right - place.left - 92.0,
-            );
+            let span = self.span_text(index);
+            let room = place.right - place.left - 50.0 - measure(&span, STRONG, Weight::SemiBold);
+            let name = fit(&rung.name, STRONG, Weight::SemiBold, room);
             sketch.add(
                 Label::new(place.left + 32.0, middle, STRONG, name)
                     .strong()
                     .paint(ink),
             );
             sketch.add(
-                Label::new(place.right - 10.0, middle, STRONG, self.span_text(index))
+                Label::new(place.right - 10.0, middle, STRONG, span)
                     .strong()
                     .end()
                     .paint(ink),

@@ -98,11 +98,11 @@ pub fn color(paint: Paint, theme: Theme) -> Rgb {
             _ => (0x1e_22_35, 0x1e_22_35),
         },
         Paint::LevelTint(level) => match level.number() {
-            1 => (0xe3_e4_f1, 0x30_34_6f),
-            2 => (0xec_e5_f4, 0x44_34_6a),
-            3 => (0xf7_e6_ee, 0x5a_31_52),
-            4 => (0xfc_ee_dd, 0x5c_40_25),
-            _ => (0xfd_f5_da, 0x5a_4c_1d),
+            1 => (0xd5_d9_ef, 0x30_34_6f),
+            2 => (0xe9_df_f4, 0x44_34_6a),
+            3 => (0xf8_e1_ea, 0x5a_31_52),
+            4 => (0xfc_e6_cc, 0x5c_40_25),
+            _ => (0xfd_f1_c4, 0x5a_4c_1d),
         },
         Paint::Diverging(steps) => match steps.clamp(-3, 3) {
             -3 => (0x21_66_ac, 0x4d_94_db),

@@ -12,6 +12,9 @@ use surveys::language::Language;
 use super::table::{Cell, Column, Table};
 use crate::t;
 
+/// The widest drawing that is still readable when a phone shrinks it to its screen.
+const PHONE: f64 = 400.0;
+
 /// Draws a figure with its title above and its data table in a `<details>`. `id` is unique on the page.
 pub fn figure(language: Language, id: &str, drawing: Drawing) -> impl IntoView {
     let title = drawing.title.clone();
@@ -37,11 +40,19 @@ pub fn figure_in_section(
 ) -> impl IntoView + use<> {
     let table = data_table(&wide);
     let title = wide.title.clone();
+    // A drawing that would be too small to read on a phone keeps its size and scrolls sideways.
+    let scrolls = narrow.width > PHONE;
+    let class = if scrolls {
+        "plot narrow-only scrolls"
+    } else {
+        "plot narrow-only"
+    };
+    let (role, name) = (scrolls.then_some("region"), scrolls.then(|| title.clone()));
     view! {
         <figure class="figure-block" id=id.to_owned()>
             <figcaption class="visually-hidden">{title}</figcaption>
             <div class="plot wide-only">{picture(&format!("{id}-wide"), wide)}</div>
-            <div class="plot narrow-only">{picture(&format!("{id}-narrow"), narrow)}</div>
+            <div class=class role=role aria-label=name tabindex=scrolls.then_some("0")>{picture(&format!("{id}-narrow"), narrow)}</div>
             <details>
                 <summary>{t!(language, "figure-data")}</summary>
                 {table.view()}

@@ -83,7 +83,10 @@ fn heat_row(
             .map(|cell| heat_cell(cell, &hidden, &mixed))
             .collect_view()
             .into_any(),
-        None => view! { <td class="hatched" colspan=columns.to_string()>{hidden}</td> }.into_any(),
+        None => {
+            view! { <td class="hatched" colspan=columns.to_string()><span>{hidden}</span></td> }
+                .into_any()
+        }
     };
     let class = row.organization.then_some("whole");
     view! { <tr class=class><th scope="row" class="pin">{head}</th>{cells}</tr> }

@@ -84,7 +84,7 @@ fn range(low: f64, high: f64, mark: Option<f64>) -> impl IntoView {
     view! {
         <svg class="range" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
             <rect class="track" x="0" y="2" width="100" height="4" rx="2"/>
-            <rect class="span" x=left y="2" width=width height="4"/>
+            <rect class="span" x=left y="2" width=width height="4" rx="1"/>
             {mark}
         </svg>
     }

@@ -332,22 +332,30 @@ async fn publish_roadmap(
 }
 
 fn imprint() -> Localized {
-    in_all(
+    localized([
         "Nordlicht Components GmbH, Hafenstraße 12, 24103 Kiel. This organization and everybody in it are invented.",
-    )
+        "Nordlicht Components GmbH, Hafenstraße 12, 24103 Kiel. Diese Organisation und alle Menschen darin sind erfunden.",
+        "Nordlicht Components GmbH, Hafenstraße 12, 24103 Kiel. Esta organización y todas sus personas son inventadas.",
+        "Nordlicht Components GmbH, Hafenstraße 12, 24103 Kiel. Cette organisation et toutes ses personnes sont inventées.",
+    ])
 }
 
 fn privacy() -> Localized {
-    in_all(
+    localized([
         "Nordlicht Components is a sample. All people and answers are invented; nothing here is personal data.",
-    )
+        "Nordlicht Components ist ein Beispiel. Alle Menschen und Antworten sind erfunden; nichts hier sind personenbezogene Daten.",
+        "Nordlicht Components es un ejemplo. Todas las personas y respuestas son inventadas; aquí no hay datos personales.",
+        "Nordlicht Components est un exemple. Toutes les personnes et réponses sont inventées ; rien ici n'est une donnée personnelle.",
+    ])
 }
 
-fn in_all(text: &str) -> Localized {
+/// English, German, Spanish, French.
+fn localized(texts: [&str; 4]) -> Localized {
     Localized(
-        Language::ALL
+        [Language::En, Language::De, Language::Es, Language::Fr]
             .into_iter()
-            .map(|language| (language.code().to_owned(), text.to_owned()))
+            .zip(texts)
+            .map(|(language, text)| (language.code().to_owned(), text.to_owned()))
             .collect(),
     )
 }

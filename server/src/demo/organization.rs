@@ -47,7 +47,16 @@ pub(super) struct Unit {
 pub(super) const UNITS: [Unit; 12] = [
     unit("OPS", "Operations", None, 0, 0.0, 0.0, 0.0, 0.0),
     unit("PRO", "Production", Some("OPS"), 64, 0.05, 0.70, -6.0, -4.0),
-    unit("ASM", "Assembly", Some("PRO"), 260, 0.02, 0.66, -11.0, -10.0),
+    unit(
+        "ASM",
+        "Assembly",
+        Some("PRO"),
+        260,
+        0.02,
+        0.66,
+        -11.0,
+        -10.0,
+    ),
     unit("LOG", "Logistics", Some("PRO"), 150, 0.15, 0.71, -4.0, 1.0),
     unit("MKT", "Market", None, 0, 0.0, 0.0, 0.0, 0.0),
     unit("SAL", "Sales", Some("MKT"), 150, 0.92, 0.79, 10.0, 6.0),

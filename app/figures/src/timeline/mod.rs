@@ -153,7 +153,10 @@ impl Timeline {
             if !first {
                 continue;
             }
-            for (y, text) in [(24.0, name.clone()), (37.0, month.to_string())] {
+            // Without an agreed first month, months have numbers only.
+            let numbered = month.to_string();
+            let named = (*name != numbered).then(|| (24.0, name.clone()));
+            for (y, text) in named.into_iter().chain([(37.0, numbered)]) {
                 let label = if every == 1 {
                     Label::new(x + calendar.month / 2.0, y, SMALL, text).middle()
                 } else {
@@ -186,6 +189,7 @@ impl Timeline {
             .find(|(from, _)| *from <= month)
             .map_or("", |(_, year)| year.as_str());
         match name {
+            Some(name) if *name == month.to_string() => name.clone(),
             Some(name) if year.is_empty() => format!("{month} ({name})"),
             Some(name) => format!("{month} ({name} {year})"),
             None => month.to_string(),

@@ -55,10 +55,12 @@ fn protected(department: &Department<'_>) -> Page {
         department = department.group.name.as_str()
     );
     let body = view! {
-        <h1>{title.clone()}</h1>
-        <p class="lead">{t!(language, "hidden-words")}</p>
-        <p>{t!(language, "department-hidden-text")}</p>
-        {back(department)}
+        <div class="heading">
+            {back(department)}
+            <p><span class="chip">{t!(language, "hidden-words")}</span></p>
+            <h1>{title.clone()}</h1>
+            <p class="lead">{t!(language, "department-hidden-text")}</p>
+        </div>
     };
     Page::new(title, body)
 }
@@ -174,7 +176,7 @@ fn views(department: &Department<'_>, figures: &Figures) -> impl IntoView + use<
         })
         .collect();
     view! {
-        <div class="table">
+        <div class="table" role="region" aria-label=t!(language, "department-views") tabindex="0">
             <table>
                 <thead>
                     <tr>

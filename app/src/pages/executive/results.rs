@@ -350,8 +350,7 @@ pub(super) fn standing_line(
         "strengths-line",
         dimension = dimension,
         points = format::points(language, middle),
-        low = format::points(language, low.max(0.0)),
-        high = format::points(language, high.min(100.0))
+        range = format::points_range(language, (low.max(0.0), high.min(100.0)))
     )
 }
 
@@ -425,6 +424,8 @@ fn participation(
         .figures
         .shown()
         .and_then(|figures| figures.flagged)
+        // Less than half a percent would read "0%".
+        .filter(|share| *share >= 0.005)
         .map(|share| {
             t!(
                 language,

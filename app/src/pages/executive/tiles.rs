@@ -36,12 +36,11 @@ fn maturity(language: Language, published: &Published, figures: &Figures) -> Opt
         .levels
         .iter()
         .find(|level| level.level == index.level)?;
-    let note = |low: &str, high: &str| {
+    let note = |range: &str| {
         t!(
             language,
             "tile-range-level",
-            low = low,
-            high = high,
+            range = range,
             level = index.level.number(),
             name = level.name.text(language)
         )
@@ -61,12 +60,11 @@ fn readiness(language: Language, figures: &Figures) -> Option<Tile> {
         .iter()
         .rev()
         .find(|band| band.from <= index.mean)?;
-    let note = |low: &str, high: &str| {
+    let note = |range: &str| {
         t!(
             language,
             "tile-range-band",
-            low = low,
-            high = high,
+            range = range,
             band = band.name.text(language)
         )
     };
@@ -82,7 +80,7 @@ fn of_index(
     language: Language,
     index: &Index,
     name: String,
-    note: impl Fn(&str, &str) -> String,
+    note: impl Fn(&str) -> String,
 ) -> Tile {
     let (low, high) = index.interval.unwrap_or((index.mean, index.mean));
     Tile {
@@ -93,10 +91,7 @@ fn of_index(
             at: index.mean / 100.0,
             high: high / 100.0,
         },
-        note: note(
-            &format::points(language, low),
-            &format::points(language, high),
-        ),
+        note: note(&format::points_range(language, (low, high))),
     }
 }
 

@@ -19,8 +19,8 @@ wave-new-title = Neue Befragung
 wave-new-instrument = Fragebogen
 wave-new-name = Name der Befragung
 wave-new-name-help = Die Belegschaft liest ihn, zum Beispiel „Frühjahr 2027“.
-wave-new-owner = Wer für das Danach verantwortlich ist
-wave-new-owner-help = Name und Funktion. Steht auf der ersten Seite: keine Befragung ohne Antwort.
+wave-new-owner = Wer für die nächsten Schritte verantwortlich ist
+wave-new-owner-help = Name und Funktion. Die Belegschaft liest beides auf der ersten Seite.
 wave-new-opens = Beginnt
 wave-new-closes = Endet
 wave-new-report-back = Rückmeldung bis
@@ -31,7 +31,7 @@ wave-new-min-comments = Kleinste Gruppe, deren Kommentare gezeigt werden
 wave-new-min-comments-help = Mindestens 10.
 wave-new-action = Entwurf anlegen
 wave-error-name = Bitte geben Sie der Befragung einen Namen mit höchstens 120 Zeichen.
-wave-error-owner = Bitte nennen Sie, wer für das Danach verantwortlich ist.
+wave-error-owner = Bitte nennen Sie, wer für die nächsten Schritte verantwortlich ist.
 wave-error-date = Bitte geben Sie einen Tag ein.
 wave-error-closes = Die Befragung endet nach ihrem Beginn. Bitte wählen Sie einen späteren Tag.
 wave-error-report-back = Die Rückmeldung folgt nach dem Ende, höchstens 30 Tage später.
@@ -42,9 +42,16 @@ wave-error-instrument = Bitte wählen Sie einen Fragebogen.
 wave-contract-title = Was der Belegschaft zugesagt ist
 wave-contract-groups = Ergebnisse werden für Gruppen ab { $k } Menschen gezeigt, Kommentare ab { $comments }.
 wave-contract-frozen = Dieser Vertrag wird beim Start festgeschrieben. Er kann strenger werden, nie schwächer.
-wave-contract-owner = Verantwortlich für das Danach: { $owner }. Rückmeldung bis { $date }.
+wave-contract-owner = Verantwortlich für die nächsten Schritte: { $owner }. Rückmeldung bis { $date }.
 wave-launch-title = Start
-wave-launch-text = { $people } Menschen in { $departments } Abteilungen werden eingeladen. Abteilungen, Kopfzahlen und Vertrag werden jetzt festgeschrieben.
+wave-launch-text =
+    Eingeladen werden { $people ->
+        [one] ein Mensch
+       *[other] { $people } Menschen
+    } in { $departments ->
+        [one] einer Abteilung
+       *[other] { $departments } Abteilungen
+    }. Abteilungen, Kopfzahlen und Vertrag werden jetzt festgeschrieben.
 wave-launch-action = Befragung starten
 wave-launch-nobody = Es gibt noch niemanden einzuladen. Importieren Sie zuerst die Menschen; dieser Entwurf bleibt erhalten.
 wave-delete-action = Entwurf löschen
@@ -83,7 +90,10 @@ wave-notice-launched = Die Befragung ist offen.
 wave-notice-launched-already = Diese Befragung wurde schon gestartet. Nichts ging doppelt hinaus.
 wave-notice-closed = Die Befragung ist geschlossen. Alle Antworten sind endgültig gemischt.
 wave-notice-released = Das Ergebnis ist freigegeben.
-wave-notice-mail = { $count } Einladungen sind unterwegs.
+wave-notice-mail = { $count ->
+    [one] Eine Einladung ist unterwegs.
+   *[other] { $count } Einladungen sind unterwegs.
+}
 wave-notice-deleted = Der Entwurf ist gelöscht.
 
 instruments-title = Fragebögen

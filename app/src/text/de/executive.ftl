@@ -5,11 +5,11 @@ overview-empty-title = Noch ist nichts veröffentlicht
 overview-empty-text = Sobald eine Befragung geschlossen und freigegeben ist, erscheint ihr Ergebnis hier. Bis dahin sehen Sie die Teilnahme.
 overview-empty-action = Zu den Befragungen
 overview-latest = Neuestes Ergebnis
-overview-waves = Alle Befragungen
+overview-waves = Frühere Befragungen
 
 results-crumb = Ergebnis
-results-headline-level = { $organization } steht auf Stufe { $level }, { $name }: { $points } von 100 Punkten, und etwa { $tenths } von 10 Menschen wollen diese Zukunft
-results-headline-level-only = { $organization } steht auf Stufe { $level }, { $name }: { $points } von 100 Punkten
+results-headline-level = { $organization } steht auf Stufe { $level }, { $name }: { $points } von 100 Punkten, und etwa { $tenths } von 10 Menschen wollen diese Zukunft
+results-headline-level-only = { $organization } steht auf Stufe { $level }, { $name }: { $points } von 100 Punkten
 results-headline-gate = { $organization } ist erst zum Teil gehört; für eine Stufe braucht es mehr Stimmen
 results-lead = { $sheets } von { $headcount } Kolleginnen und Kollegen haben teilgenommen. Jede Zahl zeigt den Bereich, in dem sie ehrlicherweise liegen kann. Kleine Gruppen sind geschützt.
 results-lead-protected = { $headcount } Kolleginnen und Kollegen wurden gefragt. Jede Zahl zeigt den Bereich, in dem sie ehrlicherweise liegen kann. Kleine Gruppen sind geschützt.
@@ -27,9 +27,9 @@ tile-participation = Haben teilgenommen
 tile-lightbulb-value = { $tenths } von 10
 tile-lightbulb-range = { $share } der Menschen ({ $low }–{ $high })
 tile-participation-range = { $sheets } von { $headcount } Menschen
-tile-range-level = { $low }–{ $high } · Stufe { $level }, { $name }
-tile-range-band = { $low }–{ $high } · { $band }
-tile-range = { $low }–{ $high }
+tile-range-level = { $range } · Stufe { $level }, { $name }
+tile-range-band = { $range } · { $band }
+tile-range = { $range }
 
 ladder-title = Unser Platz auf der Leiter
 ladder-rule-held = Die Befragung allein zeigt Stufe { $indicated } an. { $department } hält die Organisation auf Stufe { $level }: Eine Organisation kann höchstens eine Stufe über ihrer niedrigsten Abteilung liegen.
@@ -79,13 +79,13 @@ participation-flagged = { $share } der Bögen zeigen Zeichen von Eile; sie bleib
 
 strengths-title = Was stark ist
 growth-title = Wo Raum zum Wachsen ist
-strengths-line = { $dimension }: { $points } ({ $low }–{ $high })
+strengths-line = { $dimension }: { $points } ({ $range })
 
-department-title = { $department }: { $points } von 100 Punkten, { $name }
+department-title = { $department }: { $points } von 100 Punkten, { $name }
 department-title-plain = { $department }
 department-thanks = Danke: { $sheets } von { $headcount } Kolleginnen und Kollegen haben teilgenommen.
 department-hidden-title = { $department } ist geschützt
-department-hidden-text = Es sind zu wenige Antworten, oder andere Zahlen würden sie verraten. Die Antworten zählen in den Abteilungen darüber.
+department-hidden-text = Es sind zu wenige Antworten, oder andere Zahlen würden sie verraten. Nichts geht verloren: Die Antworten zählen in den Abteilungen darüber.
 department-strength = Eine Stärke
 department-growth = Ein Feld mit Raum zum Wachsen
 department-scores = Werte nach Dimension

@@ -44,7 +44,14 @@ wave-contract-groups = Results are shown for groups of { $k } people or more, co
 wave-contract-frozen = This contract is frozen at launch. It can be made stricter, never weaker.
 wave-contract-owner = Responsible for what follows: { $owner }. Report back by { $date }.
 wave-launch-title = Launch
-wave-launch-text = { $people } people in { $departments } departments will be invited. Departments, headcounts and the contract freeze now.
+wave-launch-text =
+    { $people ->
+        [one] One person
+       *[other] { $people } people
+    } in { $departments ->
+        [one] one department
+       *[other] { $departments } departments
+    } will be invited. Departments, headcounts and the contract freeze now.
 wave-launch-action = Launch the wave
 wave-launch-nobody = There is nobody to invite yet. Import people first; this draft is kept.
 wave-delete-action = Delete the draft
@@ -83,7 +90,10 @@ wave-notice-launched = The wave is open.
 wave-notice-launched-already = This wave was launched before. Nothing was sent twice.
 wave-notice-closed = The wave is closed. All answers are mixed for good.
 wave-notice-released = The result is released.
-wave-notice-mail = { $count } invitations are on their way.
+wave-notice-mail = { $count ->
+    [one] One invitation is on its way.
+   *[other] { $count } invitations are on their way.
+}
 wave-notice-deleted = The draft is deleted.
 
 instruments-title = Questionnaires
@@ -154,7 +164,7 @@ scenario-payback = Earns its cost back in month
 scenario-payback-never = not within { $months } months
 scenario-cash = Cash view: net present value
 scenario-people-share = People share of the project budget
-scenario-people-share-note = Published figures range from 5 % (actual) to 15 % (recommended).
+scenario-people-share-note = Published figures range from 5% (actual) to 15% (recommended).
 scenario-budget-fits = Within the budget by { $amount }.
 scenario-budget-over = Over the budget by { $amount }. Take out steps or raise the budget.
 scenario-timeline = Now, next, later

@@ -5,11 +5,11 @@ overview-empty-title = Nothing is released yet
 overview-empty-text = As soon as a wave is closed and released, its result appears here. Until then you can watch participation.
 overview-empty-action = See the waves
 overview-latest = Latest result
-overview-waves = All waves
+overview-waves = Earlier waves
 
 results-crumb = Results
-results-headline-level = { $organization } is at level { $level }, { $name }: { $points } of 100 points, and about { $tenths } in 10 people want this future
-results-headline-level-only = { $organization } is at level { $level }, { $name }: { $points } of 100 points
+results-headline-level = { $organization } is at level { $level }, { $name }: { $points } of 100 points, and about { $tenths } in 10 people want this future
+results-headline-level-only = { $organization } is at level { $level }, { $name }: { $points } of 100 points
 results-headline-gate = { $organization } has been heard in part; a level needs more voices
 results-lead = { $sheets } of { $headcount } colleagues took part. Every number shows the range it could honestly have. Small groups are protected.
 results-lead-protected = { $headcount } colleagues were asked. Every number shows the range it could honestly have. Small groups are protected.
@@ -27,9 +27,9 @@ tile-participation = Took part
 tile-lightbulb-value = { $tenths } in 10
 tile-lightbulb-range = { $share } of people ({ $low }–{ $high })
 tile-participation-range = { $sheets } of { $headcount } people
-tile-range-level = { $low }–{ $high } · level { $level }, { $name }
-tile-range-band = { $low }–{ $high } · { $band }
-tile-range = { $low }–{ $high }
+tile-range-level = { $range } · level { $level }, { $name }
+tile-range-band = { $range } · { $band }
+tile-range = { $range }
 
 ladder-title = Our place on the ladder
 ladder-rule-held = The survey alone indicates level { $indicated }. { $department } holds the organization at level { $level }: an organization can be at most one level above its lowest department.
@@ -39,8 +39,8 @@ ladder-clear = Clear: the whole range lies within level { $level }.
 ladder-likely = Likely level { $level }; level { $other } is possible (about { $tenths } in 10).
 ladder-open = Open: level { $level } or level { $other }.
 gate-title = What is missing for a level
-gate-reportable = { $share } of people work in departments that can be shown; a level needs 80 %.
-gate-response = { $share } of people took part; a level needs 30 %.
+gate-reportable = { $share } of people work in departments that can be shown; a level needs 80%.
+gate-response = { $share } of people took part; a level needs 30%.
 
 heat-title = Where practice stands, department by department
 heat-title-readiness = What people feel ready for, department by department
@@ -79,13 +79,13 @@ participation-flagged = { $share } of the answer sheets show signs of haste; the
 
 strengths-title = What is strong
 growth-title = Where there is room to grow
-strengths-line = { $dimension }: { $points } ({ $low }–{ $high })
+strengths-line = { $dimension }: { $points } ({ $range })
 
-department-title = { $department }: { $points } of 100 points, { $name }
+department-title = { $department }: { $points } of 100 points, { $name }
 department-title-plain = { $department }
 department-thanks = Thank you: { $sheets } of { $headcount } colleagues took part.
 department-hidden-title = { $department } is protected
-department-hidden-text = Too few answers, or other figures would give them away. The answers count in the departments above.
+department-hidden-text = There are too few answers to show, or other figures would give them away. Nothing is lost: the answers count in the departments above.
 department-strength = One strength
 department-growth = One place with room to grow
 department-scores = Scores by dimension

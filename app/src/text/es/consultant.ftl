@@ -44,7 +44,14 @@ wave-contract-groups = Los resultados se muestran para grupos de { $k } personas
 wave-contract-frozen = Este contrato se fija al lanzar. Puede hacerse más estricto, nunca más débil.
 wave-contract-owner = Responde de lo que sigue: { $owner }. Informe antes del { $date }.
 wave-launch-title = Lanzar
-wave-launch-text = Se invitará a { $people } personas de { $departments } departamentos. Departamentos, plantilla y contrato se fijan ahora.
+wave-launch-text =
+    Se invitará a { $people ->
+        [one] una persona
+       *[other] { $people } personas
+    } de { $departments ->
+        [one] un departamento
+       *[other] { $departments } departamentos
+    }. Departamentos, plantilla y contrato se fijan ahora.
 wave-launch-action = Lanzar la encuesta
 wave-launch-nobody = Aún no hay a quién invitar. Primero importe a las personas; este borrador se conserva.
 wave-delete-action = Borrar el borrador
@@ -83,7 +90,10 @@ wave-notice-launched = La encuesta está abierta.
 wave-notice-launched-already = Esta encuesta ya se había lanzado. No se envió nada dos veces.
 wave-notice-closed = La encuesta está cerrada. Todas las respuestas están mezcladas para siempre.
 wave-notice-released = El resultado está publicado.
-wave-notice-mail = { $count } invitaciones están en camino.
+wave-notice-mail = { $count ->
+    [one] Una invitación está en camino.
+   *[other] { $count } invitaciones están en camino.
+}
 wave-notice-deleted = El borrador está borrado.
 
 instruments-title = Cuestionarios

@@ -5,7 +5,7 @@ overview-empty-title = Aún no se ha publicado nada
 overview-empty-text = En cuanto se cierre y publique una encuesta, su resultado aparecerá aquí. Hasta entonces puede seguir la participación.
 overview-empty-action = Ver las encuestas
 overview-latest = Último resultado
-overview-waves = Todas las encuestas
+overview-waves = Encuestas anteriores
 
 results-crumb = Resultado
 results-headline-level = { $organization } está en el nivel { $level }, { $name }: { $points } de 100 puntos, y unas { $tenths } de cada 10 personas quieren este futuro
@@ -27,9 +27,9 @@ tile-participation = Participaron
 tile-lightbulb-value = { $tenths } de cada 10
 tile-lightbulb-range = { $share } de las personas ({ $low }–{ $high })
 tile-participation-range = { $sheets } de { $headcount } personas
-tile-range-level = { $low }–{ $high } · nivel { $level }, { $name }
-tile-range-band = { $low }–{ $high } · { $band }
-tile-range = { $low }–{ $high }
+tile-range-level = { $range } · nivel { $level }, { $name }
+tile-range-band = { $range } · { $band }
+tile-range = { $range }
 
 ladder-title = Nuestro lugar en la escalera
 ladder-rule-held = La encuesta por sí sola indica el nivel { $indicated }. { $department } mantiene a la organización en el nivel { $level }: una organización puede estar como mucho un nivel por encima de su departamento más bajo.
@@ -79,13 +79,13 @@ participation-flagged = El { $share } de las hojas muestra señales de prisa; se
 
 strengths-title = Lo que es fuerte
 growth-title = Dónde hay espacio para crecer
-strengths-line = { $dimension }: { $points } ({ $low }–{ $high })
+strengths-line = { $dimension }: { $points } ({ $range })
 
 department-title = { $department }: { $points } de 100 puntos, { $name }
 department-title-plain = { $department }
 department-thanks = Gracias: participaron { $sheets } de { $headcount } compañeros.
 department-hidden-title = { $department } está protegido
-department-hidden-text = Hay muy pocas respuestas, u otras cifras las delatarían. Las respuestas cuentan en los departamentos superiores.
+department-hidden-text = Hay muy pocas respuestas, u otras cifras las delatarían. Nada se pierde: las respuestas cuentan en los departamentos superiores.
 department-strength = Una fortaleza
 department-growth = Un lugar con espacio para crecer
 department-scores = Valores por dimensión

@@ -44,7 +44,14 @@ wave-contract-groups = Les résultats sont montrés pour des groupes d'au moins 
 wave-contract-frozen = Ce contrat est figé au lancement. Il peut devenir plus strict, jamais plus faible.
 wave-contract-owner = Répond de la suite : { $owner }. Retour au plus tard le { $date }.
 wave-launch-title = Lancer
-wave-launch-text = { $people } personnes de { $departments } services seront invitées. Services, effectifs et contrat sont figés maintenant.
+wave-launch-text =
+    { $people ->
+        [one] Une personne
+       *[other] { $people } personnes
+    } de { $departments ->
+        [one] un service
+       *[other] { $departments } services
+    } : invitation au lancement. Services, effectifs et contrat sont figés maintenant.
 wave-launch-action = Lancer l'enquête
 wave-launch-nobody = Il n'y a encore personne à inviter. Importez d'abord les personnes ; ce brouillon est gardé.
 wave-delete-action = Supprimer le brouillon
@@ -83,7 +90,10 @@ wave-notice-launched = L'enquête est ouverte.
 wave-notice-launched-already = Cette enquête avait déjà été lancée. Rien n'est parti deux fois.
 wave-notice-closed = L'enquête est close. Toutes les réponses sont mélangées pour de bon.
 wave-notice-released = Le résultat est publié.
-wave-notice-mail = { $count } invitations sont en route.
+wave-notice-mail = { $count ->
+    [one] Une invitation est en route.
+   *[other] { $count } invitations sont en route.
+}
 wave-notice-deleted = Le brouillon est supprimé.
 
 instruments-title = Questionnaires

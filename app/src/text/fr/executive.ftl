@@ -5,7 +5,7 @@ overview-empty-title = Rien n'est encore publié
 overview-empty-text = Dès qu'une enquête est close et publiée, son résultat apparaît ici. D'ici là, vous pouvez suivre la participation.
 overview-empty-action = Voir les enquêtes
 overview-latest = Dernier résultat
-overview-waves = Toutes les enquêtes
+overview-waves = Enquêtes précédentes
 
 results-crumb = Résultat
 results-headline-level = { $organization } est au niveau { $level }, { $name } : { $points } points sur 100, et environ { $tenths } personnes sur 10 veulent cet avenir
@@ -27,9 +27,9 @@ tile-participation = Ont participé
 tile-lightbulb-value = { $tenths } sur 10
 tile-lightbulb-range = { $share } des personnes ({ $low }–{ $high })
 tile-participation-range = { $sheets } personnes sur { $headcount }
-tile-range-level = { $low }–{ $high } · niveau { $level }, { $name }
-tile-range-band = { $low }–{ $high } · { $band }
-tile-range = { $low }–{ $high }
+tile-range-level = { $range } · niveau { $level }, { $name }
+tile-range-band = { $range } · { $band }
+tile-range = { $range }
 
 ladder-title = Notre place sur l'échelle
 ladder-rule-held = L'enquête seule indique le niveau { $indicated }. { $department } maintient l'organisation au niveau { $level } : une organisation peut être au plus un niveau au-dessus de son service le plus bas.
@@ -79,13 +79,13 @@ participation-flagged = { $share } des feuilles montrent des signes de hâte ; e
 
 strengths-title = Ce qui est solide
 growth-title = Où il y a de la place pour grandir
-strengths-line = { $dimension } : { $points } ({ $low }–{ $high })
+strengths-line = { $dimension } : { $points } ({ $range })
 
 department-title = { $department } : { $points } points sur 100, { $name }
 department-title-plain = { $department }
 department-thanks = Merci : { $sheets } collègues sur { $headcount } ont participé.
 department-hidden-title = { $department } est protégé
-department-hidden-text = Il y a trop peu de réponses, ou d'autres chiffres les trahiraient. Les réponses comptent dans les services au-dessus.
+department-hidden-text = Il y a trop peu de réponses, ou d'autres chiffres les trahiraient. Rien n'est perdu : les réponses comptent dans les services au-dessus.
 department-strength = Une force
 department-growth = Un endroit où grandir
 department-scores = Valeurs par dimension
