@@ -83,7 +83,7 @@ pub fn page(roadmap: &Roadmap<'_>) -> Page {
         </div>
         <section class="card">
             <h2>{t!(language, "scenario-timeline")}</h2>
-            {figure_in_section(language, "months", timeline.draw(&caption, &words, 1100.0), timeline.draw(&caption, &words, 640.0))}
+            {figure_in_section(language, "months", timeline.draw(&caption, &words, 1100.0), timeline.draw(&caption, &words, 540.0))}
         </section>
         {horizons}
     };

@@ -275,7 +275,7 @@ fn result(scenario: &Scenario<'_>, plan: &Plan) -> impl IntoView + use<> {
                 {figure_in_section(language, "money", waterfall.draw(&money, &words, 560.0), waterfall.draw(&money, &words, 328.0))}
             </div>
             <h3>{t!(language, "scenario-timeline")}</h3>
-            {figure_in_section(language, "months", timeline.draw(&months, &words, 1100.0), timeline.draw(&months, &words, 640.0))}
+            {figure_in_section(language, "months", timeline.draw(&months, &words, 1100.0), timeline.draw(&months, &words, 540.0))}
             <h3>{t!(language, "scenario-caveats")}</h3>
             <ul class="prose small">{caveats}</ul>
         </section>

@@ -350,8 +350,16 @@ pub(super) fn standing_line(
         "strengths-line",
         dimension = dimension,
         points = format::points(language, middle),
-        range = format::points_range(language, (low.max(0.0), high.min(100.0)))
+        range = unbroken(&format::points_range(
+            language,
+            (low.max(0.0), high.min(100.0))
+        ))
     )
+}
+
+/// A range that no line breaks after its dash.
+fn unbroken(range: &str) -> String {
+    range.replace('–', "\u{2060}–\u{2060}")
 }
 
 fn quadrant(language: Language, published: &Published, words: &Words) -> impl IntoView + use<> {

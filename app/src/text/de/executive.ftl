@@ -8,8 +8,8 @@ overview-latest = Neuestes Ergebnis
 overview-waves = Frühere Befragungen
 
 results-crumb = Ergebnis
-results-headline-level = { $organization } steht auf Stufe { $level }, { $name }: { $points } von 100 Punkten, und etwa { $tenths } von 10 Menschen wollen diese Zukunft
-results-headline-level-only = { $organization } steht auf Stufe { $level }, { $name }: { $points } von 100 Punkten
+results-headline-level = { $organization } steht auf Stufe { $level }, { $name }: { $points } von 100 Punkten, und etwa { $tenths } von 10 Menschen wollen diese Zukunft
+results-headline-level-only = { $organization } steht auf Stufe { $level }, { $name }: { $points } von 100 Punkten
 results-headline-gate = { $organization } ist erst zum Teil gehört; für eine Stufe braucht es mehr Stimmen
 results-lead = { $sheets } von { $headcount } Kolleginnen und Kollegen haben teilgenommen. Jede Zahl zeigt den Bereich, in dem sie ehrlicherweise liegen kann. Kleine Gruppen sind geschützt.
 results-lead-protected = { $headcount } Kolleginnen und Kollegen wurden gefragt. Jede Zahl zeigt den Bereich, in dem sie ehrlicherweise liegen kann. Kleine Gruppen sind geschützt.
@@ -39,8 +39,8 @@ ladder-clear = Eindeutig: Der ganze Bereich liegt in Stufe { $level }.
 ladder-likely = Wahrscheinlich Stufe { $level }; Stufe { $other } ist möglich (etwa { $tenths } von 10).
 ladder-open = Offen: Stufe { $level } oder Stufe { $other }.
 gate-title = Was für eine Stufe noch fehlt
-gate-reportable = { $share } der Menschen arbeiten in Abteilungen, die gezeigt werden können; eine Stufe braucht 80 %.
-gate-response = { $share } haben teilgenommen; eine Stufe braucht 30 %.
+gate-reportable = { $share } der Menschen arbeiten in Abteilungen, die gezeigt werden können; eine Stufe braucht 80 %.
+gate-response = { $share } haben teilgenommen; eine Stufe braucht 30 %.
 
 heat-title = Wo die Praxis steht, Abteilung für Abteilung
 heat-title-readiness = Wozu sich die Menschen bereit fühlen, Abteilung für Abteilung

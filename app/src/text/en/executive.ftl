@@ -8,8 +8,8 @@ overview-latest = Latest result
 overview-waves = Earlier waves
 
 results-crumb = Results
-results-headline-level = { $organization } is at level { $level }, { $name }: { $points } of 100 points, and about { $tenths } in 10 people want this future
-results-headline-level-only = { $organization } is at level { $level }, { $name }: { $points } of 100 points
+results-headline-level = { $organization } is at level { $level }, { $name }: { $points } of 100 points, and about { $tenths } in 10 people want this future
+results-headline-level-only = { $organization } is at level { $level }, { $name }: { $points } of 100 points
 results-headline-gate = { $organization } has been heard in part; a level needs more voices
 results-lead = { $sheets } of { $headcount } colleagues took part. Every number shows the range it could honestly have. Small groups are protected.
 results-lead-protected = { $headcount } colleagues were asked. Every number shows the range it could honestly have. Small groups are protected.
