@@ -25,8 +25,6 @@ pub const SETUP: &str = "/setup";
 pub const ORGANIZATIONS: &str = "/organizations";
 /// After the answers are kept.
 pub const THANKS: &str = "/s/thanks";
-/// Kiosk: a personal code.
-pub const KIOSK: &str = "/k";
 /// Who runs this server.
 pub const IMPRINT: &str = "/imprint";
 /// What happens with personal data.

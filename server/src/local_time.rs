@@ -15,11 +15,6 @@ fn timestamp(utc_ms: i64) -> Timestamp {
     Timestamp::from_millisecond(utc_ms).unwrap_or_default()
 }
 
-/// Whether there is a time zone of this IANA name.
-pub fn is_zone(name: &str) -> bool {
-    TimeZone::get(name).is_ok()
-}
-
 /// Minutes that a zone is ahead of UTC at a moment.
 pub fn offset_minutes(zone_name: &str, utc_ms: i64) -> i32 {
     let offset: Offset = zone(zone_name).to_offset(timestamp(utc_ms));

@@ -146,12 +146,6 @@ impl Store {
         .await
     }
 
-    /// Ends all sessions of a user.
-    pub async fn end_sessions_of(&self, user: UserId) -> Result<()> {
-        self.write(move |conn| Box::pin(async move { end_all(conn, user).await }))
-            .await
-    }
-
     /// Valid sessions of a user, the latest first.
     pub async fn sessions_of(&self, user: UserId, now: i64) -> Result<Vec<Session>> {
         self.read(move |conn| {
