@@ -122,6 +122,7 @@ async fn answer_interrupted(server: &Daybreak, invited: &Invited) {
         .unwrap();
     browser.click("#flow-next").await.unwrap();
     tick_all_that_is_shown(&browser).await;
+    browser.view("survey-section-top").await.unwrap();
     browser.picture("survey-section").await.unwrap();
     let ticked = "return [...document.querySelectorAll('form input:checked')].map(i => i.name + '=' + i.value)";
     let before = browser.client.execute(ticked, vec![]).await.unwrap();
@@ -245,9 +246,13 @@ async fn browser_from_first_start_to_roadmap() {
     browser.close().await.unwrap();
 
     // What was heard is for those who advise and decide, not for those who administer.
-    let consultant = office.colleague(CONSULTANT, "consultant").await.unwrap();
+    let consultant = office
+        .colleague(CONSULTANT, "consultant", "de")
+        .await
+        .unwrap();
     let phone = signed_in(&server, Screen::PHONE).await;
     phone.go(&format!("{}/results", wave.path)).await.unwrap();
+    phone.view("results-top-phone").await.unwrap();
     fine(&phone, "results-phone").await;
     let words = phone.text().await.unwrap();
     for team in &SIXTY[1..4] {
@@ -270,6 +275,7 @@ async fn browser_from_first_start_to_roadmap() {
         ),
     ] {
         desk.go(&page).await.unwrap();
+        desk.view(&format!("{picture}-top")).await.unwrap();
         fine(&desk, picture).await;
     }
     roadmap(&desk, &consultant).await;
@@ -309,6 +315,7 @@ async fn roadmap(browser: &Browser, office: &Office) {
     let file = office.visitor.open(&address).await.unwrap();
     let words = pdf_text(&file.bytes).unwrap();
     assert!(words.contains(ORGANIZATION), "{words}");
+    assert!(words.contains("Abteilung"), "it is in German: {words}");
     framed(&words, "de", "roadmap_pdf");
     // Three people of the laboratory answered; no figure of theirs is anywhere.
     for line in words.lines().filter(|line| line.contains("Labor")) {

@@ -73,7 +73,10 @@ async fn a_survey_becomes_a_roadmap_beside_postgres() {
         .unwrap();
     assert_eq!(sheets[0][0], "45");
 
-    let consultant = office.colleague(CONSULTANT, "consultant").await.unwrap();
+    let consultant = office
+        .colleague(CONSULTANT, "consultant", "en")
+        .await
+        .unwrap();
     let results = consultant
         .visitor
         .open(&format!("{}/results", wave.path))

@@ -272,6 +272,15 @@ impl Browser {
         Ok(())
     }
 
+    /// Keeps a picture of what is on the screen now.
+    pub async fn view(&self, name: &str) -> Result<()> {
+        let folder = place::screenshots();
+        fs::create_dir_all(&folder)?;
+        let picture = self.client.screenshot().await?;
+        fs::write(folder.join(format!("{name}.png")), picture)?;
+        Ok(())
+    }
+
     /// Checks that axe-core finds nothing to complain about, in light and in dark, and that nothing is wider than the screen.
     pub async fn accessible(&self) -> Result<()> {
         for scheme in ["dark", "light"] {

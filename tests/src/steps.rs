@@ -121,7 +121,7 @@ impl Office {
 
 impl Office {
     /// Gives a colleague a role, follows the link that is handed over, sets the password and signs in.
-    pub async fn colleague(&self, email: &str, role: &str) -> Result<Self> {
+    pub async fn colleague(&self, email: &str, role: &str, language: &str) -> Result<Self> {
         let page = self.visitor.open(&self.at("/users")).await?;
         let form = page.form_with("role")?;
         let form = if form.field("email").is_some() {
@@ -129,7 +129,12 @@ impl Office {
         } else {
             page.form_with("email")?
         };
-        let filled = [("email", email), ("name", "Jonas Vermeer"), ("role", role)];
+        let filled = [
+            ("email", email),
+            ("name", "Jonas Vermeer"),
+            ("role", role),
+            ("locale", language),
+        ];
         let done = self.visitor.send(&page, &form, &filled).await?;
         let handed = html::input_value(&done.html(), "link");
         let link = handed.with_context(|| format!("no link was made: {}", done.text()))?;
