@@ -51,6 +51,9 @@ pub(super) fn write_together(files: &[(&Path, &[u8])]) -> anyhow::Result<()> {
         PathBuf::from(part)
     };
     let write = |file: &Path, bytes: &[u8]| {
+        if file.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
         let mut open = fs::File::create(part(file))?;
         open.write_all(bytes)?;
         open.sync_all()
@@ -100,4 +103,26 @@ pub(super) fn lines(file: &Path, faults: &[Fault]) -> Vec<String> {
 pub(super) fn counted(number: impl TryInto<u64>, one: &str, many: &str) -> String {
     let number = number.try_into().unwrap_or(u64::MAX);
     format!("{number} {}", if number == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_that_belong_together_are_written_together_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let [plan, pdf, taken] =
+            ["plan.json", "roadmap.pdf", "taken"].map(|n| folder.path().join(n));
+        fs::create_dir(&taken).unwrap();
+        for other in [taken.clone(), folder.path().join("nowhere/roadmap.pdf")] {
+            let error = write_together(&[(&plan, b"{}"), (&other, b"%PDF")]).unwrap_err();
+            assert!(error.to_string().contains("nothing was kept"), "{error}");
+            let left: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
+            assert_eq!(left.len(), 1, "{left:?}");
+        }
+        write_together(&[(&plan, b"{}"), (&pdf, b"%PDF")]).unwrap();
+        assert_eq!(fs::read(&plan).unwrap(), b"{}");
+        assert_eq!(fs::read(&pdf).unwrap(), b"%PDF");
+    }
 }

@@ -72,7 +72,7 @@ pub enum Database {
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// The folder cannot be made or used.
-    #[error("the data folder {} cannot be used", folder.display())]
+    #[error("the data folder {} cannot be used; check that it is a folder and belongs to the user of the program", folder.display())]
     Folder {
         /// The folder.
         folder: PathBuf,
@@ -123,7 +123,9 @@ pub enum OpenError {
         finding: String,
     },
     /// The database cannot be reached or read.
-    #[error("the database cannot be opened")]
+    #[error(
+        "the database cannot be opened; check its address, its name and password, and that its server runs"
+    )]
     Database(#[from] StoreError),
 }
 
