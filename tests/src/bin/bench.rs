@@ -108,6 +108,15 @@ async fn plain_sqlite() -> Result<()> {
 }
 
 /// `daybreak score` on 100,000 sheets of the core survey in 500 departments, reading and writing files included.
+/// Whether an id is that of a statement on a dimension: `OUT-R1`, `VOI-M2`.
+fn measures(id: &str) -> bool {
+    let number = id
+        .split_once("-R")
+        .or_else(|| id.split_once("-M"))
+        .map(|(_, number)| number);
+    number.is_some_and(|number| number.parse::<u8>().is_ok())
+}
+
 fn scoring() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let instrument = root().join("surveys/instruments/core.toml");
@@ -115,7 +124,7 @@ fn scoring() -> Result<()> {
     let items: Vec<&str> = source
         .lines()
         .filter_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'))
-        .filter(|id| id.contains("-R") || id.contains("-M"))
+        .filter(|id| measures(id))
         .collect();
     let mut seed = Seed::new(1);
     let mut responses = format!("department,{}\n", items.join(","));
