@@ -10,6 +10,7 @@ mod atoms;
 #[cfg(test)]
 mod audit;
 mod cell;
+pub mod lattice;
 mod participation;
 mod plan;
 pub mod precision;

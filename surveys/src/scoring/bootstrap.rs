@@ -1,0 +1,1 @@
+//! Bootstrap intervals of a mean.

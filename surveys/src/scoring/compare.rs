@@ -1,0 +1,1 @@
+//! A department against the rest.

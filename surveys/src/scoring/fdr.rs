@@ -1,0 +1,1 @@
+//! False discoveries among many tests.

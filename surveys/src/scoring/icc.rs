@@ -1,0 +1,1 @@
+//! Do departments differ?

@@ -1,0 +1,1 @@
+//! How each item fits its scale.

@@ -1,0 +1,1 @@
+//! What people who did not answer could move.

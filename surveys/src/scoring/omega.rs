@@ -1,0 +1,1 @@
+//! McDonald's omega total.

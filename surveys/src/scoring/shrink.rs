@@ -1,0 +1,1 @@
+//! Small departments: plug-in shrinkage.

@@ -1,0 +1,1 @@
+//! Small departments: shrinkage with the spread integrated out.

@@ -1,0 +1,1 @@
+//! May departments be compared at all?

@@ -1,0 +1,1 @@
+//! Weights: post-stratification, raking, trimming.
