@@ -10,7 +10,8 @@ use surveys::{
     maturity::Model,
     organization::Tree,
     published::{Precision, Request, publish},
-    sheet::Sheet,
+    scoring::responses::Answers,
+    sheet::SheetReader,
 };
 
 use crate::store::{Store, StoreError, participation::Participation, results::StoredSheet};
@@ -53,7 +54,7 @@ pub async fn release(store: &Store, wave: WaveId, now: i64) -> Result<String, Re
             ReleaseError::Instrument(faults.first().map(ToString::to_string).unwrap_or_default())
         })?;
         let places = Places::new(&tree, &counted)?;
-        let sheets = read(&instrument, &places, &answers.sheets)?;
+        let answers = read(&instrument, &places, &answers.sheets)?;
         let request = Request {
             organization_name: &name,
             instrument: &instrument,
@@ -61,10 +62,7 @@ pub async fn release(store: &Store, wave: WaveId, now: i64) -> Result<String, Re
             tree: &tree,
             headcounts_known: true,
             atoms: &places.atoms,
-            sheets: &sheets
-                .iter()
-                .map(|(atom, sheet)| (*atom, sheet))
-                .collect::<Vec<_>>(),
+            answers: &answers,
             contract,
             precision: Precision::Wave,
         };
@@ -115,29 +113,29 @@ fn read(
     instrument: &Instrument,
     places: &Places,
     stored: &[StoredSheet],
-) -> Result<Vec<(usize, Sheet)>, ReleaseError> {
-    stored
-        .iter()
-        .map(|kept| {
-            let atom = places
-                .by_code
-                .get(&kept.department)
-                .copied()
-                .ok_or_else(|| {
-                    ReleaseError::Instrument(format!(
-                        "a sheet belongs to the unknown department {}",
-                        kept.department
-                    ))
-                })?;
-            let fields = kept
-                .answers
-                .iter()
-                .map(|(field, value)| (field.as_str(), value.as_str()));
-            let sheet =
-                Sheet::from_fields(instrument, fields, &BTreeMap::new()).map_err(|faults| {
-                    ReleaseError::Instrument(format!("a sheet does not fit: {faults:?}"))
-                })?;
-            Ok((atom, sheet))
-        })
-        .collect()
+) -> Result<Answers, ReleaseError> {
+    let reader = SheetReader::new(instrument);
+    let no_prefill = BTreeMap::new();
+    let mut answers = Answers::new(instrument);
+    for kept in stored {
+        let atom = places
+            .by_code
+            .get(&kept.department)
+            .copied()
+            .ok_or_else(|| {
+                ReleaseError::Instrument(format!(
+                    "a sheet belongs to the unknown department {}",
+                    kept.department
+                ))
+            })?;
+        let fields = kept
+            .answers
+            .iter()
+            .map(|(field, value)| (field.as_str(), value.as_str()));
+        let sheet = reader.read(fields, &no_prefill).map_err(|faults| {
+            ReleaseError::Instrument(format!("a sheet does not fit: {faults:?}"))
+        })?;
+        answers.push(atom, &sheet);
+    }
+    Ok(answers)
 }

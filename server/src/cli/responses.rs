@@ -9,7 +9,8 @@ use anyhow::anyhow;
 use surveys::{
     instrument::{Instrument, Item, ItemKind},
     organization::{DepartmentRow, Tree, TreeFault},
-    sheet::{FieldFault, FieldReason, Sheet, SheetReader},
+    scoring::responses::Answers,
+    sheet::{FieldFault, FieldReason, SheetReader},
 };
 
 use super::files;
@@ -27,9 +28,9 @@ pub(super) struct Departments {
 }
 
 /// A file of answers.
-pub(super) struct Answers {
-    /// Each sheet with the index of its department.
-    pub(super) sheets: Vec<(usize, Sheet)>,
+pub(super) struct Read {
+    /// Every sheet with the index of its department.
+    pub(super) answers: Answers,
     /// Things worth a look that stop nothing.
     pub(super) notes: Vec<String>,
 }
@@ -141,7 +142,7 @@ pub(super) fn answers(
     tree: &Tree,
     ignore_unknown: bool,
     progress: impl Fn(),
-) -> anyhow::Result<Answers> {
+) -> anyhow::Result<Read> {
     let table = table(file)?;
     let department = department_column(file, &table)?;
     let fields: BTreeSet<String> = instrument
@@ -195,7 +196,7 @@ pub(super) fn answers(
     let reader = SheetReader::new(instrument);
     let no_prefill = BTreeMap::new();
     let mut faults = Vec::new();
-    let mut sheets = Vec::with_capacity(table.rows.len());
+    let mut answers = Answers::new(instrument);
     for row in &table.rows {
         progress();
         let code = row.cells[department].as_str();
@@ -210,7 +211,7 @@ pub(super) fn answers(
             .iter()
             .map(|(place, name)| (*name, row.cells[*place].as_str()));
         match (reader.read(cells, &no_prefill), found) {
-            (Ok(sheet), Some(index)) => sheets.push((*index, sheet)),
+            (Ok(sheet), Some(index)) => answers.push(*index, &sheet),
             (Ok(_), None) => {}
             (Err(told), _) => faults.extend(
                 told.iter()
@@ -221,28 +222,25 @@ pub(super) fn answers(
     if !faults.is_empty() {
         return Err(refused(file, &faults));
     }
-    if sheets.is_empty() {
+    if answers.is_empty() {
         return Err(refused(
             file,
             &["line 1: there is no row with answers below the header".to_owned()],
         ));
     }
-    Ok(Answers { sheets, notes })
+    Ok(Read { answers, notes })
 }
 
 /// Refuses more answers than people: nothing about such a department could be said with an interval.
 pub(super) fn fits_headcounts(
     file: &Path,
     departments: &Departments,
-    sheets: &[(usize, Sheet)],
+    answers: &Answers,
 ) -> anyhow::Result<()> {
     if !departments.headcounts_known {
         return Ok(());
     }
-    let mut answers = vec![0_u32; departments.tree.departments().len()];
-    for (department, _) in sheets {
-        answers[*department] += 1;
-    }
+    let answers = answers.counts(departments.tree.departments().len());
     let faults: Vec<String> = departments
         .tree
         .departments()

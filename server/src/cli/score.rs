@@ -12,7 +12,6 @@ use surveys::{
     instrument::{self, Instrument},
     maturity::Model,
     published::{Precision, Published, Request, publish},
-    sheet::Sheet,
 };
 
 use super::{files, responses};
@@ -96,7 +95,7 @@ fn score(args: &ScoreArgs, instrument: &Instrument, model: &Model) -> anyhow::Re
         ProgressStyle::with_template("{spinner} {human_pos} answers read")
             .unwrap_or_else(|_| ProgressStyle::default_spinner()),
     );
-    let answers = responses::answers(
+    let read = responses::answers(
         &args.responses,
         instrument,
         &departments.tree,
@@ -104,20 +103,15 @@ fn score(args: &ScoreArgs, instrument: &Instrument, model: &Model) -> anyhow::Re
         || bar.inc(1),
     )?;
     bar.finish_and_clear();
-    for note in &answers.notes {
+    for note in &read.notes {
         eprintln!("{}: {note}", args.responses.display());
     }
     let headcounts = args.departments.as_deref().unwrap_or(&args.responses);
-    responses::fits_headcounts(headcounts, &departments, &answers.sheets)?;
+    responses::fits_headcounts(headcounts, &departments, &read.answers)?;
     let name = args.name.clone().unwrap_or_else(|| {
         let stem = args.responses.file_stem().unwrap_or_default();
         stem.to_string_lossy().into_owned()
     });
-    let sheets: Vec<(usize, &Sheet)> = answers
-        .sheets
-        .iter()
-        .map(|(department, sheet)| (*department, sheet))
-        .collect();
     publish(&Request {
         organization_name: &name,
         instrument,
@@ -125,7 +119,7 @@ fn score(args: &ScoreArgs, instrument: &Instrument, model: &Model) -> anyhow::Re
         tree: &departments.tree,
         headcounts_known: departments.headcounts_known,
         atoms: &Atoms::single(&departments.tree),
-        sheets: &sheets,
+        answers: &read.answers,
         contract: Contract::at_least(model.scoring.min_group, model.scoring.min_group_comments),
         precision: Precision::Calculator,
     })

@@ -8,6 +8,7 @@ use surveys::{
     maturity::Model,
     organization::{DepartmentRow, Tree},
     published::{Precision, Published, Request, publish},
+    scoring::responses::Answers,
     sheet::Sheet,
 };
 
@@ -70,7 +71,7 @@ pub(super) fn published_of(one_in: u32) -> Arc<Published> {
             sheets.push((department, sheet(&mut dice, maturity, readiness)));
         }
     }
-    let sheets: Vec<(usize, &Sheet)> = sheets.iter().map(|(atom, sheet)| (*atom, sheet)).collect();
+    let sheets = sheets.iter().map(|(atom, sheet)| (*atom, sheet));
     let request = Request {
         organization_name: "Nordlicht Components",
         instrument: Instrument::core(),
@@ -78,7 +79,7 @@ pub(super) fn published_of(one_in: u32) -> Arc<Published> {
         tree: &tree,
         headcounts_known: true,
         atoms: &Atoms::single(&tree),
-        sheets: &sheets,
+        answers: &Answers::of(Instrument::core(), sheets),
         contract: Contract::default(),
         precision: Precision::Wave,
     };

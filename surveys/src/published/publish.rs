@@ -13,8 +13,7 @@ use crate::{
     instrument::{Construct, Instrument, ScoredIn},
     maturity::{Level, Model},
     organization::Tree,
-    scoring::responses::Responses,
-    sheet::Sheet,
+    scoring::responses::{Answers, Responses},
 };
 use group::Computing;
 
@@ -48,8 +47,8 @@ pub struct Request<'a> {
     pub headcounts_known: bool,
     /// The smallest groups counted apart.
     pub atoms: &'a Atoms,
-    /// Every sheet with its atom; their order does not matter.
-    pub sheets: &'a [(usize, &'a Sheet)],
+    /// The answers with their atoms; their order does not matter.
+    pub answers: &'a Answers,
     /// What staff were promised.
     pub contract: Contract,
     /// How exactly figures are told.
@@ -87,7 +86,7 @@ pub fn publish(request: &Request<'_>) -> Result<Published, PublishFault> {
         model, tree, atoms, ..
     } = *request;
     let policy = &model.scoring;
-    let responses = Responses::read(request.instrument, policy, atoms.count(), request.sheets);
+    let responses = Responses::read(request.answers, policy, atoms.count());
     if responses.measures.is_empty() {
         return Err(PublishFault::NothingToScore);
     }
@@ -164,7 +163,7 @@ fn check(request: &Request<'_>) -> Result<(), PublishFault> {
     let n_atoms = request.atoms.count();
     let fits = request.atoms.departments().iter().flatten().count()
         == request.tree.departments().len()
-        && request.sheets.iter().all(|(atom, _)| *atom < n_atoms);
+        && request.answers.fit(n_atoms);
     if fits {
         Ok(())
     } else {

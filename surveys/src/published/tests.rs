@@ -10,6 +10,7 @@ use crate::{
     instrument::{Construct, Instrument, ItemKind},
     maturity::{Level, Model},
     organization::{DepartmentRow, Tree},
+    scoring::responses::Answers,
     sheet::{Sheet, SheetReader},
 };
 
@@ -59,7 +60,7 @@ fn made(tree: &Tree, sheets: &[(usize, &Sheet)], precision: Precision) -> Publis
         tree,
         headcounts_known: true,
         atoms: &Atoms::single(tree),
-        sheets,
+        answers: &Answers::of(Instrument::core(), sheets.iter().map(|(atom, sheet)| (*atom, *sheet))),
         contract: Contract::default(),
         precision,
     })
@@ -307,7 +308,7 @@ fn a_department_in_a_merged_atom_is_part_of_a_larger_group() {
         tree: &tree,
         headcounts_known: true,
         atoms: &atoms,
-        sheets: &borrowed(&sheets),
+        answers: &Answers::of(Instrument::core(), borrowed(&sheets)),
         contract: Contract::default(),
         precision: Precision::Wave,
     })
@@ -370,7 +371,7 @@ fn without_headcounts_nothing_pretends_to_know_them() {
         tree: &tree,
         headcounts_known: false,
         atoms: &Atoms::single(&tree),
-        sheets: &borrowed(&sheets),
+        answers: &Answers::of(Instrument::core(), borrowed(&sheets)),
         contract: Contract::default(),
         precision: Precision::Calculator,
     })
@@ -410,7 +411,7 @@ fn a_model_must_know_what_the_instrument_measures() {
         tree: &tree,
         headcounts_known: true,
         atoms: &Atoms::single(&tree),
-        sheets: &[],
+        answers: &Answers::of(Instrument::core(), []),
         contract: Contract::default(),
         precision: Precision::Calculator,
     })
@@ -443,7 +444,7 @@ fn a_pulse_has_no_index() {
         tree: &tree,
         headcounts_known: true,
         atoms: &Atoms::single(&tree),
-        sheets: &borrowed(&sheets),
+        answers: &Answers::of(pulse, borrowed(&sheets)),
         contract: Contract::default(),
         precision: Precision::Wave,
     })
@@ -503,7 +504,7 @@ fn real_answers_score_as_computed_independently() {
         tree: &tree,
         headcounts_known: true,
         atoms: &Atoms::single(&tree),
-        sheets: &borrowed(&sheets),
+        answers: &Answers::of(&instrument, borrowed(&sheets)),
         contract: Contract::default(),
         precision: Precision::Calculator,
     })

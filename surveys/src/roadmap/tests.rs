@@ -22,6 +22,7 @@ use crate::{
     maturity::{Level, Model},
     organization::{DepartmentRow, Tree},
     published::{Precision, Published, Request, publish},
+    scoring::responses::Answers,
     sheet::Sheet,
 };
 
@@ -670,7 +671,7 @@ fn published() -> Published {
         tree: &tree,
         headcounts_known: true,
         atoms: &Atoms::single(&tree),
-        sheets: &sheets,
+        answers: &Answers::of(core, sheets),
         contract: Contract::default(),
         precision: Precision::Calculator,
     })

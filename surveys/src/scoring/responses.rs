@@ -1,4 +1,7 @@
-//! Answers as columns: one table lookup per answer, once; everything behind works on numbers.
+//! Answers as columns: one byte per answer, read once; everything behind works on numbers.
+//!
+//! [`Answers`] takes sheets as they come and keeps of each only what is scored, so a file of a million sheets never has
+//! to lie in memory whole. [`Responses`] is the same, sorted and in columns, with each person's scores.
 
 use super::{careless, item, person};
 use crate::{
@@ -6,6 +9,9 @@ use crate::{
     maturity::ScoringPolicy,
     sheet::{Answer, Sheet},
 };
+
+/// The byte of an item that was skipped or not asked.
+const SKIPPED: u8 = u8::MAX;
 
 /// A scale of the published result: the items that measure one dimension under one construct.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,28 +26,69 @@ pub struct Measure {
     pub n_options: Option<usize>,
 }
 
+/// Sheets of one instrument as they come, one byte per answer that is scored.
+#[derive(Debug, Clone)]
+pub struct Answers {
+    layout: Layout,
+    atoms: Vec<u32>,
+    // One row of `layout.width()` bytes per sheet.
+    rows: Vec<u8>,
+}
+
 /// Answers of all people, ordered so that the order of sheets does not matter.
 #[derive(Debug)]
 pub struct Responses {
     /// Scales in order of first appearance.
     pub measures: Vec<Measure>,
-    /// `items[j][i]`: points of person i on scored item j, reversed items turned.
-    pub items: Vec<Vec<Option<f64>>>,
+    /// Scored items in the order of the instrument.
+    pub items: Vec<Item>,
     /// `scores[m][i]`: score of person i on measure m.
     pub scores: Vec<Vec<Option<f64>>>,
     /// Mean "willing" score of each person.
     pub willing: Vec<Option<f64>>,
-    /// People with signs of careless answering.
-    pub n_flagged: usize,
+    /// The number each person gave on "how likely are you to recommend", if the instrument asks it.
+    pub recommend: Option<Vec<Option<u8>>>,
+    /// Whether each person's sheet shows signs of careless answering.
+    pub flagged: Vec<bool>,
     /// Per atom, its people as a range of i.
     pub people: Vec<std::ops::Range<usize>>,
 }
 
-struct Column {
-    item: usize,
+/// The answers to one scored item.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// Index in the instrument.
+    pub index: usize,
+    /// Whether agreeing means less.
+    pub is_reversed: bool,
+    // Points by option, reversed items turned.
     points: Vec<Option<f64>>,
-    is_reversed: bool,
-    is_willing: bool,
+    codes: Vec<u8>,
+}
+
+impl Item {
+    /// Points of a person, reversed items turned; `None` without a valid answer.
+    pub fn points(&self, person: usize) -> Option<f64> {
+        *self.points.get(usize::from(self.codes[person]))?
+    }
+
+    /// Whether a person chose "not applicable or don't know".
+    pub fn is_no_answer(&self, person: usize) -> bool {
+        matches!(
+            self.points.get(usize::from(self.codes[person])),
+            Some(None)
+        )
+    }
+
+    /// Points before reverse keying.
+    fn raw(&self, person: usize) -> Option<f64> {
+        let points = self.points(person)?;
+        Some(if self.is_reversed {
+            100.0 - points
+        } else {
+            points
+        })
+    }
 }
 
 /// Whether an item counts for its dimension. Sponsor and conversation items are read apart (MODEL §10).
@@ -57,116 +104,253 @@ fn counts(scored_in: ScoredIn) -> bool {
     }
 }
 
-impl Responses {
-    /// Reads sheets with their atoms. Atoms from `n_atoms` on are not read.
-    pub fn read(
-        instrument: &Instrument,
-        policy: &ScoringPolicy,
-        n_atoms: usize,
-        sheets: &[(usize, &Sheet)],
-    ) -> Self {
-        let (columns, measures) = layout(instrument);
-        let mut rows: Vec<(usize, Vec<u8>)> = sheets
-            .iter()
-            .filter(|(atom, _)| *atom < n_atoms)
-            .map(|(atom, sheet)| {
-                let chosen = columns
-                    .iter()
-                    .map(|column| match sheet.answer(column.item) {
-                        Some(Answer::Option(chosen)) => *chosen,
-                        _ => u8::MAX,
-                    });
-                (*atom, chosen.collect())
-            })
-            .collect();
-        // Sums depend on the order of their terms in the last digit; sorted people have no order of arrival.
-        rows.sort_unstable();
-
-        let items: Vec<Vec<Option<f64>>> = columns
-            .iter()
-            .enumerate()
-            .map(|(place, column)| {
-                rows.iter()
-                    .map(|(_, chosen)| column.points.get(usize::from(chosen[place])).copied()?)
-                    .collect()
-            })
-            .collect();
-        let score = |places: &[usize], person: usize| {
-            let needed = person::needed(places.len(), policy.min_items_share, 1);
-            person::score(places.iter().map(|place| items[*place][person]), needed)
-        };
-        let scores = measures
-            .iter()
-            .map(|measure| (0..rows.len()).map(|i| score(&measure.items, i)).collect())
-            .collect();
-        let willing: Vec<usize> = (0..columns.len())
-            .filter(|j| columns[*j].is_willing)
-            .collect();
-        let willing = (0..rows.len()).map(|i| score(&willing, i)).collect();
-        let n_flagged = (0..rows.len())
-            .filter(|person| {
-                let statements: Vec<_> = columns
-                    .iter()
-                    .zip(&items)
-                    .map(|(column, points)| careless::Statement {
-                        raw: points[*person]
-                            .map(|p| if column.is_reversed { 100.0 - p } else { p }),
-                        is_reversed: column.is_reversed,
-                    })
-                    .collect();
-                careless::is_flagged(&statements)
-            })
-            .count();
-        let people = (0..n_atoms)
-            .map(|atom| {
-                rows.partition_point(|(other, _)| *other < atom)
-                    ..rows.partition_point(|(other, _)| *other <= atom)
-            })
-            .collect();
+impl Answers {
+    /// No sheets yet.
+    pub fn new(instrument: &Instrument) -> Self {
         Self {
-            measures,
-            items,
-            scores,
-            willing,
-            n_flagged,
-            people,
+            layout: Layout::of(instrument),
+            atoms: Vec::new(),
+            rows: Vec::new(),
         }
+    }
+
+    /// Sheets with their atoms.
+    pub fn of<'s>(
+        instrument: &Instrument,
+        sheets: impl IntoIterator<Item = (usize, &'s Sheet)>,
+    ) -> Self {
+        let mut answers = Self::new(instrument);
+        for (atom, sheet) in sheets {
+            answers.push(atom, sheet);
+        }
+        answers
+    }
+
+    /// Adds a sheet of an atom.
+    pub fn push(&mut self, atom: usize, sheet: &Sheet) {
+        self.atoms.push(u32::try_from(atom).unwrap_or(u32::MAX));
+        let chosen = self
+            .layout
+            .columns
+            .iter()
+            .map(|column| match sheet.answer(column.item) {
+                Some(Answer::Option(chosen)) => *chosen,
+                _ => SKIPPED,
+            });
+        self.rows.extend(chosen);
+        if let Some(item) = self.layout.recommend {
+            self.rows.push(match sheet.answer(item) {
+                Some(Answer::Number(number)) => u8::try_from(*number).unwrap_or(SKIPPED),
+                _ => SKIPPED,
+            });
+        }
+    }
+
+    /// Sheets.
+    pub fn len(&self) -> usize {
+        self.atoms.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.atoms.is_empty()
+    }
+
+    /// Whether every sheet belongs to one of so many atoms.
+    pub fn fit(&self, n_atoms: usize) -> bool {
+        self.atoms.iter().all(|atom| (*atom as usize) < n_atoms)
+    }
+
+    /// Sheets per atom.
+    pub fn counts(&self, n_atoms: usize) -> Vec<u32> {
+        let mut counts = vec![0; n_atoms];
+        for atom in &self.atoms {
+            if let Some(count) = counts.get_mut(*atom as usize) {
+                *count += 1;
+            }
+        }
+        counts
+    }
+
+    /// Rows by atom and, inside an atom, by what was answered: sums depend on the order of their terms in the last
+    /// digit, and sorted people have no order of arrival.
+    fn sorted(&self, n_atoms: usize) -> (Vec<usize>, Vec<std::ops::Range<usize>>) {
+        let width = self.layout.width();
+        let row = |sheet: usize| &self.rows[sheet * width..(sheet + 1) * width];
+        let mut people = Vec::with_capacity(n_atoms);
+        let mut start = 0;
+        for count in self.counts(n_atoms) {
+            people.push(start..start + count as usize);
+            start += count as usize;
+        }
+        let mut next: Vec<usize> = people.iter().map(|range| range.start).collect();
+        let mut order = vec![0; start];
+        for (sheet, atom) in self.atoms.iter().enumerate() {
+            if let Some(place) = next.get_mut(*atom as usize) {
+                order[*place] = sheet;
+                *place += 1;
+            }
+        }
+        for range in &people {
+            order[range.clone()].sort_unstable_by(|a, b| row(*a).cmp(row(*b)));
+        }
+        (order, people)
     }
 }
 
-fn layout(instrument: &Instrument) -> (Vec<Column>, Vec<Measure>) {
-    let mut columns = Vec::new();
-    let mut measures: Vec<Measure> = Vec::new();
-    for (index, item) in instrument.items.iter().enumerate() {
-        let (ItemKind::Scale(scale), Some(measured)) = (&item.kind, &item.measures) else {
-            continue;
+impl Responses {
+    /// Sorts answers into columns and scores them. Atoms from `n_atoms` on are not read.
+    pub fn read(answers: &Answers, policy: &ScoringPolicy, n_atoms: usize) -> Self {
+        let layout = &answers.layout;
+        let (order, people) = answers.sorted(n_atoms);
+        let width = layout.width();
+        let column = |place: usize| -> Vec<u8> {
+            order
+                .iter()
+                .map(|sheet| answers.rows[sheet * width + place])
+                .collect()
         };
-        if !counts(item.scored_in) {
-            continue;
-        }
-        let place = columns.len();
-        let n_options = item::n_values(scale);
-        columns.push(Column {
-            item: index,
-            points: item::scores_of(scale, item.reverse),
-            is_reversed: item.reverse,
-            is_willing: measured.facet == Some(Facet::Willing),
-        });
-        let known = measures.iter_mut().find(|measure| {
-            measure.dimension == measured.dimension && measure.construct == measured.construct
-        });
-        match known {
-            Some(measure) => {
-                measure.items.push(place);
-                measure.n_options = measure.n_options.filter(|n| *n == n_options);
-            }
-            None => measures.push(Measure {
-                dimension: measured.dimension.clone(),
-                construct: measured.construct,
-                items: vec![place],
-                n_options: Some(n_options),
+        let items: Vec<Item> = layout
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(place, of)| Item {
+                index: of.item,
+                is_reversed: of.is_reversed,
+                points: of.points.clone(),
+                codes: column(place),
+            })
+            .collect();
+        let score = |places: &[usize]| -> Vec<Option<f64>> {
+            let needed = person::needed(places.len(), policy.min_items_share, 1);
+            (0..order.len())
+                .map(|i| person::score(places.iter().map(|place| items[*place].points(i)), needed))
+                .collect()
+        };
+        let scores = layout.measures.iter().map(|m| score(&m.items)).collect();
+        let willing: Vec<usize> = (0..layout.columns.len())
+            .filter(|place| layout.columns[*place].is_willing)
+            .collect();
+        let mut statements = Vec::with_capacity(items.len());
+        let flagged = (0..order.len())
+            .map(|person| {
+                statements.clear();
+                statements.extend(items.iter().map(|item| careless::Statement {
+                    raw: item.raw(person),
+                    is_reversed: item.is_reversed,
+                }));
+                careless::is_flagged(&statements)
+            })
+            .collect();
+        Self {
+            measures: layout.measures.clone(),
+            scores,
+            willing: score(&willing),
+            recommend: layout.recommend.map(|_| {
+                let numbers = column(layout.columns.len());
+                numbers
+                    .into_iter()
+                    .map(|number| (number != SKIPPED).then_some(number))
+                    .collect()
             }),
+            flagged,
+            items,
+            people,
         }
     }
-    (columns, measures)
+
+    /// People.
+    pub fn len(&self) -> usize {
+        self.flagged.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.flagged.is_empty()
+    }
+
+    /// People of each atom who have a value.
+    pub fn counts<T>(&self, values: &[Option<T>]) -> Vec<u32> {
+        self.counts_where(|person| values[person].is_some())
+    }
+
+    /// People of each atom for whom something holds.
+    pub fn counts_where(&self, holds: impl Fn(usize) -> bool) -> Vec<u32> {
+        self.people
+            .iter()
+            .map(|people| {
+                let n = people.clone().filter(|person| holds(*person)).count();
+                u32::try_from(n).unwrap_or(u32::MAX)
+            })
+            .collect()
+    }
+}
+
+/// Which items are scored, and how.
+#[derive(Debug, Clone)]
+struct Layout {
+    columns: Vec<Column>,
+    measures: Vec<Measure>,
+    /// The item of eNPS.
+    recommend: Option<usize>,
+}
+
+#[derive(Debug, Clone)]
+struct Column {
+    item: usize,
+    points: Vec<Option<f64>>,
+    is_reversed: bool,
+    is_willing: bool,
+}
+
+impl Layout {
+    fn of(instrument: &Instrument) -> Self {
+        let mut columns = Vec::new();
+        let mut measures: Vec<Measure> = Vec::new();
+        for (index, item) in instrument.items.iter().enumerate() {
+            let (ItemKind::Scale(scale), Some(measured)) = (&item.kind, &item.measures) else {
+                continue;
+            };
+            if !counts(item.scored_in) {
+                continue;
+            }
+            let place = columns.len();
+            let n_options = item::n_values(scale);
+            columns.push(Column {
+                item: index,
+                points: item::scores_of(scale, item.reverse),
+                is_reversed: item.reverse,
+                is_willing: measured.facet == Some(Facet::Willing),
+            });
+            let known = measures.iter_mut().find(|measure| {
+                measure.dimension == measured.dimension && measure.construct == measured.construct
+            });
+            match known {
+                Some(measure) => {
+                    measure.items.push(place);
+                    measure.n_options = measure.n_options.filter(|n| *n == n_options);
+                }
+                None => measures.push(Measure {
+                    dimension: measured.dimension.clone(),
+                    construct: measured.construct,
+                    items: vec![place],
+                    n_options: Some(n_options),
+                }),
+            }
+        }
+        // eNPS is defined from 0 to 10 (METHODS §13).
+        let recommend = instrument.items.iter().position(|item| {
+            item.scored_in == ScoredIn::Recommend
+                && matches!(&item.kind, ItemKind::Rating(scale) if (scale.min, scale.max) == (0, 10))
+        });
+        Self {
+            columns,
+            measures,
+            recommend,
+        }
+    }
+
+    fn width(&self) -> usize {
+        self.columns.len() + usize::from(self.recommend.is_some())
+    }
 }

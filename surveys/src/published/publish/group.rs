@@ -10,7 +10,7 @@ use crate::{
         agreement::{self, Null},
         index, level,
         mean::{self, Stratum},
-        responses::{Measure, Responses},
+        responses::{Item, Measure, Responses},
         shares,
     },
 };
@@ -62,26 +62,22 @@ impl<'a> Computing<'a> {
         let plan = |counts: Vec<Count>| {
             Plan::new(request.tree, request.atoms, &counts, minimum, Some(base))
         };
-        let answered = |column: &[Option<f64>]| -> Vec<u32> {
-            let people = responses.people.iter();
-            people
-                .map(|range| count(column[range.clone()].iter().flatten().count()))
-                .collect()
-        };
         let exactly = |counts: Vec<u32>| counts.into_iter().map(Count::of).collect::<Vec<_>>();
         let plans = responses
             .measures
             .iter()
             .zip(&responses.scores)
             .map(|(measure, scores)| {
-                let mut over_items = exactly(answered(scores));
+                let mut over_items = exactly(responses.counts(scores));
                 for item in &measure.items {
-                    for (over, n) in over_items.iter_mut().zip(answered(&responses.items[*item])) {
+                    let item = &responses.items[*item];
+                    let answered = responses.counts_where(|person| item.points(person).is_some());
+                    for (over, n) in over_items.iter_mut().zip(answered) {
                         over.fewest = over.fewest.min(n);
                         over.most = over.most.max(n);
                     }
                 }
-                (plan(exactly(answered(scores))), plan(over_items))
+                (plan(exactly(responses.counts(scores))), plan(over_items))
             })
             .collect();
         let mut order: Vec<usize> = (0..responses.measures.len()).collect();
@@ -101,7 +97,7 @@ impl<'a> Computing<'a> {
             responses,
             base,
             plans,
-            lightbulb: plan(exactly(answered(&responses.willing))),
+            lightbulb: plan(exactly(responses.counts(&responses.willing))),
             order,
             pools: pools(request, responses, &residuals, &headcounts),
             headcounts,
@@ -117,7 +113,8 @@ impl<'a> Computing<'a> {
             place: Where::Organization,
         });
         let n: usize = self.pools.iter().map(|pool| pool.people.len()).sum();
-        let flagged = self.responses.n_flagged as f64 / n.max(1) as f64;
+        let flagged = self.responses.flagged.iter().filter(|flagged| **flagged).count();
+        let flagged = flagged as f64 / n.max(1) as f64;
         figures.flagged = match self.request.precision {
             Precision::Calculator => Some(flagged),
             Precision::Wave if count(n) >= self.request.contract.min_group_comments() => {
@@ -273,20 +270,20 @@ impl<'a> Computing<'a> {
         let mean = mean::of_strata(&strata).ok()?;
         let people = || view.pools.iter().flat_map(|pool| &pool.people).copied();
         let measured = &self.responses.measures[measure];
-        let items: Vec<&Vec<Option<f64>>> = measured
+        let items: Vec<&Item> = measured
             .items
             .iter()
             .map(|item| &self.responses.items[*item])
             .collect();
         let answers = items
             .iter()
-            .flat_map(|item| people().filter_map(|person| item[person]));
+            .flat_map(|item| people().filter_map(|person| item.points(person)));
         let complete: Vec<usize> = people()
-            .filter(|person| items.iter().all(|item| item[*person].is_some()))
+            .filter(|person| items.iter().all(|item| item.points(*person).is_some()))
             .collect();
         let columns: Vec<Vec<f64>> = items
             .iter()
-            .map(|item| complete.iter().filter_map(|person| item[*person]).collect())
+            .map(|item| complete.iter().filter_map(|person| item.points(*person)).collect())
             .collect();
         let is_told = match self.request.precision {
             Precision::Calculator => true,
