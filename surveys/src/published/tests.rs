@@ -60,7 +60,10 @@ fn made(tree: &Tree, sheets: &[(usize, &Sheet)], precision: Precision) -> Publis
         tree,
         headcounts_known: true,
         atoms: &Atoms::single(tree),
-        answers: &Answers::of(Instrument::core(), sheets.iter().map(|(atom, sheet)| (*atom, *sheet))),
+        answers: &Answers::of(
+            Instrument::core(),
+            sheets.iter().map(|(atom, sheet)| (*atom, *sheet)),
+        ),
         contract: Contract::default(),
         precision,
     })

@@ -74,10 +74,7 @@ impl Item {
 
     /// Whether a person chose "not applicable or don't know".
     pub fn is_no_answer(&self, person: usize) -> bool {
-        matches!(
-            self.points.get(usize::from(self.codes[person])),
-            Some(None)
-        )
+        matches!(self.points.get(usize::from(self.codes[person])), Some(None))
     }
 
     /// Points before reverse keying.

@@ -113,7 +113,12 @@ impl<'a> Computing<'a> {
             place: Where::Organization,
         });
         let n: usize = self.pools.iter().map(|pool| pool.people.len()).sum();
-        let flagged = self.responses.flagged.iter().filter(|flagged| **flagged).count();
+        let flagged = self
+            .responses
+            .flagged
+            .iter()
+            .filter(|flagged| **flagged)
+            .count();
         let flagged = flagged as f64 / n.max(1) as f64;
         figures.flagged = match self.request.precision {
             Precision::Calculator => Some(flagged),
@@ -283,7 +288,12 @@ impl<'a> Computing<'a> {
             .collect();
         let columns: Vec<Vec<f64>> = items
             .iter()
-            .map(|item| complete.iter().filter_map(|person| item.points(*person)).collect())
+            .map(|item| {
+                complete
+                    .iter()
+                    .filter_map(|person| item.points(*person))
+                    .collect()
+            })
             .collect();
         let is_told = match self.request.precision {
             Precision::Calculator => true,
