@@ -5,6 +5,7 @@
 
 mod canonical;
 mod document;
+pub mod evidence;
 mod publish;
 #[cfg(test)]
 mod tests;
@@ -14,10 +15,12 @@ use crate::{
     instrument::Construct,
     language::Localized,
     maturity::Level,
+    scoring::{compare::Wording, verdict::Verdict},
 };
 
 pub use crate::maturity::{Place, Quadrant};
 pub use document::ReadError;
+pub use evidence::{Evidence, Told};
 pub use publish::{Precision, PublishFault, Request, publish};
 
 /// Code of the whole organization.
@@ -46,6 +49,10 @@ pub struct Published {
     pub departments: Vec<Group>,
     /// The organization's place on the ladder, or what is missing for it.
     pub standing: Standing,
+    /// People of a unit who share an attribute of the roster, where the plan allows it.
+    pub breakdowns: Vec<Breakdown>,
+    /// What stands behind the numbers, if the organization is shown.
+    pub evidence: Cell<Evidence>,
     /// SHA-256 of the canonical form (RFC 8785) without this field, in hexadecimal.
     pub hash: String,
 }
@@ -123,6 +130,69 @@ pub struct Figures {
     pub lightbulb: Option<ShareEstimate>,
     /// Share of sheets with signs of careless answering, 0 to 1; the whole organization only.
     pub flagged: Option<f64>,
+    /// Would people recommend it; from 10 answers on.
+    pub recommend: Option<Recommend>,
+    /// What people here write about more than the others do; empty if that is not known.
+    pub themes: Vec<Theme>,
+}
+
+/// The people of a unit who have one value of an attribute.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Breakdown {
+    /// Code of the department, `~all` for the organization.
+    pub unit: String,
+    /// The attribute.
+    pub attribute: String,
+    /// Its value.
+    pub value: String,
+    /// People invited.
+    pub headcount: u32,
+    /// The figures, if they may be shown.
+    pub figures: Cell<Figures>,
+}
+
+/// Employee Net Promoter Score (METHODS §13).
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Recommend {
+    /// People who answered.
+    pub n: u32,
+    /// Share of promoters minus share of detractors, −100 to 100.
+    pub enps: f64,
+    /// 95 % interval (adjusted Wald), clipped to the scale.
+    pub interval: (f64, f64),
+    /// Mean answer, 0 to 10; eNPS throws away most of the information.
+    pub mean: f64,
+}
+
+/// Words that people of a group write more often than the others (METHODS §14).
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Theme {
+    /// The words, strongest first.
+    pub terms: Vec<String>,
+    /// Comments with at least one of them.
+    pub comments: u32,
+    /// How many times as often as in the rest.
+    pub times_as_often: f64,
+}
+
+/// A small department drawn towards the others, as far as its own answers leave open (METHODS §7.2).
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Shrunk {
+    /// Points.
+    pub mean: f64,
+    /// 95 % interval of the posterior.
+    pub interval: (f64, f64),
+}
+
+/// A group beside all others (METHODS §9). Differences are in points.
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct AgainstRest {
+    /// The group minus the rest.
+    pub difference: f64,
+    /// 95 % interval.
+    pub interval: (f64, f64),
+    /// What may be said.
+    pub wording: Wording,
 }
 
 /// One dimension under one construct.
@@ -153,6 +223,10 @@ pub struct Estimate {
     pub rwg_uniform: Option<f64>,
     /// Agreement against the slightly skewed null.
     pub rwg_skewed: Option<f64>,
+    /// The mean as the other departments suggest it; small departments only.
+    pub shrunk: Option<Shrunk>,
+    /// Beside the rest of the organization; `None` where the verdict allows no comparison.
+    pub against_rest: Option<AgainstRest>,
 }
 
 /// A mean, or a band that holds it.
@@ -165,7 +239,7 @@ pub enum MeanOrBand {
 }
 
 /// Shares that sum to 1.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Shares {
     /// Above 60 points.
     pub favourable: f64,
@@ -186,6 +260,8 @@ pub struct Index {
     pub level: Level,
     /// Probability of each level, from 1 to 5, 0 to 1.
     pub level_probability: Option<Vec<f64>>,
+    /// Beside the rest of the organization; `None` where the verdict allows no comparison.
+    pub against_rest: Option<AgainstRest>,
 }
 
 /// A share of people with its interval, 0 to 1.
@@ -246,6 +322,28 @@ impl Published {
         std::iter::successors(self.group(code).and_then(parent), move |group| {
             parent(group)
         })
+    }
+}
+
+impl Published {
+    /// What stands behind one scale; `None` as dimension for a construct over all dimensions.
+    pub fn scale_evidence(
+        &self,
+        dimension: Option<&str>,
+        construct: Construct,
+    ) -> Option<&evidence::ScaleEvidence> {
+        self.evidence
+            .shown()?
+            .scales
+            .iter()
+            .find(|scale| scale.dimension.as_deref() == dimension && scale.construct == construct)
+    }
+
+    /// Whether departments may be compared on a scale, or on an index (`None`).
+    pub fn verdict(&self, dimension: Option<&str>, construct: Construct) -> Verdict {
+        self.scale_evidence(dimension, construct)
+            .and_then(|scale| scale.comparison.value())
+            .map_or(Verdict::NotApplicable, |comparison| comparison.verdict)
     }
 }
 

@@ -4,9 +4,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{
-    Estimate, Figures, Gate, Group, Index, MeanOrBand, Place, Precision, Published,
-    PublishedDimension, PublishedLevel, PublishedModel, Quadrant, ScaleCell, ShareEstimate, Shares,
-    Standing, canonical,
+    AgainstRest, Breakdown, Estimate, Figures, Gate, Group, Index, MeanOrBand, Place, Precision,
+    Published, PublishedDimension, PublishedLevel, PublishedModel, Quadrant, Recommend, ScaleCell,
+    ShareEstimate, Shares, Shrunk, Standing, Theme, Told, canonical,
+    evidence::{
+        CarelessEvidence, DriversEvidence, Evidence, ItemEvidence, ScaleEvidence, WeightingEvidence,
+    },
 };
 use crate::{
     confidentiality::{Cell, Contract, Reason},
@@ -51,8 +54,19 @@ struct Document {
     organization: GroupDocument,
     departments: Vec<GroupDocument>,
     standing: StandingDocument,
-    reliability: Vec<Value>,
-    drivers: Vec<Value>,
+    // Documents of the first version have none of these.
+    #[serde(default)]
+    breakdowns: Vec<BreakdownDocument>,
+    #[serde(default)]
+    reliability: Vec<ScaleEvidence>,
+    #[serde(default)]
+    items: Vec<ItemEvidence>,
+    #[serde(default)]
+    drivers: Vec<DriversEvidence>,
+    #[serde(default)]
+    careless: Option<CarelessEvidence>,
+    #[serde(default)]
+    weighting: Option<Told<WeightingEvidence>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -109,6 +123,19 @@ struct GroupDocument {
     maturity_index: Option<IndexDocument>,
     lightbulb: Option<ShareDocument>,
     flagged: Option<f64>,
+    #[serde(default)]
+    recommend: Option<Recommend>,
+    #[serde(default)]
+    themes: Vec<Theme>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct BreakdownDocument {
+    unit: String,
+    attribute: String,
+    value: String,
+    #[serde(flatten)]
+    group: GroupDocument,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -126,6 +153,10 @@ struct ScaleDocument {
     unfavourable: Option<f64>,
     rwg_uniform: Option<f64>,
     rwg_skewed: Option<f64>,
+    #[serde(default)]
+    shrunk: Option<Shrunk>,
+    #[serde(default)]
+    against_rest: Option<AgainstRest>,
     hidden_because: Option<Reason>,
 }
 
@@ -135,6 +166,8 @@ struct IndexDocument {
     interval: Option<(f64, f64)>,
     level: Level,
     level_probability: Option<Vec<f64>>,
+    #[serde(default)]
+    against_rest: Option<AgainstRest>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -213,6 +246,23 @@ impl Published {
                 .map(read_group)
                 .collect::<Result<_, _>>()?,
             standing: document.standing.into(),
+            breakdowns: document
+                .breakdowns
+                .into_iter()
+                .map(read_breakdown)
+                .collect::<Result<_, _>>()?,
+            evidence: Cell::reseal(
+                document
+                    .weighting
+                    .map(|weighting| Evidence {
+                        scales: document.reliability,
+                        items: document.items,
+                        drivers: document.drivers,
+                        careless: document.careless,
+                        weighting,
+                    })
+                    .ok_or(Reason::Protected),
+            ),
             hash,
         })
     }
@@ -232,6 +282,7 @@ impl Published {
                 cells.map(|s| (s.dimension.clone(), s.construct)).collect()
             })
             .unwrap_or_default();
+        let evidence = self.evidence.shown();
         let document = Document {
             schema: SCHEMA.to_owned(),
             organization_name: self.organization_name.clone(),
@@ -252,8 +303,16 @@ impl Published {
                 .map(|group| write_group(group, &scales))
                 .collect(),
             standing: (&self.standing).into(),
-            reliability: Vec::new(),
-            drivers: Vec::new(),
+            breakdowns: self
+                .breakdowns
+                .iter()
+                .map(|breakdown| write_breakdown(breakdown, &scales))
+                .collect(),
+            reliability: evidence.map(|e| e.scales.clone()).unwrap_or_default(),
+            items: evidence.map(|e| e.items.clone()).unwrap_or_default(),
+            drivers: evidence.map(|e| e.drivers.clone()).unwrap_or_default(),
+            careless: evidence.and_then(|e| e.careless.clone()),
+            weighting: evidence.map(|e| e.weighting.clone()),
         };
         serde_json::to_value(document).expect("plain structs with text keys become JSON")
     }
@@ -289,6 +348,7 @@ fn write_group(group: &Group, scales: &[(String, Construct)]) -> GroupDocument {
         interval: index.interval,
         level: index.level,
         level_probability: index.level_probability.clone(),
+        against_rest: index.against_rest,
     };
     let place = shown.and_then(|figures| figures.quadrant.as_ref());
     GroupDocument {
@@ -316,7 +376,40 @@ fn write_group(group: &Group, scales: &[(String, Construct)]) -> GroupDocument {
             })
         }),
         flagged: shown.and_then(|figures| figures.flagged),
+        recommend: shown.and_then(|figures| figures.recommend),
+        themes: shown
+            .map(|figures| figures.themes.clone())
+            .unwrap_or_default(),
     }
+}
+
+/// A breakdown is written like a group without a code of its own.
+fn write_breakdown(breakdown: &Breakdown, scales: &[(String, Construct)]) -> BreakdownDocument {
+    let group = Group {
+        code: breakdown.unit.clone(),
+        name: breakdown.value.clone(),
+        parent: None,
+        depth: 0,
+        headcount: breakdown.headcount,
+        figures: breakdown.figures.clone(),
+    };
+    BreakdownDocument {
+        unit: breakdown.unit.clone(),
+        attribute: breakdown.attribute.clone(),
+        value: breakdown.value.clone(),
+        group: write_group(&group, scales),
+    }
+}
+
+fn read_breakdown(document: BreakdownDocument) -> Result<Breakdown, ReadError> {
+    let group = read_group(document.group)?;
+    Ok(Breakdown {
+        unit: document.unit,
+        attribute: document.attribute,
+        value: document.value,
+        headcount: group.headcount,
+        figures: group.figures,
+    })
 }
 
 fn write_scale(scale: &ScaleCell) -> ScaleDocument {
@@ -342,6 +435,8 @@ fn write_scale(scale: &ScaleCell) -> ScaleDocument {
         unfavourable: shares.map(|shares| shares.unfavourable),
         rwg_uniform: shown.and_then(|estimate| estimate.rwg_uniform),
         rwg_skewed: shown.and_then(|estimate| estimate.rwg_skewed),
+        shrunk: shown.and_then(|estimate| estimate.shrunk),
+        against_rest: shown.and_then(|estimate| estimate.against_rest),
         hidden_because: estimate.err(),
     }
 }
@@ -369,6 +464,8 @@ fn read_group(document: GroupDocument) -> Result<Group, ReadError> {
                 interval: share.interval,
             }),
             flagged: document.flagged,
+            recommend: document.recommend,
+            themes: document.themes,
         }),
         (false, Some(reason)) => Err(reason),
         _ => return Err(ReadError::Contradiction("shown")),
@@ -407,6 +504,8 @@ fn read_scale(document: ScaleDocument) -> Result<ScaleCell, ReadError> {
             shares,
             rwg_uniform: document.rwg_uniform,
             rwg_skewed: document.rwg_skewed,
+            shrunk: document.shrunk,
+            against_rest: document.against_rest,
         }),
         (None, None, Some(reason)) => Err(reason),
         _ => return Err(ReadError::Contradiction("scales")),
@@ -425,6 +524,7 @@ impl From<IndexDocument> for Index {
             interval: document.interval,
             level: document.level,
             level_probability: document.level_probability,
+            against_rest: document.against_rest,
         }
     }
 }

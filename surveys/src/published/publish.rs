@@ -143,6 +143,8 @@ pub fn publish(request: &Request<'_>) -> Result<Published, PublishFault> {
         organization,
         departments,
         standing,
+        breakdowns: Vec::new(),
+        evidence: base.organization(|| None),
         hash: String::new(),
     };
     published.seal();

@@ -99,6 +99,7 @@ pub(crate) fn score(mean: f64, half_width: f64) -> Score {
         interval: Some((mean - half_width, mean + half_width)),
         level: level(1),
         level_probability: None,
+        against_rest: None,
     })
 }
 

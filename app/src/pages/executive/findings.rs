@@ -137,6 +137,7 @@ mod tests {
             interval: Some((48.0, 52.0)),
             level: Level::try_from(level).unwrap(),
             level_probability: Some(probability.to_vec()),
+            against_rest: None,
         }
     }
 

@@ -209,6 +209,8 @@ impl<'a> Computing<'a> {
             maturity_index: maturity,
             lightbulb: self.lightbulb(view),
             flagged: None,
+            recommend: None,
+            themes: Vec::new(),
         }
     }
 
@@ -313,6 +315,8 @@ impl<'a> Computing<'a> {
             shares: shares::of_answers(answers).ok(),
             rwg_uniform: rwg(Null::Uniform),
             rwg_skewed: rwg(Null::SlightlySkewed),
+            shrunk: None,
+            against_rest: None,
         })
     }
 
@@ -387,6 +391,7 @@ impl<'a> Computing<'a> {
                 }
             }),
             level: model.level_of(exact.mean),
+            against_rest: None,
             level_probability: error.map(|error| {
                 let exact = level::probabilities(exact.mean, error.se_process, &model.cuts());
                 if is_rounded {
@@ -447,6 +452,8 @@ fn rounded(exact: &Estimate, tells_items: bool) -> Estimate {
             shares: None,
             rwg_uniform: None,
             rwg_skewed: None,
+            shrunk: None,
+            against_rest: None,
         };
     };
     let agreement = |rwg: Option<f64>| {
@@ -466,6 +473,8 @@ fn rounded(exact: &Estimate, tells_items: bool) -> Estimate {
             .and_then(|shares| precision::shares(n, shares)),
         rwg_uniform: agreement(exact.rwg_uniform),
         rwg_skewed: agreement(exact.rwg_skewed),
+        shrunk: exact.shrunk,
+        against_rest: exact.against_rest,
     }
 }
 
