@@ -1,8 +1,9 @@
-//! The developer's one door: `cargo xtask web`, `demo`, `test`, `bench`. One file per task; progress goes to stderr.
+//! The developer's one door: `cargo xtask web`, `demo`, `test`, `oracle`, `bench`. One file per task; progress goes to stderr.
 
 mod bench;
 mod demo;
 mod deny;
+mod oracle;
 mod place;
 mod postgres;
 mod shell;
@@ -18,13 +19,15 @@ cargo xtask TASK
   web            build what browsers load (wasm, CSS, fonts) into dist/
   demo [ARGS]    build everything, start the sample organization, print who can sign in
   test [FILTER]  install what tests need, then run every check and test (or only tests whose name holds FILTER)
+  oracle FILE…   compare every method of scoring with reference values (surveys/tests/reference, or your own files)
   bench          measure what we hold ourselves to, beside a plain SQLite loop in the same run
 
 Examples
   cargo xtask demo
   cargo xtask demo --people 300 --listen 127.0.0.1:4000
   cargo xtask test
-  cargo xtask test journey";
+  cargo xtask test journey
+  cargo xtask oracle surveys/tests/reference/*.json";
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
@@ -33,6 +36,7 @@ fn main() -> ExitCode {
     let done = match task.as_deref() {
         Some("web") => web::web(),
         Some("demo") => demo::demo(&rest),
+        Some("oracle") => oracle::oracle(&rest),
         Some("bench") => bench::bench(),
         Some("test") => test::test(rest.first().map(String::as_str)),
         Some("help" | "--help" | "-h") => {
