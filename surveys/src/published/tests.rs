@@ -1,3 +1,5 @@
+mod odd;
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
