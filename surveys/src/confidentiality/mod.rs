@@ -4,16 +4,19 @@
 //! * [`Atoms`]: the smallest groups that are ever counted apart; small ones are merged before an answer is stored.
 //! * [`Plan`]: which groups are shown, decided from counts alone, for every view together.
 //! * [`precision`]: what is said about a shown group of a wave, rounded and banded.
+//! * [`comments`] and [`redaction`]: which groups show comments, and what is taken out of them before they are stored.
 //! * [`Participation`]: what may be said while a wave is open.
 
 mod atoms;
 #[cfg(test)]
 mod audit;
 mod cell;
+pub mod comments;
 pub mod lattice;
 mod participation;
 mod plan;
 pub mod precision;
+pub mod redaction;
 
 use serde::{Deserialize, Serialize};
 
