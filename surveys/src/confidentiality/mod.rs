@@ -5,11 +5,11 @@
 //! * [`Plan`]: which groups are shown, decided from counts alone, for every view together.
 //! * [`precision`]: what is said about a shown group of a wave, rounded and banded.
 //! * [`comments`] and [`redaction`]: which groups show comments, and what is taken out of them before they are stored.
+//! * [`audit`]: tries to compute what is hidden; no release is opened without its passing report.
 //! * [`Participation`]: what may be said while a wave is open.
 
 mod atoms;
-#[cfg(test)]
-mod audit;
+pub mod audit;
 mod cell;
 pub mod comments;
 pub mod lattice;

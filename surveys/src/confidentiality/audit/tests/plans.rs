@@ -1,70 +1,42 @@
-//! The first auditor: it tries to break plans by exact elimination over all small sets of atoms, and knows nothing of
-//! residuals. What it finds is a group below the minimum whose sum can be computed from what is shown.
+//! The plans of trees, judged by the auditor.
 
 use proptest::prelude::*;
 
-use super::{Atoms, Count, Plan};
+use crate::confidentiality::audit::{Unsafe, rule_a};
+use crate::confidentiality::lattice::{Lattice, LatticeAtom, LatticeCell};
+use crate::confidentiality::{Atoms, Count, Plan};
 use crate::organization::{DepartmentRow, Tree};
-
-const PRIME: u64 = (1 << 61) - 1;
-
-fn times(a: u64, b: u64) -> u64 {
-    u64::try_from(u128::from(a) * u128::from(b) % u128::from(PRIME)).unwrap()
-}
-
-fn inverse(a: u64) -> u64 {
-    let (mut base, mut exponent, mut result) = (a, PRIME - 2, 1);
-    while exponent > 0 {
-        if exponent & 1 == 1 {
-            result = times(result, base);
-        }
-        base = times(base, base);
-        exponent >>= 1;
-    }
-    result
-}
-
-fn rank(mut rows: Vec<Vec<u64>>) -> usize {
-    let columns = rows.first().map_or(0, Vec::len);
-    let mut rank = 0;
-    for column in 0..columns {
-        let Some(pivot) = (rank..rows.len()).find(|row| rows[*row][column] != 0) else {
-            continue;
-        };
-        rows.swap(rank, pivot);
-        let scale = inverse(rows[rank][column]);
-        let (above, below) = rows.split_at_mut(rank + 1);
-        for row in below {
-            let factor = times(row[column], scale);
-            for (cell, pivot) in row.iter_mut().zip(&above[rank]).skip(column) {
-                *cell = (*cell + PRIME - times(factor, *pivot)) % PRIME;
-            }
-        }
-        rank += 1;
-    }
-    rank
-}
 
 /// A set of atoms with fewer people than the minimum about which the shown cells tell a linear combination.
 fn leak(cells: &[Vec<bool>], people: &[u32], minimum: u32) -> Option<Vec<usize>> {
-    let occupied: Vec<usize> = (0..people.len()).filter(|atom| people[*atom] > 0).collect();
-    let restricted = |keep: &dyn Fn(usize) -> bool| {
-        let rows = cells.iter().map(|cell| {
-            let kept = occupied.iter().filter(|atom| keep(**atom));
-            kept.map(|atom| u64::from(cell[*atom])).collect()
-        });
-        rank(rows.collect())
+    let atoms = people.iter().enumerate();
+    let lattice = Lattice {
+        minimum,
+        atoms: atoms
+            .map(|(id, people)| LatticeAtom {
+                id: id.to_string(),
+                people: *people,
+            })
+            .collect(),
+        cells: cells
+            .iter()
+            .enumerate()
+            .map(|(id, inside)| LatticeCell {
+                id: id.to_string(),
+                parent: None,
+                members: (0..inside.len())
+                    .filter(|a| inside[*a])
+                    .map(|a| (a, 1))
+                    .collect(),
+            })
+            .collect(),
     };
-    let all = restricted(&|_| true);
-    (1_u32..1 << occupied.len()).find_map(|set| {
-        let members: Vec<usize> = (0..occupied.len())
-            .filter(|place| set >> place & 1 == 1)
-            .map(|place| occupied[place])
-            .collect();
-        let n: u32 = members.iter().map(|atom| people[*atom]).sum();
-        // The row space holds a vector inside the set exactly if leaving its columns out loses rank.
-        (n < minimum && restricted(&|atom| !members.contains(&atom)) < all).then_some(members)
-    })
+    let shown: Vec<usize> = (0..cells.len()).collect();
+    match rule_a(&lattice, &shown) {
+        Ok(()) => None,
+        Err(Unsafe::Leak(leak)) => Some(leak.atoms),
+        Err(other) => panic!("{other}"),
+    }
 }
 
 fn cells(tree: &Tree, atoms: &Atoms, plan: &Plan) -> Vec<Vec<bool>> {
