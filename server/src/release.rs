@@ -102,7 +102,7 @@ impl Places {
             of.push(atom);
             by_code.insert(department.code.clone(), atom);
         }
-        let atoms = Atoms::from_stored(of).ok_or_else(|| {
+        let atoms = Atoms::from_stored(&of, BTreeMap::new()).ok_or_else(|| {
             ReleaseError::Instrument("departments are counted with unknown ones".to_owned())
         })?;
         Ok(Self { atoms, by_code })

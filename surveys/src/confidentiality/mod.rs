@@ -20,7 +20,7 @@ pub mod redaction;
 
 use serde::{Deserialize, Serialize};
 
-pub use atoms::Atoms;
+pub use atoms::{Apart, Atoms, AttributeValue, Combinations};
 pub use cell::{Cell, Reason, Sealed};
 pub use participation::Participation;
 pub use plan::{Count, Plan};

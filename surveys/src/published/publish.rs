@@ -163,9 +163,7 @@ fn check(request: &Request<'_>) -> Result<(), PublishFault> {
         }
     }
     let n_atoms = request.atoms.count();
-    let fits = request.atoms.departments().iter().flatten().count()
-        == request.tree.departments().len()
-        && request.answers.fit(n_atoms);
+    let fits = request.atoms.fit(request.tree) && request.answers.fit(n_atoms);
     if fits {
         Ok(())
     } else {
