@@ -89,6 +89,11 @@ pub(super) fn correlation(covariance: &DMatrix<f64>) -> Option<DMatrix<f64>> {
     }))
 }
 
+/// The least eigenvalue of a symmetric matrix: near 0 if its columns depend on each other.
+pub(super) fn least_eigenvalue(symmetric: &DMatrix<f64>) -> f64 {
+    symmetric.clone().symmetric_eigenvalues().min()
+}
+
 /// Σ aᵢbᵢ with eight running sums, which the processor adds at once.
 pub(super) fn dot(a: &[f64], b: &[f64]) -> f64 {
     let mut lanes = [0.0; 8];
