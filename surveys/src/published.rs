@@ -3,7 +3,7 @@
 //! [`publish`] makes it from sheets, [`Published::to_json`] writes it, [`Published::read`] reads it back and refuses
 //! a document that somebody edited.
 
-mod canonical;
+pub(crate) mod canonical;
 mod document;
 pub mod evidence;
 mod publish;

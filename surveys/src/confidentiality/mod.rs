@@ -3,6 +3,8 @@
 //! * [`Contract`]: what staff were promised.
 //! * [`Atoms`]: the smallest groups that are ever counted apart; small ones are merged before an answer is stored.
 //! * [`Plan`]: which groups are shown, decided from counts alone, for every view together.
+//! * [`planner`]: the same for any cells at all; [`values`]: how closely shown figures are told; [`release_plan`]: the
+//!   document of both, which an observer can check.
 //! * [`precision`]: what is said about a shown group of a wave, rounded and banded.
 //! * [`comments`] and [`redaction`]: which groups show comments, and what is taken out of them before they are stored.
 //! * [`audit`]: tries to compute what is hidden; no release is opened without its passing report.
@@ -15,8 +17,11 @@ pub mod comments;
 pub mod lattice;
 mod participation;
 mod plan;
+pub mod planner;
 pub mod precision;
 pub mod redaction;
+pub mod release_plan;
+pub mod values;
 
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +29,7 @@ pub use atoms::{Apart, Atoms, AttributeValue, Combinations};
 pub use cell::{Cell, Reason, Sealed};
 pub use participation::Participation;
 pub use plan::{Count, Plan};
+pub use planner::{LatticePlan, plan_lattice};
 
 /// What staff were promised, frozen when the wave is launched. It can be made stricter, never weaker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -12,7 +12,8 @@ const OPEN_POINTS: f64 = 25.0;
 /// Agreement is never told above this in a small group: 1 would say that all answered alike.
 const AGREEMENT_CAP: f64 = 0.95;
 
-fn unit(n: u32) -> f64 {
+/// Points to which a mean of `n` people is rounded.
+pub(crate) fn unit(n: u32) -> f64 {
     if n >= DECIMAL_FROM { 0.1 } else { 1.0 }
 }
 
@@ -110,6 +111,11 @@ pub fn share(n: u32, share: f64) -> f64 {
     } else {
         share_of(held)
     }
+}
+
+/// What a share of `n` people is rounded to.
+pub(crate) fn share_unit(n: u32) -> f64 {
+    if n < SPREAD_FROM { 0.1 } else { 0.01 }
 }
 
 /// A share with two decimals.

@@ -6,7 +6,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// SHA-256 of the canonical form, in hexadecimal.
-pub(super) fn hash(value: &Value) -> String {
+pub(crate) fn hash(value: &Value) -> String {
     let mut text = String::new();
     write(value, &mut text);
     Sha256::digest(text.as_bytes())

@@ -1,0 +1,171 @@
+//! The release plan of a wave (`release-plan/1`): the smallest groups with their counts, everything that could be shown,
+//! and what is. It is kept with the wave and given to an observer, who runs the auditor again on what was published
+//! (`daybreak verify`). It holds counts and never an answer.
+
+mod document;
+mod told;
+mod verify;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Contract,
+    audit::Report,
+    lattice::{Lattice, LatticeAtom, LatticeCell},
+};
+use crate::instrument::Construct;
+
+pub use document::PlanReadError;
+pub use told::{Told, told};
+pub use verify::{Verified, VerifyFault, verify};
+
+/// Points that must stay open about every small group and every person (PRIVACY §3).
+pub const PROTECT_WIDTH: f64 = 20.0;
+/// Measure of the answer sheets themselves: how many people answered at all.
+pub const SHEETS: &str = "sheets";
+/// Measure of the share of willing people.
+pub const LIGHTBULB: &str = "lightbulb";
+/// Measure of the recommendation question.
+pub const RECOMMEND: &str = "recommend";
+
+/// Measure of one dimension under one construct.
+pub fn scale_measure(dimension: &str, construct: Construct) -> String {
+    format!("{dimension}/{}", word(construct))
+}
+
+/// Measure of the index of one construct.
+pub fn index_measure(construct: Construct) -> String {
+    format!("index/{}", word(construct))
+}
+
+/// Id of the cell of people of a unit who have one value of an attribute. The cell of all people of a unit has the
+/// unit's code as its id.
+pub fn breakdown_cell(unit: &str, attribute: &str, value: &str) -> String {
+    format!("{unit}|{attribute}={value}")
+}
+
+fn word(construct: Construct) -> &'static str {
+    match construct {
+        Construct::Readiness => "readiness",
+        Construct::Maturity => "maturity",
+    }
+}
+
+/// How answers were kept apart from people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// Stored apart from invitations, mixed before they are filed (PRIVACY §8).
+    Separated,
+    /// With ballots that the server cannot recognize (PRIVACY §9).
+    Blind,
+    /// Scored from the caller's own file.
+    File,
+}
+
+/// What may be shown of a wave, decided before anyone sees a number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReleasePlan {
+    /// Name of the wave.
+    pub wave: String,
+    /// What staff were promised.
+    pub contract: Contract,
+    /// How answers were kept apart from people.
+    pub mode: Mode,
+    /// Smallest groups ever counted apart.
+    pub atoms: Vec<PlanAtom>,
+    /// Everything that could be shown.
+    pub cells: Vec<PlanCell>,
+    /// What is shown of each figure.
+    pub measures: Vec<PlanMeasure>,
+    /// Hash of the result this plan belongs to ([`crate::published::Published::hash`]).
+    pub result: String,
+}
+
+/// A smallest group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanAtom {
+    /// Stable name.
+    pub id: String,
+    /// Codes of the departments whose people it holds.
+    pub departments: Vec<String>,
+    /// What these people have in common, by attribute.
+    pub attributes: BTreeMap<String, String>,
+    /// Answer sheets.
+    pub people: u32,
+}
+
+/// A group that could be shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanCell {
+    /// Code of the department, `~all`, `~other`, or [`breakdown_cell`].
+    pub id: String,
+    /// The cell above, as a place in the list of cells.
+    pub parent: Option<usize>,
+    /// Its atoms, as places in the list of atoms.
+    pub atoms: Vec<usize>,
+}
+
+/// What is shown of one figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanMeasure {
+    /// Which figure: [`SHEETS`], [`scale_measure`], [`index_measure`], [`LIGHTBULB`], [`RECOMMEND`].
+    pub id: String,
+    /// Per atom, people who count here, where these are not all who answered.
+    pub people: Option<Vec<u32>>,
+    /// Per atom, what one of its people weighs in a mean, where answers are weighted. Only proportions matter.
+    pub weights: Option<Vec<i64>>,
+    /// The cells shown, as places in the list of cells, ascending.
+    pub shown: Vec<usize>,
+    /// What the auditor found when the result was published.
+    pub report: Option<Report>,
+}
+
+impl ReleasePlan {
+    /// The measure with this id.
+    pub fn measure(&self, id: &str) -> Option<&PlanMeasure> {
+        self.measures.iter().find(|measure| measure.id == id)
+    }
+
+    /// Everything that could be shown of one figure, with the people who count for it.
+    pub fn lattice(&self, measure: &PlanMeasure) -> Lattice {
+        let people = |atom: usize| match &measure.people {
+            Some(people) => people.get(atom).copied().unwrap_or(0),
+            None => self.atoms[atom].people,
+        };
+        let weight = |atom: usize| {
+            let weights = measure.weights.as_ref();
+            weights.map_or(1, |weights| weights.get(atom).copied().unwrap_or(1))
+        };
+        Lattice {
+            minimum: self.contract.min_group(),
+            atoms: self
+                .atoms
+                .iter()
+                .enumerate()
+                .map(|(place, atom)| LatticeAtom {
+                    id: atom.id.clone(),
+                    people: people(place),
+                })
+                .collect(),
+            cells: self
+                .cells
+                .iter()
+                .map(|cell| LatticeCell {
+                    id: cell.id.clone(),
+                    parent: cell.parent,
+                    members: cell
+                        .atoms
+                        .iter()
+                        .map(|atom| (*atom, weight(*atom)))
+                        .collect(),
+                })
+                .collect(),
+        }
+    }
+}
