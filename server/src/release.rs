@@ -9,7 +9,7 @@ use surveys::{
     instrument::Instrument,
     maturity::Model,
     organization::Tree,
-    published::{Precision, Request, publish},
+    published::{Bootstrap, Precision, Request, publish},
     scoring::responses::Answers,
     sheet::SheetReader,
 };
@@ -65,6 +65,7 @@ pub async fn release(store: &Store, wave: WaveId, now: i64) -> Result<String, Re
             answers: &answers,
             contract,
             precision: Precision::Wave,
+            bootstrap: Bootstrap::None,
         };
         publish(&request).map_err(|fault| ReleaseError::Instrument(fault.to_string()))
     })

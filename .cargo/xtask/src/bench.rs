@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: the figures of the product, measured on this machine.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::{
     place,
@@ -8,8 +8,24 @@ use crate::{
     web,
 };
 
-/// Builds everything in release and measures through the real binary. Close other programs first.
-pub(crate) fn bench() -> Result<()> {
+/// Builds everything in release and measures through the real binary, or one part alone. Close other programs first.
+pub(crate) fn bench(part: Option<&str>) -> Result<()> {
+    match part {
+        None => {
+            through_the_binary()?;
+            score()
+        }
+        Some("score") => score(),
+        Some(other) => bail!("there is no benchmark `{other}`; the parts are: score"),
+    }
+}
+
+/// Statistics and release plan in processes of their own, beside a plain group-by.
+fn score() -> Result<()> {
+    run(cargo().args(["bench", "--quiet", "--package", "surveys", "--bench", "score"]))
+}
+
+fn through_the_binary() -> Result<()> {
     web::web()?;
     step("build (the first time takes some minutes)", || {
         run(cargo().args([

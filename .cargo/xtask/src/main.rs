@@ -20,7 +20,7 @@ cargo xtask TASK
   demo [ARGS]    build everything, start the sample organization, print who can sign in
   test [FILTER]  install what tests need, then run every check and test (or only tests whose name holds FILTER)
   oracle FILE…   compare every method of scoring with reference values (surveys/tests/reference, or your own files)
-  bench          measure what we hold ourselves to, beside a plain SQLite loop in the same run
+  bench [score]  measure what we hold ourselves to, beside plain loops in the same run
 
 Examples
   cargo xtask demo
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
         Some("web") => web::web(),
         Some("demo") => demo::demo(&rest),
         Some("oracle") => oracle::oracle(&rest),
-        Some("bench") => bench::bench(),
+        Some("bench") => bench::bench(rest.first().map(String::as_str)),
         Some("test") => test::test(rest.first().map(String::as_str)),
         Some("help" | "--help" | "-h") => {
             eprintln!("{HELP}");

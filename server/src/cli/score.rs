@@ -11,7 +11,7 @@ use surveys::{
     confidentiality::{Atoms, Contract},
     instrument::{self, Instrument},
     maturity::Model,
-    published::{Precision, Published, Request, publish},
+    published::{Bootstrap, Precision, Published, Request, publish},
 };
 
 use super::{files, responses};
@@ -122,6 +122,7 @@ fn score(args: &ScoreArgs, instrument: &Instrument, model: &Model) -> anyhow::Re
         answers: &read.answers,
         contract: Contract::at_least(model.scoring.min_group, model.scoring.min_group_comments),
         precision: Precision::Calculator,
+        bootstrap: Bootstrap::None,
     })
     .map_err(|fault| anyhow!("{}: {fault}", args.instrument.display()))
 }

@@ -7,7 +7,7 @@ use surveys::{
     instrument::{Construct, Instrument, ItemKind},
     maturity::Model,
     organization::{DepartmentRow, Tree},
-    published::{Precision, Published, Request, publish},
+    published::{Bootstrap, Precision, Published, Request, publish},
     scoring::responses::Answers,
     sheet::Sheet,
 };
@@ -82,6 +82,7 @@ pub(super) fn published_of(one_in: u32) -> Arc<Published> {
         answers: &Answers::of(Instrument::core(), sheets),
         contract: Contract::default(),
         precision: Precision::Wave,
+        bootstrap: Bootstrap::None,
     };
     Arc::new(publish(&request).unwrap())
 }

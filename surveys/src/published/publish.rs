@@ -1,6 +1,9 @@
 //! From sheets to the published result: scoring computes, confidentiality decides and seals.
 
+mod evidence;
 mod group;
+mod scopes;
+mod weighting;
 
 use std::collections::HashMap;
 
@@ -32,6 +35,29 @@ pub enum Precision {
     Wave,
 }
 
+/// Whether intervals that need resampling are computed, and how their numbers are drawn.
+#[derive(Clone, Copy)]
+pub enum Bootstrap<'a> {
+    /// They are left out.
+    None,
+    /// The same seed gives the same intervals.
+    Seeded {
+        /// What the result is about, such as the id of the wave.
+        seed: &'a str,
+        /// Told how many of how many intervals are done.
+        progress: &'a dyn Fn(usize, usize),
+    },
+}
+
+impl std::fmt::Debug for Bootstrap<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::None => f.write_str("None"),
+            Self::Seeded { seed, .. } => f.debug_tuple("Seeded").field(seed).finish(),
+        }
+    }
+}
+
 /// All that a published result is made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Request<'a> {
@@ -53,6 +79,8 @@ pub struct Request<'a> {
     pub contract: Contract,
     /// How exactly figures are told.
     pub precision: Precision,
+    /// Intervals by resampling.
+    pub bootstrap: Bootstrap<'a>,
 }
 
 /// Why a result cannot be made.
@@ -144,7 +172,7 @@ pub fn publish(request: &Request<'_>) -> Result<Published, PublishFault> {
         departments,
         standing,
         breakdowns: Vec::new(),
-        evidence: base.organization(|| None),
+        evidence: base.organization(|| Some(evidence::evidence(&computing))),
         hash: String::new(),
     };
     published.seal();

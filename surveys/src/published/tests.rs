@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::{
-    Estimate, Group, MeanOrBand, Precision, PublishFault, Published, ReadError, Request, publish,
+    Bootstrap, Estimate, Group, MeanOrBand, Precision, PublishFault, Published, ReadError, Request,
+    publish,
 };
 use crate::{
     confidentiality::{Atoms, Contract, Reason},
@@ -68,6 +69,7 @@ fn made(tree: &Tree, sheets: &[(usize, &Sheet)], precision: Precision) -> Publis
         ),
         contract: Contract::default(),
         precision,
+        bootstrap: Bootstrap::None,
     })
     .unwrap()
 }
@@ -316,6 +318,7 @@ fn a_department_in_a_merged_atom_is_part_of_a_larger_group() {
         answers: &Answers::of(Instrument::core(), borrowed(&sheets)),
         contract: Contract::default(),
         precision: Precision::Wave,
+        bootstrap: Bootstrap::None,
     })
     .unwrap();
     let a = result.group("a").unwrap();
@@ -379,6 +382,7 @@ fn without_headcounts_nothing_pretends_to_know_them() {
         answers: &Answers::of(Instrument::core(), borrowed(&sheets)),
         contract: Contract::default(),
         precision: Precision::Calculator,
+        bootstrap: Bootstrap::None,
     })
     .unwrap();
     let json: serde_json::Value = serde_json::from_str(&result.to_json()).unwrap();
@@ -419,6 +423,7 @@ fn a_model_must_know_what_the_instrument_measures() {
         answers: &Answers::of(Instrument::core(), []),
         contract: Contract::default(),
         precision: Precision::Calculator,
+        bootstrap: Bootstrap::None,
     })
     .unwrap_err();
     assert!(
@@ -452,6 +457,7 @@ fn a_pulse_has_no_index() {
         answers: &Answers::of(pulse, borrowed(&sheets)),
         contract: Contract::default(),
         precision: Precision::Wave,
+        bootstrap: Bootstrap::None,
     })
     .unwrap();
     let figures = result.group("a").unwrap().figures.shown().unwrap();
@@ -512,6 +518,7 @@ fn real_answers_score_as_computed_independently() {
         answers: &Answers::of(&instrument, borrowed(&sheets)),
         contract: Contract::default(),
         precision: Precision::Calculator,
+        bootstrap: Bootstrap::None,
     })
     .unwrap();
     let expected: serde_json::Value =

@@ -21,7 +21,7 @@ use crate::{
     language::Language,
     maturity::{Level, Model},
     organization::{DepartmentRow, Tree},
-    published::{Precision, Published, Request, publish},
+    published::{Bootstrap, Precision, Published, Request, publish},
     scoring::responses::Answers,
     sheet::Sheet,
 };
@@ -674,6 +674,7 @@ fn published() -> Published {
         answers: &Answers::of(core, sheets),
         contract: Contract::default(),
         precision: Precision::Calculator,
+        bootstrap: Bootstrap::None,
     })
     .unwrap()
 }

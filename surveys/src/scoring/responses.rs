@@ -3,7 +3,7 @@
 //! [`Answers`] takes sheets as they come and keeps of each only what is scored, so a file of a million sheets never has
 //! to lie in memory whole. [`Responses`] is the same, sorted and in columns, with each person's scores.
 
-use super::{careless, item, person};
+use super::{careless, columns::Column, item, person};
 use crate::{
     instrument::{Construct, Facet, Instrument, ItemKind, ScoredIn},
     maturity::ScoringPolicy,
@@ -70,6 +70,14 @@ impl Item {
     /// Points of a person, reversed items turned; `None` without a valid answer.
     pub fn points(&self, person: usize) -> Option<f64> {
         *self.points.get(usize::from(self.codes[person]))?
+    }
+
+    /// The points of everybody.
+    pub fn column(&self) -> Column<'_> {
+        Column::Codes {
+            codes: &self.codes,
+            values: &self.points,
+        }
     }
 
     /// Whether a person chose "not applicable or don't know".
@@ -286,14 +294,14 @@ impl Responses {
 /// Which items are scored, and how.
 #[derive(Debug, Clone)]
 struct Layout {
-    columns: Vec<Column>,
+    columns: Vec<Scored>,
     measures: Vec<Measure>,
     /// The item of eNPS.
     recommend: Option<usize>,
 }
 
 #[derive(Debug, Clone)]
-struct Column {
+struct Scored {
     item: usize,
     points: Vec<Option<f64>>,
     is_reversed: bool,
@@ -313,7 +321,7 @@ impl Layout {
             }
             let place = columns.len();
             let n_options = item::n_values(scale);
-            columns.push(Column {
+            columns.push(Scored {
                 item: index,
                 points: item::scores_of(scale, item.reverse),
                 is_reversed: item.reverse,

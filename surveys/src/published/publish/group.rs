@@ -19,23 +19,23 @@ use crate::{
 const AGREEMENT_FROM: usize = 5;
 
 /// People who are counted together in every figure, so that all views weigh them alike.
-struct Pool {
-    atoms: Vec<usize>,
-    people: Vec<usize>,
-    headcount: Option<u32>,
+pub(super) struct Pool {
+    pub(super) atoms: Vec<usize>,
+    pub(super) people: Vec<usize>,
+    pub(super) headcount: Option<u32>,
 }
 
 /// Everything that is computed once for all groups.
 pub(super) struct Computing<'a> {
-    request: &'a Request<'a>,
-    responses: &'a Responses,
-    base: &'a Plan,
+    pub(super) request: &'a Request<'a>,
+    pub(super) responses: &'a Responses,
+    pub(super) base: &'a Plan,
     /// Per measure, the plan of its scores, and of figures over its single items.
-    plans: Vec<(Plan, Plan)>,
+    pub(super) plans: Vec<(Plan, Plan)>,
     lightbulb: Plan,
     /// Measures in the order in which they are told.
-    order: Vec<usize>,
-    pools: Vec<Pool>,
+    pub(super) order: Vec<usize>,
+    pub(super) pools: Vec<Pool>,
     headcounts: Vec<u32>,
     homes: Vec<Option<usize>>,
     residuals: Vec<Option<usize>>,

@@ -8,7 +8,7 @@ use crate::{
     instrument::{Construct, Instrument},
     maturity::Model,
     organization::{DepartmentRow, Tree},
-    published::{Precision, PublishFault, Published, Request, publish},
+    published::{Bootstrap, Precision, PublishFault, Published, Request, publish},
     scoring::responses::Answers,
     sheet::Sheet,
 };
@@ -189,6 +189,7 @@ fn a_sheet_of_an_unknown_atom_is_refused() {
         answers: &Answers::of(Instrument::core(), [(7, &one)]),
         contract: Contract::default(),
         precision: Precision::Wave,
+        bootstrap: Bootstrap::None,
     })
     .unwrap_err();
     assert_eq!(fault, PublishFault::UnknownAtom);

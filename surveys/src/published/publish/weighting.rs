@@ -1,0 +1,87 @@
+//! How answers were weighed: departments by their headcount (METHODS §1.4, §6).
+
+use super::{count, group::Computing};
+use crate::{
+    published::{
+        Precision,
+        evidence::{Told, WeightingEvidence, WeightingKind},
+    },
+    scoring::NotComputed,
+};
+
+/// From this difference in points on it is said that weights matter.
+const NOTABLE: f64 = 2.0;
+
+pub(super) fn weighting(computing: &Computing<'_>) -> Told<WeightingEvidence> {
+    of(computing).into()
+}
+
+fn of(computing: &Computing<'_>) -> Result<WeightingEvidence, NotComputed> {
+    let pools: Vec<_> = computing
+        .pools
+        .iter()
+        .filter(|pool| !pool.people.is_empty())
+        .collect();
+    let n: usize = pools.iter().map(|pool| pool.people.len()).sum();
+    if n == 0 {
+        return Err(NotComputed::TooFewRespondents);
+    }
+    let is_known = computing.request.headcounts_known;
+    // One weight per pool; everybody in it weighs the same.
+    let weights: Vec<(f64, f64)> = pools
+        .iter()
+        .map(|pool| {
+            let people = pool.people.len() as f64;
+            let stands_for = pool.headcount.map_or(people, f64::from).max(people);
+            (people, if is_known { stands_for / people } else { 1.0 })
+        })
+        .collect();
+    let sum: f64 = weights.iter().map(|(people, weight)| people * weight).sum();
+    let squares: f64 = weights.iter().map(|(people, w)| people * w * w).sum();
+    let mean = sum / n as f64;
+    let effective = sum * sum / squares;
+    let smallest = weights
+        .iter()
+        .map(|(_, w)| w / mean)
+        .fold(f64::INFINITY, f64::min);
+    let largest = weights.iter().map(|(_, w)| w / mean).fold(0.0, f64::max);
+    let rounded = |x: f64, digits: f64| match computing.request.precision {
+        Precision::Calculator => x,
+        Precision::Wave => (x * digits).round() / digits,
+    };
+    Ok(WeightingEvidence {
+        kind: if is_known {
+            WeightingKind::Department
+        } else {
+            WeightingKind::None
+        },
+        n: count(n),
+        effective_n: rounded(effective, 1.0),
+        design_effect: rounded(n as f64 / effective, 100.0),
+        smallest: rounded(smallest, 100.0),
+        largest: rounded(largest, 100.0),
+        is_notable: is_known && is_notable(computing, &weights),
+    })
+}
+
+/// Whether any score of the organization would differ notably without weights.
+fn is_notable(computing: &Computing<'_>, weights: &[(f64, f64)]) -> bool {
+    let pools: Vec<_> = computing
+        .pools
+        .iter()
+        .filter(|pool| !pool.people.is_empty())
+        .collect();
+    computing.order.iter().any(|measure| {
+        let scores = &computing.responses.scores[*measure];
+        let (mut plain, mut n, mut weighted, mut all) = (0.0, 0.0, 0.0, 0.0);
+        for (pool, (_, weight)) in pools.iter().zip(weights) {
+            for score in pool.people.iter().filter_map(|person| scores[*person]) {
+                plain += score;
+                n += 1.0;
+                weighted += weight * score;
+                all += weight;
+            }
+        }
+        n > 0.0 && (plain / n - weighted / all).abs() >= NOTABLE
+    })
+}
