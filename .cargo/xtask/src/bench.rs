@@ -22,7 +22,14 @@ pub(crate) fn bench(part: Option<&str>) -> Result<()> {
 
 /// Statistics and release plan in processes of their own, beside a plain group-by.
 fn score() -> Result<()> {
-    run(cargo().args(["bench", "--quiet", "--package", "surveys", "--bench", "score"]))
+    run(cargo().args([
+        "bench",
+        "--quiet",
+        "--package",
+        "surveys",
+        "--bench",
+        "score",
+    ]))
 }
 
 fn through_the_binary() -> Result<()> {
