@@ -27,6 +27,7 @@ pub mod published;
 pub mod scoring;
 
 pub mod roadmap;
+pub mod trend;
 
 pub mod framing;
 
