@@ -1,8 +1,77 @@
 //! Means of groups with their error: one stratum (METHODS §5.1) or several (METHODS §1.4, DESIGN §14).
 
-use statrs::distribution::{ContinuousCDF, StudentsT};
+use super::{NotComputed, confidence::Confidence, moments::Moments};
 
-use super::NotComputed;
+/// A mean of one group with both of its errors.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MeanInterval {
+    /// Number, mean and spread. A standard deviation of 0 means that all answers are equal: say that, an interval
+    /// without width is not believable.
+    pub scores: Moments,
+    /// How sure the mean is; `None` for one person.
+    pub error: Option<MeanError>,
+}
+
+/// The two errors of a mean: for the people asked, and for the department as it works.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MeanError {
+    /// Standard error for the people asked: 0 if all of them answered.
+    pub se: f64,
+    /// Standard error for similar days and similar people: no correction.
+    pub se_process: f64,
+    /// Degrees of freedom.
+    pub df: f64,
+    /// Interval for the people asked, in points, not clipped.
+    pub interval: (f64, f64),
+    /// Interval for similar days and similar people: never narrower.
+    pub process_interval: (f64, f64),
+}
+
+/// Mean of a group with known headcount N (METHODS §5.1): `se_process = s/√n`, `se = se_process · √(1 − n/N)`, interval
+/// `ȳ ± t(n−1) · se`. Without headcount both errors are the same. Source: Cochran 1977.
+///
+/// # Errors
+/// `NoValidAnswers` without any, `HeadcountBelowN` if more answered than there are.
+pub fn mean_ci(
+    scores: &Moments,
+    headcount: Option<u32>,
+    confidence: Confidence,
+) -> Result<MeanInterval, NotComputed> {
+    if scores.n() == 0 {
+        return Err(NotComputed::NoValidAnswers);
+    }
+    let unseen = unseen(scores.n(), headcount)?;
+    let error = scores.sd().map(|sd| {
+        let n = scores.n() as f64;
+        let se_process = sd / n.sqrt();
+        let se = se_process * unseen.sqrt();
+        let t = confidence.t(n - 1.0);
+        let around = |se: f64| (scores.mean() - t * se, scores.mean() + t * se);
+        MeanError {
+            se,
+            se_process,
+            df: n - 1.0,
+            interval: around(se),
+            process_interval: around(se_process),
+        }
+    });
+    Ok(MeanInterval {
+        scores: *scores,
+        error,
+    })
+}
+
+/// Share of the variance of a mean that is left when n of N people answered: `1 − n/N`, 1 without headcount.
+///
+/// # Errors
+/// `HeadcountBelowN` if more answered than there are.
+pub(super) fn unseen(n: usize, headcount: Option<u32>) -> Result<f64, NotComputed> {
+    match headcount.map(f64::from) {
+        Some(people) if people < n as f64 => Err(NotComputed::HeadcountBelowN),
+        Some(people) if people > 0.0 => Ok(1.0 - n as f64 / people),
+        _ => Ok(1.0),
+    }
+}
 
 /// People counted together: their scores in points, and how many people they stand for.
 #[derive(Debug, Clone, Copy)]
@@ -130,7 +199,7 @@ pub fn spread_of_mean(strata: &[Stratum<'_>]) -> Result<Spread, NotComputed> {
         satterthwaite += (part * unseen).powi(2) / df;
     }
     let half = if asked > 0.0 {
-        t_quantile(asked * asked / satterthwaite) * asked.sqrt()
+        Confidence::P95.t(asked * asked / satterthwaite) * asked.sqrt()
     } else {
         0.0
     };
@@ -158,10 +227,4 @@ fn weights(strata: &[&Stratum<'_>]) -> Vec<f64> {
 /// Plain mean of at least one number.
 pub(super) fn plain_mean(scores: &[f64]) -> f64 {
     scores.iter().sum::<f64>() / scores.len() as f64
-}
-
-/// 97.5 % quantile of Student's t.
-fn t_quantile(df: f64) -> f64 {
-    // Satterthwaite's df is positive wherever a variance is.
-    StudentsT::new(0.0, 1.0, df).map_or(f64::INFINITY, |t| t.inverse_cdf(0.975))
 }

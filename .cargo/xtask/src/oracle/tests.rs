@@ -69,7 +69,7 @@ fn an_edge_case_expects_the_reason_of_the_method_it_names() {
     ]));
     assert_eq!((count.passed, count.failed), (1, 2));
     assert!(printed.contains("reason: expected \"zero_variance\", got \"not_identified\""));
-    assert!(printed.contains("status: expected \"not_computed\", got nothing"));
+    assert!(printed.contains("expected \"too_few_items\", got nothing (and 1 more)"));
 }
 
 #[test]
