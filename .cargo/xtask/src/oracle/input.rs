@@ -10,6 +10,9 @@ use surveys::scoring::{confidence::Confidence, item, person};
 
 use super::{Trouble, table::Table, unreadable};
 
+/// Where the parameters keep the order in which the file lists margins.
+pub(super) const MARGINS: &str = "margins in the order of the file";
+
 /// The data and parameters of a case.
 #[derive(Debug)]
 pub(super) struct Input {
@@ -114,6 +117,11 @@ impl Input {
             Some(Value::Array(values)) => values.iter().map(text).collect(),
             Some(value) => Ok(vec![text(value)?]),
         }
+    }
+
+    /// The names of the margins of raking in the order of the file.
+    pub(super) fn margins(&self) -> Result<Vec<String>, Trouble> {
+        self.texts(MARGINS)
     }
 
     /// A list of numbers; empty if nothing is given.

@@ -6,6 +6,7 @@
 mod compare;
 mod inference;
 mod input;
+mod order;
 mod psychometrics;
 mod scoring;
 mod table;
@@ -106,9 +107,14 @@ fn run_file(file: &Path, count: &mut Count, out: &mut impl Write) -> io::Result<
 fn read(file: &Path) -> Result<(PathBuf, Vec<Value>)> {
     let text = fs::read_to_string(file).context("cannot be read")?;
     let mut document: Value = serde_json::from_str(&text).context("is not JSON")?;
-    let Some(Value::Array(cases)) = document.get_mut("cases").map(Value::take) else {
+    let Some(Value::Array(mut cases)) = document.get_mut("cases").map(Value::take) else {
         bail!("has no list `cases`");
     };
+    for (case, margins) in cases.iter_mut().zip(order::margins(&text)) {
+        if !margins.is_empty() {
+            case["params"][input::MARGINS] = margins.into();
+        }
+    }
     let folder = file.parent().unwrap_or(Path::new("")).to_path_buf();
     Ok((folder, cases))
 }

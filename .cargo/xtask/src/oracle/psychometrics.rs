@@ -1,9 +1,0 @@
-//! Calls the methods about how well a questionnaire measures: reliability, agreement, ICC, drivers, careless, weights.
-
-use super::{Outcome, input::Input};
-
-/// The result of a method of this group; `None` if it is not one of them.
-pub(super) fn compute(method: &str, input: &Input) -> Option<Outcome> {
-    let _ = (method, input);
-    None
-}
