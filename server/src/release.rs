@@ -4,17 +4,15 @@
 use std::collections::BTreeMap;
 
 use surveys::{
-    confidentiality::Atoms,
     ids::WaveId,
     instrument::Instrument,
     maturity::Model,
-    organization::Tree,
     published::{Bootstrap, Precision, Request, publish},
     scoring::responses::Answers,
     sheet::SheetReader,
 };
 
-use crate::store::{Store, StoreError, participation::Participation, results::StoredSheet};
+use crate::store::{Store, StoreError, atoms::Placed, results::StoredSheet};
 
 /// Why a wave was not released. Nothing was written then; the wave stays closed.
 #[derive(Debug, thiserror::Error)]
@@ -44,22 +42,18 @@ pub async fn release(store: &Store, wave: WaveId, now: i64) -> Result<String, Re
     let instrument = stored.parse().map_err(|faults| {
         ReleaseError::Instrument(faults.first().map(ToString::to_string).unwrap_or_default())
     })?;
-    let departments = store.wave_departments(wave).await?;
-    let counted = store.participation(wave).await?;
+    let kept = store.wave_atoms(wave).await?;
     let answers = store.wave_answers(wave).await?;
     let contract = found.plan.contract;
     let name = organization.name;
     let published = tokio::task::spawn_blocking(move || {
-        let tree = Tree::new(departments).map_err(|faults| {
-            ReleaseError::Instrument(faults.first().map(ToString::to_string).unwrap_or_default())
-        })?;
-        let places = Places::new(&tree, &counted)?;
+        let places = kept.of_answers()?;
         let answers = read(&instrument, &places, &answers.sheets)?;
         let request = Request {
             organization_name: &name,
             instrument: &instrument,
             model: Model::social_business(),
-            tree: &tree,
+            tree: &kept.tree,
             headcounts_known: true,
             atoms: &places.atoms,
             answers: &answers,
@@ -78,57 +72,18 @@ pub async fn release(store: &Store, wave: WaveId, now: i64) -> Result<String, Re
     Ok(hash)
 }
 
-/// Which department's answers lie in which atom.
-struct Places {
-    atoms: Atoms,
-    by_code: BTreeMap<String, usize>,
-}
-
-impl Places {
-    fn new(tree: &Tree, counted: &[Participation]) -> Result<Self, ReleaseError> {
-        let with: BTreeMap<&str, &str> = counted
-            .iter()
-            .map(|line| (line.code.as_str(), line.counted_with.as_str()))
-            .collect();
-        let mut by_home: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut of = Vec::with_capacity(tree.departments().len());
-        let mut by_code = BTreeMap::new();
-        for department in tree.departments() {
-            let home = with
-                .get(department.code.as_str())
-                .copied()
-                .unwrap_or(&department.code);
-            let next = by_home.len();
-            let atom = *by_home.entry(home).or_insert(next);
-            of.push(atom);
-            by_code.insert(department.code.clone(), atom);
-        }
-        let atoms = Atoms::from_stored(&of, BTreeMap::new()).ok_or_else(|| {
-            ReleaseError::Instrument("departments are counted with unknown ones".to_owned())
-        })?;
-        Ok(Self { atoms, by_code })
-    }
-}
-
 fn read(
     instrument: &Instrument,
-    places: &Places,
+    places: &Placed,
     stored: &[StoredSheet],
 ) -> Result<Answers, ReleaseError> {
     let reader = SheetReader::new(instrument);
     let no_prefill = BTreeMap::new();
     let mut answers = Answers::new(instrument);
     for kept in stored {
-        let atom = places
-            .by_code
-            .get(&kept.department)
-            .copied()
-            .ok_or_else(|| {
-                ReleaseError::Instrument(format!(
-                    "a sheet belongs to the unknown department {}",
-                    kept.department
-                ))
-            })?;
+        let atom = places.of(kept.atom).ok_or_else(|| {
+            ReleaseError::Instrument("a sheet is kept with an unknown atom".to_owned())
+        })?;
         let fields = kept
             .answers
             .iter()

@@ -62,6 +62,7 @@ async fn housekeeping(store: Store, clock: Clock, mut stopped: watch::Receiver<b
 /// One round of housekeeping: due flushes, what is over is deleted.
 pub async fn keep_house(store: &Store, now: i64) -> Result<()> {
     store.flush_due(now).await?;
+    store.count_participation(now).await?;
     store.purge_sessions(now).await?;
     store.purge_one_time_tokens(now).await?;
     store.purge_audit(now - AUDIT_KEPT).await?;

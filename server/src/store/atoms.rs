@@ -1,119 +1,418 @@
-//! Which departments are counted together because too few people stand behind them alone (PRIVACY §8, 3a).
+//! The smallest groups that answers of a wave are ever kept with. Which they are is decided by
+//! [`surveys::confidentiality::Atoms`]; here they are written down and read again.
 
-/// For every unit the unit it is counted with: itself if at least `minimum` people stand behind it, else the nearest one
-/// above that gathers enough. Units come parents first. A root that stays small gathers its smallest neighbours below
-/// until it is large enough; a whole forest of too few people ends in one unit per root.
-pub(super) fn gather(parents: &[Option<usize>], people: &[u32], minimum: u32) -> Vec<usize> {
-    let mut with: Vec<usize> = (0..parents.len()).collect();
-    let mut gathered = people.to_vec();
-    // From the leaves up: what is too small goes one up, and there it is looked at again.
-    for unit in (0..parents.len()).rev() {
-        if let Some(parent) = parents[unit]
-            && gathered[unit] < minimum
-        {
-            gathered[parent] += std::mem::take(&mut gathered[unit]);
-            with[unit] = parent;
+use std::collections::{BTreeMap, HashMap};
+
+use surveys::{
+    confidentiality::{Apart, Atoms, AttributeValue},
+    ids::{AtomId, WaveId},
+    organization::Tree,
+};
+
+use super::{
+    Result, Store, StoreError,
+    db::{Conn, Value, json, values},
+    dialect::statements,
+    waves,
+};
+use crate::random::Random;
+
+statements! {
+    INSERT_ATOMS = rows "
+        insert into wave_atoms (atom_id, wave_id, department, headcount, branches, attributes)
+        select value ->> 0, $2, value ->> 1, cast(value ->> 2 as bigint), value ->> 3, value ->> 4
+        from", "";
+    LIST_ATOMS = same "
+        select atom_id, department, headcount, branches, attributes, merged_into
+        from wave_atoms
+        where wave_id = $1";
+    LIST_PLACES = same "
+        select code, atom_id
+        from wave_departments
+        where wave_id = $1
+        order by position";
+    SETTLE_ATOMS = rows "
+        update wave_atoms
+        set sheets = cast(given.sheets as bigint), merged_into = given.merged_into, branches = given.branches
+        from (
+            select value ->> 0 as atom_id, value ->> 1 as sheets, value ->> 2 as merged_into, value ->> 3 as branches
+            from", ") as given
+        where wave_atoms.atom_id = given.atom_id";
+}
+
+/// The atoms of a launched wave with the names they are kept under.
+#[derive(Debug, Clone)]
+pub struct WaveAtoms {
+    /// The departments as they were at launch, with the people invited.
+    pub tree: Tree,
+    launch: Atoms,
+    // By atom at launch.
+    ids: Vec<AtomId>,
+    /// With which one an atom is counted since close; itself if it stayed.
+    merged_into: Vec<usize>,
+    /// By branch question, with which one its rows are kept.
+    branches: BTreeMap<String, Vec<usize>>,
+    place: HashMap<AtomId, usize>,
+}
+
+/// Atoms with the place of each kept one in them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// The atoms.
+    pub atoms: Atoms,
+    place: HashMap<AtomId, usize>,
+}
+
+impl Placed {
+    /// In which atom the rows lie that are kept under this name.
+    pub fn of(&self, kept: AtomId) -> Option<usize> {
+        self.place.get(&kept).copied()
+    }
+}
+
+impl Store {
+    /// The atoms of a launched wave.
+    ///
+    /// # Errors
+    /// `NotFound` for a draft.
+    pub async fn wave_atoms(&self, wave: WaveId) -> Result<WaveAtoms> {
+        self.read(move |conn| Box::pin(async move { WaveAtoms::list(conn, wave).await }))
+            .await
+    }
+}
+
+impl WaveAtoms {
+    /// Names for the atoms of a launch.
+    pub(super) fn new(tree: Tree, launch: Atoms, random: &Random) -> Self {
+        let ids: Vec<AtomId> = (0..launch.count())
+            .map(|_| random.id(AtomId::from_bits))
+            .collect();
+        Self {
+            tree,
+            merged_into: (0..ids.len()).collect(),
+            branches: BTreeMap::new(),
+            place: ids.iter().enumerate().map(|(at, id)| (*id, at)).collect(),
+            launch,
+            ids,
         }
     }
-    for root in (0..parents.len()).filter(|&unit| parents[unit].is_none()) {
-        while gathered[root] > 0 && gathered[root] < minimum {
-            let is_below = |unit: usize| {
-                std::iter::successors(parents[unit], |&above| parents[above])
-                    .any(|above| above == root)
-            };
-            let Some(smallest) = (0..parents.len())
-                .filter(|&unit| with[unit] == unit && gathered[unit] > 0 && is_below(unit))
-                .min_by_key(|&unit| (gathered[unit], unit))
-            else {
-                break;
-            };
-            gathered[root] += std::mem::take(&mut gathered[smallest]);
-            with[smallest] = root;
+
+    /// The atoms of main answers and comments: as at launch, or as at close once the wave is closed.
+    pub fn of_answers(&self) -> Result<Placed> {
+        self.placed(&self.merged_into)
+    }
+
+    /// The atoms of a branch.
+    pub fn of_branch(&self, question: &str) -> Result<Placed> {
+        match self.branches.get(question) {
+            Some(into) => self.placed(into),
+            None => self.placed(&(0..self.ids.len()).collect::<Vec<_>>()),
         }
     }
-    (0..parents.len())
-        .map(|unit| {
-            let mut end = unit;
-            while with[end] != end {
-                end = with[end];
+
+    /// The atoms as they were at launch.
+    pub fn at_launch(&self) -> &Atoms {
+        &self.launch
+    }
+
+    /// Where main answers of somebody go who is invited.
+    pub(super) fn of_person(
+        &self,
+        department: usize,
+        attributes: Option<&[AttributeValue]>,
+    ) -> AtomId {
+        self.ids[self.launch.of_person(department, attributes)]
+    }
+
+    /// Keeps the rows of a branch with the atoms of `coarser`, which was made from those of the launch.
+    pub(super) fn keep_branch(&mut self, question: &str, coarser: &Atoms) {
+        let targets = self.targets(coarser);
+        self.branches.insert(question.to_owned(), targets);
+    }
+
+    /// Keeps main answers with the atoms of `coarser`, which was made from those of the launch.
+    pub(super) fn keep_answers(&mut self, coarser: &Atoms) {
+        self.merged_into = self.targets(coarser);
+    }
+
+    /// Under which name main answers of an atom are kept.
+    pub(super) fn target(&self, atom: AtomId) -> AtomId {
+        self.moved(&self.merged_into, atom)
+    }
+
+    /// Under which name rows of a branch are kept.
+    pub(super) fn branch_target(&self, question: &str, atom: AtomId) -> AtomId {
+        match self.branches.get(question) {
+            Some(into) => self.moved(into, atom),
+            None => atom,
+        }
+    }
+
+    fn moved(&self, into: &[usize], atom: AtomId) -> AtomId {
+        self.place
+            .get(&atom)
+            .map_or(atom, |place| self.ids[into[*place]])
+    }
+
+    /// For each atom the one that stands for all it is joined with in `coarser`: people without attributes, where
+    /// possible of the department that holds them all.
+    fn targets(&self, coarser: &Atoms) -> Vec<usize> {
+        let moved = self.launch.moved_to(coarser);
+        let homes = coarser.homes(&self.tree);
+        let mut stands_for: Vec<Option<usize>> = homes
+            .iter()
+            .enumerate()
+            .map(|(atom, home)| {
+                let at_home = self.launch.of((*home)?);
+                (coarser.attributes(atom).is_none() && moved[at_home] == atom).then_some(at_home)
+            })
+            .collect();
+        let unspecified = |place: &usize| self.launch.attributes(*place).is_none();
+        let places = 0..self.ids.len();
+        for place in places.clone().filter(unspecified).chain(places) {
+            stands_for[moved[place]].get_or_insert(place);
+        }
+        moved
+            .iter()
+            .enumerate()
+            .map(|(place, atom)| stands_for[*atom].unwrap_or(place))
+            .collect()
+    }
+
+    fn placed(&self, into: &[usize]) -> Result<Placed> {
+        let atoms = self
+            .launch
+            .joined(into)
+            .ok_or_else(|| senseless("merged_into"))?;
+        let moved = self.launch.moved_to(&atoms);
+        let place = self
+            .place
+            .iter()
+            .map(|(id, place)| (*id, moved[*place]))
+            .collect();
+        Ok(Placed { atoms, place })
+    }
+
+    /// Writes the atoms of a launch.
+    pub(super) async fn insert(&self, conn: &mut Conn, wave: WaveId) -> Result<()> {
+        let headcounts = self.launch.headcounts(&self.tree);
+        let homes = self.launch.homes(&self.tree);
+        let rows: Vec<Vec<Value>> = self
+            .launch
+            .departments()
+            .iter()
+            .enumerate()
+            .map(|(place, departments)| {
+                // The department above its others if it is one of them; where it is shown, or else the first.
+                let named = homes[place]
+                    .filter(|home| departments.contains(home))
+                    .unwrap_or(departments[0]);
+                let mut row = values![
+                    self.ids[place],
+                    &self.tree.departments()[named].code,
+                    headcounts[place]
+                ];
+                row.push(self.branches_of(place));
+                row.push(
+                    self.launch
+                        .attributes(place)
+                        .map_or(Value::Text(None), |told| json(&told)),
+                );
+                row
+            })
+            .collect();
+        conn.run_rows(INSERT_ATOMS, &rows, &[wave.into()]).await?;
+        Ok(())
+    }
+
+    /// Writes where everything is kept since close, with the sheets by name.
+    pub(super) async fn settle(
+        &self,
+        conn: &mut Conn,
+        sheets: &HashMap<AtomId, u32>,
+    ) -> Result<()> {
+        let rows: Vec<Vec<Value>> = self
+            .place
+            .iter()
+            .map(|(id, place)| {
+                let into = self.ids[self.merged_into[*place]];
+                let count = sheets.get(id).copied().unwrap_or(0);
+                let mut row = values![*id, count, (into != *id).then_some(into)];
+                row.push(self.branches_of(*place));
+                row
+            })
+            .collect();
+        conn.run_rows(SETTLE_ATOMS, &rows, &[]).await?;
+        Ok(())
+    }
+
+    fn branches_of(&self, place: usize) -> Value {
+        let branches: BTreeMap<&str, AtomId> = self
+            .branches
+            .iter()
+            .map(|(question, into)| (question.as_str(), self.ids[into[place]]))
+            .collect();
+        json(&branches)
+    }
+
+    /// Reads what was written.
+    pub(super) async fn list(conn: &mut Conn, wave: WaveId) -> Result<Self> {
+        let tree = Tree::new(waves::frozen_departments(conn, wave).await?)
+            .map_err(|_| senseless("parent"))?;
+        let mut kept: BTreeMap<AtomId, Kept> = BTreeMap::new();
+        for row in conn.all(LIST_ATOMS, values![wave]).await? {
+            let attributes = match row.opt_text("attributes")? {
+                Some(_) => Some(row.json("attributes")?),
+                None => None,
+            };
+            kept.insert(
+                row.parsed("atom_id")?,
+                Kept {
+                    department: row.text("department")?,
+                    invited: row.count("headcount")?,
+                    attributes,
+                    branches: row.json("branches")?,
+                    merged_into: row.opt_parsed("merged_into")?,
+                },
+            );
+        }
+        let mut of_department: HashMap<String, AtomId> = HashMap::new();
+        for row in conn.all(LIST_PLACES, values![wave]).await? {
+            of_department.insert(row.text("code")?, row.parsed("atom_id")?);
+        }
+        if of_department.is_empty() {
+            return Err(StoreError::NotFound);
+        }
+        Self::from_kept(tree, &kept, &of_department).ok_or_else(|| senseless("atom_id"))
+    }
+
+    fn from_kept(
+        tree: Tree,
+        kept: &BTreeMap<AtomId, Kept>,
+        of_department: &HashMap<String, AtomId>,
+    ) -> Option<Self> {
+        let mut ids = Vec::new();
+        let mut place: HashMap<AtomId, usize> = HashMap::new();
+        let mut number = |id: AtomId| {
+            *place.entry(id).or_insert_with(|| {
+                ids.push(id);
+                ids.len() - 1
+            })
+        };
+        // Numbered in the order of departments, the unspecified first, as at launch.
+        let mut in_department: HashMap<&str, Vec<(&[AttributeValue], AtomId)>> = HashMap::new();
+        for (id, row) in kept {
+            if let Some(attributes) = &row.attributes {
+                let there = in_department.entry(&row.department).or_default();
+                there.push((attributes.as_slice(), *id));
             }
-            end
+        }
+        let mut unspecified = Vec::new();
+        let mut apart = BTreeMap::new();
+        for (department, found) in tree.departments().iter().enumerate() {
+            unspecified.push(number(*of_department.get(&found.code)?));
+            let mut there = in_department
+                .remove(found.code.as_str())
+                .unwrap_or_default();
+            there.sort_unstable();
+            for (attributes, id) in there {
+                let atom = Apart {
+                    department,
+                    attributes: attributes.to_vec(),
+                    invited: kept[&id].invited,
+                };
+                apart.insert(number(id), atom);
+            }
+        }
+        let launch = Atoms::from_stored(&unspecified, apart)?;
+        // Waves of the first release have rows of departments that were merged at launch; nothing lies under them.
+        for (id, row) in kept {
+            if !place.contains_key(id) {
+                let with = of_department.get(&row.department)?;
+                place.insert(*id, *place.get(with)?);
+            }
+        }
+        let at = |id: &AtomId| place.get(id).copied();
+        let mut merged_into = Vec::with_capacity(ids.len());
+        let mut branches: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (own, id) in ids.iter().enumerate() {
+            let row = kept.get(id)?;
+            merged_into.push(row.merged_into.as_ref().map_or(Some(own), at)?);
+            for (question, target) in &row.branches {
+                let places = branches
+                    .entry(question.clone())
+                    .or_insert_with(|| (0..ids.len()).collect());
+                places[own] = at(target)?;
+            }
+        }
+        Some(Self {
+            tree,
+            launch,
+            ids,
+            merged_into,
+            branches,
+            place,
         })
-        .collect()
+    }
+}
+
+/// A row of an atom.
+struct Kept {
+    department: String,
+    invited: u32,
+    attributes: Option<Vec<AttributeValue>>,
+    branches: BTreeMap<String, AtomId>,
+    merged_into: Option<AtomId>,
+}
+
+fn senseless(column: &'static str) -> StoreError {
+    StoreError::Inconsistent {
+        statement: "LIST_ATOMS",
+        column: column.into(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use surveys::organization::DepartmentRow;
+
     use super::*;
 
     #[test]
-    fn large_units_stand_alone() {
-        assert_eq!(
-            gather(&[None, Some(0), Some(0)], &[10, 12, 30], 10),
-            [0, 1, 2]
-        );
-    }
-
-    #[test]
-    fn a_small_unit_goes_to_the_one_above() {
-        assert_eq!(
-            gather(&[None, Some(0), Some(0)], &[10, 4, 30], 10),
-            [0, 0, 2]
-        );
-    }
-
-    #[test]
-    fn small_units_under_one_parent_gather_there() {
-        // The middle has nobody itself; its two small ones are enough together.
-        assert_eq!(
-            gather(&[None, Some(0), Some(1), Some(1)], &[20, 0, 6, 5], 10),
-            [0, 1, 1, 1]
-        );
-    }
-
-    #[test]
-    fn what_is_still_too_small_goes_further_up() {
-        assert_eq!(
-            gather(&[None, Some(0), Some(1)], &[20, 2, 3], 10),
-            [0, 0, 0]
-        );
-    }
-
-    #[test]
-    fn a_lonely_head_office_gathers_its_smallest_neighbour() {
-        assert_eq!(
-            gather(&[None, Some(0), Some(0)], &[1, 40, 15], 10),
-            [0, 1, 0]
-        );
-    }
-
-    #[test]
-    fn too_few_people_in_all_are_one_group() {
-        assert_eq!(gather(&[None, Some(0), Some(0)], &[1, 2, 3], 10), [0, 0, 0]);
-    }
-
-    #[test]
-    fn nobody_is_lost_and_no_group_is_small_if_it_can_be_helped() {
-        let random = crate::random::Random::seeded(3);
-        for _ in 0..300 {
-            let units = 1 + (random.bits() % 12) as usize;
-            let parents: Vec<Option<usize>> = (0..units)
-                .map(|unit| (unit > 0).then(|| (random.bits() % unit as u128) as usize))
-                .collect();
-            let people: Vec<u32> = (0..units).map(|_| (random.bits() % 15) as u32).collect();
-            let groups = gather(&parents, &people, 10);
-            let mut sums = vec![0; units];
-            for unit in 0..units {
-                assert_eq!(groups[groups[unit]], groups[unit]);
-                sums[groups[unit]] += people[unit];
-            }
-            let total: u32 = people.iter().sum();
-            assert_eq!(sums.iter().sum::<u32>(), total);
-            let smallest = sums.into_iter().filter(|&sum| sum > 0).min().unwrap_or(0);
-            assert!(
-                smallest >= 10 || total < 10 || smallest == total,
-                "{parents:?} {people:?}"
-            );
-        }
+    fn rows_of_departments_merged_at_an_earlier_launch_stand_for_their_company() {
+        let row = |code: &str, parent: Option<&str>, headcount| DepartmentRow {
+            code: code.to_owned(),
+            name: code.to_owned(),
+            parent: parent.map(str::to_owned),
+            headcount,
+        };
+        let tree = Tree::new(vec![
+            row("HQ", None, 12),
+            row("LAB", Some("HQ"), 4),
+            row("SALES", Some("HQ"), 20),
+        ])
+        .unwrap();
+        let [hq, lab, sales] = [1, 2, 3].map(AtomId::from_bits);
+        let kept = |department: &str, branch: AtomId| Kept {
+            department: department.to_owned(),
+            invited: 0,
+            attributes: None,
+            branches: BTreeMap::from([("PRO-MGR".to_owned(), branch)]),
+            merged_into: None,
+        };
+        let rows = BTreeMap::from([
+            (hq, kept("HQ", hq)),
+            (lab, kept("LAB", hq)),
+            (sales, kept("SALES", hq)),
+        ]);
+        let of = [("HQ", hq), ("LAB", hq), ("SALES", sales)];
+        let of = of.map(|(code, id)| (code.to_owned(), id)).into();
+        let atoms = WaveAtoms::from_kept(tree, &rows, &of).unwrap();
+        assert_eq!(atoms.at_launch().departments(), [vec![0, 1], vec![2]]);
+        let answers = atoms.of_answers().unwrap();
+        assert_eq!((answers.of(lab), answers.of(sales)), (Some(0), Some(1)));
+        let branch = atoms.of_branch("PRO-MGR").unwrap();
+        assert_eq!((branch.atoms.count(), branch.of(sales)), (1, Some(0)));
+        assert_eq!(atoms.branch_target("PRO-MGR", sales), hq);
     }
 }

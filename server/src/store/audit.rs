@@ -146,7 +146,8 @@ impl Store {
     }
 }
 
-async fn append(conn: &mut Conn, entry: AuditEntry, now: i64) -> Result<()> {
+/// Appends an entry within a transaction.
+pub(super) async fn append(conn: &mut Conn, entry: AuditEntry, now: i64) -> Result<()> {
     // Locks the head, so that two entries never follow the same one.
     let row = conn.one(LOCK_HEAD, vec![]).await?;
     let head = row.text("value")?;

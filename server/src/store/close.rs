@@ -3,14 +3,19 @@
 
 use std::collections::HashMap;
 
-use surveys::ids::{AtomId, WaveId};
+use surveys::{
+    confidentiality::Atoms,
+    ids::{AtomId, WaveId},
+    organization::Tree,
+};
 
 use super::{
-    Result, Store, StoreError, atoms,
-    db::{Conn, Value, values},
+    Result, Store, StoreError,
+    atoms::{Placed, WaveAtoms},
+    db::{Conn, values},
     dialect::statements,
     flush::{self, Rows},
-    waves,
+    participation, waves,
 };
 use crate::random::Random;
 
@@ -19,19 +24,6 @@ statements! {
         update waves
         set state = 'closed', closed = $2, flushed = $2
         where wave_id = $1 and state = 'open'";
-    LIST_ATOMS = same "
-        select a.atom_id, p.atom_id as parent
-        from wave_departments d
-        join wave_atoms a on a.wave_id = d.wave_id and a.department = d.code
-        left join wave_departments above on above.wave_id = d.wave_id and above.code = d.parent
-        left join wave_atoms p on p.wave_id = d.wave_id and p.department = above.code
-        where d.wave_id = $1
-        order by d.position";
-    SET_ATOM_COUNTS = rows "
-        update wave_atoms
-        set sheets = cast(given.sheets as bigint), merged_into = given.merged_into
-        from (select value ->> 0 as atom_id, value ->> 1 as sheets, value ->> 2 as merged_into from", ") as given
-        where wave_atoms.atom_id = given.atom_id";
     DELETE_UNSENT_MAIL = same "
         delete from outbox
         where wave_id = $1 and kind = 'reminder'";
@@ -74,14 +66,17 @@ async fn close(conn: &mut Conn, random: &Random, id: WaveId, now: i64) -> Result
     flush::lock(conn, id).await?;
     let mut rows = Rows::take(conn, id).await?;
     let minimum = wave.plan.contract.min_group();
-    let atoms = Atoms::list(conn, id).await?;
+    let mut atoms = WaveAtoms::list(conn, id).await?;
 
-    let groups = atoms.gather(&atoms.count(rows.sheets.iter().map(|row| row.0)), minimum);
-    for row in &mut rows.sheets {
-        row.0 = atoms.target(&groups, row.0);
-    }
-    for row in &mut rows.comments {
-        row.0 = atoms.target(&groups, row.0);
+    let close = close_of(
+        &atoms.of_answers()?,
+        &atoms.tree,
+        minimum,
+        rows.sheets.iter(),
+    );
+    atoms.keep_answers(&close);
+    for row in rows.sheets.iter_mut().chain(&mut rows.comments) {
+        row.0 = atoms.target(row.0);
     }
     // Each branch is gathered on its own count: it has fewer answers than the rest.
     let mut branches: Vec<String> = rows.branch_sheets.iter().map(|row| row.1.clone()).collect();
@@ -89,9 +84,10 @@ async fn close(conn: &mut Conn, random: &Random, id: WaveId, now: i64) -> Result
     branches.dedup();
     for branch in branches {
         let of_branch = rows.branch_sheets.iter().filter(|row| row.1 == branch);
-        let groups = atoms.gather(&atoms.count(of_branch.map(|row| row.0)), minimum);
+        let close = close_of(&atoms.of_branch(&branch)?, &atoms.tree, minimum, of_branch);
+        atoms.keep_branch(&branch, &close);
         for row in rows.branch_sheets.iter_mut().filter(|row| row.1 == branch) {
-            row.0 = atoms.target(&groups, row.0);
+            row.0 = atoms.branch_target(&branch, row.0);
         }
     }
     for invitation in &mut rows.invitations {
@@ -104,68 +100,29 @@ async fn close(conn: &mut Conn, random: &Random, id: WaveId, now: i64) -> Result
         sheets: count(rows.sheets.len()),
         invited: count(rows.invitations.len()),
     };
-    let counts = atoms.count(rows.sheets.iter().map(|row| row.0));
+    let mut sheets: HashMap<AtomId, u32> = HashMap::new();
+    for (atom, _, _) in &rows.sheets {
+        *sheets.entry(*atom).or_default() += 1;
+    }
     rows.shuffle(random);
     rows.put(conn, random, id).await?;
-
-    let settled: Vec<Vec<Value>> = atoms
-        .ids
-        .iter()
-        .enumerate()
-        .map(|(place, atom)| {
-            let merged_into = (groups[place] != place).then(|| atoms.ids[groups[place]]);
-            values![*atom, counts[place], merged_into]
-        })
-        .collect();
-    conn.run_rows(SET_ATOM_COUNTS, &settled, &[]).await?;
+    atoms.settle(conn, &sheets).await?;
+    participation::forget(conn, id).await?;
     conn.run(DELETE_UNSENT_MAIL, values![id]).await?;
     conn.run(DROP_QUEUED_MAIL, values![id]).await?;
     Ok(closed)
 }
 
-/// The atoms of a wave, parents first.
-struct Atoms {
-    ids: Vec<AtomId>,
-    parents: Vec<Option<usize>>,
-    place: HashMap<AtomId, usize>,
-}
-
-impl Atoms {
-    async fn list(conn: &mut Conn, wave: WaveId) -> Result<Self> {
-        let mut atoms = Self {
-            ids: Vec::new(),
-            parents: Vec::new(),
-            place: HashMap::new(),
-        };
-        for row in conn.all(LIST_ATOMS, values![wave]).await? {
-            let id: AtomId = row.parsed("atom_id")?;
-            let parent: Option<AtomId> = row.opt_parsed("parent")?;
-            atoms
-                .parents
-                .push(parent.and_then(|parent| atoms.place.get(&parent).copied()));
-            atoms.place.insert(id, atoms.ids.len());
-            atoms.ids.push(id);
-        }
-        Ok(atoms)
+/// The atoms that are large enough for these rows.
+fn close_of<'a>(
+    kept: &Placed,
+    tree: &Tree,
+    minimum: u32,
+    rows: impl Iterator<Item = &'a (AtomId, String, String)>,
+) -> Atoms {
+    let mut answers = vec![0_u32; kept.atoms.count()];
+    for atom in rows.filter_map(|row| kept.of(row.0)) {
+        answers[atom] += 1;
     }
-
-    fn count(&self, of: impl Iterator<Item = AtomId>) -> Vec<u32> {
-        let mut counts = vec![0; self.ids.len()];
-        for atom in of {
-            if let Some(&place) = self.place.get(&atom) {
-                counts[place] += 1;
-            }
-        }
-        counts
-    }
-
-    fn gather(&self, counts: &[u32], minimum: u32) -> Vec<usize> {
-        atoms::gather(&self.parents, counts, minimum)
-    }
-
-    fn target(&self, groups: &[usize], atom: AtomId) -> AtomId {
-        self.place
-            .get(&atom)
-            .map_or(atom, |&place| self.ids[groups[place]])
-    }
+    kept.atoms.at_close(tree, &answers, minimum)
 }

@@ -1,9 +1,10 @@
 //! Launch: departments, headcounts, the smallest groups and the contract freeze, and everybody active is invited.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use surveys::{
-    ids::{AtomId, InvitationId, WaveId},
+    confidentiality::{Atoms, AttributeValue, Combinations},
+    ids::{InvitationId, WaveId},
     instrument::Item,
     organization::{DepartmentRow, Tree},
 };
@@ -11,28 +12,28 @@ use surveys::{
 use super::{
     Conflict, Result, Store, StoreError,
     answers::branch_questions,
-    atoms,
-    db::{Conn, Value, json, values},
+    atoms::WaveAtoms,
+    audit::{self, AuditEntry},
+    db::{Conn, Value, values},
     departments,
     dialect::statements,
     instruments,
-    people::{self, Person},
+    people::{self, Person, PersonRow},
     waves::{self, Wave},
 };
-use crate::{auth::Keys, random::Random};
+use crate::{
+    auth::{Keys, digest},
+    random::Random,
+};
 
-/// Fewest invited people of a group that answers are ever kept under (PRIVACY §8, 3a).
-const MIN_INVITED: u32 = 10;
+/// Who notes in the audit log what was promised: the program itself, whoever launched.
+const PROGRAM: &str = "daybreak";
 
 statements! {
     OPEN_WAVE = same "
         update waves
         set state = 'open', launched = $2
         where wave_id = $1 and state = 'draft'";
-    INSERT_ATOMS = rows "
-        insert into wave_atoms (atom_id, wave_id, department, headcount, branches)
-        select value ->> 0, $2, value ->> 1, cast(value ->> 2 as bigint), value ->> 3
-        from", "";
     INSERT_WAVE_DEPARTMENTS = rows "
         insert into wave_departments (wave_id, code, name, parent, headcount, position, atom_id)
         select $2, value ->> 0, value ->> 1, value ->> 2, cast(value ->> 3 as bigint), cast(value ->> 4 as bigint),
@@ -87,24 +88,36 @@ async fn launch(
     }
     let rows = departments::list(conn, wave.organization).await?;
     let frozen = Frozen::new(rows, &invited)?;
-    let groups = freeze_atoms(conn, random, &wave, &frozen, &invited).await?;
+    let counted: Vec<Counted> = invited
+        .iter()
+        .map(|person| frozen.counted(&wave, person))
+        .collect();
+    let atoms = freeze_atoms(conn, random, &wave, &frozen, &invited, &counted).await?;
+    let promise = AuditEntry {
+        organization: Some(wave.organization),
+        actor: PROGRAM.to_owned(),
+        action: "wave.promise".to_owned(),
+        object: id.to_string(),
+        detail: promise(&wave, &atoms),
+    };
+    audit::append(conn, promise, now).await?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let launched = Launched {
         invitations: count(invited.len()),
-        departments: count(frozen.tree.departments().len()),
+        departments: count(atoms.tree.departments().len()),
     };
 
     // The roster's order must not show in the invitations either.
+    let mut invited: Vec<_> = invited.into_iter().zip(counted).collect();
     random.shuffle(&mut invited);
     let rows: Vec<Vec<Value>> = invited
         .iter()
-        .map(|person| {
+        .map(|(person, (department, attributes))| {
             let invitation = random.id(InvitationId::from_bits);
-            let department = frozen.place[person.row.department.as_str()];
             values![
                 invitation,
                 person.id,
-                groups[department],
+                atoms.of_person(*department, attributes.as_deref()),
                 &person.row.department,
                 keys.invitation_token(invitation, 0).hash(),
                 keys.invitation_tag(invitation).as_str(),
@@ -118,11 +131,44 @@ async fn launch(
     Ok(launched)
 }
 
+/// SHA-256 of what staff were promised: contract, attributes, and every group that answers are ever kept with.
+/// Computed from what is stored, so it can be compared with the audit log at any time.
+pub(super) fn promise(wave: &Wave, atoms: &WaveAtoms) -> String {
+    let launch = atoms.at_launch();
+    let headcounts = launch.headcounts(&atoms.tree);
+    let mut groups: Vec<(Vec<&str>, Option<&[AttributeValue]>, u32)> = launch
+        .departments()
+        .iter()
+        .enumerate()
+        .map(|(atom, departments)| {
+            let code = |place: &usize| atoms.tree.departments()[*place].code.as_str();
+            let mut codes: Vec<&str> = departments.iter().map(code).collect();
+            codes.sort_unstable();
+            (codes, launch.attributes(atom), headcounts[atom])
+        })
+        .collect();
+    groups.sort_unstable();
+    let contract = wave.plan.contract;
+    let told = serde_json::json!([
+        "promise/1",
+        wave.id.to_string(),
+        wave.plan.instrument.to_string(),
+        "separated",
+        contract.min_group(),
+        contract.min_group_comments(),
+        wave.attributes,
+        groups
+    ]);
+    digest(told.to_string().as_bytes())
+}
+
+/// Where somebody is counted: the department's place in the tree, and the combination if the roster knows all of it.
+type Counted = (usize, Option<Vec<AttributeValue>>);
+
 /// The tree with the people who are invited as its headcounts.
 struct Frozen {
     tree: Tree,
     place: HashMap<String, usize>,
-    parents: Vec<Option<usize>>,
 }
 
 impl Frozen {
@@ -139,55 +185,59 @@ impl Frozen {
         }
         let tree =
             Tree::new(rows).map_err(|_| StoreError::Conflict(Conflict::UnknownDepartment))?;
-        let departments = tree.departments();
-        let place = departments
+        let place = tree
+            .departments()
             .iter()
             .enumerate()
             .map(|(place, d)| (d.code.clone(), place))
             .collect();
-        let parents = departments
-            .iter()
-            .map(|department| department.parent)
-            .collect();
-        Ok(Self {
-            tree,
-            place,
-            parents,
-        })
+        Ok(Self { tree, place })
     }
 
-    /// How many of these people each department has.
-    fn count<'a>(&self, people: impl Iterator<Item = &'a Person>) -> Vec<u32> {
-        let mut counts = vec![0; self.parents.len()];
-        for person in people {
-            counts[self.place[person.row.department.as_str()]] += 1;
-        }
-        counts
+    fn counted(&self, wave: &Wave, person: &Person) -> Counted {
+        let department = self.place[person.row.department.as_str()];
+        (department, combination(&wave.attributes, &person.row))
     }
 }
 
-/// Writes departments and atoms; says with which atom each department is counted.
+/// The values of a person in the attributes of a wave; `None` if one is not known, or nothing is asked for.
+pub(super) fn combination(
+    attributes: &[String],
+    person: &PersonRow,
+) -> Option<Vec<AttributeValue>> {
+    if attributes.is_empty() {
+        return None;
+    }
+    attributes
+        .iter()
+        .map(|attribute| {
+            Some(AttributeValue {
+                attribute: attribute.clone(),
+                value: person.attribute(attribute)?,
+            })
+        })
+        .collect()
+}
+
+/// Decides the atoms and writes them and the departments.
 async fn freeze_atoms(
     conn: &mut Conn,
     random: &Random,
     wave: &Wave,
     frozen: &Frozen,
     invited: &[Person],
-) -> Result<Vec<AtomId>> {
-    let departments = frozen.tree.departments();
-    let ids: Vec<AtomId> = departments
-        .iter()
-        .map(|_| random.id(AtomId::from_bits))
-        .collect();
-    let headcounts: Vec<u32> = departments
-        .iter()
-        .map(|department| department.direct)
-        .collect();
-    let groups = atoms::gather(&frozen.parents, &headcounts, MIN_INVITED);
-    let mut gathered = vec![0; ids.len()];
-    for (unit, group) in groups.iter().enumerate() {
-        gathered[*group] += headcounts[unit];
+    counted: &[Counted],
+) -> Result<WaveAtoms> {
+    let mut combinations = Combinations::new();
+    for (department, attributes) in counted {
+        if let Some(attributes) = attributes {
+            *combinations
+                .entry((*department, attributes.clone()))
+                .or_default() += 1;
+        }
     }
+    let launch = Atoms::at_launch_by(&frozen.tree, &combinations);
+    let mut atoms = WaveAtoms::new(frozen.tree.clone(), launch.clone(), random);
 
     let stored = instruments::find(conn, wave.plan.instrument)
         .await?
@@ -197,41 +247,19 @@ async fn freeze_atoms(
         column: "document".into(),
     })?;
     let minimum = wave.plan.contract.min_group();
-    let branches: Vec<(String, Vec<usize>)> = branch_questions(&instrument)
-        .into_iter()
-        .map(|question| {
-            let known = frozen.count(
-                invited
-                    .iter()
-                    .filter(|person| answers_yes(person, question)),
-            );
-            // Merged over the merged: whoever is counted with another department is there for branches as well.
-            let mut merged = vec![0; ids.len()];
-            for (unit, group) in groups.iter().enumerate() {
-                merged[*group] += known[unit];
+    for question in branch_questions(&instrument) {
+        let mut known = vec![0_u32; launch.count()];
+        for (person, (department, attributes)) in invited.iter().zip(counted) {
+            if answers_yes(person, question) {
+                known[launch.of_person(*department, attributes.as_deref())] += 1;
             }
-            (
-                question.id.clone(),
-                atoms::gather(&frozen.parents, &merged, minimum),
-            )
-        })
-        .collect();
-    let atom_rows: Vec<Vec<Value>> = departments
-        .iter()
-        .enumerate()
-        .map(|(unit, department)| {
-            let branches: BTreeMap<&str, AtomId> = branches
-                .iter()
-                .map(|(question, targets)| (question.as_str(), ids[targets[unit]]))
-                .collect();
-            let mut row = values![ids[unit], &department.code, gathered[unit]];
-            row.push(json(&branches));
-            row
-        })
-        .collect();
-    conn.run_rows(INSERT_ATOMS, &atom_rows, &[wave.id.into()])
-        .await?;
+        }
+        let branch = launch.for_branch(&frozen.tree, &known, minimum);
+        atoms.keep_branch(&question.id, &branch);
+    }
+    atoms.insert(conn, wave.id).await?;
 
+    let departments = frozen.tree.departments();
     let department_rows: Vec<Vec<Value>> = departments
         .iter()
         .zip(0_u32..)
@@ -246,13 +274,13 @@ async fn freeze_atoms(
                 parent,
                 department.direct,
                 position,
-                ids[groups[unit]]
+                atoms.of_person(unit, None)
             ]
         })
         .collect();
     conn.run_rows(INSERT_WAVE_DEPARTMENTS, &department_rows, &[wave.id.into()])
         .await?;
-    Ok(groups.iter().map(|group| ids[*group]).collect())
+    Ok(atoms)
 }
 
 /// Whether the roster says that this branch opens for the person.

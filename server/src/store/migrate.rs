@@ -32,6 +32,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0004_answers",
     "0005_results_and_roadmaps",
     "0006_work_and_audit",
+    "0007_attributes_and_participation",
 ];
 
 statements! {

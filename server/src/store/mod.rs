@@ -5,7 +5,7 @@
 //! that goes away cannot cut it in half, and every write is one transaction.
 
 pub mod answers;
-mod atoms;
+pub mod atoms;
 pub mod audit;
 pub mod backup;
 mod close;
@@ -363,6 +363,7 @@ async fn check_sqlite(pools: &dialect::SqlitePools, unclean: bool) -> Result<(),
 #[cfg(test)]
 fn all_statements() -> Vec<dialect::Sql> {
     [
+        atoms::STATEMENTS,
         audit::STATEMENTS,
         close::STATEMENTS,
         departments::STATEMENTS,

@@ -1,13 +1,19 @@
 //! How many were invited and how many answered, by frozen department. Who answered is shown to nobody; whether these
-//! counts may be shown is decided by confidentiality, not here.
+//! counts may be shown is decided by confidentiality, not here. What may be shown while a wave is open is counted once a
+//! day and kept, so that looking again tells nothing new (PRIVACY §5.5).
 
-use surveys::ids::WaveId;
+use std::collections::HashMap;
+
+use surveys::{confidentiality::Participation as Told, ids::WaveId};
 
 use super::{
-    Result, Store,
+    Conflict, Result, Store, StoreError,
     db::{Conn, values},
     dialect::statements,
+    flush,
+    waves::{self, WaveState},
 };
+use crate::local_time;
 
 statements! {
     COUNT_ANSWERED = same "
@@ -26,13 +32,34 @@ statements! {
     COUNT_SHEETS = same "
         select d.code, coalesce(a.sheets, 0) as sheets
         from wave_departments d
-        left join wave_atoms a on a.wave_id = d.wave_id and a.department = d.code
+        left join (
+            select department, cast(sum(sheets) as bigint) as sheets
+            from wave_atoms
+            where wave_id = $1
+            group by department
+        ) a on a.department = d.code
         where d.wave_id = $1
         order by d.position";
     IS_CLOSED = same "
         select count(*) as n
         from waves
         where wave_id = $1 and state in ('closed', 'released')";
+    LIST_TOLD = same "
+        select department, day, answered
+        from told_participation
+        where wave_id = $1";
+    INSERT_TOLD = rows "
+        insert into told_participation (wave_id, department, day, answered)
+        select $2, value ->> 0, $3, cast(value ->> 1 as bigint)
+        from", "";
+    DELETE_TOLD = same "
+        delete from told_participation
+        where wave_id = $1";
+    LIST_OPEN_WAVES = same "
+        select w.wave_id, o.time_zone
+        from waves w
+        join organizations o on o.organization_id = w.organization_id
+        where w.state = 'open'";
 }
 
 /// A department's share in a wave: people directly in it, without those below. Raw counts, not for showing.
@@ -52,7 +79,68 @@ pub struct Participation {
     pub counted_with: String,
 }
 
+/// A department's share in an open wave as it was last told, those below included.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToldParticipation {
+    /// What people called the department at launch.
+    pub name: String,
+    /// How many departments lie above.
+    pub depth: usize,
+    /// People invited.
+    pub invited: u32,
+    /// People who had answered when this was last told; to be put into words by confidentiality.
+    pub answered: u32,
+}
+
 impl Store {
+    /// Participation in an open wave, parents first, as it is told on this day (`YYYY-MM-DD`). Counted at the first call
+    /// of a day; a department moves on only by as many answers as the smallest group shown has people.
+    ///
+    /// # Errors
+    /// `Conflict::WaveState` unless the wave is open.
+    pub async fn told_participation(
+        &self,
+        wave: WaveId,
+        day: &str,
+    ) -> Result<Vec<ToldParticipation>> {
+        let today = day.to_owned();
+        let told = self
+            .read(move |conn| Box::pin(async move { told_on(conn, wave, &today).await }))
+            .await?;
+        if let Some(told) = told {
+            return Ok(told);
+        }
+        let today = day.to_owned();
+        self.write(move |conn| Box::pin(async move { tell(conn, wave, &today).await }))
+            .await
+    }
+
+    /// Counts participation in every open wave whose day has begun; a job calls it every hour.
+    pub async fn count_participation(&self, now: i64) -> Result<()> {
+        let open: Vec<(WaveId, String)> = self
+            .read(move |conn| {
+                Box::pin(async move {
+                    conn.all(LIST_OPEN_WAVES, vec![])
+                        .await?
+                        .iter()
+                        .map(|row| Ok((row.parsed("wave_id")?, row.text("time_zone")?)))
+                        .collect()
+                })
+            })
+            .await?;
+        for (wave, zone) in open {
+            match self
+                .told_participation(wave, &local_time::iso_day(&zone, now))
+                .await
+            {
+                // Closed in between.
+                Ok(_) | Err(StoreError::Conflict(Conflict::WaveState)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
     /// Counts by department, parents first.
     pub async fn participation(&self, wave: WaveId) -> Result<Vec<Participation>> {
         self.read(move |conn| Box::pin(async move { count(conn, wave).await }))
@@ -83,4 +171,100 @@ async fn count(conn: &mut Conn, wave: WaveId) -> Result<Vec<Participation>> {
         }
     }
     Ok(counts)
+}
+
+/// What was told on this day, if anything was.
+async fn told_on(
+    conn: &mut Conn,
+    wave: WaveId,
+    day: &str,
+) -> Result<Option<Vec<ToldParticipation>>> {
+    let mut told: HashMap<String, u32> = HashMap::new();
+    for row in conn.all(LIST_TOLD, values![wave]).await? {
+        if row.text("day")? != day {
+            return Ok(None);
+        }
+        told.insert(row.text("department")?, row.count("answered")?);
+    }
+    if told.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(lines(&count(conn, wave).await?, &told)))
+}
+
+/// Counts and keeps what is told from now on.
+async fn tell(conn: &mut Conn, wave: WaveId, day: &str) -> Result<Vec<ToldParticipation>> {
+    // One count a day, whoever asks first.
+    flush::lock(conn, wave).await?;
+    if let Some(told) = told_on(conn, wave, day).await? {
+        return Ok(told);
+    }
+    let found = waves::find(conn, wave).await?.ok_or(StoreError::NotFound)?;
+    if found.state != WaveState::Open {
+        return Err(Conflict::WaveState.into());
+    }
+    let mut before: HashMap<String, u32> = HashMap::new();
+    for row in conn.all(LIST_TOLD, values![wave]).await? {
+        before.insert(row.text("department")?, row.count("answered")?);
+    }
+    let counts = count(conn, wave).await?;
+    let told: HashMap<String, u32> = with_below(&counts, |line| line.answered)
+        .into_iter()
+        .zip(&counts)
+        .map(|(answered, line)| {
+            let before = before.get(&line.code).copied().unwrap_or(0);
+            let told = Told::moved_on(before, answered, &found.plan.contract);
+            (line.code.clone(), told)
+        })
+        .collect();
+    let rows: Vec<_> = told
+        .iter()
+        .map(|(code, answered)| values![code, *answered])
+        .collect();
+    conn.run(DELETE_TOLD, values![wave]).await?;
+    conn.run_rows(INSERT_TOLD, &rows, &values![wave, day])
+        .await?;
+    Ok(lines(&counts, &told))
+}
+
+/// Forgets what was told; once a wave is closed only released counts are.
+pub(super) async fn forget(conn: &mut Conn, wave: WaveId) -> Result<()> {
+    conn.run(DELETE_TOLD, values![wave]).await?;
+    Ok(())
+}
+
+fn lines(counts: &[Participation], told: &HashMap<String, u32>) -> Vec<ToldParticipation> {
+    let mut depths: HashMap<&str, usize> = HashMap::new();
+    with_below(counts, |line| line.invited)
+        .into_iter()
+        .zip(counts)
+        .map(|(invited, line)| {
+            let above = line.parent.as_deref().and_then(|above| depths.get(above));
+            let depth = above.map_or(0, |above| above + 1);
+            depths.insert(&line.code, depth);
+            ToldParticipation {
+                name: line.name.clone(),
+                depth,
+                invited,
+                answered: told.get(&line.code).copied().unwrap_or(0),
+            }
+        })
+        .collect()
+}
+
+/// Sums over each department and all below; parents come first.
+fn with_below(counts: &[Participation], of: impl Fn(&Participation) -> u32) -> Vec<u32> {
+    let mut sums: Vec<u32> = counts.iter().map(of).collect();
+    let place: HashMap<&str, usize> = counts
+        .iter()
+        .enumerate()
+        .map(|(place, line)| (line.code.as_str(), place))
+        .collect();
+    for (below, line) in counts.iter().enumerate().rev() {
+        let above = line.parent.as_deref().and_then(|above| place.get(above));
+        if let Some(above) = above {
+            sums[*above] = sums[*above].saturating_add(sums[below]);
+        }
+    }
+    sums
 }

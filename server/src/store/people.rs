@@ -77,6 +77,11 @@ statements! {
         where organization_id = $1 and person_id = $2";
 }
 
+/// The column of the roster that says who leads people.
+pub const PEOPLE_MANAGER: &str = "people_manager";
+/// The column of the roster that says who deals with customers.
+pub const CUSTOMER_FACING: &str = "customer_facing";
+
 /// Somebody as a file or a form gives them. At least one of `external_id` and `email` is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonRow {
@@ -94,6 +99,23 @@ pub struct PersonRow {
     pub locale: Option<Language>,
     /// Further attributes by name.
     pub attributes: BTreeMap<String, String>,
+}
+
+impl PersonRow {
+    /// What the roster says about the person in an attribute that a wave counts people by: one of its further columns,
+    /// or [`PEOPLE_MANAGER`] or [`CUSTOMER_FACING`] with `yes` and `no`.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        let word = |is_so: bool| if is_so { "yes" } else { "no" }.to_owned();
+        match name {
+            PEOPLE_MANAGER => self.people_manager.map(word),
+            CUSTOMER_FACING => self.customer_facing.map(word),
+            _ => self
+                .attributes
+                .get(name)
+                .map(|value| value.trim().to_owned())
+                .filter(|value| !value.is_empty()),
+        }
+    }
 }
 
 /// Somebody as they are kept.

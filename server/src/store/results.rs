@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use surveys::ids::{CommentId, OrganizationId, WaveId};
+use surveys::ids::{AtomId, CommentId, OrganizationId, WaveId};
 
 use super::{
     Conflict, Result, Store,
@@ -18,19 +18,19 @@ statements! {
         from waves
         where wave_id = $1 and state in ('closed', 'released')";
     LIST_CLOSED_SHEETS = same "
-        select a.department, s.answers, s.flags
+        select s.atom_id, a.department, s.answers, s.flags
         from sheets s
         join wave_atoms a on a.atom_id = s.atom_id
         where s.wave_id = $1
         order by s.sheet_id";
     LIST_CLOSED_BRANCHES = same "
-        select a.department, s.branch, s.answers
+        select s.atom_id, a.department, s.branch, s.answers
         from branch_sheets s
         join wave_atoms a on a.atom_id = s.atom_id
         where s.wave_id = $1
         order by s.branch_sheet_id";
     LIST_CLOSED_COMMENTS = same "
-        select a.department, c.comment_id, c.item, c.text
+        select c.atom_id, a.department, c.comment_id, c.item, c.text
         from comments c
         join wave_atoms a on a.atom_id = c.atom_id
         where c.wave_id = $1
@@ -88,7 +88,9 @@ impl std::fmt::Debug for WaveAnswers {
 /// What one person answered.
 #[derive(Clone, PartialEq, Eq)]
 pub struct StoredSheet {
-    /// Code of the department it is counted with.
+    /// The atom it is kept with.
+    pub atom: AtomId,
+    /// Code of a department of that atom.
     pub department: String,
     /// Option codes by field.
     pub answers: BTreeMap<String, String>,
@@ -99,7 +101,9 @@ pub struct StoredSheet {
 /// What one person answered in a branch.
 #[derive(Clone, PartialEq, Eq)]
 pub struct BranchSheet {
-    /// Code of the department it is counted with.
+    /// The atom it is kept with.
+    pub atom: AtomId,
+    /// Code of a department of that atom.
     pub department: String,
     /// The branch question.
     pub branch: String,
@@ -112,7 +116,9 @@ pub struct BranchSheet {
 pub struct StoredComment {
     /// Its id, for an order that differs in every cell.
     pub id: CommentId,
-    /// Code of the department it is counted with.
+    /// The atom it is kept with.
+    pub atom: AtomId,
+    /// Code of a department of that atom.
     pub department: String,
     /// The field it was written in.
     pub item: String,
@@ -230,6 +236,7 @@ async fn answers(conn: &mut Conn, wave: WaveId) -> Result<WaveAnswers> {
             .iter()
             .map(|row| {
                 Ok(StoredSheet {
+                    atom: row.parsed("atom_id")?,
                     department: row.text("department")?,
                     answers: row.json("answers")?,
                     flags: row.json("flags")?,
@@ -242,6 +249,7 @@ async fn answers(conn: &mut Conn, wave: WaveId) -> Result<WaveAnswers> {
             .iter()
             .map(|row| {
                 Ok(BranchSheet {
+                    atom: row.parsed("atom_id")?,
                     department: row.text("department")?,
                     branch: row.text("branch")?,
                     answers: row.json("answers")?,
@@ -255,6 +263,7 @@ async fn answers(conn: &mut Conn, wave: WaveId) -> Result<WaveAnswers> {
             .map(|row| {
                 Ok(StoredComment {
                     id: row.parsed("comment_id")?,
+                    atom: row.parsed("atom_id")?,
                     department: row.text("department")?,
                     item: row.text("item")?,
                     text: row.text("text")?,

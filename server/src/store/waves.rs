@@ -9,7 +9,7 @@ use surveys::{
 };
 
 use super::{
-    Conflict, Result, Store,
+    Conflict, Result, Store, StoreError,
     db::{Conn, Row, json, values},
     departments,
     dialect::statements,
@@ -29,22 +29,26 @@ statements! {
     DELETE_DRAFT = same "
         delete from waves
         where wave_id = $1 and state = 'draft'";
+    SET_ATTRIBUTES = same "
+        update waves
+        set attributes = $2
+        where wave_id = $1 and state = 'draft'";
     TIGHTEN_CONTRACT = same "
         update waves
         set min_group = $2, min_group_comments = $3
-        where wave_id = $1 and min_group <= $2 and min_group_comments <= $3";
+        where wave_id = $1 and min_group <= $2 and min_group_comments <= $3 and state <> 'released'";
     UPDATE_DATES = same "
         update waves
         set owner = $2, report_back_by = $3, closes = $4
         where wave_id = $1 and state in ('draft', 'open')";
     FIND_WAVE = same "
         select wave_id, organization_id, instrument_id, title, state, min_group, min_group_comments, languages, owner,
-            report_back_by, opens, closes, created, launched, closed, released
+            report_back_by, opens, closes, created, launched, closed, released, attributes
         from waves
         where wave_id = $1";
     LIST_WAVES = same "
         select wave_id, organization_id, instrument_id, title, state, min_group, min_group_comments, languages, owner,
-            report_back_by, opens, closes, created, launched, closed, released
+            report_back_by, opens, closes, created, launched, closed, released, attributes
         from waves
         where organization_id = $1
         order by created desc, wave_id";
@@ -133,6 +137,8 @@ pub struct Wave {
     pub organization: OrganizationId,
     /// What was said about it.
     pub plan: WaveDraft,
+    /// What else than their department people are counted by: names of attributes of the roster, frozen at launch.
+    pub attributes: Vec<String>,
     /// Where it stands.
     pub state: WaveState,
     /// When it was made, UTC ms.
@@ -221,18 +227,39 @@ impl Store {
         .await
     }
 
-    /// Makes the contract stricter, at any time.
+    /// Chooses what else than their department people are counted by.
     ///
     /// # Errors
-    /// `Conflict::WeakerContract` if one of its minimums would become smaller.
+    /// `Conflict::WaveState` if it is no draft any more.
+    pub async fn set_attributes(&self, wave: WaveId, attributes: Vec<String>) -> Result<()> {
+        self.write(move |conn| {
+            Box::pin(async move {
+                let values = vec![wave.into(), json(&attributes)];
+                expect_state(conn.run(SET_ATTRIBUTES, values).await?)
+            })
+        })
+        .await
+    }
+
+    /// Makes the contract stricter, until the result is published.
+    ///
+    /// # Errors
+    /// `Conflict::WaveState` once the wave is released, `Conflict::WeakerContract` if one of its minimums would become
+    /// smaller.
     pub async fn tighten_contract(&self, wave: WaveId, contract: Contract) -> Result<()> {
         self.write(move |conn| {
             Box::pin(async move {
                 let values = values![wave, contract.min_group(), contract.min_group_comments()];
-                match conn.run(TIGHTEN_CONTRACT, values).await? {
-                    1 => Ok(()),
-                    _ => Err(Conflict::WeakerContract.into()),
+                if conn.run(TIGHTEN_CONTRACT, values).await? == 1 {
+                    return Ok(());
                 }
+                let wave = find(conn, wave).await?.ok_or(StoreError::NotFound)?;
+                Err(match wave.state {
+                    WaveState::Released => Conflict::WaveState.into(),
+                    WaveState::Draft | WaveState::Open | WaveState::Closed => {
+                        Conflict::WeakerContract.into()
+                    }
+                })
             })
         })
         .await
@@ -340,6 +367,7 @@ fn wave(row: &Row) -> Result<Wave> {
             opens: row.opt_int("opens")?,
             closes: row.opt_int("closes")?,
         },
+        attributes: row.json("attributes")?,
         state: row.parsed("state")?,
         created: row.int("created")?,
         launched: row.opt_int("launched")?,

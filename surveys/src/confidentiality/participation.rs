@@ -30,6 +30,16 @@ impl Participation {
             Self::AtLeast(answered / minimum * minimum)
         }
     }
+
+    /// The count to speak from when it was `before` the last time: it moves on only by at least as many answers as the
+    /// smallest group has people, so that two looks never differ by the answers of a few.
+    pub fn moved_on(before: u32, answered: u32, contract: &Contract) -> u32 {
+        if answered >= before.saturating_add(contract.min_group()) {
+            answered
+        } else {
+            before
+        }
+    }
 }
 
 #[cfg(test)]
@@ -52,6 +62,16 @@ mod tests {
         assert_eq!(told(36, 40), NearlyAll);
         assert_eq!(told(40, 40), NearlyAll);
         assert_eq!(told(5, 8), NearlyAll);
+    }
+
+    #[test]
+    fn two_looks_differ_by_a_whole_group_or_not_at_all() {
+        let contract = Contract::default();
+        let looks = [3, 5, 9, 10, 14, 16].iter().scan(0, |told, answered| {
+            *told = Participation::moved_on(*told, *answered, &contract);
+            Some(*told)
+        });
+        assert_eq!(looks.collect::<Vec<_>>(), [0, 5, 5, 10, 10, 16]);
     }
 
     proptest! {

@@ -317,6 +317,10 @@ async fn a_wave_is_drafted_and_its_contract_holds_after_launch() {
         for statement in [
             "update waves set min_group = 5",
             "update waves set min_group_comments = 11",
+            "update waves set min_group = 5, min_group_comments = 10, title = 'Again'",
+            "update waves set attributes = '[\"site\"]'",
+            "update wave_atoms set attributes = '[]'",
+            "update wave_atoms set department = 'ELSEWHERE'",
             "update waves set state = 'draft', launched = null",
         ] {
             let refused = bench.force(statement).await;
