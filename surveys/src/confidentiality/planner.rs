@@ -23,7 +23,7 @@ mod search;
 #[cfg(test)]
 mod tests;
 
-use super::lattice::Lattice;
+use super::lattice::{Lattice, LatticeCell};
 use classes::Classes;
 use cuts::Cuts;
 use general::General;
@@ -53,16 +53,81 @@ pub enum Method {
     Audited,
 }
 
-/// The cells to show: most cells, then most people in them, then earlier cells.
+/// The cells to show: most cells, then most people in them, then cells whose names come first. The order of atoms and
+/// cells does not matter.
 ///
 /// `fixed` stays whatever else is shown: what earlier releases of the wave or an earlier plan told. `always` is shown
 /// before anything else is chosen, if it can be. Cells nobody is in are never shown. If `fixed` itself tells something
 /// about a group below the minimum, nothing is added to it.
 pub fn plan_lattice(lattice: &Lattice, always: &[usize], fixed: &[usize]) -> LatticePlan {
-    let fixed = known(lattice, fixed);
-    let mut always = known(lattice, always);
+    let sorted = Sorted::of(lattice);
+    let plan = plan(
+        &sorted.lattice,
+        &sorted.places(always),
+        &sorted.places(fixed),
+    );
+    let mut shown: Vec<usize> = plan.shown.iter().map(|cell| sorted.cells[*cell]).collect();
+    shown.sort_unstable();
+    LatticePlan { shown, ..plan }
+}
+
+/// A lattice in the order of its names.
+struct Sorted {
+    lattice: Lattice,
+    /// Per cell, its place in the lattice as given.
+    cells: Vec<usize>,
+}
+
+impl Sorted {
+    fn of(lattice: &Lattice) -> Self {
+        let mut cells: Vec<usize> = (0..lattice.cells.len()).collect();
+        cells.sort_by_key(|cell| &lattice.cells[*cell].id);
+        let mut atoms: Vec<usize> = (0..lattice.atoms.len()).collect();
+        atoms.sort_by_key(|atom| &lattice.atoms[*atom].id);
+        let mut place = vec![0; atoms.len()];
+        for (now, before) in atoms.iter().enumerate() {
+            place[*before] = now;
+        }
+        let member = |(atom, weight): &(usize, i64)| Some((*place.get(*atom)?, *weight));
+        let cell = |cell: &usize| LatticeCell {
+            id: lattice.cells[*cell].id.clone(),
+            parent: None,
+            members: lattice.cells[*cell]
+                .members
+                .iter()
+                .filter_map(member)
+                .collect(),
+        };
+        Self {
+            lattice: Lattice {
+                minimum: lattice.minimum,
+                atoms: atoms
+                    .iter()
+                    .map(|atom| lattice.atoms[*atom].clone())
+                    .collect(),
+                cells: cells.iter().map(cell).collect(),
+            },
+            cells,
+        }
+    }
+
+    /// Where cells of the lattice as given are now; each once, those that do not exist left out.
+    fn places(&self, cells: &[usize]) -> Vec<usize> {
+        let mut now = vec![None; self.cells.len()];
+        for (place, before) in self.cells.iter().enumerate() {
+            now[*before] = Some(place);
+        }
+        cells
+            .iter()
+            .filter_map(|cell| now.get_mut(*cell)?.take())
+            .collect()
+    }
+}
+
+fn plan(lattice: &Lattice, always: &[usize], fixed: &[usize]) -> LatticePlan {
+    let mut always = always.to_vec();
     always.retain(|cell| !fixed.contains(cell));
-    let classes = Classes::of(lattice, &fixed);
+    let classes = Classes::of(lattice, fixed);
     always.retain(|cell| classes.is_candidate(*cell));
     loop {
         let required: Vec<usize> = fixed.iter().chain(&always).copied().collect();
@@ -72,23 +137,12 @@ pub fn plan_lattice(lattice: &Lattice, always: &[usize], fixed: &[usize]) -> Lat
         // The last of what should always be shown gives way first.
         if always.pop().is_none() {
             return LatticePlan {
-                shown: fixed,
+                shown: fixed.to_vec(),
                 method: Method::Audited,
                 is_largest: false,
             };
         }
     }
-}
-
-/// Places that exist, each once, in the order given.
-fn known(lattice: &Lattice, cells: &[usize]) -> Vec<usize> {
-    let mut known: Vec<usize> = Vec::with_capacity(cells.len());
-    for cell in cells.iter().filter(|cell| **cell < lattice.cells.len()) {
-        if !known.contains(cell) {
-            known.push(*cell);
-        }
-    }
-    known
 }
 
 /// The plan that shows all of `required`; `None` if these alone tell too much.

@@ -9,7 +9,7 @@ pub(super) type Cost = (u32, u64, Reverse<usize>);
 pub(super) const MOST_PLACES: usize = 128;
 
 /// Stops after so many branches.
-const MOST_BRANCHES: usize = 200_000;
+const MOST_BRANCHES: usize = 40_000;
 
 pub(super) fn add(one: Cost, other: Cost) -> Cost {
     (

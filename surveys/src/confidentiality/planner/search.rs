@@ -13,9 +13,9 @@ use super::{
 };
 
 /// Choices that are looked at before the best one so far is taken.
-const MOST_CHOICES: usize = 300;
+const MOST_CHOICES: usize = 100;
 /// Leaking sets that are kept in mind.
-const MOST_SETS: usize = 4_000;
+const MOST_SETS: usize = 2_000;
 
 /// Something that finds what shown cells tell.
 pub(super) trait Oracle {
