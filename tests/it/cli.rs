@@ -342,6 +342,7 @@ fn every_command_explains_itself_with_an_example() {
         &["score"],
         &["report"],
         &["roadmap"],
+        &["verify"],
         &["frame"],
         &["instrument", "check"],
         &["people", "import"],

@@ -19,6 +19,7 @@ pub mod roadmap;
 pub mod score;
 pub mod serve;
 pub mod user;
+pub mod verify;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -46,6 +47,8 @@ enum Command {
     Roadmap(roadmap::RoadmapArgs),
     /// Print a result as a PDF report.
     Report(report::ReportArgs),
+    /// Check that a result tells nothing about too few people.
+    Verify(verify::VerifyArgs),
     /// Check that texts speak of the future.
     Frame(frame::FrameArgs),
     /// Work with questionnaires as files.
@@ -111,6 +114,7 @@ pub fn main() -> ExitCode {
         Command::Demo(args) => demo::run(args),
         Command::Roadmap(args) => roadmap::run(args),
         Command::Report(args) => report::run(args),
+        Command::Verify(args) => verify::run(args),
         Command::Frame(args) => frame::run(args),
         Command::Instrument(args) => instrument::run(args),
         Command::People(args) => people::run(args),

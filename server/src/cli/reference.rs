@@ -9,6 +9,11 @@ use std::{
 use clap::Parser;
 use serde_json::Value;
 use surveys::{
+    confidentiality::{
+        Contract,
+        audit::{Release, judge},
+        release_plan::{self, Mode, PlanAtom, PlanCell, PlanMeasure, ReleasePlan},
+    },
     instrument::Instrument,
     roadmap::{Inputs, inputs::DEFAULT_DAY_RATES, step::Driver},
 };
@@ -237,6 +242,45 @@ fn results_have_the_keys_of_the_reference() {
     let hidden = document["departments"][2].clone();
     assert_eq!(hidden["shown"], false, "{hidden}");
     comparison.read(&document);
+    comparison.must_fit();
+}
+
+#[test]
+fn release_plans_have_the_keys_of_the_reference() {
+    let mut plan = ReleasePlan {
+        wave: "Spring".to_owned(),
+        contract: Contract::default(),
+        mode: Mode::Separated,
+        atoms: vec![PlanAtom {
+            id: "a".to_owned(),
+            departments: vec!["A".to_owned()],
+            attributes: BTreeMap::new(),
+            people: 12,
+        }],
+        cells: vec![PlanCell {
+            id: "A".to_owned(),
+            parent: None,
+            atoms: vec![0],
+        }],
+        measures: vec![PlanMeasure {
+            id: release_plan::SHEETS.to_owned(),
+            people: None,
+            weights: None,
+            shown: vec![0],
+            report: None,
+        }],
+        result: String::new(),
+    };
+    let report = judge(
+        &plan.lattice(&plan.measures[0]),
+        &Release::default(),
+        (0.0, 100.0),
+        release_plan::PROTECT_WIDTH,
+        &mut |_, _| {},
+    );
+    plan.measures[0].report = Some(report);
+    let mut comparison = Comparison::with("RELEASE-PLAN.json");
+    comparison.read(&serde_json::from_str(&plan.to_json()).unwrap());
     comparison.must_fit();
 }
 
