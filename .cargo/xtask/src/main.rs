@@ -1,6 +1,8 @@
-//! The developer's one door: `cargo xtask web`, `demo`, `test`, `oracle`, `bench`. One file per task; progress goes to stderr.
+//! The developer's one door: `cargo xtask web`, `demo`, `test`, `oracle`, `confidentiality`,
+//! `bench`. One file per task; progress goes to stderr.
 
 mod bench;
+mod confidentiality;
 mod demo;
 mod deny;
 mod oracle;
@@ -20,6 +22,8 @@ cargo xtask TASK
   demo [ARGS]    build everything, start the sample organization, print who can sign in
   test [FILTER]  install what tests need, then run every check and test (or only tests whose name holds FILTER)
   oracle FILE…   compare every method of scoring with reference values (surveys/tests/reference, or your own files)
+  confidentiality CASES.json [--out DIR]
+                 judge known releases, plan each case, write the releases to DIR as <case id>.json
   bench [score]  measure what we hold ourselves to, beside plain loops in the same run
 
 Examples
@@ -27,7 +31,8 @@ Examples
   cargo xtask demo --people 300 --listen 127.0.0.1:4000
   cargo xtask test
   cargo xtask test journey
-  cargo xtask oracle surveys/tests/reference/*.json";
+  cargo xtask oracle surveys/tests/reference/*.json
+  cargo xtask confidentiality surveys/tests/confidentiality/cases.json --out target/releases";
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
@@ -37,6 +42,7 @@ fn main() -> ExitCode {
         Some("web") => web::web(),
         Some("demo") => demo::demo(&rest),
         Some("oracle") => oracle::oracle(&rest),
+        Some("confidentiality") => confidentiality::confidentiality(&rest),
         Some("bench") => bench::bench(rest.first().map(String::as_str)),
         Some("test") => test::test(rest.first().map(String::as_str)),
         Some("help" | "--help" | "-h") => {
