@@ -194,7 +194,17 @@ pub fn results(organization: OrganizationId, id: WaveId) -> String {
 
 /// Results of one department.
 pub fn department_results(organization: OrganizationId, id: WaveId, code: &str) -> String {
-    format!("{}/{}", results(organization, id), segment(code))
+    // A department may be called like the page of methods; written this way it is still the department.
+    let code = match code {
+        "method" => "%6Dethod".to_owned(),
+        code => segment(code),
+    };
+    format!("{}/{code}", results(organization, id))
+}
+
+/// How the numbers of a run are made.
+pub fn method(organization: OrganizationId, id: WaveId) -> String {
+    format!("{}/method", results(organization, id))
 }
 
 /// The executive report.

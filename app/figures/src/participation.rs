@@ -169,11 +169,16 @@ impl Participation {
     fn value_text(row: &ParticipationRow, words: &Words) -> String {
         let invited = numbers::count(u64::from(row.invited), words.language);
         match &row.took {
-            Took::Exactly { sheets } => format!(
-                "{} / {invited} · {}",
-                numbers::count(u64::from(*sheets), words.language),
-                numbers::percent(share(*sheets, row.invited), words.language)
-            ),
+            Took::Exactly { sheets } => {
+                let sheets_text = numbers::count(u64::from(*sheets), words.language);
+                match share(*sheets, row.invited) {
+                    Some(share) => format!(
+                        "{sheets_text} / {invited} · {}",
+                        numbers::percent(share, words.language)
+                    ),
+                    None => format!("{sheets_text} / {invited}"),
+                }
+            }
             Took::Between { words, .. } => format!("{words} / {invited}"),
             Took::NotShown => String::new(),
         }
@@ -202,11 +207,16 @@ impl Participation {
                 .iter()
                 .map(|row| {
                     let took = match &row.took {
-                        Took::Exactly { sheets } => format!(
-                            "{} ({})",
-                            numbers::count(u64::from(*sheets), words.language),
-                            numbers::percent(share(*sheets, row.invited), words.language)
-                        ),
+                        Took::Exactly { sheets } => {
+                            let sheets_text = numbers::count(u64::from(*sheets), words.language);
+                            match share(*sheets, row.invited) {
+                                Some(share) => format!(
+                                    "{sheets_text} ({})",
+                                    numbers::percent(share, words.language)
+                                ),
+                                None => sheets_text,
+                            }
+                        }
                         Took::Between { words, .. } => words.clone(),
                         Took::NotShown => words.hidden.clone(),
                     };
@@ -223,7 +233,7 @@ impl Participation {
 
 fn draw_bar(sketch: &mut Sketch, row: &ParticipationRow, axis: Axis, place: Bounds) {
     sketch.add(Mark::area(place, 3.0, Paint::AccentSoft));
-    let until = |people: u32| axis.x(100.0 * share(people, row.invited));
+    let until = |people: u32| axis.x(100.0 * share(people, row.invited).unwrap_or(1.0));
     match row.took {
         Took::Exactly { sheets } => {
             let right = until(sheets);
@@ -275,6 +285,7 @@ fn draw_needed(sketch: &mut Sketch, needed: f64, text: &str, axis: Axis, bottom:
     bottom + 20.0
 }
 
-fn share(sheets: u32, invited: u32) -> f64 {
-    f64::from(sheets) / f64::from(invited.max(1))
+/// Those who took part among those invited; `None` where more took part than are known, so that no share means anything.
+fn share(sheets: u32, invited: u32) -> Option<f64> {
+    (sheets <= invited).then(|| f64::from(sheets) / f64::from(invited.max(1)))
 }

@@ -24,16 +24,17 @@ use unic_langid::LanguageIdentifier;
 pub use crate::t;
 
 /// The files of one language, in the order of [`AREAS`].
-type Files = [&'static str; 9];
+type Files = [&'static str; 10];
 
 /// Areas of text, one file each per language.
-pub const AREAS: [&str; 9] = [
+pub const AREAS: [&str; 10] = [
     "common",
     "staff",
     "entrance",
     "admin",
     "consultant",
     "executive",
+    "method",
     "report",
     "errors",
     "mail",
@@ -48,6 +49,7 @@ macro_rules! files {
             include_str!(concat!($language, "/admin.ftl")),
             include_str!(concat!($language, "/consultant.ftl")),
             include_str!(concat!($language, "/executive.ftl")),
+            include_str!(concat!($language, "/method.ftl")),
             include_str!(concat!($language, "/report.ftl")),
             include_str!(concat!($language, "/errors.ftl")),
             include_str!(concat!($language, "/mail.ftl")),

@@ -207,6 +207,11 @@ pub(crate) const MATRIX: &[Row] = &[
     ),
     row(
         GET,
+        "/o/{organization}/waves/{wave}/results/method",
+        Action::SeeResults,
+    ),
+    row(
+        GET,
         "/o/{organization}/waves/{wave}/results/{department}",
         Action::SeeResults,
     ),

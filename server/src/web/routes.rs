@@ -6,7 +6,7 @@ use super::{
     assets,
     consultant::{instruments, invitations, roadmap, roadmaps, scenario, wave, waves},
     entrance::{account, login, organizations, overview, reset, setup},
-    executive::{department, export, report, results},
+    executive::{department, export, method, report, results},
     health,
     route::{
         Group::{Asset, Import, Machine, Page, Staff},
@@ -89,6 +89,7 @@ pub(super) fn table() -> Vec<Route> {
             .post(instruments::preview_again),
         // Results and roadmaps.
         Route::at(Page, "/o/{organization}/waves/{wave}/results").get(results::page),
+        Route::at(Page, "/o/{organization}/waves/{wave}/results/method").get(method::page),
         Route::at(Page, "/o/{organization}/waves/{wave}/results/{department}")
             .get(department::page),
         Route::at(Page, "/o/{organization}/waves/{wave}/report.pdf").get(report::pdf),

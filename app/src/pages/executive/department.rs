@@ -1,6 +1,7 @@
-//! One department: thanks first, a strength, a place with room to grow, scores with their ranges, what now.
+//! One department: thanks first, a strength, a place with room to grow, whether people agree, scores with their ranges,
+//! the departments within, what now.
 
-use figures::{Caption, profile::Profile};
+use figures::{Caption, Words, profile::Profile};
 use leptos::prelude::*;
 use surveys::{
     ids::{OrganizationId, WaveId},
@@ -10,8 +11,12 @@ use surveys::{
 };
 
 use super::{
-    findings::{most_room, shared_view, strongest},
+    extent::Extent,
+    findings::{most_room, strongest},
+    heat::{self, Heat},
+    levels,
     results::{guidance, standing_line},
+    sections,
     tiles::of as headline_tiles,
 };
 use crate::{
@@ -37,6 +42,10 @@ pub struct Department<'a> {
     pub group: &'a Group,
     /// Whether the reader may see the whole result, too.
     pub whole: bool,
+    /// What the departments within show.
+    pub construct: Construct,
+    /// Which of many departments within, from 0.
+    pub page: usize,
 }
 
 /// Draws the page; a department that is not shown gets a page that says so, always in the same words.
@@ -106,25 +115,45 @@ fn shown(department: &Department<'_>, figures: &Figures) -> Page {
             .collect();
         view! { <section class="card"><h2>{t!(language, "department-next")}</h2>{names}</section> }
     });
+    let thanks = if group.headcount < figures.sheets {
+        t!(
+            language,
+            "department-thanks-unknown",
+            sheets = figures.sheets
+        )
+    } else {
+        t!(
+            language,
+            "department-thanks",
+            sheets = figures.sheets,
+            headcount = group.headcount
+        )
+    };
+    let method = paths::method(department.organization, department.wave);
     let body = view! {
         <div class="heading">
             {back(department)}
+            {above(department)}
             <h1>{title.clone()}</h1>
-            <p class="lead">{t!(language, "department-thanks", sheets = figures.sheets, headcount = group.headcount)}</p>
+            <p class="lead">{thanks}</p>
+            <p class="actions"><a class="button quiet" href=method>{t!(language, "results-method")}</a></p>
         </div>
         {tiles(headline_tiles(language, published, group))}
         <div class="pair">
             <section class="card"><h2>{t!(language, "department-strength")}</h2><p>{one(strongest(figures, Construct::Maturity, 1))}</p></section>
             <section class="card"><h2>{t!(language, "department-growth")}</h2><p>{one(most_room(figures, Construct::Maturity, 1))}</p></section>
         </div>
+        {sections::agreement(language, published, figures)}
         <section class="card">
             <h2>{t!(language, "department-scores")}</h2>
             <p class="soft">{t!(language, "department-scores-note")}</p>
             {profile}
-            {views(department, figures)}
         </section>
+        {sections::silence(language, published, group, figures)}
         {place}
-        {below(department)}
+        {sections::themes(language, &figures.themes)}
+        {sections::breakdowns(language, published, &group.code)}
+        {within(department, &words)}
     };
     Page::new(title, body).wide()
 }
@@ -135,79 +164,60 @@ fn title(department: &Department<'_>, figures: &Figures) -> String {
     let Some(index) = &figures.maturity_index else {
         return t!(language, "department-title-plain", department = name);
     };
-    let level = department
-        .published
-        .model
-        .levels
-        .iter()
-        .find(|level| level.level == index.level);
     t!(
         language,
         "department-title",
         department = name,
         points = format::points(language, index.mean),
-        name = level.map_or("", |level| level.name.text(language))
+        name = levels::words(language, index)
     )
 }
 
-/// Shared or mixed views by dimension: agreement comes before a mean is believed.
-fn views(department: &Department<'_>, figures: &Figures) -> impl IntoView + use<> {
+/// The departments above, from the top: in a deep tree the only way to know where one is.
+fn above(department: &Department<'_>) -> Option<impl IntoView + use<>> {
     let language = department.language;
-    let rows: Vec<_> = department
-        .published
-        .model
-        .dimensions
-        .iter()
-        .map(|dimension| {
-            let estimate = figures
-                .scales
-                .iter()
-                .find(|scale| scale.dimension == dimension.id && scale.construct == Construct::Maturity)
-                .and_then(|scale| scale.estimate.shown());
-            let people = estimate.map_or_else(|| t!(language, "hidden-words"), |estimate| format::whole(language, i64::from(estimate.n)));
-            let view = match estimate.and_then(shared_view) {
-                Some(true) => t!(language, "department-shared"),
-                Some(false) => t!(language, "department-mixed"),
-                None => t!(language, "department-views-unknown"),
-            };
-            view! {
-                <tr><th scope="row">{dimension.name.text(language).to_owned()}</th><td class="number">{people}</td><td>{view}</td></tr>
-            }
-        })
-        .collect();
-    view! {
-        <div class="table" role="region" aria-label=t!(language, "department-views") tabindex="0">
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!(language, "department-dimension")}</th>
-                        <th scope="col" class="number">{t!(language, "department-people")}</th>
-                        <th scope="col">{t!(language, "department-views")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+    if !department.whole {
+        return None;
     }
-}
-
-/// Departments within this one, as links where they have a page.
-fn below(department: &Department<'_>) -> Option<impl IntoView + use<>> {
-    let language = department.language;
-    let links: Vec<_> = department
-        .published
-        .departments
-        .iter()
-        .filter(|group| group.parent.as_deref() == Some(department.group.code.as_str()))
+    let mut above: Vec<&Group> = department.published.above(&department.group.code).collect();
+    above.reverse();
+    let links: Vec<_> = above
+        .into_iter()
         .map(|group| {
-            let path = paths::department_results(department.organization, department.wave, &group.code);
-            let hidden = (!group.figures.is_shown()).then(|| format!(" · {}", t!(language, "hidden-words")));
-            view! { <li><a href=path>{group.name.clone()}</a><span class="soft small">{hidden}</span></li> }
+            let path =
+                paths::department_results(department.organization, department.wave, &group.code);
+            view! { <li><a href=path>{group.name.clone()}</a></li> }
         })
         .collect();
     (!links.is_empty()).then(|| {
-        view! { <section class="card"><h2>{t!(language, "department-below")}</h2><ul class="links">{links}</ul></section> }
+        view! { <nav aria-label=t!(language, "department-path")><ol class="trail small">{links}</ol></nav> }
     })
+}
+
+/// The departments directly within this one, with the verdict above their figures.
+fn within(department: &Department<'_>, words: &Words) -> Option<AnyView> {
+    let mut near = department.published.clone();
+    near.organization = department.group.clone();
+    near.departments = department
+        .published
+        .children(&department.group.code)
+        .cloned()
+        .collect();
+    // On this page they are the top.
+    for group in &mut near.departments {
+        group.depth = 0;
+    }
+    let extent = Extent::of(&near, department.page);
+    let heat = Heat {
+        language: department.language,
+        organization: department.organization,
+        wave: department.wave,
+        published: department.published,
+        extent: &extent,
+        construct: department.construct,
+        within: Some(department.group),
+    };
+    (!near.departments.is_empty()).then(|| heat::section(&heat, words))
 }
 
 fn back(department: &Department<'_>) -> Option<impl IntoView + use<>> {

@@ -1,7 +1,19 @@
 //! What executives read. Every page here draws from the published result alone.
 
 pub mod department;
+pub mod extent;
 pub mod findings;
+pub mod heat;
+pub mod levels;
+pub mod method;
+pub mod odd;
 pub mod overview;
+pub mod reasons;
 pub mod results;
+mod sections;
+pub mod silent;
+#[cfg(test)]
+mod tests;
 pub mod tiles;
+pub mod verdicts;
+pub mod views;

@@ -1,9 +1,8 @@
-//! The result of a wave: what was found, the headline figures, the ladder, departments × dimensions, the quadrant.
-
-use std::collections::BTreeMap;
+//! The result of a wave: what was found, the headline figures, whether people agree, the ladder, departments ×
+//! dimensions, the quadrant, what goes with it, who took part.
 
 use figures::{
-    Caption, Words, heat::Grid, ladder::Ladder, participation::Participation, profile::Profile,
+    Caption, Words, ladder::Ladder, participation::Participation, profile::Profile,
     quadrant::QuadrantFigure,
 };
 use leptos::prelude::*;
@@ -11,20 +10,20 @@ use surveys::{
     ids::{OrganizationId, WaveId},
     instrument::Construct,
     language::Language,
-    published::{Figures, Published, Quadrant, Standing},
+    published::{Figures, ORGANIZATION_CODE, Published, Quadrant, Standing},
+    scoring::level::ShownLevels,
 };
 
 use super::{
-    findings::{self, Certainty, most_room, strongest, tenths},
+    extent::Extent,
+    findings::{self, most_room, strongest, tenths},
+    heat::{self, Heat},
+    levels, odd, sections,
     tiles::of as headline_tiles,
+    verdicts::Comparison,
 };
 use crate::{
-    components::{
-        figure::figure_in_section,
-        figure_words,
-        heat_map::{HeatWords, heat_map},
-        tiles::tiles,
-    },
+    components::{figure::figure_in_section, figure_words, tiles::tiles},
     paths,
     shell::Page,
     t,
@@ -48,6 +47,8 @@ pub struct Results<'a> {
     pub published: &'a Published,
     /// What the heat map shows.
     pub construct: Construct,
+    /// Which departments of a large organization, from 0.
+    pub page: usize,
     /// Address of the published roadmap, if there is one.
     pub roadmap: Option<String>,
 }
@@ -64,13 +65,36 @@ pub fn headline(language: Language, published: &Published) -> String {
             organization = organization
         );
     };
+    let points = format::points(language, index.mean);
+    // Where the lowest department decides, the rule names the level, not the mean.
+    if published.standing.held_by.is_none() {
+        match levels::of(index) {
+            Some(ShownLevels::Neighbours(one, other)) => {
+                let (level, other) = levels::likelier_first(index, one, other);
+                return t!(
+                    language,
+                    "results-headline-between",
+                    organization = organization,
+                    level = level,
+                    other = other,
+                    points = points
+                );
+            }
+            Some(ShownLevels::NotEnough) => {
+                return t!(
+                    language,
+                    "results-headline-open",
+                    organization = organization,
+                    points = points
+                );
+            }
+            Some(ShownLevels::One(_)) | None => {}
+        }
+    }
     let name = published
         .model
-        .levels
-        .iter()
-        .find(|candidate| candidate.level == level)
-        .map_or("", |candidate| candidate.name.text(language));
-    let points = format::points(language, index.mean);
+        .level(level)
+        .map_or("", |known| known.name.text(language));
     match figures.and_then(|figures| figures.lightbulb) {
         Some(share) => t!(
             language,
@@ -98,6 +122,12 @@ pub fn page(results: &Results<'_>) -> Page {
     let published = results.published;
     let words = figure_words::words(language);
     let title = headline(language, published);
+    let notices: Vec<_> = odd::notices(language, published)
+        .into_iter()
+        .map(crate::components::notice::Notice::view)
+        .collect();
+    let figures = published.organization.figures.shown();
+    let extent = Extent::of(published, results.page);
     let body = view! {
         <div class="heading">
             <p class="row"><span class="chip">{results.wave_title.to_owned()}</span><span class="soft small">{t!(language, "results-status", date = results.released)}</span></p>
@@ -105,19 +135,50 @@ pub fn page(results: &Results<'_>) -> Page {
             <p class="lead">{lead(language, published)}</p>
             {downloads(results)}
         </div>
-        <section aria-label=t!(language, "figure-result")>{tiles(headline_tiles(language, published, &published.organization))}</section>
-        {standing(language, published, &words)}
-        {heat(results, &words)}
-        {published.organization.figures.shown().map(|figures| profile(language, published, figures, &words))}
-        {quadrant(language, published, &words)}
-        {participation(language, published, &words)}
+        {notices}
+        {figures.map(|figures| found(results, figures, &extent, &words))}
+        {participation(language, published, &extent, &words)}
     };
     Page::new(title, body).wide()
+}
+
+/// Everything that needs the organization to be shown.
+fn found(results: &Results<'_>, figures: &Figures, extent: &Extent<'_>, words: &Words) -> AnyView {
+    let language = results.language;
+    let published = results.published;
+    let organization = &published.organization;
+    let heat = Heat {
+        language,
+        organization: results.organization,
+        wave: results.wave,
+        published,
+        extent,
+        construct: results.construct,
+        within: None,
+    };
+    let has_departments = !published.departments.is_empty();
+    let method = paths::method(results.organization, results.wave);
+    view! {
+        <section aria-label=t!(language, "figure-result")>{tiles(headline_tiles(language, published, organization))}</section>
+        {sections::agreement(language, published, figures)}
+        {sections::silence(language, published, organization, figures)}
+        {standing(language, published, extent, words)}
+        {has_departments.then(|| heat::section(&heat, words))}
+        {profile(language, published, figures, words)}
+        {has_departments.then(|| quadrant(language, published, extent, words))}
+        {sections::drivers(language, published, format!("{method}#drivers"))}
+        {sections::themes(language, &figures.themes)}
+        {sections::breakdowns(language, published, ORGANIZATION_CODE)}
+    }
+    .into_any()
 }
 
 fn lead(language: Language, published: &Published) -> String {
     let headcount = published.organization.headcount;
     match published.organization.figures.shown() {
+        Some(figures) if headcount < figures.sheets => {
+            t!(language, "results-lead-unknown", sheets = figures.sheets)
+        }
         Some(figures) => t!(
             language,
             "results-lead",
@@ -128,26 +189,36 @@ fn lead(language: Language, published: &Published) -> String {
     }
 }
 
-fn downloads(results: &Results<'_>) -> impl IntoView + use<> {
+fn downloads(results: &Results<'_>) -> AnyView {
     let language = results.language;
     let (organization, wave) = (results.organization, results.wave);
     view! {
         <p class="actions">
             <a class="button" href=paths::report_pdf(organization, wave)>{t!(language, "results-report")}</a>
             {results.roadmap.clone().map(|path| view! { <a class="button quiet" href=path>{t!(language, "results-roadmap")}</a> })}
+            <a class="button quiet" href=paths::method(organization, wave)>{t!(language, "results-method")}</a>
             <a class="button plain" href=paths::export(organization, wave, "csv") download="">{t!(language, "results-data-csv")}</a>
             <a class="button plain" href=paths::export(organization, wave, "json") download="">{t!(language, "results-data-json")}</a>
         </p>
     }
+    .into_any()
 }
 
 /// The ladder with the rule in words, or what is missing for a level.
-fn standing(language: Language, published: &Published, words: &Words) -> impl IntoView + use<> {
+fn standing(
+    language: Language,
+    published: &Published,
+    extent: &Extent<'_>,
+    words: &Words,
+) -> AnyView {
     let caption = Caption {
         title: t!(language, "ladder-title"),
         description: t!(language, "ladder-rule"),
     };
-    let ladder = Ladder::of(published, words);
+    let mut ladder = Ladder::of(&extent.published, words);
+    if Comparison::of(published, None, Construct::Maturity).is_noise() {
+        ladder.departments.clear();
+    }
     let title = caption.title.clone();
     let texts = if published.standing.gate.open {
         ladder_words(language, published)
@@ -161,6 +232,7 @@ fn standing(language: Language, published: &Published, words: &Words) -> impl In
             {figure_in_section(language, "ladder", ladder.draw(&caption, words, 1100.0), ladder.draw(&caption, words, 328.0))}
         </section>
     }
+    .into_any()
 }
 
 fn ladder_words(language: Language, published: &Published) -> Vec<String> {
@@ -170,27 +242,7 @@ fn ladder_words(language: Language, published: &Published) -> Vec<String> {
         .figures
         .shown()
         .and_then(|figures| figures.maturity_index.as_ref());
-    let certainty = index.and_then(|index| {
-        let level = index.level.number();
-        Some(match findings::certainty(index)? {
-            Certainty::Clear => t!(language, "ladder-clear", level = level),
-            Certainty::Likely { other, tenths } => {
-                t!(
-                    language,
-                    "ladder-likely",
-                    level = level,
-                    other = other.number(),
-                    tenths = tenths
-                )
-            }
-            Certainty::Open { other } => t!(
-                language,
-                "ladder-open",
-                level = level,
-                other = other.number()
-            ),
-        })
-    });
+    let certainty = index.map(|index| sentence(&levels::words(language, index)));
     let rule = match (&standing.held_by, standing.indicated, standing.level) {
         (Some(code), Some(indicated), Some(level)) => {
             let department = published
@@ -235,56 +287,17 @@ fn gate_words(language: Language, standing: &Standing) -> Vec<String> {
     ]
 }
 
-/// Departments × dimensions, with the choice between maturity and readiness as links.
-fn heat(results: &Results<'_>, words: &Words) -> impl IntoView + use<> {
-    let language = results.language;
-    let (organization, wave) = (results.organization, results.wave);
-    let title = match results.construct {
-        Construct::Maturity => t!(language, "heat-title"),
-        Construct::Readiness => t!(language, "heat-title-readiness"),
-    };
-    let choice = |construct: Construct, key: &str, query: &str| {
-        let here = (construct == results.construct).then_some("true");
-        let path = format!("{}?show={query}#heat", paths::results(organization, wave));
-        view! { <a class="button quiet" href=path aria-current=here>{t!(language, key)}</a> }
-    };
-    let grid = Grid::of(results.published, results.construct, words);
-    let around = HeatWords {
-        caption: title.clone(),
-        department: t!(language, "heat-department"),
-    };
-    let links: BTreeMap<String, String> = results
-        .published
-        .departments
-        .iter()
-        .filter(|group| group.figures.is_shown() && !group.code.starts_with('~'))
-        .map(|group| {
-            (
-                group.code.clone(),
-                paths::department_results(organization, wave, &group.code),
-            )
-        })
-        .collect();
-    view! {
-        <section class="card" id="heat">
-            <h2>{title}</h2>
-            <p class="soft">{t!(language, "heat-note")}</p>
-            <p class="switch row" role="group" aria-label=t!(language, "heat-toggle")>
-                {choice(Construct::Maturity, "heat-show-maturity", "maturity")}
-                {choice(Construct::Readiness, "heat-show-readiness", "readiness")}
-            </p>
-            {heat_map(grid, words, around, &links)}
-        </section>
+/// The words as a sentence of their own.
+fn sentence(words: &str) -> String {
+    let mut characters = words.chars();
+    match characters.next() {
+        Some(first) => format!("{}{}.", first.to_uppercase(), characters.as_str()),
+        None => String::new(),
     }
 }
 
 /// Radar and, because the areas of a radar mislead, the same as dots; strengths and room to grow in words.
-fn profile(
-    language: Language,
-    published: &Published,
-    figures: &Figures,
-    words: &Words,
-) -> impl IntoView + use<> {
+fn profile(language: Language, published: &Published, figures: &Figures, words: &Words) -> AnyView {
     let caption = Caption {
         title: t!(language, "profile-title"),
         description: t!(language, "profile-note"),
@@ -309,6 +322,7 @@ fn profile(
             </div>
         </section>
     }
+    .into_any()
 }
 
 fn standings(
@@ -316,7 +330,7 @@ fn standings(
     published: &Published,
     title: &str,
     standings: &[findings::Standing<'_>],
-) -> impl IntoView + use<> {
+) -> AnyView {
     let lines: Vec<_> = standings
         .iter()
         .map(|standing| standing_line(language, published, standing))
@@ -327,6 +341,7 @@ fn standings(
             <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
         </div>
     }
+    .into_any()
 }
 
 /// "Voice: 41 (37–45)".
@@ -362,14 +377,41 @@ fn unbroken(range: &str) -> String {
     range.replace('–', "\u{2060}–\u{2060}")
 }
 
-fn quadrant(language: Language, published: &Published, words: &Words) -> impl IntoView + use<> {
+fn quadrant(
+    language: Language,
+    published: &Published,
+    extent: &Extent<'_>,
+    words: &Words,
+) -> AnyView {
     let caption = Caption {
         title: t!(language, "quadrant-title"),
         description: t!(language, "quadrant-note"),
     };
     let title = caption.title.clone();
-    let drawing = QuadrantFigure::of(published, words);
-    let guidance: Vec<_> = quadrants_in_use(published)
+    // Where one of the two indices is within noise, places beside each other would be a ranking.
+    let is_noise = [Construct::Maturity, Construct::Readiness]
+        .into_iter()
+        .map(|construct| Comparison::of(published, None, construct))
+        .find(|comparison| comparison.is_noise());
+    let note = is_noise.map_or_else(
+        || t!(language, "quadrant-note"),
+        |comparison| comparison.sentence(language),
+    );
+    let drawn = is_noise.is_none().then(|| {
+        let drawing = QuadrantFigure::of(&extent.published, words);
+        figure_in_section(
+            language,
+            "quadrant",
+            drawing.draw(&caption, words, 820.0),
+            drawing.draw(&caption, words, 328.0),
+        )
+    });
+    let reached = if is_noise.is_some() {
+        own_quadrants(published)
+    } else {
+        quadrants_in_use(&extent.published)
+    };
+    let guidance: Vec<_> = reached
         .into_iter()
         .map(|quadrant| {
             let name = words.quadrants[quadrant as usize].clone();
@@ -379,11 +421,23 @@ fn quadrant(language: Language, published: &Published, words: &Words) -> impl In
     view! {
         <section class="card">
             <h2>{title}</h2>
-            <p class="soft">{t!(language, "quadrant-note")}</p>
-            {figure_in_section(language, "quadrant", drawing.draw(&caption, words, 820.0), drawing.draw(&caption, words, 328.0))}
+            <p class="soft">{note}</p>
+            {drawn}
             <dl class="guidance">{guidance}</dl>
         </section>
     }
+    .into_any()
+}
+
+/// The quadrants that the whole organization reaches.
+fn own_quadrants(published: &Published) -> Vec<Quadrant> {
+    published
+        .organization
+        .figures
+        .shown()
+        .and_then(|figures| figures.quadrant.as_ref())
+        .map(|place| place.reaches.clone())
+        .unwrap_or_default()
 }
 
 /// The quadrants that some shown department reaches, in the order listen, build, reconnect, lead.
@@ -419,14 +473,15 @@ pub(super) fn guidance(language: Language, quadrant: Quadrant) -> String {
 fn participation(
     language: Language,
     published: &Published,
+    extent: &Extent<'_>,
     words: &Words,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let caption = Caption {
         title: t!(language, "participation-title"),
         description: t!(language, "participation-note"),
     };
     let title = caption.title.clone();
-    let drawing = Participation::of(published, words);
+    let drawing = Participation::of(&extent.published, words);
     let flagged = published
         .organization
         .figures
@@ -441,12 +496,21 @@ fn participation(
                 share = format::percent(language, share)
             )
         });
+    let known = published
+        .evidence
+        .shown()
+        .and_then(|evidence| evidence.careless.as_ref());
+    let careless: Vec<String> = match known {
+        Some(known) => sections::careless(language, known),
+        None => flagged.into_iter().collect(),
+    };
     view! {
         <section class="card">
             <h2>{title}</h2>
             <p class="soft">{t!(language, "participation-note")}</p>
             {figure_in_section(language, "participation", drawing.draw(&caption, words, 820.0), drawing.draw(&caption, words, 328.0))}
-            {flagged.map(|text| view! { <p class="soft small">{text}</p> })}
+            {careless.into_iter().map(|text| view! { <p class="soft small">{text}</p> }).collect_view()}
         </section>
     }
+    .into_any()
 }

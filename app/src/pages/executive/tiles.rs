@@ -4,16 +4,17 @@ use surveys::{
     language::Language,
     maturity::Model,
     published::{Figures, Group, Index, Published},
+    scoring::level::ShownLevels,
 };
 
-use super::findings::tenths;
+use super::{findings::tenths, levels};
 use crate::{
     components::tiles::{Tile, Value},
     t,
     text::format,
 };
 
-/// Maturity, readiness, who wants this future, who took part: as far as they are known.
+/// Maturity, readiness, who wants this future, who took part, who would recommend it: as far as they are known.
 pub fn of(language: Language, published: &Published, group: &Group) -> Vec<Tile> {
     let Some(figures) = group.figures.shown() else {
         return Vec::new();
@@ -23,6 +24,7 @@ pub fn of(language: Language, published: &Published, group: &Group) -> Vec<Tile>
         readiness(language, figures),
         lightbulb(language, figures),
         Some(participation(language, group, figures)),
+        recommend(language, figures),
     ]
     .into_iter()
     .flatten()
@@ -31,19 +33,21 @@ pub fn of(language: Language, published: &Published, group: &Group) -> Vec<Tile>
 
 fn maturity(language: Language, published: &Published, figures: &Figures) -> Option<Tile> {
     let index = figures.maturity_index.as_ref()?;
-    let level = published
-        .model
-        .levels
-        .iter()
-        .find(|level| level.level == index.level)?;
-    let note = |range: &str| {
-        t!(
+    let level = published.model.level(index.level)?;
+    let note = |range: &str| match levels::of(index) {
+        Some(ShownLevels::One(number)) if number == usize::from(index.level.number()) => t!(
             language,
             "tile-range-level",
             range = range,
             level = index.level.number(),
             name = level.name.text(language)
-        )
+        ),
+        _ => t!(
+            language,
+            "tile-range-words",
+            range = range,
+            words = levels::words(language, index)
+        ),
     };
     Some(of_index(
         language,
@@ -121,8 +125,17 @@ fn lightbulb(language: Language, figures: &Figures) -> Option<Tile> {
 }
 
 fn participation(language: Language, group: &Group, figures: &Figures) -> Tile {
+    let name = t!(language, "tile-participation");
+    // Without a headcount, or with one that cannot be true, there is no share.
+    if group.headcount < figures.sheets {
+        return Tile {
+            name,
+            value: Value::Plain(format::whole(language, i64::from(figures.sheets))),
+            note: t!(language, "figure-answers"),
+        };
+    }
     Tile {
-        name: t!(language, "tile-participation"),
+        name,
         value: Value::Filled {
             text: format::percent(language, figures.response_rate),
             share: figures.response_rate,
@@ -134,4 +147,29 @@ fn participation(language: Language, group: &Group, figures: &Figures) -> Tile {
             headcount = group.headcount
         ),
     }
+}
+
+/// The employee net promoter score, always with the mean answer: the score alone throws most of the answers away.
+fn recommend(language: Language, figures: &Figures) -> Option<Tile> {
+    let known = figures.recommend?;
+    let place = |score: f64| (score + 100.0) / 200.0;
+    let points = |score| format::signed_points(language, score);
+    let (low, high) = known.interval;
+    Some(Tile {
+        name: t!(language, "tile-recommend"),
+        value: Value::Ranged {
+            text: points(known.enps),
+            low: place(low),
+            at: place(known.enps),
+            high: place(high),
+        },
+        note: t!(
+            language,
+            "tile-recommend-note",
+            low = points(low),
+            high = points(high),
+            mean = format::number(language, known.mean, 1),
+            n = known.n
+        ),
+    })
 }

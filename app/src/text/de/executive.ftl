@@ -10,8 +10,11 @@ overview-waves = Frühere Befragungen
 results-crumb = Ergebnis
 results-headline-level = { $organization } steht auf Stufe { $level }, { $name }: { $points } von 100 Punkten, und etwa { $tenths } von 10 Menschen wollen diese Zukunft
 results-headline-level-only = { $organization } steht auf Stufe { $level }, { $name }: { $points } von 100 Punkten
+results-headline-between = { $organization } steht auf Stufe { $level }, könnte { $other } sein: { $points } von 100 Punkten
+results-headline-open = { $organization } steht bei { $points } von 100 Punkten; für eine Stufe gibt es zu wenige Daten
 results-headline-gate = { $organization } ist erst zum Teil gehört; für eine Stufe braucht es mehr Stimmen
 results-lead = { $sheets } von { $headcount } Kolleginnen und Kollegen haben teilgenommen. Jede Zahl zeigt den Bereich, in dem sie ehrlicherweise liegen kann. Kleine Gruppen sind geschützt.
+results-lead-unknown = { $sheets } Kolleginnen und Kollegen haben teilgenommen. Jede Zahl zeigt den Bereich, in dem sie ehrlicherweise liegen kann. Kleine Gruppen sind geschützt.
 results-lead-protected = { $headcount } Kolleginnen und Kollegen wurden gefragt. Jede Zahl zeigt den Bereich, in dem sie ehrlicherweise liegen kann. Kleine Gruppen sind geschützt.
 results-report = Bericht (PDF)
 results-roadmap = Roadmap
@@ -28,6 +31,7 @@ tile-lightbulb-value = { $tenths } von 10
 tile-lightbulb-range = { $share } der Menschen ({ $low }–{ $high })
 tile-participation-range = { $sheets } von { $headcount } Menschen
 tile-range-level = { $range } · Stufe { $level }, { $name }
+tile-range-words = { $range } · { $words }
 tile-range-band = { $range } · { $band }
 tile-range = { $range }
 
@@ -84,6 +88,7 @@ strengths-line = { $dimension }: { $points } ({ $range })
 department-title = { $department }: { $points } von 100 Punkten, { $name }
 department-title-plain = { $department }
 department-thanks = Danke: { $sheets } von { $headcount } Kolleginnen und Kollegen haben teilgenommen.
+department-thanks-unknown = Danke: { $sheets } Kolleginnen und Kollegen haben teilgenommen.
 department-hidden-title = { $department } ist geschützt
 department-hidden-text = Es sind zu wenige Antworten, oder andere Zahlen würden sie verraten. Nichts geht verloren: Die Antworten zählen in den Abteilungen darüber.
 department-strength = Eine Stärke
@@ -101,6 +106,83 @@ department-views-unknown = –
 department-below = Abteilungen darin
 department-next = Was jetzt ansteht
 department-back = Zurück zum Ergebnis
+
+# Übereinstimmung, Urteile, Stufen, Unterschiede: was vor und neben Werten steht.
+results-method = Wie diese Zahlen entstehen
+level-one = Stufe { $level }
+level-two = Stufe { $level }, könnte { $other } sein
+level-open = zu wenige Daten für eine Stufe
+
+verdict-supported = Abteilungen unterscheiden sich, und in ihnen stimmen die Menschen überein: Unterschiede lassen sich lesen.
+verdict-caution = Abteilungen unterscheiden sich, doch lesen Sie die Unterschiede mit Vorsicht.
+verdict-noise = Die Unterschiede zwischen Abteilungen liegen im Rauschen. Jede Abteilung zeigt ihren eigenen Wert, ohne Rangfolge und ohne Tönung.
+verdict-noise-but = Im Ganzen liegen die Unterschiede zwischen Abteilungen im Rauschen. Nur bei { $names } unterscheiden sich Abteilungen; lesen Sie diese mit Vorsicht.
+verdict-none = Ob sich Abteilungen über das Rauschen hinaus unterscheiden, ist nicht angegeben: { $reason }. Lesen Sie jede Abteilung für sich.
+verdict-untold = Ob sich Abteilungen über das Rauschen hinaus unterscheiden, wurde nicht geprüft. Lesen Sie jede Abteilung für sich.
+verdict-one = Hier gibt es nur eine Abteilung, also nichts zu vergleichen.
+verdict-some = Im Rauschen und deshalb ohne Tönung: { $names }.
+heat-note-plain = Punkte, 0 bis 100. Kleine Zahlen: wie weit der wahre Wert nach oben oder unten liegen kann. Punkt: gemischte Sicht.
+heat-levels = Abteilungen unterhalb der zweiten Ebene stehen auf der Seite der Abteilung darüber.
+heat-pages = Abteilungen { $from } bis { $to } von { $all }
+heat-before = Vorherige Abteilungen
+heat-after = Weitere Abteilungen
+
+views-title = Sehen die Menschen es gleich?
+views-note = Die Übereinstimmung kommt zuerst: Wo die Sicht gemischt ist, steht der Mittelwert für wenige.
+views-shares = Zustimmend · neutral · ablehnend
+views-beside = Neben den übrigen
+score-range = { $points } ({ $range })
+score-pulled = von { $from } auf { $to } herangerückt, weil nur { $n } Menschen geantwortet haben
+score-equal = alle Antworten gleich
+rest-higher = höher: { $difference } Punkte ({ $low } bis { $high })
+rest-lower = niedriger: { $difference } Punkte ({ $low } bis { $high })
+rest-same = praktisch gleich ({ $low } bis { $high } Punkte)
+rest-unclear = unklar ({ $low } bis { $high } Punkte)
+rest-small = verschieden, aber gering: { $difference } Punkte ({ $low } bis { $high })
+
+silent-title = Was, wenn die anderen es anders sehen?
+silent-text = { $share } haben geantwortet. Die anderen denken vielleicht genauso, vielleicht nicht: Niemand weiß es. So weit könnten sie den Wert bewegen.
+silent-bounds = { $index }: { $points } Punkte. Hätten alle anderen die niedrigsten oder alle die höchsten Antworten gegeben, läge er zwischen { $low } und { $high }.
+silent-lower = Wer nicht geantwortet hat, müsste { $gap } Punkte niedriger liegen, damit der Wert unter { $cut } fällt (Stufe { $level }).
+silent-higher = Wer nicht geantwortet hat, müsste { $gap } Punkte höher liegen, damit der Wert { $cut } erreicht (Stufe { $level }).
+silent-never-lower = Selbst die niedrigsten Antworten aller anderen könnten ihn nicht unter { $cut } bringen (Stufe { $level }).
+silent-never-higher = Selbst die höchsten Antworten aller anderen könnten ihn nicht auf { $cut } bringen (Stufe { $level }).
+
+tile-recommend = Würden uns empfehlen, −100 bis 100
+tile-recommend-note = { $low } bis { $high } · mittlere Antwort { $mean } von 10 · { $n } Menschen
+
+themes-title = Worüber Menschen hier mehr schreiben als andere
+themes-note = Wörter aus Kommentaren, die hier häufiger stehen als anderswo. Kein Satz wird zitiert.
+theme-line = { $terms }: { $count } Kommentare, { $times }-mal so oft wie anderswo
+
+breakdown-title = Nach { $attribute }
+breakdown-note = Gruppen nach Merkmalen der Personalliste, wo der Freigabeplan es erlaubt.
+breakdown-value = Gruppe
+
+careless-moved = { $index }: { $everybody } Punkte, ohne diese Bögen { $without }.
+careless-still = Ohne diese Bögen läge kein Index um mehr als 1 Punkt anders.
+
+drivers-title = Was damit zusammengeht
+drivers-note = Dimensionen, deren Praxis mit einem Ergebnis zusammengeht, für die ganze Organisation. „Geht zusammen mit“ heißt nicht „bewirkt“: Beides kommt aus einem Fragebogen.
+drivers-line = { $dimension }: { $weight } des Erklärten ({ $low }–{ $high })
+drivers-line-plain = { $dimension }: { $weight } des Erklärten
+drivers-more = Wie das berechnet wird
+
+odd-hidden-title = Von dieser Befragung lässt sich nichts zeigen
+odd-hidden = { $headcount } Kolleginnen und Kollegen wurden gefragt, und weniger als { $k } Antworten werden nie gezeigt: So war es vor der ersten Frage zugesagt.
+odd-hidden-do = Nichts geht verloren. Laden Sie zur nächsten Befragung mehr Menschen ein; sobald { $k } oder mehr antworten, erscheint das Ergebnis.
+odd-more-title = Mehr Antworten als Menschen
+odd-more = { $sheets } Antworten kamen von { $headcount } Menschen, die bekannt sind. Die Werte gelten; Anteile und Bereiche, die die Zahl der Menschen brauchen, fehlen.
+odd-more-do = Bringen Sie die Zahl der Menschen vor der nächsten Befragung auf den neuesten Stand.
+odd-departments-title = Keine Abteilung lässt sich einzeln zeigen
+odd-departments = In jeder haben zu wenige Menschen geantwortet. Ihre Antworten zählen in der ganzen Organisation.
+odd-departments-do = Größere Gruppen bei der nächsten Befragung oder mehr Antworten machen Abteilungen sichtbar.
+odd-empty-title = Es gibt Bögen, aber keine Werte
+odd-empty = { $sheets } Menschen haben einen Bogen gesendet, doch zu wenige haben genug Aussagen einer Dimension beantwortet.
+odd-empty-do = Sehen Sie in der Vorschau des Fragebogens nach, ob seine Fragen zu den Gefragten passen.
+
+department-within = Die Abteilungen darin, in Zahlen
+department-path = Darüber
 
 # Wörter an Abbildungen, auf dem Schirm und im Druck dieselben.
 figure-department = Abteilung

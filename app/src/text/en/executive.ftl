@@ -10,8 +10,11 @@ overview-waves = Earlier waves
 results-crumb = Results
 results-headline-level = { $organization } is at level { $level }, { $name }: { $points } of 100 points, and about { $tenths } in 10 people want this future
 results-headline-level-only = { $organization } is at level { $level }, { $name }: { $points } of 100 points
+results-headline-between = { $organization } is at level { $level }, could be { $other }: { $points } of 100 points
+results-headline-open = { $organization } is at { $points } of 100 points; there is not enough data for one level
 results-headline-gate = { $organization } has been heard in part; a level needs more voices
 results-lead = { $sheets } of { $headcount } colleagues took part. Every number shows the range it could honestly have. Small groups are protected.
+results-lead-unknown = { $sheets } colleagues took part. Every number shows the range it could honestly have. Small groups are protected.
 results-lead-protected = { $headcount } colleagues were asked. Every number shows the range it could honestly have. Small groups are protected.
 results-report = Report (PDF)
 results-roadmap = Roadmap
@@ -28,6 +31,7 @@ tile-lightbulb-value = { $tenths } in 10
 tile-lightbulb-range = { $share } of people ({ $low }–{ $high })
 tile-participation-range = { $sheets } of { $headcount } people
 tile-range-level = { $range } · level { $level }, { $name }
+tile-range-words = { $range } · { $words }
 tile-range-band = { $range } · { $band }
 tile-range = { $range }
 
@@ -84,6 +88,7 @@ strengths-line = { $dimension }: { $points } ({ $range })
 department-title = { $department }: { $points } of 100 points, { $name }
 department-title-plain = { $department }
 department-thanks = Thank you: { $sheets } of { $headcount } colleagues took part.
+department-thanks-unknown = Thank you: { $sheets } colleagues took part.
 department-hidden-title = { $department } is protected
 department-hidden-text = There are too few answers to show, or other figures would give them away. Nothing is lost: the answers count in the departments above.
 department-strength = One strength
@@ -101,6 +106,83 @@ department-views-unknown = –
 department-below = Departments within
 department-next = What now
 department-back = Back to the result
+
+# Agreement, verdicts, levels, differences: what stands before and beside scores.
+results-method = How these numbers are made
+level-one = level { $level }
+level-two = level { $level }, could be { $other }
+level-open = not enough data for one level
+
+verdict-supported = Departments differ, and people within them agree: differences can be read.
+verdict-caution = Departments differ, but read the differences with care.
+verdict-noise = Differences between departments are within noise. Every department’s own score is shown, without a ranking and without tints.
+verdict-noise-but = On the whole, differences between departments are within noise. Only on { $names } do departments differ; read these with care.
+verdict-none = Whether departments differ beyond noise is not told: { $reason }. Read each department by itself.
+verdict-untold = It was not tested whether departments differ beyond noise. Read each department by itself.
+verdict-one = There is only one department here, so there is nothing to compare.
+verdict-some = Within noise, and so without tints: { $names }.
+heat-note-plain = Points, 0 to 100. Small figures: how far the true value may lie either way. Dot: mixed views.
+heat-levels = Departments below the second level stand on the page of the department above.
+heat-pages = Departments { $from } to { $to } of { $all }
+heat-before = Earlier departments
+heat-after = Further departments
+
+views-title = Do people see it alike?
+views-note = Agreement comes first: where views are mixed, the mean stands for few.
+views-shares = Favourable · neutral · unfavourable
+views-beside = Beside the rest
+score-range = { $points } ({ $range })
+score-pulled = pulled from { $from } to { $to } because only { $n } people answered
+score-equal = all answers equal
+rest-higher = higher: { $difference } points ({ $low } to { $high })
+rest-lower = lower: { $difference } points ({ $low } to { $high })
+rest-same = practically the same ({ $low } to { $high } points)
+rest-unclear = unclear ({ $low } to { $high } points)
+rest-small = different but small: { $difference } points ({ $low } to { $high })
+
+silent-title = What if those who did not answer see it differently?
+silent-text = { $share } answered. The others may think the same, or not: nobody knows. This is how far they could move the score.
+silent-bounds = { $index }: { $points } points. Had all others given the lowest or all the highest answers, it would lie between { $low } and { $high }.
+silent-lower = Those who did not answer would have to score { $gap } points lower for this to fall under { $cut } (level { $level }).
+silent-higher = Those who did not answer would have to score { $gap } points higher for this to reach { $cut } (level { $level }).
+silent-never-lower = Even the lowest answers of all others could not bring it under { $cut } (level { $level }).
+silent-never-higher = Even the highest answers of all others could not bring it to { $cut } (level { $level }).
+
+tile-recommend = Would recommend us, −100 to 100
+tile-recommend-note = { $low } to { $high } · mean answer { $mean } of 10 · { $n } people
+
+themes-title = What people here write about more than others
+themes-note = Words from comments that stand here more often than elsewhere. No sentence is quoted.
+theme-line = { $terms }: { $count } comments, { $times } times as often as elsewhere
+
+breakdown-title = By { $attribute }
+breakdown-note = Groups by attributes of the roster, where the release plan allows it.
+breakdown-value = Group
+
+careless-moved = { $index }: { $everybody } points, { $without } without those sheets.
+careless-still = Without those sheets no index would move by more than 1 point.
+
+drivers-title = What goes with it
+drivers-note = Dimensions whose practice goes with an outcome, for the whole organization. “Goes with” is not “causes”: both come from one questionnaire.
+drivers-line = { $dimension }: { $weight } of what is explained ({ $low }–{ $high })
+drivers-line-plain = { $dimension }: { $weight } of what is explained
+drivers-more = How this is computed
+
+odd-hidden-title = Nothing of this wave can be shown
+odd-hidden = { $headcount } colleagues were asked, and fewer than { $k } answers may never be shown: this was promised before the first question.
+odd-hidden-do = Nothing is lost. Invite more people with the next wave; as soon as { $k } or more answer, the result shows.
+odd-more-title = More answers than people
+odd-more = { $sheets } answers came from { $headcount } people who are known. Scores hold; shares and ranges that need the number of people are left out.
+odd-more-do = Bring the number of people up to date before the next wave.
+odd-departments-title = No department can be shown on its own
+odd-departments = Too few people answered in each of them. Their answers count in the whole organization.
+odd-departments-do = Larger groups at the next wave, or more answers, make departments visible.
+odd-empty-title = There are answer sheets, but no scores
+odd-empty = { $sheets } people sent a sheet, but too few answered enough statements of a dimension.
+odd-empty-do = See in the preview of the questionnaire whether its questions fit the people who are asked.
+
+department-within = Departments within, in figures
+department-path = Above
 
 # Words on figures, the same on screen and in print.
 figure-department = Department

@@ -10,8 +10,11 @@ overview-waves = Encuestas anteriores
 results-crumb = Resultado
 results-headline-level = { $organization } está en el nivel { $level }, { $name }: { $points } de 100 puntos, y unas { $tenths } de cada 10 personas quieren este futuro
 results-headline-level-only = { $organization } está en el nivel { $level }, { $name }: { $points } de 100 puntos
+results-headline-between = { $organization } está en el nivel { $level }, podría ser el { $other }: { $points } de 100 puntos
+results-headline-open = { $organization } está en { $points } de 100 puntos; no hay datos suficientes para un nivel
 results-headline-gate = { $organization } solo se ha escuchado en parte; un nivel necesita más voces
 results-lead = { $sheets } de { $headcount } compañeros participaron. Cada cifra muestra el margen que honestamente puede tener. Los grupos pequeños están protegidos.
+results-lead-unknown = Han participado { $sheets } colegas. Cada cifra muestra el margen en que honestamente puede estar. Los grupos pequeños están protegidos.
 results-lead-protected = Se preguntó a { $headcount } compañeros. Cada cifra muestra el margen que honestamente puede tener. Los grupos pequeños están protegidos.
 results-report = Informe (PDF)
 results-roadmap = Hoja de ruta
@@ -28,6 +31,7 @@ tile-lightbulb-value = { $tenths } de cada 10
 tile-lightbulb-range = { $share } de las personas ({ $low }–{ $high })
 tile-participation-range = { $sheets } de { $headcount } personas
 tile-range-level = { $range } · nivel { $level }, { $name }
+tile-range-words = { $range } · { $words }
 tile-range-band = { $range } · { $band }
 tile-range = { $range }
 
@@ -84,6 +88,7 @@ strengths-line = { $dimension }: { $points } ({ $range })
 department-title = { $department }: { $points } de 100 puntos, { $name }
 department-title-plain = { $department }
 department-thanks = Gracias: participaron { $sheets } de { $headcount } compañeros.
+department-thanks-unknown = Gracias: han participado { $sheets } colegas.
 department-hidden-title = { $department } está protegido
 department-hidden-text = Hay muy pocas respuestas, u otras cifras las delatarían. Nada se pierde: las respuestas cuentan en los departamentos superiores.
 department-strength = Una fortaleza
@@ -101,6 +106,83 @@ department-views-unknown = –
 department-below = Departamentos incluidos
 department-next = Y ahora
 department-back = Volver al resultado
+
+# Acuerdo, veredictos, niveles, diferencias: lo que va delante y al lado de las puntuaciones.
+results-method = Cómo se obtienen estas cifras
+level-one = nivel { $level }
+level-two = nivel { $level }, podría ser { $other }
+level-open = sin datos suficientes para un nivel
+
+verdict-supported = Los departamentos se diferencian y dentro de ellos las personas coinciden: las diferencias pueden leerse.
+verdict-caution = Los departamentos se diferencian, pero lea las diferencias con cuidado.
+verdict-noise = Las diferencias entre departamentos están dentro del ruido. Cada departamento muestra su propia puntuación, sin clasificación ni tintes.
+verdict-noise-but = En conjunto, las diferencias entre departamentos están dentro del ruido. Solo en { $names } se diferencian los departamentos; léalas con cuidado.
+verdict-none = No se indica si los departamentos se diferencian más allá del ruido: { $reason }. Lea cada departamento por separado.
+verdict-untold = No se comprobó si los departamentos se diferencian más allá del ruido. Lea cada departamento por separado.
+verdict-one = Aquí solo hay un departamento, así que no hay nada que comparar.
+verdict-some = Dentro del ruido y por eso sin tintes: { $names }.
+heat-note-plain = Puntos, de 0 a 100. Cifras pequeñas: cuánto puede alejarse el valor real. Punto: visiones diversas.
+heat-levels = Los departamentos por debajo del segundo nivel están en la página del departamento superior.
+heat-pages = Departamentos { $from } a { $to } de { $all }
+heat-before = Departamentos anteriores
+heat-after = Más departamentos
+
+views-title = ¿Lo ven igual las personas?
+views-note = El acuerdo va primero: donde las visiones son diversas, la media representa a pocas personas.
+views-shares = Favorable · neutral · desfavorable
+views-beside = Junto a los demás
+score-range = { $points } ({ $range })
+score-pulled = acercado de { $from } a { $to } porque solo respondieron { $n } personas
+score-equal = todas las respuestas iguales
+rest-higher = más alto: { $difference } puntos (de { $low } a { $high })
+rest-lower = más bajo: { $difference } puntos (de { $low } a { $high })
+rest-same = prácticamente igual (de { $low } a { $high } puntos)
+rest-unclear = poco claro (de { $low } a { $high } puntos)
+rest-small = distinto, pero poco: { $difference } puntos (de { $low } a { $high })
+
+silent-title = ¿Y si quienes no respondieron lo ven de otra forma?
+silent-text = Respondió el { $share }. Las demás personas quizá piensen lo mismo, quizá no: nadie lo sabe. Esto es lo que podrían mover la puntuación.
+silent-bounds = { $index }: { $points } puntos. Si todas las demás hubieran dado las respuestas más bajas o todas las más altas, estaría entre { $low } y { $high }.
+silent-lower = Quienes no respondieron tendrían que puntuar { $gap } puntos menos para que bajara de { $cut } (nivel { $level }).
+silent-higher = Quienes no respondieron tendrían que puntuar { $gap } puntos más para que llegara a { $cut } (nivel { $level }).
+silent-never-lower = Ni las respuestas más bajas de todas las demás podrían llevarla por debajo de { $cut } (nivel { $level }).
+silent-never-higher = Ni las respuestas más altas de todas las demás podrían llevarla a { $cut } (nivel { $level }).
+
+tile-recommend = Nos recomendarían, de −100 a 100
+tile-recommend-note = de { $low } a { $high } · respuesta media { $mean } de 10 · { $n } personas
+
+themes-title = De qué escriben aquí las personas más que en otros sitios
+themes-note = Palabras de los comentarios que aquí aparecen más que en otros sitios. No se cita ninguna frase.
+theme-line = { $terms }: { $count } comentarios, { $times } veces más que en otros sitios
+
+breakdown-title = Por { $attribute }
+breakdown-note = Grupos por atributos de la lista de personal, donde el plan de publicación lo permite.
+breakdown-value = Grupo
+
+careless-moved = { $index }: { $everybody } puntos, { $without } sin esos cuestionarios.
+careless-still = Sin esos cuestionarios ningún índice se movería más de 1 punto.
+
+drivers-title = Qué va junto con ello
+drivers-note = Dimensiones cuya práctica va junto con un resultado, para la organización entera. «Va junto con» no es «causa»: ambos vienen de un mismo cuestionario.
+drivers-line = { $dimension }: { $weight } de lo explicado ({ $low }–{ $high })
+drivers-line-plain = { $dimension }: { $weight } de lo explicado
+drivers-more = Cómo se calcula
+
+odd-hidden-title = No puede mostrarse nada de esta encuesta
+odd-hidden = Se preguntó a { $headcount } colegas, y menos de { $k } respuestas no se muestran nunca: así se prometió antes de la primera pregunta.
+odd-hidden-do = No se pierde nada. Invite a más personas a la próxima encuesta; en cuanto respondan { $k } o más, el resultado aparece.
+odd-more-title = Más respuestas que personas
+odd-more = Llegaron { $sheets } respuestas de { $headcount } personas conocidas. Las puntuaciones valen; faltan las proporciones y los márgenes que necesitan el número de personas.
+odd-more-do = Ponga al día el número de personas antes de la próxima encuesta.
+odd-departments-title = Ningún departamento puede mostrarse por separado
+odd-departments = En cada uno respondieron muy pocas personas. Sus respuestas cuentan en la organización entera.
+odd-departments-do = Grupos mayores en la próxima encuesta, o más respuestas, hacen visibles los departamentos.
+odd-empty-title = Hay cuestionarios, pero no puntuaciones
+odd-empty = { $sheets } personas enviaron un cuestionario, pero muy pocas respondieron a suficientes afirmaciones de una dimensión.
+odd-empty-do = Mire en la vista previa del cuestionario si sus preguntas encajan con las personas a quienes se pregunta.
+
+department-within = Los departamentos de dentro, en cifras
+department-path = Por encima
 
 # Palabras en las figuras, las mismas en pantalla y en papel.
 figure-department = Departamento

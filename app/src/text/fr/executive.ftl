@@ -10,8 +10,11 @@ overview-waves = Enquêtes précédentes
 results-crumb = Résultat
 results-headline-level = { $organization } est au niveau { $level }, { $name } : { $points } points sur 100, et environ { $tenths } personnes sur 10 veulent cet avenir
 results-headline-level-only = { $organization } est au niveau { $level }, { $name } : { $points } points sur 100
+results-headline-between = { $organization } est au niveau { $level }, peut-être { $other } : { $points } points sur 100
+results-headline-open = { $organization } est à { $points } points sur 100 ; trop peu de données pour un seul niveau
 results-headline-gate = { $organization } n'a été entendue qu'en partie ; un niveau demande plus de voix
 results-lead = { $sheets } collègues sur { $headcount } ont participé. Chaque chiffre montre la plage où il peut honnêtement se trouver. Les petits groupes sont protégés.
+results-lead-unknown = { $sheets } collègues ont participé. Chaque chiffre montre la marge où il peut honnêtement se trouver. Les petits groupes sont protégés.
 results-lead-protected = { $headcount } collègues ont été interrogés. Chaque chiffre montre la plage où il peut honnêtement se trouver. Les petits groupes sont protégés.
 results-report = Rapport (PDF)
 results-roadmap = Feuille de route
@@ -28,6 +31,7 @@ tile-lightbulb-value = { $tenths } sur 10
 tile-lightbulb-range = { $share } des personnes ({ $low }–{ $high })
 tile-participation-range = { $sheets } personnes sur { $headcount }
 tile-range-level = { $range } · niveau { $level }, { $name }
+tile-range-words = { $range } · { $words }
 tile-range-band = { $range } · { $band }
 tile-range = { $range }
 
@@ -84,6 +88,7 @@ strengths-line = { $dimension } : { $points } ({ $range })
 department-title = { $department } : { $points } points sur 100, { $name }
 department-title-plain = { $department }
 department-thanks = Merci : { $sheets } collègues sur { $headcount } ont participé.
+department-thanks-unknown = Merci : { $sheets } collègues ont participé.
 department-hidden-title = { $department } est protégé
 department-hidden-text = Il y a trop peu de réponses, ou d'autres chiffres les trahiraient. Rien n'est perdu : les réponses comptent dans les services au-dessus.
 department-strength = Une force
@@ -101,6 +106,83 @@ department-views-unknown = –
 department-below = Services inclus
 department-next = Et maintenant
 department-back = Retour au résultat
+
+# Accord, verdicts, niveaux, différences : ce qui précède et accompagne les scores.
+results-method = Comment ces chiffres sont obtenus
+level-one = niveau { $level }
+level-two = niveau { $level }, peut-être { $other }
+level-open = trop peu de données pour un seul niveau
+
+verdict-supported = Les services diffèrent, et en leur sein les personnes sont d’accord : les différences se lisent.
+verdict-caution = Les services diffèrent, mais lisez les différences avec prudence.
+verdict-noise = Les différences entre services restent dans le bruit. Chaque service montre son propre score, sans classement et sans teintes.
+verdict-noise-but = Dans l’ensemble, les différences entre services restent dans le bruit. Les services ne diffèrent que pour { $names } ; lisez-les avec prudence.
+verdict-none = Il n’est pas indiqué si les services diffèrent au-delà du bruit : { $reason }. Lisez chaque service pour lui-même.
+verdict-untold = Il n’a pas été vérifié si les services diffèrent au-delà du bruit. Lisez chaque service pour lui-même.
+verdict-one = Il n’y a qu’un service ici, donc rien à comparer.
+verdict-some = Dans le bruit, donc sans teintes : { $names }.
+heat-note-plain = Points, de 0 à 100. Petits chiffres : jusqu’où la vraie valeur peut s’écarter. Point : avis partagés.
+heat-levels = Les services au-dessous du deuxième niveau se trouvent sur la page du service supérieur.
+heat-pages = Services { $from } à { $to } sur { $all }
+heat-before = Services précédents
+heat-after = Services suivants
+
+views-title = Les personnes voient-elles les choses de la même façon ?
+views-note = L’accord vient d’abord : là où les avis sont partagés, la moyenne vaut pour peu de personnes.
+views-shares = Favorable · neutre · défavorable
+views-beside = À côté des autres
+score-range = { $points } ({ $range })
+score-pulled = rapproché de { $from } à { $to } car seules { $n } personnes ont répondu
+score-equal = toutes les réponses pareilles
+rest-higher = plus haut : { $difference } points (de { $low } à { $high })
+rest-lower = plus bas : { $difference } points (de { $low } à { $high })
+rest-same = pratiquement pareil (de { $low } à { $high } points)
+rest-unclear = incertain (de { $low } à { $high } points)
+rest-small = différent mais peu : { $difference } points (de { $low } à { $high })
+
+silent-title = Et si les personnes qui n’ont pas répondu voient les choses autrement ?
+silent-text = { $share } ont répondu. Les autres pensent peut-être pareil, peut-être pas : personne ne le sait. Voici jusqu’où elles pourraient déplacer le score.
+silent-bounds = { $index } : { $points } points. Si toutes les autres avaient donné les réponses les plus basses ou toutes les plus hautes, il serait entre { $low } et { $high }.
+silent-lower = Celles qui n’ont pas répondu devraient être { $gap } points plus bas pour que cela passe sous { $cut } (niveau { $level }).
+silent-higher = Celles qui n’ont pas répondu devraient être { $gap } points plus haut pour que cela atteigne { $cut } (niveau { $level }).
+silent-never-lower = Même les réponses les plus basses de toutes les autres ne pourraient pas le faire passer sous { $cut } (niveau { $level }).
+silent-never-higher = Même les réponses les plus hautes de toutes les autres ne pourraient pas l’amener à { $cut } (niveau { $level }).
+
+tile-recommend = Nous recommanderaient, de −100 à 100
+tile-recommend-note = de { $low } à { $high } · réponse moyenne { $mean } sur 10 · { $n } personnes
+
+themes-title = Ce dont on parle ici plus qu’ailleurs
+themes-note = Des mots des commentaires qui apparaissent ici plus qu’ailleurs. Aucune phrase n’est citée.
+theme-line = { $terms } : { $count } commentaires, { $times } fois plus qu’ailleurs
+
+breakdown-title = Par { $attribute }
+breakdown-note = Groupes selon les attributs de la liste du personnel, là où le plan de publication le permet.
+breakdown-value = Groupe
+
+careless-moved = { $index } : { $everybody } points, { $without } sans ces questionnaires.
+careless-still = Sans ces questionnaires, aucun indice ne bougerait de plus de 1 point.
+
+drivers-title = Ce qui va avec
+drivers-note = Les dimensions dont la pratique va avec un résultat, pour l’organisation entière. « Va avec » n’est pas « cause » : les deux viennent d’un même questionnaire.
+drivers-line = { $dimension } : { $weight } de ce qui est expliqué ({ $low }–{ $high })
+drivers-line-plain = { $dimension } : { $weight } de ce qui est expliqué
+drivers-more = Comment c’est calculé
+
+odd-hidden-title = Rien de cette enquête ne peut être affiché
+odd-hidden = { $headcount } collègues ont été interrogés, et moins de { $k } réponses ne sont jamais affichées : cela a été promis avant la première question.
+odd-hidden-do = Rien n’est perdu. Invitez plus de personnes à la prochaine enquête ; dès que { $k } ou plus répondent, le résultat apparaît.
+odd-more-title = Plus de réponses que de personnes
+odd-more = { $sheets } réponses sont venues de { $headcount } personnes connues. Les scores valent ; les parts et marges qui demandent le nombre de personnes sont omises.
+odd-more-do = Mettez à jour le nombre de personnes avant la prochaine enquête.
+odd-departments-title = Aucun service ne peut être affiché seul
+odd-departments = Trop peu de personnes ont répondu dans chacun. Leurs réponses comptent dans l’organisation entière.
+odd-departments-do = De plus grands groupes à la prochaine enquête, ou plus de réponses, rendent les services visibles.
+odd-empty-title = Il y a des questionnaires, mais pas de scores
+odd-empty = { $sheets } personnes ont envoyé un questionnaire, mais trop peu ont répondu à assez d’affirmations d’une dimension.
+odd-empty-do = Voyez dans l’aperçu du questionnaire si ses questions conviennent aux personnes interrogées.
+
+department-within = Les services qu’il contient, en chiffres
+department-path = Au-dessus
 
 # Mots sur les figures, les mêmes à l'écran et sur papier.
 figure-department = Service

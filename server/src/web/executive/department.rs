@@ -7,15 +7,16 @@ use app::{
 use axum::{extract::State, response::Response};
 use surveys::{
     ids::{OrganizationId, WaveId},
+    instrument::Construct,
     published::{Group, Published},
 };
 
-use super::Released;
+use super::{Released, results::Choice};
 use crate::web::{
     App,
     actor::{Actor, Permit},
     error::Failure,
-    form::Path,
+    form::{Path, Query},
     page::{Visit, show},
     permissions::Action,
 };
@@ -25,6 +26,7 @@ pub(crate) async fn page(
     visit: Visit,
     State(app): State<App>,
     Path((organization, wave, code)): Path<(OrganizationId, WaveId, String)>,
+    Query(choice): Query<Choice>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::SeeResults, organization)?;
     let released = Released::load(&app, organization, wave).await?;
@@ -36,6 +38,8 @@ pub(crate) async fn page(
         published: &released.published,
         group,
         whole: permit.department.is_none(),
+        construct: choice.show.unwrap_or(Construct::Maturity),
+        page: choice.page.unwrap_or_default(),
     };
     Ok(show(
         &visit.chrome_in(&app, &actor, &permit, Place::Overview),

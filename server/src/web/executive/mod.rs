@@ -2,6 +2,7 @@
 
 pub(super) mod department;
 pub(super) mod export;
+pub(super) mod method;
 pub(super) mod overview;
 pub(super) mod report;
 pub(super) mod results;

@@ -28,7 +28,9 @@ use crate::web::{
 /// What the heat map shows.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Choice {
-    show: Option<Construct>,
+    pub(super) show: Option<Construct>,
+    /// Which departments of a large organization, from 0.
+    pub(super) page: Option<usize>,
 }
 
 pub(crate) async fn page(
@@ -56,6 +58,7 @@ pub(crate) async fn page(
         released: &day,
         published: &released.published,
         construct: choice.show.unwrap_or(Construct::Maturity),
+        page: choice.page.unwrap_or_default(),
         roadmap: roadmap.map(|roadmap| paths::roadmap(organization, roadmap.id)),
     };
     Ok(show(

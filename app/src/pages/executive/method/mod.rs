@@ -1,0 +1,275 @@
+//! How a wave's numbers are made and what stands behind them: a page that a works council can read.
+//!
+//! Everything here is about the whole organization; single departments appear only with figures that their own pages
+//! show as well.
+
+mod asked;
+mod check;
+mod groups;
+mod quality;
+mod scales;
+#[cfg(test)]
+mod tests;
+
+pub(super) use quality::{MOST_OVERLAP, outcome_name};
+
+use leptos::prelude::*;
+use surveys::{
+    ids::{OrganizationId, WaveId},
+    instrument::Construct,
+    language::Language,
+    published::{Evidence, Group, Published},
+};
+
+use crate::{
+    components::table::{Cell, Column, Table},
+    paths,
+    shell::Page,
+    t,
+    text::format,
+};
+
+/// What the page shows.
+#[derive(Debug, Clone, Copy)]
+pub struct Method<'a> {
+    /// Language of the reader.
+    pub language: Language,
+    /// Whose result it is.
+    pub organization: OrganizationId,
+    /// Which wave.
+    pub wave: WaveId,
+    /// Name of the wave.
+    pub wave_title: &'a str,
+    /// The day of release, written out.
+    pub released: &'a str,
+    /// The one document.
+    pub published: &'a Published,
+    /// What stands behind it; `None` where that may not be told.
+    pub evidence: Option<&'a Evidence>,
+    /// For the head of a department: the only one whose figures are named here, with those within.
+    pub department: Option<&'a str>,
+}
+
+/// The topics in reading order: an anchor and the key of the heading.
+const TOPICS: [(&str, &str); 16] = [
+    ("asked", "method-asked-title"),
+    ("protected", "method-protected-title"),
+    ("score", "method-score-title"),
+    ("reliability", "method-reliability-title"),
+    ("agreement", "method-agreement-title"),
+    ("differences", "method-differences-title"),
+    ("small", "method-small-title"),
+    ("levels", "method-levels-title"),
+    ("rest", "method-rest-title"),
+    ("silent", "method-silent-title"),
+    ("careless", "method-careless-title"),
+    ("weights", "method-weights-title"),
+    ("drivers", "method-drivers-title"),
+    ("answers", "method-answers-title"),
+    ("limits", "method-limits-title"),
+    ("check", "method-check-title"),
+];
+
+/// Draws the page.
+pub fn page(method: &Method<'_>) -> Page {
+    let language = method.language;
+    let title = t!(language, "method-title");
+    let (back, label) = match method.department {
+        Some(code) => (
+            paths::department_results(method.organization, method.wave, code),
+            t!(language, "department-back"),
+        ),
+        None => (
+            paths::results(method.organization, method.wave),
+            t!(language, "department-back"),
+        ),
+    };
+    let body = view! {
+        <div class="heading">
+            <p><a href=back>{label}</a></p>
+            <h1>{title.clone()}</h1>
+            <p class="lead">{t!(language, "method-lead", wave = method.wave_title)}</p>
+            <p class="soft small">{t!(language, "method-status", date = method.released)}</p>
+        </div>
+        {contents(language)}
+        {missing(method)}
+        {asked::asked(method)}
+        {asked::protected(method)}
+        {asked::score(method)}
+        {scales::reliability(method)}
+        {scales::agreement(method)}
+        {scales::differences(method)}
+        {groups::small(method)}
+        {groups::levels(method)}
+        {groups::rest(method)}
+        {groups::silent(method)}
+        {quality::careless(method)}
+        {quality::weights(method)}
+        {quality::drivers(method)}
+        {quality::answers(method)}
+        {check::limits(method)}
+        {check::check(method)}
+    };
+    Page::new(title, body)
+}
+
+fn contents(language: Language) -> impl IntoView + use<> {
+    let links: Vec<_> = TOPICS
+        .into_iter()
+        .map(|(anchor, key)| {
+            view! { <li><a href=format!("#{anchor}")>{t!(language, key)}</a></li> }
+        })
+        .collect();
+    view! {
+        <nav class="card contents" aria-labelledby="contents">
+            <h2 id="contents">{t!(language, "method-contents")}</h2>
+            <ol>{links}</ol>
+        </nav>
+    }
+}
+
+/// Said once when no figures stand behind the result: the rules hold all the same.
+fn missing(method: &Method<'_>) -> Option<impl IntoView + use<>> {
+    let none = method
+        .evidence
+        .is_none_or(|evidence| evidence.scales.is_empty() && evidence.items.is_empty());
+    let shown = method.published.organization.figures.is_shown();
+    none.then(|| {
+        let text = if shown {
+            t!(method.language, "method-absent")
+        } else {
+            t!(method.language, "method-hidden")
+        };
+        view! { <p class="notice">{text}</p> }
+    })
+}
+
+impl<'a> Method<'a> {
+    /// A topic with its heading from [`TOPICS`].
+    fn topic(&self, anchor: &'static str, body: impl IntoView) -> AnyView {
+        let key = TOPICS
+            .iter()
+            .find(|(known, _)| *known == anchor)
+            .map_or("method-title", |(_, key)| *key);
+        let title = t!(self.language, key);
+        let body = body.into_any();
+        view! { <section class="card prose" id=anchor><h2>{title}</h2>{body}</section> }.into_any()
+    }
+
+    /// Formulas and where they come from, for those who want to check.
+    fn formula(
+        &self,
+        formulas: &'static [&'static str],
+        source: &'static str,
+    ) -> impl IntoView + use<> {
+        let lines: Vec<_> = formulas
+            .iter()
+            .map(|formula| view! { <li><code>{*formula}</code></li> })
+            .collect();
+        view! {
+            <details>
+                <summary>{t!(self.language, "method-formula")}</summary>
+                <ul class="formulas">{lines}</ul>
+                <p class="soft small">{source}</p>
+            </details>
+        }
+    }
+
+    /// A long table, behind a summary.
+    fn behind(&self, caption: String, table: Vec<Column>, rows: Vec<Vec<Cell>>) -> AnyView {
+        let table = Table {
+            caption,
+            caption_hidden: true,
+            columns: table,
+            rows,
+        };
+        view! {
+            <details>
+                <summary>{t!(self.language, "method-figures")}</summary>
+                {table.view()}
+            </details>
+        }
+        .into_any()
+    }
+
+    /// What a scale is called: its dimension, or all of them.
+    fn dimension(&self, id: Option<&str>) -> String {
+        let Some(id) = id else {
+            return t!(self.language, "method-overall");
+        };
+        self.published
+            .model
+            .dimension(id)
+            .map_or(id, |dimension| dimension.name.text(self.language))
+            .to_owned()
+    }
+
+    fn construct(&self, construct: Construct) -> String {
+        match construct {
+            Construct::Maturity => t!(self.language, "figure-maturity"),
+            Construct::Readiness => t!(self.language, "figure-readiness"),
+        }
+    }
+
+    /// "Trust (Maturity)", for sentences that list scales.
+    fn scale(&self, dimension: Option<&str>, construct: Construct) -> String {
+        format!(
+            "{} ({})",
+            self.dimension(dimension),
+            self.construct(construct)
+        )
+    }
+
+    /// The text of an item; its code if there is none.
+    fn statement(&self, item: &str) -> String {
+        self.evidence
+            .and_then(|evidence| evidence.items.iter().find(|known| known.item == item))
+            .map_or(item, |known| known.text.text(self.language))
+            .to_owned()
+    }
+
+    /// A unitless figure with two decimals.
+    fn figure(&self, value: f64) -> String {
+        format::number(self.language, value, 2)
+    }
+
+    /// A unitless figure with its range where that is known.
+    fn figure_in(&self, value: f64, range: Option<(f64, f64)>) -> String {
+        match range {
+            Some((low, high)) => t!(
+                self.language,
+                "method-range",
+                value = self.figure(value),
+                low = self.figure(low),
+                high = self.figure(high)
+            ),
+            None => self.figure(value),
+        }
+    }
+
+    fn figure_or_dash(&self, value: Option<f64>) -> String {
+        value.map_or_else(|| "–".to_owned(), |value| self.figure(value))
+    }
+
+    fn count(&self, count: u32) -> String {
+        format::whole(self.language, i64::from(count))
+    }
+
+    /// Departments whose figures the reader may see.
+    fn visible(&self) -> impl Iterator<Item = &'a Group> {
+        let (published, own) = (self.published, self.department);
+        published.departments.iter().filter(move |group| {
+            own.is_none_or(|own| {
+                group.code == own || published.above(&group.code).any(|above| above.code == own)
+            })
+        })
+    }
+}
+
+/// Paragraphs.
+fn paragraphs(texts: impl IntoIterator<Item = String>) -> Vec<AnyView> {
+    texts
+        .into_iter()
+        .map(|text| view! { <p>{text}</p> }.into_any())
+        .collect()
+}
