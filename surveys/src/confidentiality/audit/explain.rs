@@ -14,7 +14,8 @@ const STEPS: u64 = 20_000_000;
 /// Up to this many cells the combination is computed in rationals.
 const RATIONAL_UP_TO: usize = 40;
 
-/// The shown cells that must be added and subtracted so that only `atoms` are left; empty if that takes too long.
+/// The shown cells that must be added and subtracted so that only the `atoms` of a leak are left; empty if that takes too
+/// long.
 ///
 /// Each cell's equation carries a mark of its own; eliminating everything outside `atoms` leaves an equation about them
 /// whose marks name the cells. So what is returned is a second, separate proof of the leak.

@@ -31,7 +31,13 @@ impl Steps {
     }
 }
 
+/// The column of [`lightest`] that marks what is new. It stands for nobody.
+pub(super) const MARK: u32 = u32::MAX;
+
 /// Columns that an equation of `rows` rests on, with fewer than `minimum` people together; `None` if there is none.
+///
+/// With a [`MARK`] in some of the rows, only equations in which it takes part are looked for: what is new is looked at,
+/// what was safe before is not looked at again.
 pub(super) fn lightest<F: Field>(
     rows: Vec<Row<F>>,
     people: &dyn Fn(u32) -> u64,
@@ -42,13 +48,21 @@ pub(super) fn lightest<F: Field>(
     for row in &rows {
         for (column, _) in row {
             columns.entry(*column).or_insert_with(|| Column {
-                people: people(*column),
+                people: if *column == MARK { 0 } else { people(*column) },
                 joined: vec![*column],
             });
         }
     }
-    let space = Space { rows, columns };
-    space.search(&[], 0, minimum, steps)
+    let taken: &[u32] = if columns.contains_key(&MARK) {
+        &[MARK]
+    } else {
+        &[]
+    };
+    let found = Space { rows, columns }.search(taken, 0, minimum, steps)?;
+    Ok(found.map(|mut columns| {
+        columns.retain(|column| *column != MARK);
+        columns
+    }))
 }
 
 /// A column with those that are proportional to it.
@@ -256,6 +270,14 @@ impl<F: Field> Space<F> {
     ) -> Result<Option<Vec<u32>>, OverBudget> {
         self.independent(steps)?;
         loop {
+            // The mark alone: what is new could be computed before.
+            let is_nobody = |(column, _): &(u32, F)| {
+                let of = self.columns.get(column);
+                *column == MARK && of.is_none_or(|of| of.people == 0)
+            };
+            if self.rows.iter().any(|row| row.iter().all(is_nobody)) {
+                return Ok(None);
+            }
             if let Some(row) = self.rows.iter().find(|row| self.weight(row) < minimum) {
                 return Ok(Some(self.expand(row)));
             }

@@ -15,9 +15,11 @@ mod exact;
 mod explain;
 mod field;
 mod judge;
+mod level;
 mod lightest;
 mod release;
 mod report;
+mod rows;
 #[cfg(test)]
 mod tests;
 

@@ -1,3 +1,6 @@
 //! Rule A against a checker that knows nothing of it, and the figures of a release against small worked examples.
 
+mod brute;
 mod plans;
+mod random;
+mod rule_a;
