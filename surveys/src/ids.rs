@@ -89,6 +89,8 @@ ids! {
     ScenarioId,
     /// A published plan.
     RoadmapId,
+    /// What happened to departments on a day.
+    ReorganizationId,
     /// One e-mail on its way out.
     MessageId,
 }

@@ -355,6 +355,7 @@ id_values!(
     CommentId,
     ScenarioId,
     RoadmapId,
+    ReorganizationId,
     MessageId
 );
 

@@ -23,6 +23,10 @@ pub enum Conflict {
     DepartmentInUse,
     /// A person names a department that does not exist.
     UnknownDepartment,
+    /// The same reorganization is recorded already.
+    ReorganizationKnown,
+    /// A released trend rests on the reorganization.
+    ReorganizationUsed,
     /// The invitation was used; there is no second link.
     InvitationUsed,
     /// Another rule of the schema.

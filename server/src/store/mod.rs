@@ -23,6 +23,7 @@ pub mod organizations;
 pub mod outbox;
 pub mod participation;
 pub mod people;
+pub mod reorganizations;
 pub mod results;
 pub mod roadmaps;
 pub mod sessions;
@@ -377,6 +378,7 @@ fn all_statements() -> Vec<dialect::Sql> {
         outbox::STATEMENTS,
         participation::STATEMENTS,
         people::STATEMENTS,
+        reorganizations::STATEMENTS,
         results::STATEMENTS,
         roadmaps::STATEMENTS,
         sessions::STATEMENTS,

@@ -6,6 +6,7 @@ mod entrance;
 mod mail;
 mod opening;
 mod organization;
+mod reorganizations;
 mod results;
 mod schema;
 mod submit;
