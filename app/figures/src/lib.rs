@@ -28,6 +28,7 @@ pub mod score;
 mod sketch;
 pub mod svg;
 pub mod timeline;
+pub mod trend;
 pub mod waterfall;
 pub mod words;
 

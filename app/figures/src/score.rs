@@ -49,6 +49,23 @@ impl Score {
         }
     }
 
+    /// A published mean with its interval, without what it says about agreement.
+    pub fn measured(mean: f64, interval: Option<(f64, f64)>) -> Self {
+        Self {
+            interval,
+            ..Self::stated(mean)
+        }
+    }
+
+    /// A published band.
+    pub fn banded(low: f64, high: f64) -> Self {
+        Self {
+            value: MeanOrBand::Band(low, high),
+            interval: None,
+            mixed: false,
+        }
+    }
+
     /// Where the point is drawn; `None` for a band, which has no point.
     pub fn mean(&self) -> Option<f64> {
         match self.value {

@@ -12,6 +12,7 @@ use figures::{
     quadrant::{QuadrantFigure, QuadrantPoint},
     score::Score,
     timeline::{Horizon, Load, Timeline, TimelineStep},
+    trend,
     waterfall::{Part, Waterfall},
 };
 use surveys::{
@@ -70,6 +71,22 @@ pub(crate) fn drawings() -> Vec<(&'static str, Drawing)> {
         (
             "dots-560",
             profile(&DIMENSIONS_DE).dots(&heading, &de, 560.0),
+        ),
+        (
+            "trend-328",
+            followed(&DIMENSIONS_DE, 3).draw(&heading, &de, 328.0),
+        ),
+        (
+            "trend-820",
+            followed(&DIMENSIONS_EN, 3).draw(&heading, &en, 820.0),
+        ),
+        (
+            "trend-many",
+            followed(&DIMENSIONS_DE, 6).draw(&heading, &de, 1100.0),
+        ),
+        (
+            "trend-once",
+            followed(&DIMENSIONS_EN, 1).draw(&heading, &en, 820.0),
         ),
         ("waterfall-328", waterfall().draw(&heading, &en, 328.0)),
         ("waterfall-720", waterfall().draw(&heading, &en, 720.0)),
@@ -505,6 +522,61 @@ pub(crate) fn timeline() -> Timeline {
                 limit: Some(3),
             },
         ],
+    }
+}
+
+/// Dimensions over a number of waves, with everything that a line can meet.
+fn followed(names: &[&str], waves: usize) -> trend::Trend {
+    let titles = [
+        "Sept. 2023",
+        "März 2024",
+        "Sept. 2024",
+        "März 2025",
+        "Sept. 2025",
+        "März 2026",
+    ];
+    let known = |n, value| {
+        Some(trend::Point {
+            value: Value::Known(value),
+            n: Some(n),
+        })
+    };
+    let point = |panel: usize, wave: usize| match (panel % 5, wave) {
+        (1, 0) => None,
+        (2, 1) => Some(trend::Point {
+            value: Value::Hidden,
+            n: None,
+        }),
+        (3, 2) => known(8, Score::banded(96.0, 100.0)),
+        _ => {
+            let mean = 48.0 + 4.0 * wave as f64 + 1.7 * panel as f64;
+            known(214, Score::measured(mean, Some((mean - 5.0, mean + 5.0))))
+        }
+    };
+    let step = |panel: usize, step: usize| match (panel % 5, step) {
+        (1, 0) => trend::Step::Apart,
+        (4, 1) => trend::Step::Broken(0),
+        (0, 3) => trend::Step::Broken(1),
+        _ => trend::Step::Joined,
+    };
+    trend::Trend {
+        waves: titles[titles.len() - waves..].iter().map(|title| (*title).to_owned()).collect(),
+        panels: names
+            .iter()
+            .enumerate()
+            .map(|(panel, name)| trend::Panel {
+                name: (*name).to_owned(),
+                points: (0..waves).map(|wave| point(panel, wave)).collect(),
+                steps: (1..waves).map(|later| step(panel, later - 1)).collect(),
+                movement: "Since last time: higher by 4 points, between 1 and 7".to_owned(),
+            })
+            .collect(),
+        notes: vec![
+            "1 March 2026: Export and Sales became Sales, so that what people there said before stands for other teams.".to_owned(),
+            "Other wording.".to_owned(),
+        ],
+        since: "Since last time".to_owned(),
+        cuts: CUTS.to_vec(),
     }
 }
 
