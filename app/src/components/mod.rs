@@ -1,5 +1,6 @@
 //! Pieces that pages are made of. Each takes plain values, draws accessible markup and knows no page.
 
+pub mod attribute;
 pub mod brand;
 pub mod breadcrumb;
 pub mod chip;

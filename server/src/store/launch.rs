@@ -88,10 +88,7 @@ async fn launch(
     }
     let rows = departments::list(conn, wave.organization).await?;
     let frozen = Frozen::new(rows, &invited)?;
-    let counted: Vec<Counted> = invited
-        .iter()
-        .map(|person| frozen.counted(&wave, person))
-        .collect();
+    let counted = frozen.counted(&wave, &invited);
     let atoms = freeze_atoms(conn, random, &wave, &frozen, &invited, &counted).await?;
     let promise = AuditEntry {
         organization: Some(wave.organization),
@@ -163,16 +160,16 @@ pub(super) fn promise(wave: &Wave, atoms: &WaveAtoms) -> String {
 }
 
 /// Where somebody is counted: the department's place in the tree, and the combination if the roster knows all of it.
-type Counted = (usize, Option<Vec<AttributeValue>>);
+pub(super) type Counted = (usize, Option<Vec<AttributeValue>>);
 
 /// The tree with the people who are invited as its headcounts.
-struct Frozen {
-    tree: Tree,
+pub(super) struct Frozen {
+    pub(super) tree: Tree,
     place: HashMap<String, usize>,
 }
 
 impl Frozen {
-    fn new(mut rows: Vec<DepartmentRow>, invited: &[Person]) -> Result<Self> {
+    pub(super) fn new(mut rows: Vec<DepartmentRow>, invited: &[Person]) -> Result<Self> {
         let mut headcounts: HashMap<&str, u32> = HashMap::new();
         for person in invited {
             *headcounts.entry(&person.row.department).or_default() += 1;
@@ -194,17 +191,33 @@ impl Frozen {
         Ok(Self { tree, place })
     }
 
-    fn counted(&self, wave: &Wave, person: &Person) -> Counted {
-        let department = self.place[person.row.department.as_str()];
-        (department, combination(&wave.attributes, &person.row))
+    /// Where these people are counted, in their order.
+    pub(super) fn counted(&self, wave: &Wave, people: &[Person]) -> Vec<Counted> {
+        people
+            .iter()
+            .map(|person| {
+                let department = self.place[person.row.department.as_str()];
+                (department, combination(&wave.attributes, &person.row))
+            })
+            .collect()
+    }
+
+    /// The atoms of these people.
+    pub(super) fn atoms(&self, counted: &[Counted]) -> Atoms {
+        let mut combinations = Combinations::new();
+        for (department, attributes) in counted {
+            if let Some(attributes) = attributes {
+                *combinations
+                    .entry((*department, attributes.clone()))
+                    .or_default() += 1;
+            }
+        }
+        Atoms::at_launch_by(&self.tree, &combinations)
     }
 }
 
 /// The values of a person in the attributes of a wave; `None` if one is not known, or nothing is asked for.
-pub(super) fn combination(
-    attributes: &[String],
-    person: &PersonRow,
-) -> Option<Vec<AttributeValue>> {
+fn combination(attributes: &[String], person: &PersonRow) -> Option<Vec<AttributeValue>> {
     if attributes.is_empty() {
         return None;
     }
@@ -228,15 +241,7 @@ async fn freeze_atoms(
     invited: &[Person],
     counted: &[Counted],
 ) -> Result<WaveAtoms> {
-    let mut combinations = Combinations::new();
-    for (department, attributes) in counted {
-        if let Some(attributes) = attributes {
-            *combinations
-                .entry((*department, attributes.clone()))
-                .or_default() += 1;
-        }
-    }
-    let launch = Atoms::at_launch_by(&frozen.tree, &combinations);
+    let launch = frozen.atoms(counted);
     let mut atoms = WaveAtoms::new(frozen.tree.clone(), launch.clone(), random);
 
     let stored = instruments::find(conn, wave.plan.instrument)

@@ -6,6 +6,7 @@
 
 pub mod answers;
 pub mod atoms;
+pub mod attributes;
 pub mod audit;
 pub mod backup;
 mod close;

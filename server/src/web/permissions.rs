@@ -160,6 +160,16 @@ pub(crate) const MATRIX: &[Row] = &[
     ),
     row(
         POST,
+        "/o/{organization}/waves/{wave}/attributes",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/contract",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
         "/o/{organization}/waves/{wave}/close",
         Action::RunWaves,
     ),

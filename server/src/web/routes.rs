@@ -4,7 +4,7 @@
 use super::{
     admin::{departments, import, people, settings, users},
     assets,
-    consultant::{instruments, invitations, roadmap, roadmaps, scenario, wave, waves},
+    consultant::{instruments, invitations, promise, roadmap, roadmaps, scenario, wave, waves},
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{department, export, method, report, results},
     health,
@@ -77,6 +77,8 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/waves/{wave}").get(wave::page),
         Route::at(Page, "/o/{organization}/waves/{wave}/launch").post(wave::launch),
         Route::at(Page, "/o/{organization}/waves/{wave}/delete").post(wave::delete),
+        Route::at(Page, "/o/{organization}/waves/{wave}/attributes").post(promise::attributes),
+        Route::at(Page, "/o/{organization}/waves/{wave}/contract").post(promise::tighten),
         Route::at(Page, "/o/{organization}/waves/{wave}/close").post(wave::close),
         Route::at(Page, "/o/{organization}/waves/{wave}/release").post(wave::release),
         Route::at(Page, "/o/{organization}/waves/{wave}/links.csv").post(invitations::links),

@@ -1,5 +1,8 @@
 //! One wave from draft to release: what is promised, who takes part, what to do next.
 
+mod attributes;
+mod contract;
+
 use leptos::prelude::*;
 use surveys::{
     confidentiality::{Contract, Participation},
@@ -8,8 +11,12 @@ use surveys::{
 };
 
 use super::waves::Stage;
+pub use attributes::{AttributeChoice, Attributes, MOST, Outlook};
+pub use contract::Tighten;
+
 use crate::{
     components::{
+        form::error_summary,
         notice::Notice,
         table::{Cell, Column, Table},
     },
@@ -32,6 +39,10 @@ pub struct WavePage {
     pub title: String,
     /// What staff are promised.
     pub contract: Contract,
+    /// What people are counted by besides their department: names of attributes of the roster.
+    pub attributes: Vec<String>,
+    /// The form that makes the contract stricter, as long as that can be done.
+    pub tighten: Option<Tighten>,
     /// Who answers for what follows.
     pub owner: String,
     /// The day of reporting back, written out.
@@ -53,11 +64,15 @@ pub enum State {
         people: u32,
         /// Departments they are in.
         departments: u32,
+        /// What they can be counted by.
+        attributes: Attributes,
     },
     /// Answers are taken.
     Open {
         /// Day of launch, written out.
         since: String,
+        /// The day on which participation was counted, written out.
+        counted: String,
         /// Participation by department.
         participation: Vec<ParticipationLine>,
         /// Mail, if a mail server is set up.
@@ -114,10 +129,27 @@ impl State {
     }
 }
 
+impl WavePage {
+    /// What is wrong with a form that came back: field and message.
+    fn faults(&self) -> Vec<(String, String)> {
+        let of_attributes = match &self.state {
+            State::Draft { attributes, .. } => attributes.error.clone(),
+            State::Open { .. } | State::Closed { .. } | State::Released { .. } => None,
+        };
+        let of_contract = self.tighten.iter().flat_map(|tighten| &tighten.faults);
+        of_attributes
+            .map(|message| ("attribute".to_owned(), message))
+            .into_iter()
+            .chain(of_contract.map(|(field, message)| ((*field).to_owned(), message.clone())))
+            .collect()
+    }
+}
+
 /// Draws the page.
 pub fn page(wave: &WavePage) -> Page {
     let language = wave.language;
     let body = view! {
+        {error_summary(language, &wave.faults())}
         {wave.alert.clone().map(|text| Notice::alert(text).view())}
         {wave.notice.clone().map(|text| Notice::good(text).view())}
         <div class="heading">
@@ -125,14 +157,21 @@ pub fn page(wave: &WavePage) -> Page {
             <h1>{wave.title.clone()}</h1>
         </div>
         {match &wave.state {
-            State::Draft { people, departments } => draft(wave, *people, *departments).into_any(),
-            State::Open { since, participation, mail, confirm_close } => {
+            State::Draft { people, departments, attributes } => {
+                view! {
+                    {(*people > 0).then(|| attributes::section(wave, attributes))}
+                    {draft(wave, *people, *departments)}
+                }
+                .into_any()
+            }
+            State::Open { since, counted, participation, mail, confirm_close } => {
+                let participation = participation_section(wave, counted, participation);
                 open(wave, since, participation, *mail, *confirm_close).into_any()
             }
             State::Closed { on, has_answers } => closed(wave, on, *has_answers).into_any(),
             State::Released { on } => released(wave, on).into_any(),
         }}
-        {contract(wave)}
+        {contract::section(wave)}
     };
     Page::new(wave.title.clone(), body)
 }
@@ -144,30 +183,6 @@ fn act(wave: &WavePage, action: &str, key: &str, class: &'static str) -> impl In
         <form method="post" action=path>
             <button type="submit" class=class>{t!(wave.language, key)}</button>
         </form>
-    }
-}
-
-fn contract(wave: &WavePage) -> impl IntoView + use<> {
-    let language = wave.language;
-    let groups = t!(
-        language,
-        "wave-contract-groups",
-        k = wave.contract.min_group(),
-        comments = wave.contract.min_group_comments()
-    );
-    let owner = t!(
-        language,
-        "wave-contract-owner",
-        owner = wave.owner.as_str(),
-        date = wave.report_back_by.as_str()
-    );
-    view! {
-        <section class="card">
-            <h2>{t!(language, "wave-contract-title")}</h2>
-            <p>{groups}</p>
-            <p>{t!(language, "wave-contract-frozen")}</p>
-            <p>{owner}</p>
-        </section>
     }
 }
 
@@ -201,10 +216,10 @@ fn draft(wave: &WavePage, people: u32, departments: u32) -> impl IntoView + use<
 fn open(
     wave: &WavePage,
     since: &str,
-    participation: &[ParticipationLine],
+    participation: impl IntoView + 'static,
     mail: Option<MailState>,
     confirm_close: bool,
-) -> impl IntoView + use<> {
+) -> impl IntoView {
     let language = wave.language;
     let close = if confirm_close {
         act(wave, "close", "wave-close-confirm", "button").into_any()
@@ -218,16 +233,33 @@ fn open(
     };
     view! {
         <p class="lead">{t!(language, "wave-open-title", date = since)}</p>
-        <section class="card">
-            <h2>{t!(language, "wave-participation-title")}</h2>
-            <p class="soft">{t!(language, "wave-participation-note")}</p>
-            {participation_table(wave, participation)}
-        </section>
+        {participation}
         {invitations(wave, mail)}
         <section class="card" id="close">
             <h2>{t!(language, "wave-close-title")}</h2>
             <p>{t!(language, "wave-close-text")}</p>
             {close}
+        </section>
+    }
+}
+
+fn participation_section(
+    wave: &WavePage,
+    counted: &str,
+    lines: &[ParticipationLine],
+) -> impl IntoView + use<> {
+    let language = wave.language;
+    let as_of = t!(
+        language,
+        "wave-participation-as-of",
+        date = counted,
+        k = wave.contract.min_group()
+    );
+    view! {
+        <section class="card">
+            <h2>{t!(language, "wave-participation-title")}</h2>
+            <p class="soft">{as_of} " " {t!(language, "wave-participation-note")}</p>
+            {participation_table(wave, lines)}
         </section>
     }
 }

@@ -25,6 +25,7 @@ use super::promise;
 pub use super::promise::Promise;
 use crate::{
     components::{
+        attribute,
         form::error_summary,
         item::{Answers, Branch, question},
         notice::Notice,
@@ -49,6 +50,8 @@ pub struct Survey<'a> {
     pub organization: &'a str,
     /// What is promised.
     pub promise: Promise,
+    /// What people are counted by besides their department: names of attributes of the roster.
+    pub attributes: &'a [String],
     /// Answers known from the roster: option codes by item id. These questions are not shown.
     pub prefilled: &'a BTreeMap<String, String>,
     /// One of [`order::VARIANTS`].
@@ -113,6 +116,7 @@ pub fn page(model: &Survey<'_>) -> Page {
                     <h2>{t!(language, "promise-title")}</h2>
                     <p>{model.filled(&instrument.privacy)}</p>
                     {promise::points(language, model.promise)}
+                    {model.counted_by()}
                 </div>
             </section>
             <form
@@ -243,6 +247,20 @@ impl ShownSection<'_> {
 }
 
 impl<'a> Survey<'a> {
+    /// What people are counted by besides their department, if by anything.
+    fn counted_by(&self) -> Option<impl IntoView + use<>> {
+        let language = self.language;
+        let labels: Vec<String> = self
+            .attributes
+            .iter()
+            .map(|name| attribute::label(language, name))
+            .collect();
+        (!labels.is_empty()).then(|| {
+            let labels = labels.join(", ");
+            view! { <p>{t!(language, "survey-attributes-list", attributes = labels)}</p> }
+        })
+    }
+
     /// Sections that have something to show, questions in their order.
     fn sections(&self) -> Vec<ShownSection<'a>> {
         let instrument = self.instrument;

@@ -43,6 +43,31 @@ wave-contract-title = Was der Belegschaft zugesagt ist
 wave-contract-groups = Ergebnisse werden für Gruppen ab { $k } Menschen gezeigt, Kommentare ab { $comments }.
 wave-contract-frozen = Dieser Vertrag wird beim Start festgeschrieben. Er kann strenger werden, nie schwächer.
 wave-contract-owner = Verantwortlich für die nächsten Schritte: { $owner }. Rückmeldung bis { $date }.
+wave-contract-attributes = Neben Abteilungen wird gezählt nach: { $attributes } – überall, wo mindestens zehn Menschen mit derselben Angabe eingeladen wurden.
+wave-contract-departments = Gezählt wird nur nach Abteilungen.
+wave-tighten-title = Strenger fassen
+wave-tighten-text = Beide Zahlen lassen sich anheben, bis das Ergebnis freigegeben ist. Senken lassen sie sich danach nie mehr. Das Protokoll hält fest, was angehoben wurde.
+wave-tighten-action = Mindestgrößen anheben
+wave-error-tighten-group = Die kleinste Gruppe ist eine ganze Zahl von { $least } bis 100: Sie lässt sich nur anheben.
+wave-error-tighten-comments = Die kleinste Gruppe für Kommentare ist eine ganze Zahl von { $least } bis 200: Sie lässt sich nur anheben und ist nie kleiner als die kleinste Gruppe.
+wave-error-tighten-same = Diese Mindestgrößen gelten schon. Bitte heben Sie eine davon an.
+wave-attributes-title = Wonach gezählt wird
+wave-attributes-text = Neben der Abteilung kann nach Angaben aus der Personenliste gezählt werden. Die Belegschaft liest vor der ersten Frage, nach welchen; mit dem Start stehen sie fest. Jede weitere macht Gruppen kleiner.
+wave-attributes-legend = Angaben, höchstens { $most }
+wave-attributes-values = Von zehn oder mehr Menschen geteilt: { $values }.
+wave-attributes-few = { $count ->
+    [one] 1 Person hat einen Wert, den weniger als zehn teilen; sie wird nur nach Abteilung gezählt.
+   *[other] { $count } Menschen haben einen Wert, den weniger als zehn teilen; sie werden nur nach Abteilung gezählt.
+}
+wave-attributes-unknown = { $count ->
+    [one] Bei 1 Person fehlt die Angabe.
+   *[other] Bei { $count } Menschen fehlt die Angabe.
+}
+wave-attributes-too-fine = Zu fein zum Zählen, weil keinen Wert zehn Menschen teilen: { $names }.
+wave-attributes-none = Die Personenliste hat keine Angabe mit einem Wert, den zehn Menschen teilen. Weitere Spalten der Personendatei werden zu Angaben.
+wave-attributes-action = Auswahl speichern
+wave-attributes-outlook = Mit dieser Auswahl würden { $apart } von { $everybody } Menschen nach Abteilung und Angaben gezählt (eigene Gruppen: { $groups }). Für alle anderen wäre eine solche Gruppe zu klein: Sie werden nur nach Abteilung gezählt.
+wave-error-attributes = Bitte wählen Sie höchstens { $most } Angaben aus der Liste.
 wave-launch-title = Start
 wave-launch-text =
     Eingeladen werden { $people ->
@@ -59,6 +84,7 @@ wave-delete-action = Entwurf löschen
 wave-open-title = Offen seit { $date }
 wave-participation-title = Teilnahme
 wave-participation-note = In Schritten gezeigt und nie so, dass eine einzelne Antwort erkennbar wäre.
+wave-participation-as-of = Stand der heutigen Zählung, { $date }: Gezählt wird einmal am Tag, und eine Abteilung rückt erst weiter, wenn mindestens { $k } weitere Menschen geantwortet haben.
 wave-participation-department = Abteilung
 wave-participation-asked = Gefragt
 wave-participation-answers = Antworten
@@ -90,6 +116,9 @@ wave-notice-launched = Die Befragung ist offen.
 wave-notice-launched-already = Diese Befragung wurde schon gestartet. Nichts ging doppelt hinaus.
 wave-notice-closed = Die Befragung ist geschlossen. Alle Antworten sind endgültig gemischt.
 wave-notice-released = Das Ergebnis ist freigegeben.
+wave-notice-attributes = Die Auswahl ist gespeichert.
+wave-notice-tightened = Der Vertrag ist jetzt strenger.
+wave-notice-stands = Jemand war schneller: Der Vertrag wurde schon weiter angehoben oder das Ergebnis freigegeben. Die Seite zeigt, was gilt.
 wave-notice-mail = { $count ->
     [one] Eine Einladung ist unterwegs.
    *[other] { $count } Einladungen sind unterwegs.

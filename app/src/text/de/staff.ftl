@@ -10,6 +10,11 @@ promise-operator = Bis Ihre Antworten mit mindestens neun anderen gemischt sind 
 promise-comments = Was Sie in Kommentaren schreiben, kann Sie erkennbar machen. Kommentare werden nur für Gruppen ab { $k } Personen gezeigt.
 promise-short = Ergebnisse werden nur für Gruppen ab { $k } Personen gezeigt.
 promise-link = Wer sieht was?
+survey-attributes-list = Neben Ihrer Abteilung wird gezählt nach: { $attributes } – nur dort, wo mindestens zehn Menschen mit derselben Angabe eingeladen wurden. Das stammt aus der Personenliste Ihrer Organisation.
+survey-attributes-people-manager = Führungsaufgabe
+survey-attributes-customer-facing = Kundenkontakt
+survey-attributes-yes = ja
+survey-attributes-no = nein
 
 ## Survey
 

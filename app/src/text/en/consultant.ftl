@@ -43,6 +43,31 @@ wave-contract-title = What staff are promised
 wave-contract-groups = Results are shown for groups of { $k } people or more, comments for { $comments } or more.
 wave-contract-frozen = This contract is frozen at launch. It can be made stricter, never weaker.
 wave-contract-owner = Responsible for what follows: { $owner }. Report back by { $date }.
+wave-contract-attributes = Besides departments, people are counted by: { $attributes }, wherever at least ten were invited who share them.
+wave-contract-departments = People are counted by department only.
+wave-tighten-title = Make it stricter
+wave-tighten-text = Both numbers can be raised until the result is released. They can never be lowered again. The audit log keeps what was raised.
+wave-tighten-action = Raise the minimums
+wave-error-tighten-group = The smallest group is a whole number from { $least } to 100: it can only be raised.
+wave-error-tighten-comments = The smallest group for comments is a whole number from { $least } to 200: it can only be raised, and never lies below the smallest group.
+wave-error-tighten-same = These are the minimums that hold already. Please raise one of them.
+wave-attributes-title = What people are counted by
+wave-attributes-text = Besides their department, people can be counted by attributes of the roster. Staff read which ones before the first question; at launch they are frozen. Each one more makes groups smaller.
+wave-attributes-legend = Attributes, at most { $most }
+wave-attributes-values = Shared by ten people or more: { $values }.
+wave-attributes-few = { $count ->
+    [one] 1 person has a value that fewer than ten share; that person is counted by department only.
+   *[other] { $count } people have a value that fewer than ten share; they are counted by department only.
+}
+wave-attributes-unknown = { $count ->
+    [one] The roster does not say it of 1 person.
+   *[other] The roster does not say it of { $count } people.
+}
+wave-attributes-too-fine = Too fine to count by, since no value is shared by ten people: { $names }.
+wave-attributes-none = The roster has no attribute with a value that ten people share. Further columns of the people file become attributes.
+wave-attributes-action = Keep the choice
+wave-attributes-outlook = With this choice, { $apart } of { $everybody } people would be counted by department and attributes (groups of their own: { $groups }). For all others such a group would be too small: they are counted by department only.
+wave-error-attributes = Please choose at most { $most } attributes of the list.
 wave-launch-title = Launch
 wave-launch-text =
     { $people ->
@@ -59,6 +84,7 @@ wave-delete-action = Delete the draft
 wave-open-title = Open since { $date }
 wave-participation-title = Participation
 wave-participation-note = Shown in steps, and never so that a single answer could be told.
+wave-participation-as-of = As of today’s count, { $date }: counted once a day, and a department moves on only when at least { $k } more people have answered.
 wave-participation-department = Department
 wave-participation-asked = Asked
 wave-participation-answers = Answers
@@ -90,6 +116,9 @@ wave-notice-launched = The wave is open.
 wave-notice-launched-already = This wave was launched before. Nothing was sent twice.
 wave-notice-closed = The wave is closed. All answers are mixed for good.
 wave-notice-released = The result is released.
+wave-notice-attributes = The choice is kept.
+wave-notice-tightened = The contract is stricter now.
+wave-notice-stands = Somebody else was faster: the contract had been raised further, or the result was released. The page shows what holds.
 wave-notice-mail = { $count ->
     [one] One invitation is on its way.
    *[other] { $count } invitations are on their way.

@@ -10,6 +10,11 @@ promise-operator = Until your answers are mixed with at least nine others (usual
 promise-comments = What you write in comments may identify you by itself. Comments are shown only for groups of { $k } people or more.
 promise-short = Results are shown only for groups of { $k } people or more.
 promise-link = Who sees what?
+survey-attributes-list = Besides your department, answers are counted by: { $attributes } – only where at least ten people were invited who share them. This comes from your organization’s list of people.
+survey-attributes-people-manager = leading people
+survey-attributes-customer-facing = dealing with customers
+survey-attributes-yes = yes
+survey-attributes-no = no
 
 ## Survey
 

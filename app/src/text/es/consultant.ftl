@@ -43,6 +43,31 @@ wave-contract-title = Lo que se promete a la plantilla
 wave-contract-groups = Los resultados se muestran para grupos de { $k } personas o más, los comentarios para { $comments } o más.
 wave-contract-frozen = Este contrato se fija al lanzar. Puede hacerse más estricto, nunca más débil.
 wave-contract-owner = Responde de lo que sigue: { $owner }. Informe antes del { $date }.
+wave-contract-attributes = Además del departamento, se cuenta por: { $attributes }, allí donde se invitó al menos a diez personas que los comparten.
+wave-contract-departments = Se cuenta solo por departamento.
+wave-tighten-title = Hacerlo más estricto
+wave-tighten-text = Ambos números pueden subirse hasta que se publique el resultado. Después nunca podrán bajarse. El registro guarda lo que se subió.
+wave-tighten-action = Subir los mínimos
+wave-error-tighten-group = El grupo más pequeño es un número entero de { $least } a 100: solo puede subirse.
+wave-error-tighten-comments = El grupo más pequeño para comentarios es un número entero de { $least } a 200: solo puede subirse y nunca es inferior al grupo más pequeño.
+wave-error-tighten-same = Estos mínimos ya están en vigor. Suba uno de ellos.
+wave-attributes-title = Por qué datos se cuenta
+wave-attributes-text = Además del departamento, se puede contar por datos de la lista de personas. La plantilla lee cuáles antes de la primera pregunta; al lanzar quedan fijados. Cada uno más hace los grupos más pequeños.
+wave-attributes-legend = Datos, como máximo { $most }
+wave-attributes-values = Compartidos por diez personas o más: { $values }.
+wave-attributes-few = { $count ->
+    [one] 1 persona tiene un valor que comparten menos de diez; se la cuenta solo por departamento.
+   *[other] { $count } personas tienen un valor que comparten menos de diez; se las cuenta solo por departamento.
+}
+wave-attributes-unknown = { $count ->
+    [one] La lista no lo dice de 1 persona.
+   *[other] La lista no lo dice de { $count } personas.
+}
+wave-attributes-too-fine = Demasiado finos para contar, porque ningún valor lo comparten diez personas: { $names }.
+wave-attributes-none = La lista de personas no tiene ningún dato con un valor que compartan diez personas. Las demás columnas del archivo de personas se convierten en datos.
+wave-attributes-action = Guardar la elección
+wave-attributes-outlook = Con esta elección, { $apart } de { $everybody } personas se contarían por departamento y datos (grupos propios: { $groups }). Para las demás, un grupo así sería demasiado pequeño: se las cuenta solo por departamento.
+wave-error-attributes = Elija como máximo { $most } datos de la lista.
 wave-launch-title = Lanzar
 wave-launch-text =
     Se invitará a { $people ->
@@ -59,6 +84,7 @@ wave-delete-action = Borrar el borrador
 wave-open-title = Abierta desde el { $date }
 wave-participation-title = Participación
 wave-participation-note = Se muestra por tramos y nunca de modo que se reconozca una sola respuesta.
+wave-participation-as-of = Según el recuento de hoy, { $date }: se cuenta una vez al día, y un departamento avanza solo cuando han respondido al menos { $k } personas más.
 wave-participation-department = Departamento
 wave-participation-asked = Preguntadas
 wave-participation-answers = Respuestas
@@ -90,6 +116,9 @@ wave-notice-launched = La encuesta está abierta.
 wave-notice-launched-already = Esta encuesta ya se había lanzado. No se envió nada dos veces.
 wave-notice-closed = La encuesta está cerrada. Todas las respuestas están mezcladas para siempre.
 wave-notice-released = El resultado está publicado.
+wave-notice-attributes = La elección está guardada.
+wave-notice-tightened = El contrato es ahora más estricto.
+wave-notice-stands = Otra persona fue más rápida: el contrato ya se había subido más o el resultado se había publicado. La página muestra lo que vale.
 wave-notice-mail = { $count ->
     [one] Una invitación está en camino.
    *[other] { $count } invitaciones están en camino.

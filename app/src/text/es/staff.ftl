@@ -10,6 +10,11 @@ promise-operator = Hasta que sus respuestas se mezclen con al menos otras nueve 
 promise-comments = Lo que escriba en los comentarios puede identificarle por sí mismo. Los comentarios solo se muestran para grupos de { $k } personas o más.
 promise-short = Los resultados solo se muestran para grupos de { $k } personas o más.
 promise-link = ¿Quién ve qué?
+survey-attributes-list = Además de por su departamento, las respuestas se cuentan por: { $attributes }, solo donde se invitó al menos a diez personas que los comparten. Procede de la lista de personas de su organización.
+survey-attributes-people-manager = dirección de personas
+survey-attributes-customer-facing = trato con clientes
+survey-attributes-yes = sí
+survey-attributes-no = no
 
 ## Survey
 

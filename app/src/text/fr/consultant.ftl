@@ -43,6 +43,31 @@ wave-contract-title = Ce qui est promis au personnel
 wave-contract-groups = Les résultats sont montrés pour des groupes d'au moins { $k } personnes, les commentaires à partir de { $comments }.
 wave-contract-frozen = Ce contrat est figé au lancement. Il peut devenir plus strict, jamais plus faible.
 wave-contract-owner = Répond de la suite : { $owner }. Retour au plus tard le { $date }.
+wave-contract-attributes = Outre les services, on compte par : { $attributes }, partout où au moins dix personnes qui les partagent ont été invitées.
+wave-contract-departments = On compte par service uniquement.
+wave-tighten-title = Le rendre plus strict
+wave-tighten-text = Les deux nombres peuvent être relevés jusqu'à la publication du résultat. Ils ne pourront plus jamais être abaissés. Le journal garde ce qui a été relevé.
+wave-tighten-action = Relever les minimums
+wave-error-tighten-group = Le plus petit groupe est un nombre entier de { $least } à 100 : il ne peut qu'être relevé.
+wave-error-tighten-comments = Le plus petit groupe pour les commentaires est un nombre entier de { $least } à 200 : il ne peut qu'être relevé, et n'est jamais inférieur au plus petit groupe.
+wave-error-tighten-same = Ces minimums sont déjà en vigueur. Relevez l'un d'eux.
+wave-attributes-title = Selon quoi l'on compte
+wave-attributes-text = Outre le service, on peut compter selon des indications de la liste des personnes. Le personnel lit lesquelles avant la première question ; au lancement, elles sont figées. Chacune de plus rend les groupes plus petits.
+wave-attributes-legend = Indications, au plus { $most }
+wave-attributes-values = Partagées par dix personnes ou plus : { $values }.
+wave-attributes-few = { $count ->
+    [one] 1 personne a une valeur que moins de dix partagent ; elle est comptée par service uniquement.
+   *[other] { $count } personnes ont une valeur que moins de dix partagent ; elles sont comptées par service uniquement.
+}
+wave-attributes-unknown = { $count ->
+    [one] La liste ne l'indique pas pour 1 personne.
+   *[other] La liste ne l'indique pas pour { $count } personnes.
+}
+wave-attributes-too-fine = Trop fines pour compter, car aucune valeur n'est partagée par dix personnes : { $names }.
+wave-attributes-none = La liste des personnes n'a aucune indication dont dix personnes partagent une valeur. Les autres colonnes du fichier des personnes deviennent des indications.
+wave-attributes-action = Garder le choix
+wave-attributes-outlook = Avec ce choix, { $apart } personnes sur { $everybody } seraient comptées par service et par indications (groupes propres : { $groups }). Pour toutes les autres, un tel groupe serait trop petit : elles sont comptées par service uniquement.
+wave-error-attributes = Choisissez au plus { $most } indications de la liste.
 wave-launch-title = Lancer
 wave-launch-text =
     { $people ->
@@ -59,6 +84,7 @@ wave-delete-action = Supprimer le brouillon
 wave-open-title = Ouverte depuis le { $date }
 wave-participation-title = Participation
 wave-participation-note = Montrée par paliers, et jamais de façon à reconnaître une seule réponse.
+wave-participation-as-of = D'après le compte d'aujourd'hui, { $date } : on compte une fois par jour, et un service n'avance que lorsqu'au moins { $k } personnes de plus ont répondu.
 wave-participation-department = Service
 wave-participation-asked = Interrogées
 wave-participation-answers = Réponses
@@ -90,6 +116,9 @@ wave-notice-launched = L'enquête est ouverte.
 wave-notice-launched-already = Cette enquête avait déjà été lancée. Rien n'est parti deux fois.
 wave-notice-closed = L'enquête est close. Toutes les réponses sont mélangées pour de bon.
 wave-notice-released = Le résultat est publié.
+wave-notice-attributes = Le choix est gardé.
+wave-notice-tightened = Le contrat est maintenant plus strict.
+wave-notice-stands = Quelqu'un a été plus rapide : le contrat avait déjà été relevé davantage, ou le résultat publié. La page montre ce qui vaut.
 wave-notice-mail = { $count ->
     [one] Une invitation est en route.
    *[other] { $count } invitations sont en route.

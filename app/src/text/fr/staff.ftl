@@ -10,6 +10,11 @@ promise-operator = Tant que vos réponses ne sont pas mêlées à au moins neuf 
 promise-comments = Ce que vous écrivez dans les commentaires peut suffire à vous identifier. Les commentaires ne sont affichés que pour des groupes d’au moins { $k } personnes.
 promise-short = Les résultats ne sont affichés que pour des groupes d’au moins { $k } personnes.
 promise-link = Qui voit quoi ?
+survey-attributes-list = Outre votre service, les réponses sont comptées selon : { $attributes }, seulement là où au moins dix personnes qui les partagent ont été invitées. Cela vient de la liste des personnes de votre organisation.
+survey-attributes-people-manager = encadrement de personnes
+survey-attributes-customer-facing = contact avec la clientèle
+survey-attributes-yes = oui
+survey-attributes-no = non
 
 ## Survey
 

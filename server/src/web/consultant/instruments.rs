@@ -116,6 +116,7 @@ async fn drawn(
             min_group: Contract::FLOOR,
             min_group_comments: Contract::COMMENTS_FLOOR,
         },
+        attributes: &[],
         prefilled: &BTreeMap::new(),
         order: 0,
         values,

@@ -3,6 +3,7 @@
 pub(super) mod instruments;
 pub(super) mod invitations;
 mod new_wave;
+pub(super) mod promise;
 pub(super) mod roadmap;
 pub(super) mod roadmaps;
 pub(super) mod scenario;

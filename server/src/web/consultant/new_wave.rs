@@ -98,7 +98,8 @@ pub(super) fn draft(
     }
 }
 
-fn whole(text: &str, least: u32, most: u32) -> Option<u32> {
+/// A whole number in these bounds.
+pub(super) fn whole(text: &str, least: u32, most: u32) -> Option<u32> {
     text.trim()
         .parse()
         .ok()

@@ -1,9 +1,10 @@
 //! One wave: look at it, launch, close, release. Every action is a form of its own and safe to repeat.
 
-use std::collections::BTreeMap;
-
 use app::{
-    pages::consultant::wave::{self, MailState, ParticipationLine, State as PageState, WavePage},
+    pages::consultant::wave::{
+        self, AttributeChoice, Attributes, MailState, Outlook, ParticipationLine,
+        State as PageState, Tighten, WavePage,
+    },
     paths,
     shell::Place,
     t,
@@ -21,17 +22,17 @@ use surveys::{
 
 use super::wave_of;
 use crate::{
-    release,
+    local_time, release,
     store::{
         Conflict, StoreError,
         organizations::Organization,
         outbox::MessageKind,
-        participation,
+        participation::ToldParticipation,
         waves::{Wave, WaveState},
     },
     web::{
         App,
-        actor::Actor,
+        actor::{Actor, Permit},
         error::Failure,
         executive::day,
         form::{Path, Query},
@@ -60,6 +61,9 @@ enum Done {
     Released,
     Mail,
     Nobody,
+    Attributes,
+    Tightened,
+    Stands,
 }
 
 pub(crate) async fn page(
@@ -71,35 +75,54 @@ pub(crate) async fn page(
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::RunWaves, organization)?;
     let wave = wave_of(&app, organization, wave).await?;
-    let organization = app
-        .store
-        .organization(organization)
-        .await?
-        .ok_or(Failure::NotFound)?;
-    let language = visit.language;
-    let (notice, alert) = said(language, &asked);
-    let model = WavePage {
-        language,
-        organization: organization.id,
-        wave: wave.id,
-        title: wave.plan.title.clone(),
-        contract: wave.plan.contract,
-        owner: wave.plan.owner.clone(),
-        report_back_by: report_back(language, &organization, &wave),
-        state: state(&app, language, &organization, &wave, asked.close.is_some()).await?,
-        notice,
-        alert,
-    };
+    let mut model = model(&app, &visit, &permit, &wave, asked.close.is_some()).await?;
+    (model.notice, model.alert) = said(visit.language, &asked);
     Ok(show(
         &visit.chrome_in(&app, &actor, &permit, Place::Waves),
         || wave::page(&model),
     ))
 }
 
+/// The page as it stands when nothing was done yet.
+pub(super) async fn model(
+    app: &App,
+    visit: &Visit,
+    permit: &Permit,
+    wave: &Wave,
+    confirm_close: bool,
+) -> Result<WavePage, Failure> {
+    let language = visit.language;
+    let organization = app
+        .store
+        .organization(permit.organization)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let contract = wave.plan.contract;
+    Ok(WavePage {
+        language,
+        organization: organization.id,
+        wave: wave.id,
+        title: wave.plan.title.clone(),
+        contract,
+        attributes: wave.attributes.clone(),
+        tighten: matches!(wave.state, WaveState::Open | WaveState::Closed).then(|| Tighten {
+            min_group: contract.min_group().to_string(),
+            min_group_comments: contract.min_group_comments().to_string(),
+            faults: Vec::new(),
+        }),
+        owner: wave.plan.owner.clone(),
+        report_back_by: report_back(language, &organization, wave),
+        state: state(app, language, &organization, wave, confirm_close).await?,
+        notice: None,
+        alert: None,
+    })
+}
+
 fn said(language: Language, asked: &Asked) -> (Option<String>, Option<String>) {
     let key = match asked.done {
         None => return (None, None),
         Some(Done::Nobody) => return (None, Some(t!(language, "wave-launch-nobody"))),
+        Some(Done::Stands) => return (None, Some(t!(language, "wave-notice-stands"))),
         Some(Done::Mail) => {
             return (
                 Some(t!(language, "wave-notice-mail", count = asked.count)),
@@ -111,6 +134,8 @@ fn said(language: Language, asked: &Asked) -> (Option<String>, Option<String>) {
         Some(Done::Already) => "wave-notice-launched-already",
         Some(Done::Closed) => "wave-notice-closed",
         Some(Done::Released) => "wave-notice-released",
+        Some(Done::Attributes) => "wave-notice-attributes",
+        Some(Done::Tightened) => "wave-notice-tightened",
     };
     (Some(t!(language, key)), None)
 }
@@ -119,7 +144,7 @@ fn report_back(language: Language, organization: &Organization, wave: &Wave) -> 
     wave.plan
         .report_back_by
         .as_deref()
-        .and_then(|date| crate::local_time::start_of_day(&organization.time_zone, date))
+        .and_then(|date| local_time::start_of_day(&organization.time_zone, date))
         .map_or_else(|| "–".to_owned(), |at| day(language, organization, at))
 }
 
@@ -139,14 +164,21 @@ async fn state(
                 people: people.values().sum(),
                 departments: u32::try_from(people.values().filter(|count| **count > 0).count())
                     .unwrap_or(u32::MAX),
+                attributes: attributes(app, wave).await?,
             }
         }
-        WaveState::Open => PageState::Open {
-            since: written(wave.launched),
-            participation: lines(&app.store.participation(wave.id).await?, wave.plan.contract),
-            mail: mail(app, wave.id).await?,
-            confirm_close,
-        },
+        WaveState::Open => {
+            let now = app.clock.now();
+            let today = local_time::iso_day(&organization.time_zone, now);
+            let told = app.store.told_participation(wave.id, &today).await?;
+            PageState::Open {
+                since: written(wave.launched),
+                counted: written(Some(now)),
+                participation: lines(&told, wave.plan.contract),
+                mail: mail(app, wave.id).await?,
+                confirm_close,
+            }
+        }
         WaveState::Closed => PageState::Closed {
             on: written(wave.closed),
             has_answers: app
@@ -176,38 +208,39 @@ async fn mail(app: &App, wave: WaveId) -> Result<Option<MailState>, Failure> {
     Ok(Some(state))
 }
 
+/// What a draft can be counted by, and what its choice leads to.
+async fn attributes(app: &App, wave: &Wave) -> Result<Attributes, Failure> {
+    let found = app.store.attribute_choices(wave.id).await?;
+    let outlook = Outlook {
+        everybody: found.everybody,
+        apart: found.apart,
+        groups: found.groups,
+    };
+    Ok(Attributes {
+        choices: found
+            .attributes
+            .into_iter()
+            .map(|attribute| AttributeChoice {
+                chosen: wave.attributes.contains(&attribute.name),
+                name: attribute.name,
+                values: attribute.values,
+                few: attribute.few,
+                unknown: attribute.unknown,
+            })
+            .collect(),
+        error: None,
+        outlook: (!wave.attributes.is_empty()).then_some(outlook),
+    })
+}
+
 /// Participation by department with everybody below, in the words that may be used.
-fn lines(counted: &[participation::Participation], contract: Contract) -> Vec<ParticipationLine> {
-    let mut depths: BTreeMap<&str, usize> = BTreeMap::new();
-    for line in counted {
-        let depth = line
-            .parent
-            .as_deref()
-            .and_then(|parent| depths.get(parent))
-            .map_or(0, |depth| depth + 1);
-        depths.insert(&line.code, depth);
-    }
-    let mut sums: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
-    // Children stand behind their parents, so from the end every sum below is complete.
-    for line in counted.iter().rev() {
-        let own = sums.entry(&line.code).or_default();
-        *own = (own.0 + line.answered, own.1 + line.invited);
-        let own = *own;
-        if let Some(parent) = line.parent.as_deref() {
-            let above = sums.entry(parent).or_default();
-            *above = (above.0 + own.0, above.1 + own.1);
-        }
-    }
-    counted
-        .iter()
-        .map(|line| {
-            let (answered, invited) = sums.get(line.code.as_str()).copied().unwrap_or_default();
-            ParticipationLine {
-                name: line.name.clone(),
-                depth: depths.get(line.code.as_str()).copied().unwrap_or(0),
-                invited,
-                answers: Participation::of(answered, invited, &contract),
-            }
+fn lines(told: &[ToldParticipation], contract: Contract) -> Vec<ParticipationLine> {
+    told.iter()
+        .map(|line| ParticipationLine {
+            name: line.name.clone(),
+            depth: line.depth,
+            invited: line.invited,
+            answers: Participation::of(line.answered, line.invited, &contract),
         })
         .collect()
 }

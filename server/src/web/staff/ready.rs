@@ -31,6 +31,7 @@ pub(super) struct Key {
     pub(super) name: String,
     pub(super) instrument: InstrumentId,
     pub(super) contract: (u32, u32),
+    pub(super) attributes: Vec<String>,
     pub(super) language: Language,
     pub(super) prefilled: BTreeMap<String, String>,
     pub(super) order: u8,

@@ -5,4 +5,5 @@ mod guards;
 mod house;
 mod imports;
 mod matrix;
+mod promise;
 mod staff;

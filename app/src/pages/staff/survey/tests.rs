@@ -17,6 +17,7 @@ fn survey(language: Language, prefilled: &BTreeMap<String, String>) -> Survey<'_
             min_group: 5,
             min_group_comments: 10,
         },
+        attributes: &[],
         prefilled,
         order: 0,
         values: BTreeMap::new(),
@@ -46,6 +47,21 @@ fn names(html: &str) -> BTreeSet<String> {
         })
         .filter(|name| !name.starts_with('~'))
         .collect()
+}
+
+#[test]
+fn attributes_are_named_before_the_first_question_and_only_if_there_are_any() {
+    let none = BTreeMap::new();
+    let attributes = ["people_manager".to_owned(), "site <x>".to_owned()];
+    for language in Language::ALL {
+        let mut model = survey(language, &none);
+        let words = t!(language, "survey-attributes-people-manager");
+        assert!(!html(&model).contains(&words), "{language}");
+        model.attributes = &attributes;
+        let page = html(&model);
+        let told = page.find(&format!("{words}, site &lt;x&gt;"));
+        assert!(told.is_some() && told < page.find("<form"), "{language}");
+    }
 }
 
 #[test]

@@ -1,0 +1,85 @@
+//! What staff are promised, and the one thing that can still be done with it after launch: make it stricter.
+
+use leptos::prelude::*;
+
+use super::WavePage;
+use crate::{
+    components::{
+        attribute,
+        form::{Field, submit},
+    },
+    paths, t,
+};
+
+/// The form that makes a contract stricter, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tighten {
+    /// Smallest group shown.
+    pub min_group: String,
+    /// Smallest group whose comments are shown.
+    pub min_group_comments: String,
+    /// What is wrong with it: field and message.
+    pub faults: Vec<(&'static str, String)>,
+}
+
+pub(super) fn section(wave: &WavePage) -> impl IntoView + use<> {
+    let language = wave.language;
+    let groups = t!(
+        language,
+        "wave-contract-groups",
+        k = wave.contract.min_group(),
+        comments = wave.contract.min_group_comments()
+    );
+    let owner = t!(
+        language,
+        "wave-contract-owner",
+        owner = wave.owner.as_str(),
+        date = wave.report_back_by.as_str()
+    );
+    let attributes = if wave.attributes.is_empty() {
+        t!(language, "wave-contract-departments")
+    } else {
+        let labels = wave
+            .attributes
+            .iter()
+            .map(|name| attribute::label(language, name));
+        let labels = labels.collect::<Vec<_>>().join(", ");
+        t!(language, "wave-contract-attributes", attributes = labels)
+    };
+    view! {
+        <section class="card" id="contract">
+            <h2>{t!(language, "wave-contract-title")}</h2>
+            <p>{groups}</p>
+            <p>{attributes}</p>
+            <p>{t!(language, "wave-contract-frozen")}</p>
+            <p>{owner}</p>
+            {wave.tighten.as_ref().map(|tighten| form(wave, tighten))}
+        </section>
+    }
+}
+
+fn form(wave: &WavePage, tighten: &Tighten) -> impl IntoView + use<> {
+    let language = wave.language;
+    let action = paths::wave_action(wave.organization, wave.wave, "contract");
+    let fault = |field: &str| {
+        let fault = tighten.faults.iter().find(|(name, _)| *name == field);
+        fault.map(|(_, message)| message.clone())
+    };
+    let number = |name: &'static str, key: &str, value: &str| {
+        let field = Field::number(name, t!(language, key)).value(value);
+        field.error(fault(name)).required().view()
+    };
+    view! {
+        <details open=!tighten.faults.is_empty()>
+            <summary>{t!(language, "wave-tighten-title")}</summary>
+            <p>{t!(language, "wave-tighten-text")}</p>
+            <form method="post" action=action class="stack">
+                <div class="fields">
+                    {number("min_group", "wave-new-min-group", &tighten.min_group)}
+                    {number("min_group_comments", "wave-new-min-comments", &tighten.min_group_comments)}
+                </div>
+                {submit(t!(language, "wave-tighten-action"))}
+            </form>
+        </details>
+    }
+}
