@@ -171,7 +171,7 @@ pub fn change_linked(
         .map(|(a, b)| (a - one.mean()) * (b - two.mean()))
         .sum();
     let spread = (one.squares() * two.squares()).sqrt();
-    let average = ((one.squares() + two.squares()) / 2.0 / (n - 1.0)).sqrt();
+    let average = (f64::midpoint(one.squares(), two.squares()) / (n - 1.0)).sqrt();
     Ok(LinkedChange {
         earlier: one,
         later: two,

@@ -18,7 +18,7 @@ pub fn probabilities(mean: f64, se_process: f64, cuts: &[f64]) -> Vec<f64> {
 /// `(F(c_l) − F(c_{l−1}))/(F(100) − F(0))`. They sum to 1. `None` if nothing lies on the scale.
 pub(super) fn of_distribution(cdf: impl Fn(f64) -> f64, cuts: &[f64]) -> Option<Vec<f64>> {
     let (bottom, top) = (cdf(0.0), cdf(100.0));
-    if !(top > bottom) {
+    if top - bottom <= 0.0 {
         return None;
     }
     let mut below = bottom;

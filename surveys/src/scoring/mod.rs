@@ -19,6 +19,8 @@ pub mod index;
 pub mod item;
 pub mod item_analysis;
 pub mod keyness;
+#[cfg(test)]
+mod laws;
 pub mod level;
 pub mod mean;
 pub mod moments;

@@ -59,7 +59,7 @@ fn collect(
             "{}expected {}, got {got}",
             at(path),
             short(expected)
-        ))
+        ));
     };
     match (expected, got) {
         (Value::Number(want), Value::Number(have)) => {

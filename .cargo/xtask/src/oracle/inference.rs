@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::{Map, Value, json};
 use surveys::scoring::{
     NotComputed,
-    bootstrap::{self, Resamples, bootstrap_ci},
+    bootstrap::{self, bootstrap_ci},
     change::{change_independent, change_linked},
     compare::{self, Difference, group_vs_rest, welch},
     enps::enps,
@@ -15,6 +15,7 @@ use surveys::scoring::{
     mean::mean_ci,
     moments::Moments,
     nonresponse::nonresponse_bounds,
+    resample::{self, Resamples},
     shares,
     shrink::shrink,
     shrink_bayes::{self, shrink_bayes},
@@ -76,7 +77,10 @@ fn of_bootstrap(input: &Input) -> Outcome {
     // Without a file the product draws itself; no two generators agree, so such a case can only expect what is certain.
     let resamples = match &rows {
         Some(rows) => Resamples::Given(rows),
-        None => Resamples::Drawn(bootstrap::B, bootstrap::seed("oracle", input.text("y")?)),
+        None => Resamples::Seeded {
+            seed: resample::seed(&["oracle", input.text("y")?]),
+            n: bootstrap::B,
+        },
     };
     let found = bootstrap_ci(
         &scores,

@@ -161,25 +161,6 @@ impl Input {
         Ok((self.number("min")?, self.number("max")?))
     }
 
-    /// The columns of `params.items` in raw units: values outside the scale are missing, reversed items turned.
-    pub(super) fn items(&self) -> Result<Vec<Vec<Option<f64>>>, Trouble> {
-        let (min, max) = self.scale()?;
-        let reverse = self.texts("reverse")?;
-        self.texts("items")?
-            .iter()
-            .map(|item| {
-                let is_reversed = reverse.contains(item);
-                let turned = |x: f64| if is_reversed { min + max - x } else { x };
-                let valid = |x: &f64| (min..=max).contains(x);
-                let column = self.table.numbers(item)?;
-                Ok(column
-                    .into_iter()
-                    .map(|x| x.filter(valid).map(turned))
-                    .collect())
-            })
-            .collect()
-    }
-
     /// The columns of `params.items` in points; values outside the scale are missing, reversed items turned.
     pub(super) fn item_points(&self) -> Result<Vec<Vec<Option<f64>>>, Trouble> {
         let (min, max) = self.scale()?;
@@ -229,7 +210,7 @@ impl Input {
     }
 
     /// Resamples as row numbers from 0, one a line, from the CSV file that `params.resamples_file` names.
-    pub(super) fn resamples(&self) -> Result<Option<Vec<Vec<usize>>>, Trouble> {
+    pub(super) fn resamples(&self) -> Result<Option<Vec<Vec<u32>>>, Trouble> {
         let Some(file) = self.optional_text("resamples_file")? else {
             return Ok(None);
         };

@@ -4,10 +4,7 @@ use serde_json::json;
 use surveys::scoring::{columns::Column, drivers as method, resample::Resamples};
 
 use super::{
-    super::{
-        compare::{number, number_or_null},
-        unreadable,
-    },
+    super::compare::{number, number_or_null},
     Input, Outcome, by_name, columns, named,
 };
 
@@ -32,11 +29,6 @@ pub(super) fn drivers(input: &Input) -> Outcome {
         })
         .collect();
     if let Some(rows) = input.resamples()? {
-        let row = |row: usize| u32::try_from(row).map_err(|_| unreadable("a row is too far away"));
-        let rows: Vec<Vec<u32>> = rows
-            .into_iter()
-            .map(|resample| resample.into_iter().map(row).collect())
-            .collect::<Result<_, _>>()?;
         let sureness = method::sureness(
             outcome,
             &predictors,
