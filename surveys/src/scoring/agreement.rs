@@ -129,14 +129,42 @@ pub fn agreement(
     if items.is_empty() {
         return Err(NotComputed::TooFewItems);
     }
-    let null_variance = null.variance(options.n).ok_or(NotComputed::NotIdentified)?;
     let spreads = spreads(items, groups, options.step);
+    of_spreads(&spreads, items.len(), options, null, min_n)
+}
+
+/// As [`agreement`] under the uniform and the slightly skewed null, reading the answers once.
+pub fn under_both_nulls(
+    items: &[Column<'_>],
+    groups: &[Option<u32>],
+    options: Options,
+    min_n: usize,
+) -> (
+    Result<Agreement, NotComputed>,
+    Result<Agreement, NotComputed>,
+) {
+    if items.is_empty() {
+        return (Err(NotComputed::TooFewItems), Err(NotComputed::TooFewItems));
+    }
+    let spreads = spreads(items, groups, options.step);
+    let under = |null| of_spreads(&spreads, items.len(), options, null, min_n);
+    (under(Null::Uniform), under(Null::SlightlySkewed))
+}
+
+fn of_spreads(
+    spreads: &[Spread],
+    n_items: usize,
+    options: Options,
+    null: Null,
+    min_n: usize,
+) -> Result<Agreement, NotComputed> {
+    let null_variance = null.variance(options.n).ok_or(NotComputed::NotIdentified)?;
     let groups: Vec<Option<GroupAgreement>> = spreads
         .iter()
         .map(|spread| {
             (spread.n >= min_n.max(2)).then(|| GroupAgreement {
                 n: spread.n,
-                rwg: ratio(spread.variance, items.len(), null_variance),
+                rwg: ratio(spread.variance, n_items, null_variance),
                 ad: spread.deviation,
                 mean_item_variance: spread.variance,
             })

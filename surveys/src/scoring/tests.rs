@@ -1,3 +1,5 @@
+mod psychometrics;
+
 use proptest::prelude::*;
 
 use super::{
