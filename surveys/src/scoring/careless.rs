@@ -11,7 +11,9 @@ use super::{
     NotComputed,
     columns::{Column, complete_cases},
     covariance::{self, Covariances},
-    icc, weights,
+    icc,
+    moments::Moments,
+    weights,
 };
 
 /// Signs from which a person's answers are left out of the comparison.
@@ -299,7 +301,7 @@ pub fn sensitivity(
         .collect();
     let with_all = icc::by_group(scores, strata);
     let with_careful = icc::by_group(scores, &careful);
-    let people = |groups: &[super::moments::Moments]| groups.iter().map(|g| g.n()).sum::<usize>();
+    let people = |groups: &[Moments]| groups.iter().map(Moments::n).sum::<usize>();
     let (n, n_careful) = (people(&with_all), people(&with_careful));
     let needed = minimum.max(COMPARE_FROM);
     if n_careful < needed || n - n_careful < needed {

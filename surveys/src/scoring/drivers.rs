@@ -196,7 +196,9 @@ pub fn sureness(
     }
     for column in &mut columns {
         let mean = super::mean::plain_mean(column);
-        column.iter_mut().for_each(|x| *x -= mean);
+        for x in column {
+            *x -= mean;
+        }
     }
     let everybody: Vec<u32> = (0..u32::try_from(n).unwrap_or(u32::MAX)).collect();
     let mut weights: Vec<Vec<f64>> = vec![Vec::with_capacity(resamples.len()); p];

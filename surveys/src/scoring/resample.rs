@@ -92,14 +92,16 @@ impl Resamples<'_> {
 
 /// A number below `n`, each equally likely (Lemire 2019).
 pub(super) fn below(rng: &mut ChaCha12Rng, n: u32) -> u32 {
-    let mut product = u64::from(rng.next_u32()) * u64::from(n);
-    if (product as u32) < n {
-        let too_low = n.wrapping_neg() % n;
-        while (product as u32) < too_low {
-            product = u64::from(rng.next_u32()) * u64::from(n);
+    let n = u64::from(n);
+    let mut product = u64::from(rng.next_u32()) * n;
+    let low = |product: u64| product & u64::from(u32::MAX);
+    if low(product) < n {
+        let too_low = (1 << 32) % n;
+        while low(product) < too_low {
+            product = u64::from(rng.next_u32()) * n;
         }
     }
-    (product >> 32) as u32
+    u32::try_from(product >> 32).expect("the upper half of 64 bits")
 }
 
 /// A standard normal number (Box and Muller 1958).
@@ -115,11 +117,14 @@ pub(super) fn normal(rng: &mut ChaCha12Rng) -> f64 {
 pub fn quantile(sorted: &[f64], q: f64) -> Option<f64> {
     let last = sorted.len().checked_sub(1)?;
     let place = last as f64 * q.clamp(0.0, 1.0);
-    let below = place.floor();
-    // At most `last`, which fits.
-    let low = sorted[below as usize];
-    let high = sorted[last.min(below as usize + 1)];
-    Some(low + (place - below) * (high - low))
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "from 0 to `last`"
+    )]
+    let below = place.floor() as usize;
+    let (low, high) = (sorted[below], sorted[last.min(below + 1)]);
+    Some(low + (place - below as f64) * (high - low))
 }
 
 /// The percentile interval of bootstrap values; `None` of fewer than two.
@@ -145,7 +150,7 @@ pub(super) fn kinds(columns: &[Vec<f64>]) -> (Vec<u32>, Vec<usize>) {
     for column in columns {
         let mut seen: HashMap<(u32, u64), u32> = HashMap::new();
         for (kind, value) in kinds.iter_mut().zip(column) {
-            let next = seen.len() as u32;
+            let next = u32::try_from(seen.len()).expect("fewer than 2³² people");
             *kind = *seen.entry((*kind, value.to_bits())).or_insert(next);
         }
     }

@@ -144,8 +144,7 @@ fn joint_cells(margins: &[Margin<'_>]) -> (Vec<u32>, Vec<JointCell>) {
     for margin in margins {
         let mut seen = HashMap::new();
         for (cell, level) in cell_of.iter_mut().zip(margin.levels) {
-            // As many cells as people at most, and those are counted in 32 bits.
-            let next = seen.len() as u32;
+            let next = u32::try_from(seen.len()).expect("fewer than 2³² people");
             *cell = *seen.entry((*cell, *level)).or_insert(next);
         }
         n_cells = seen.len();
