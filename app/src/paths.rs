@@ -48,6 +48,11 @@ pub fn survey(tag: &str) -> String {
     format!("/s/f/{}", segment(tag))
 }
 
+/// What is promised to the people of a wave, in full; for everybody.
+pub fn promise(wave: WaveId) -> String {
+    format!("/w/{wave}/promise")
+}
+
 /// Key for drafts in the browser.
 pub fn draft_key(tag: &str) -> String {
     format!("{}/key", survey(tag))

@@ -229,6 +229,7 @@ async fn run_wave(
         report_back_by: Some(local_time::iso_day("Europe/Berlin", closes + 28 * DAY)),
         opens: Some(run.launched),
         closes: Some(closes),
+        verbatims: false,
     };
     let wave = store
         .create_wave(organization, draft, run.launched - DAY)
@@ -248,6 +249,7 @@ async fn answer(
     number: u32,
 ) -> anyhow::Result<()> {
     let core = Instrument::core();
+    let redactor = store.redactor(wave).await?;
     let mut submits = Vec::new();
     let links: HashMap<String, Token> = store
         .invitation_links(wave)
@@ -276,7 +278,8 @@ async fn answer(
             .map(|(field, value)| (field.as_str(), value.as_str()));
         let sheet = Sheet::from_fields(core, fields, &known)
             .map_err(|faults| anyhow!("the sample answers what the instrument asks: {faults:?}"))?;
-        submits.push((*token, Answers::of(core, &sheet, &known)));
+        let redact = |comment: &str| redactor.redact(colleague.language, comment);
+        submits.push((*token, Answers::of(core, &sheet, &known, redact)));
     }
     stream::iter(submits)
         .map(|(token, answers)| async move { store.submit(&token, answers).await })

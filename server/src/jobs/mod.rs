@@ -59,8 +59,9 @@ async fn housekeeping(store: Store, clock: Clock, mut stopped: watch::Receiver<b
     }
 }
 
-/// One round of housekeeping: due flushes, what is over is deleted.
+/// One round of housekeeping: what is over is deleted, due flushes, clean files.
 pub async fn keep_house(store: &Store, now: i64) -> Result<()> {
+    store.purge_waves(now).await?;
     store.flush_due(now).await?;
     store.count_participation(now).await?;
     store.purge_sessions(now).await?;

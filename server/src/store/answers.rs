@@ -30,8 +30,14 @@ impl std::fmt::Debug for Answers {
 }
 
 impl Answers {
-    /// Takes a sheet apart. `known` are branch questions that the roster answered: their answer is not kept.
-    pub fn of(instrument: &Instrument, sheet: &Sheet, known: &BTreeMap<String, String>) -> Self {
+    /// Takes a sheet apart. `known` are branch questions that the roster answered: their answer is not kept. `redact`
+    /// takes out of comments what points at somebody; only what it returns is kept.
+    pub fn of(
+        instrument: &Instrument,
+        sheet: &Sheet,
+        known: &BTreeMap<String, String>,
+        redact: impl Fn(&str) -> String,
+    ) -> Self {
         let fields: BTreeMap<String, String> = sheet.to_fields(instrument).into_iter().collect();
         let mut answers = Self::default();
         for item in &instrument.items {
@@ -40,7 +46,7 @@ impl Answers {
                     continue;
                 };
                 if is_text(item) {
-                    answers.comments.push((field, clean(value)));
+                    answers.comments.push((field, redact(&clean(value))));
                 } else if let Some(branch) = branch_of(instrument, item) {
                     if !known.contains_key(&item.id) {
                         answers
@@ -111,6 +117,10 @@ fn clean(text: &str) -> String {
 pub(super) struct Parcel {
     pub(super) atom: AtomId,
     pub(super) answers: Answers,
+    /// Whether the main answers were filed before: what is left is one branch, which waits for others of its kind. Its
+    /// atom is that of the branch.
+    #[serde(default)]
+    pub(super) is_rest: bool,
 }
 
 #[cfg(test)]
@@ -124,7 +134,9 @@ mod tests {
             .map(|(id, code)| ((*id).to_owned(), (*code).to_owned()))
             .collect();
         let sheet = Sheet::from_fields(instrument, fields.iter().copied(), &known).unwrap();
-        Answers::of(instrument, &sheet, &known)
+        Answers::of(instrument, &sheet, &known, |comment| {
+            comment.replace("Eva", "[name]")
+        })
     }
 
     #[test]
@@ -134,7 +146,7 @@ mod tests {
                 ("OUT-R1", "4"),
                 ("PRO-MGR", "yes"),
                 ("MGR-1", "5"),
-                ("OPE-1", "More\u{0} time\r\nplease"),
+                ("OPE-1", "More\u{0} time\r\nplease, Eva"),
             ],
             &[],
         );
@@ -143,7 +155,7 @@ mod tests {
         assert_eq!(branch.keys().collect::<Vec<_>>(), ["MGR-1", "PRO-MGR"]);
         assert_eq!(
             answers.comments,
-            [("OPE-1".to_owned(), "More time\nplease".to_owned())]
+            [("OPE-1".to_owned(), "More time\nplease, [name]".to_owned())]
         );
     }
 

@@ -114,7 +114,8 @@ async fn copy_and_check(from: &Path, to: &Path) -> Result<BackupSummary, BackupE
     }
     let counts: (i64, i64, i64, i64) = sqlx::query_as(
         "select (select count(*) from organizations), (select count(*) from people), (select count(*) from waves),
-            (select count(*) from sheets) + (select count(*) from inbox)",
+            (select count(*) from sheets)
+                + (select count(*) from inbox where coalesce(parcel ->> 'is_rest', 0) = 0)",
     )
     .fetch_one(&mut copy)
     .await?;

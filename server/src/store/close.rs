@@ -53,7 +53,7 @@ impl Store {
             .write(move |conn| Box::pin(async move { close(conn, &random, wave, now).await }))
             .await?;
         if let Err(error) = self.clean().await {
-            // The wave is closed all the same; the next flush cleans the files.
+            // The wave is closed all the same; housekeeping cleans the files within the hour.
             tracing::warn!(%error, "the database files could not be rewritten after closing a wave");
         }
         Ok(closed)

@@ -70,6 +70,23 @@ impl Db {
         Ok(())
     }
 
+    /// Empties SQLite's write-ahead log. A reader in the middle of something keeps it; each try waits five seconds.
+    pub(super) async fn empty_log(&self) -> Result<()> {
+        let Self::Sqlite(pools) = self else {
+            return Ok(());
+        };
+        let mut connection = pools.writer.acquire().await?;
+        for _ in 0..3 {
+            let is_busy: i64 = sqlx::query_scalar(dialect::EMPTY_LOG_SQLITE)
+                .fetch_one(&mut *connection)
+                .await?;
+            if is_busy == 0 {
+                return Ok(());
+            }
+        }
+        Err(StoreError::Unavailable(None))
+    }
+
     pub(super) async fn close(&self) {
         match self {
             Self::Sqlite(pools) => {

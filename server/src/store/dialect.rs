@@ -185,16 +185,74 @@ pub(super) fn is_worth_retrying(error: &sqlx::Error) -> bool {
 
 /// What removes the traces that a flush leaves in the files: SQLite rewrites the file and empties the write-ahead log,
 /// PostgreSQL rewrites the tables. Statements run one by one outside any transaction.
-pub(super) const CLEAN_SQLITE: &[&str] = &["vacuum", "pragma wal_checkpoint(truncate)"];
-/// See [`CLEAN_SQLITE`].
+pub(super) const CLEAN_SQLITE: &[&str] = &["vacuum"];
+/// Empties the write-ahead log; its first column says whether a reader was in the way.
+pub(super) const EMPTY_LOG_SQLITE: &str = "pragma wal_checkpoint(truncate)";
+/// See [`CLEAN_SQLITE`]. A vacuum, even a full one, leaves deleted rows where they are as long as anybody might still
+/// look at an older state, a backup or the engine's own statistics for example; a truncated table leaves none. Each step
+/// is one transaction, waits for such readers, and gives up after five seconds, to be tried again.
 pub(super) const CLEAN_POSTGRES: &[&str] = &[
     "set statement_timeout = 0",
-    "vacuum full inbox",
-    "vacuum full sheets",
-    "vacuum full branch_sheets",
-    "vacuum full comments",
-    "vacuum full volunteers",
-    "vacuum full invitations",
+    "begin;
+     lock table inbox in access exclusive mode;
+     create temporary table kept on commit drop as select parcel_id, wave_id, parcel from inbox;
+     truncate inbox;
+     insert into inbox (parcel_id, wave_id, parcel) select parcel_id, wave_id, parcel from kept;
+     commit",
+    "begin;
+     lock table sheets in access exclusive mode;
+     create temporary table kept on commit drop as select sheet_id, wave_id, atom_id, answers, flags from sheets;
+     truncate sheets;
+     insert into sheets (sheet_id, wave_id, atom_id, answers, flags)
+     select sheet_id, wave_id, atom_id, answers, flags from kept;
+     commit",
+    "begin;
+     lock table branch_sheets in access exclusive mode;
+     create temporary table kept on commit drop as
+     select branch_sheet_id, wave_id, atom_id, branch, answers from branch_sheets;
+     truncate branch_sheets;
+     insert into branch_sheets (branch_sheet_id, wave_id, atom_id, branch, answers)
+     select branch_sheet_id, wave_id, atom_id, branch, answers from kept;
+     commit",
+    "begin;
+     lock table comments in access exclusive mode;
+     create temporary table kept on commit drop as select comment_id, wave_id, atom_id, item, text from comments;
+     truncate comments;
+     insert into comments (comment_id, wave_id, atom_id, item, text)
+     select comment_id, wave_id, atom_id, item, text from kept;
+     commit",
+    "begin;
+     lock table volunteers in access exclusive mode;
+     create temporary table kept on commit drop as
+     select volunteer_id, wave_id, question, name, contact from volunteers;
+     truncate volunteers;
+     insert into volunteers (volunteer_id, wave_id, question, name, contact)
+     select volunteer_id, wave_id, question, name, contact from kept;
+     commit",
+    "begin;
+     lock table invitations, outbox in access exclusive mode;
+     create temporary table kept on commit drop as
+     select invitation_id, wave_id, person_id, atom_id, department, generation, token_hash, tag, people_manager,
+        customer_facing, used
+     from invitations;
+     create temporary table kept_letters on commit drop as
+     select message_id, wave_id, invitation_id, kind, locale, header_id, state, attempts, run_after, lease, lease_until,
+        called, last_error
+     from outbox;
+     truncate invitations, outbox;
+     insert into invitations
+        (invitation_id, wave_id, person_id, atom_id, department, generation, token_hash, tag, people_manager,
+         customer_facing, used)
+     select invitation_id, wave_id, person_id, atom_id, department, generation, token_hash, tag, people_manager,
+        customer_facing, used
+     from kept;
+     insert into outbox
+        (message_id, wave_id, invitation_id, kind, locale, header_id, state, attempts, run_after, lease, lease_until,
+         called, last_error)
+     select message_id, wave_id, invitation_id, kind, locale, header_id, state, attempts, run_after, lease, lease_until,
+        called, last_error
+     from kept_letters;
+     commit",
     "set statement_timeout = 10000",
 ];
 

@@ -33,6 +33,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0005_results_and_roadmaps",
     "0006_work_and_audit",
     "0007_attributes_and_participation",
+    "0008_what_staff_were_told",
     "0009_reorganizations",
 ];
 

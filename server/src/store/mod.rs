@@ -24,8 +24,10 @@ pub mod organizations;
 pub mod outbox;
 pub mod participation;
 pub mod people;
+mod redaction;
 pub mod reorganizations;
 pub mod results;
+pub mod retention;
 pub mod roadmaps;
 pub mod sessions;
 mod submit;
@@ -379,8 +381,10 @@ fn all_statements() -> Vec<dialect::Sql> {
         outbox::STATEMENTS,
         participation::STATEMENTS,
         people::STATEMENTS,
+        redaction::STATEMENTS,
         reorganizations::STATEMENTS,
         results::STATEMENTS,
+        retention::STATEMENTS,
         roadmaps::STATEMENTS,
         sessions::STATEMENTS,
         submit::STATEMENTS,

@@ -151,6 +151,20 @@ impl Store {
             .await
     }
 
+    /// The comments of a closed wave, redacted, in no order: for their themes.
+    ///
+    /// # Errors
+    /// `Conflict::WaveState` while the wave is not closed.
+    pub async fn wave_comments(&self, wave: WaveId) -> Result<Vec<StoredComment>> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                expect_closed(conn, wave).await?;
+                comments(conn, wave).await
+            })
+        })
+        .await
+    }
+
     /// Publishes the result of a closed wave. One transaction.
     ///
     /// # Errors
@@ -226,9 +240,7 @@ impl Store {
 }
 
 async fn answers(conn: &mut Conn, wave: WaveId) -> Result<WaveAnswers> {
-    if conn.one(COUNT_CLOSED, values![wave]).await?.int("n")? == 0 {
-        return Err(Conflict::WaveState.into());
-    }
+    expect_closed(conn, wave).await?;
     Ok(WaveAnswers {
         sheets: conn
             .all(LIST_CLOSED_SHEETS, values![wave])
@@ -256,21 +268,31 @@ async fn answers(conn: &mut Conn, wave: WaveId) -> Result<WaveAnswers> {
                 })
             })
             .collect::<Result<_>>()?,
-        comments: conn
-            .all(LIST_CLOSED_COMMENTS, values![wave])
-            .await?
-            .iter()
-            .map(|row| {
-                Ok(StoredComment {
-                    id: row.parsed("comment_id")?,
-                    atom: row.parsed("atom_id")?,
-                    department: row.text("department")?,
-                    item: row.text("item")?,
-                    text: row.text("text")?,
-                })
-            })
-            .collect::<Result<_>>()?,
+        comments: comments(conn, wave).await?,
     })
+}
+
+async fn expect_closed(conn: &mut Conn, wave: WaveId) -> Result<()> {
+    match conn.one(COUNT_CLOSED, values![wave]).await?.int("n")? {
+        0 => Err(Conflict::WaveState.into()),
+        _ => Ok(()),
+    }
+}
+
+async fn comments(conn: &mut Conn, wave: WaveId) -> Result<Vec<StoredComment>> {
+    conn.all(LIST_CLOSED_COMMENTS, values![wave])
+        .await?
+        .iter()
+        .map(|row| {
+            Ok(StoredComment {
+                id: row.parsed("comment_id")?,
+                atom: row.parsed("atom_id")?,
+                department: row.text("department")?,
+                item: row.text("item")?,
+                text: row.text("text")?,
+            })
+        })
+        .collect()
 }
 
 fn result(row: &Row) -> Result<StoredResult> {

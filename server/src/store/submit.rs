@@ -251,6 +251,7 @@ async fn keep_in(conn: &mut Conn, random: &Random, submits: &[Submit]) -> Result
                 let parcel = Parcel {
                     atom: *atom,
                     answers: submit.answers.clone(),
+                    is_rest: false,
                 };
                 let id = format!("{:032x}", random.bits());
                 let mut row = values![id, *wave];

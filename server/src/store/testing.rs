@@ -3,10 +3,10 @@
 
 use std::{
     fs,
-    io::{BufRead, BufReader},
+    io::{self, BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Command, Stdio},
-    sync::OnceLock,
+    sync::{Arc, Mutex, OnceLock},
 };
 
 use surveys::{
@@ -14,6 +14,7 @@ use surveys::{
     ids::{OrganizationId, WaveId},
     organization::DepartmentRow,
 };
+use tracing_subscriber::fmt::MakeWriter;
 
 use super::{
     Database, Store,
@@ -111,6 +112,7 @@ impl Bench {
             report_back_by: Some("2026-12-01".to_owned()),
             opens: None,
             closes: None,
+            verbatims: false,
         };
         self.store
             .create_wave(organization, draft, NOW)
@@ -165,6 +167,19 @@ impl Bench {
         conn.all(sql, vec![]).await.is_ok()
     }
 
+    /// What the engine does now and then by itself: it takes samples of the columns.
+    pub(crate) async fn analyze(&self) {
+        self.force("analyze").await.unwrap();
+    }
+
+    /// Writes every page of PostgreSQL to its file.
+    pub(crate) async fn checkpoint(&self) {
+        let super::db::Db::Postgres(pool) = &*self.store.shared.db else {
+            panic!("only PostgreSQL is told to");
+        };
+        sqlx::raw_sql("checkpoint").execute(pool).await.unwrap();
+    }
+
     /// Runs a statement that no function of the store would.
     pub(crate) async fn force(&self, sql: &'static str) -> super::Result<()> {
         let mut conn = self.store.shared.db.write().await?;
@@ -193,6 +208,48 @@ pub(crate) fn answers(mark: &str) -> Answers {
         .comments
         .push(("OPE-1".to_owned(), format!("comment {mark}")));
     answers
+}
+
+/// Everything that was logged on this thread, at the most verbose.
+#[derive(Clone, Default)]
+pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        self.0.lock().unwrap().clone()
+    }
+}
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl MakeWriter<'_> for Log {
+    type Writer = Self;
+
+    fn make_writer(&self) -> Self {
+        self.clone()
+    }
+}
+
+/// From now on every line of every library is kept.
+pub(crate) fn listen() -> (Log, tracing::subscriber::DefaultGuard) {
+    let log = Log::default();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(log.clone())
+        .with_ansi(false)
+        .finish();
+    let guard = tracing::subscriber::set_default(subscriber);
+    tracing::trace!("listening");
+    (log, guard)
 }
 
 async fn fresh_postgres_database() -> String {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod atoms;
+mod attacker;
 mod entrance;
 mod mail;
 mod opening;

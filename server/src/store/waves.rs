@@ -19,12 +19,12 @@ statements! {
     INSERT_WAVE = same "
         insert into waves
             (wave_id, organization_id, instrument_id, title, state, mode, min_group, min_group_comments, languages,
-             owner, report_back_by, opens, closes, created)
-        values ($1, $2, $3, $4, 'draft', 'separated', $5, $6, $7, $8, $9, $10, $11, $12)";
+             owner, report_back_by, opens, closes, created, verbatims)
+        values ($1, $2, $3, $4, 'draft', 'separated', $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     UPDATE_DRAFT = same "
         update waves
         set instrument_id = $2, title = $3, min_group = $4, min_group_comments = $5, languages = $6, owner = $7,
-            report_back_by = $8, opens = $9, closes = $10
+            report_back_by = $8, opens = $9, closes = $10, verbatims = $11
         where wave_id = $1 and state = 'draft'";
     DELETE_DRAFT = same "
         delete from waves
@@ -43,12 +43,12 @@ statements! {
         where wave_id = $1 and state in ('draft', 'open')";
     FIND_WAVE = same "
         select wave_id, organization_id, instrument_id, title, state, min_group, min_group_comments, languages, owner,
-            report_back_by, opens, closes, created, launched, closed, released, attributes
+            report_back_by, opens, closes, created, launched, closed, released, attributes, verbatims
         from waves
         where wave_id = $1";
     LIST_WAVES = same "
         select wave_id, organization_id, instrument_id, title, state, min_group, min_group_comments, languages, owner,
-            report_back_by, opens, closes, created, launched, closed, released, attributes
+            report_back_by, opens, closes, created, launched, closed, released, attributes, verbatims
         from waves
         where organization_id = $1
         order by created desc, wave_id";
@@ -126,6 +126,8 @@ pub struct WaveDraft {
     pub opens: Option<i64>,
     /// Planned close, UTC ms; closing is still done by hand.
     pub closes: Option<i64>,
+    /// Whether comments are shown in their own words, as staff are told beforehand; else only their themes.
+    pub verbatims: bool,
 }
 
 /// A wave.
@@ -177,6 +179,7 @@ impl Store {
                         draft.opens.into(),
                         draft.closes.into(),
                         now.into(),
+                        draft.verbatims.into(),
                     ],
                 )
                 .await?;
@@ -207,6 +210,7 @@ impl Store {
                             draft.report_back_by.into(),
                             draft.opens.into(),
                             draft.closes.into(),
+                            draft.verbatims.into(),
                         ],
                     )
                     .await?;
@@ -366,6 +370,7 @@ fn wave(row: &Row) -> Result<Wave> {
             report_back_by: row.opt_text("report_back_by")?,
             opens: row.opt_int("opens")?,
             closes: row.opt_int("closes")?,
+            verbatims: row.flag("verbatims")?,
         },
         attributes: row.json("attributes")?,
         state: row.parsed("state")?,

@@ -99,6 +99,7 @@ pub(crate) const MATRIX: &[Row] = &[
     row(GET, "/s/thanks", Action::Enter),
     row(GET, "/s/v/{tag}", Action::Enter),
     row(POST, "/s/v/{tag}", Action::Enter),
+    row(GET, "/w/{wave}/promise", Action::Enter),
     row(GET, "/imprint", Action::Enter),
     row(GET, "/privacy", Action::Enter),
     // Entrance.

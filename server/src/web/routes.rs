@@ -12,7 +12,7 @@ use super::{
         Group::{Asset, Import, Machine, Page, Staff},
         Route,
     },
-    staff::{arrival, legal, survey, thanks, volunteer},
+    staff::{arrival, legal, promise as whole_promise, survey, thanks, volunteer},
 };
 
 /// All routes.
@@ -31,6 +31,7 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Staff, "/s/v/{tag}")
             .get(volunteer::show)
             .post(volunteer::submit),
+        Route::at(Staff, "/w/{wave}/promise").get(whole_promise::show),
         Route::at(Staff, "/imprint").get(legal::imprint),
         Route::at(Staff, "/privacy").get(legal::privacy),
         // Entrance.

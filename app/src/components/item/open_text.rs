@@ -20,13 +20,14 @@ pub(super) fn single(answers: Answers<'_>, item: &Item, max_chars: u32) -> AnyVi
                 rows="4"
                 maxlength=max_chars.to_string()
                 aria-label=answers.text(&item.text)
-                aria-describedby=format!("{id}-limit")
+                aria-describedby=format!("{id}-limit {id}-redaction")
             >
                 {render::textarea(answers.value(&item.id))}
             </textarea>
             <p class="limit" id=format!("{id}-limit") data-limit=max_chars.to_string()>
                 {limit(answers, max_chars)}
             </p>
+            {redaction(answers, &id)}
         </div>
     }
     .into_any()
@@ -52,9 +53,19 @@ pub(super) fn group(
     view! {
         <div class="texts">
             {fields} <p class="limit">{limit(answers, max_chars)}</p>
+            {redaction(answers, &field_id(&item.id))}
         </div>
     }
     .into_any()
+}
+
+/// What is taken out of what people write.
+fn redaction(answers: Answers<'_>, id: &str) -> impl IntoView + use<> {
+    view! {
+        <p class="limit" id=format!("{id}-redaction")>
+            {t!(answers.language, "survey-redaction")}
+        </p>
+    }
 }
 
 fn limit(answers: Answers<'_>, max_chars: u32) -> String {

@@ -43,6 +43,8 @@ pub struct WavePage {
     pub attributes: Vec<String>,
     /// The form that makes the contract stricter, as long as that can be done.
     pub tighten: Option<Tighten>,
+    /// Whether comments are shown in their own words.
+    pub verbatims: bool,
     /// Who answers for what follows.
     pub owner: String,
     /// The day of reporting back, written out.

@@ -99,6 +99,8 @@ pub struct NewWave {
     pub min_group: String,
     /// Smallest group whose comments are shown.
     pub min_group_comments: String,
+    /// `verbatims` if comments are shown in their own words, else only their themes.
+    pub verbatims: String,
 }
 
 /// Draws the page.
@@ -170,6 +172,14 @@ fn form(waves: &Waves, new: &NewWave) -> impl IntoView + use<> {
             .map(|(_, key)| t!(language, key))
     };
     let text = |key: &str| t!(language, key);
+    let verbatims = ["themes", "verbatims"]
+        .map(|value| {
+            (
+                value.to_owned(),
+                text(&format!("wave-new-verbatims-{value}")),
+            )
+        })
+        .to_vec();
     view! {
         <section class="card" id="new">
             <h2>{text("wave-new-title")}</h2>
@@ -187,6 +197,7 @@ fn form(waves: &Waves, new: &NewWave) -> impl IntoView + use<> {
                 <div class="fields">
                     {Field::number("min_group", text("wave-new-min-group")).help(text("wave-new-min-group-help")).value(&new.min_group).error(fault("min_group")).required().view()}
                     {Field::number("min_group_comments", text("wave-new-min-comments")).help(text("wave-new-min-comments-help")).value(&new.min_group_comments).error(fault("min_group_comments")).required().view()}
+                    {Field::select("verbatims", text("wave-new-verbatims"), verbatims).help(text("wave-new-verbatims-help")).value(&new.verbatims).view()}
                 </div>
                 {submit(text("wave-new-action"))}
             </form>

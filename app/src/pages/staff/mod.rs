@@ -2,7 +2,7 @@
 
 pub mod legal;
 pub mod link;
-mod promise;
+pub mod promise;
 pub mod survey;
 pub mod thanks;
 pub mod unsubscribe;

@@ -22,7 +22,7 @@ use surveys::{
 };
 
 use super::promise;
-pub use super::promise::Promise;
+pub use super::promise::{About, Mode, Promise};
 use crate::{
     components::{
         attribute,
@@ -52,6 +52,8 @@ pub struct Survey<'a> {
     pub promise: Promise,
     /// What people are counted by besides their department: names of attributes of the roster.
     pub attributes: &'a [String],
+    /// Which wave it is and who answers for it; `None` for a preview.
+    pub about: Option<About>,
     /// Answers known from the roster: option codes by item id. These questions are not shown.
     pub prefilled: &'a BTreeMap<String, String>,
     /// One of [`order::VARIANTS`].
@@ -62,6 +64,8 @@ pub struct Survey<'a> {
     pub faults: Vec<FieldFault>,
     /// Whether the answers could not be stored just now.
     pub not_kept: bool,
+    /// Whether something was taken out of what was written; `values` holds what would be stored.
+    pub redacted: bool,
 }
 
 /// Draws the page.
@@ -98,6 +102,27 @@ pub fn page(model: &Survey<'_>) -> Page {
             .to_do(t!(language, "survey-not-kept-do"))
             .view()
     });
+    let redacted = model.redacted.then(|| {
+        let mut notice = Notice::default().to_do(t!(language, "survey-redacted-do"));
+        notice.happened = t!(language, "survey-redacted");
+        notice.view()
+    });
+    let wave = model.about.as_ref().map(|about| {
+        let wave = about.wave.clone();
+        view! { <span class="chip">{wave}</span> }
+    });
+    let owner = model
+        .about
+        .as_ref()
+        .map(|about| promise::owner(language, about));
+    let in_full = model.about.as_ref().map(|about| {
+        let address = about.promise.clone();
+        view! {
+            <p>
+                <a href=address>{t!(language, "promise-full-link")}</a>
+            </p>
+        }
+    });
     let minutes = t!(language, "survey-minutes", minutes = instrument.minutes());
     let action = format!("?lang={language}");
     let mut page = Page::new(
@@ -105,18 +130,21 @@ pub fn page(model: &Survey<'_>) -> Page {
         view! {
             {not_kept}
             {error_summary(language, &summary)}
+            {redacted}
             <div class="flow">{flow_head(sections.len())} <SurveyFlow/></div>
             <h1 class="survey-title">{title}</h1>
             <section class="promise" id="promise" tabindex="-1" data-step="">
                 <p>
-                    <span class="chip">{minutes}</span>
+                    {wave} " " <span class="chip">{minutes}</span>
                 </p>
                 <p class="lead">{model.filled(&instrument.intro)}</p>
+                {owner}
                 <div class="card">
                     <h2>{t!(language, "promise-title")}</h2>
                     <p>{model.filled(&instrument.privacy)}</p>
                     {promise::points(language, model.promise)}
                     {model.counted_by()}
+                    {in_full}
                 </div>
             </section>
             <form

@@ -5,7 +5,7 @@ use surveys::{instrument::Instrument, language::Language};
 use super::{
     legal, link,
     link::DeadLink,
-    promise::Promise,
+    promise::{Mode, Promise},
     thanks, unsubscribe,
     volunteer::{self, Volunteer, VolunteerFault, VolunteerForm},
 };
@@ -27,6 +27,8 @@ fn each_small_page_has_one_heading_and_nothing_inline() {
     let promise = Promise {
         min_group: 7,
         min_group_comments: 12,
+        mode: Mode::Separated,
+        verbatims: true,
     };
     for language in Language::ALL {
         let thanks = thanks::Thanks {
@@ -63,6 +65,8 @@ fn the_privacy_notice_says_the_numbers_and_keeps_paragraphs() {
     let promise = Promise {
         min_group: 7,
         min_group_comments: 12,
+        mode: Mode::Separated,
+        verbatims: true,
     };
     let html = html(Language::En, || {
         legal::privacy(Language::En, promise, "One <b>.\r\nstill one\r\n\r\nTwo.")

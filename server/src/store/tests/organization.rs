@@ -258,6 +258,35 @@ async fn an_instrument_is_added_once_per_version() {
 }
 
 #[tokio::test]
+async fn own_words_can_be_taken_back_after_launch_but_not_given() {
+    for bench in Bench::both().await {
+        let organization = bench.organization(&[("HQ", "", 12)]).await;
+        let wave = bench.draft(organization).await;
+        bench.store.launch_wave(wave, NOW).await.unwrap();
+        let give = bench.force("update waves set verbatims = 1").await;
+        assert_eq!(conflict(give), Conflict::Schema, "{}", bench.engine);
+        let told = bench.draft(organization).await;
+        let draft = WaveDraft {
+            verbatims: true,
+            ..bench.store.wave(told).await.unwrap().unwrap().plan
+        };
+        bench.store.update_draft(told, draft).await.unwrap();
+        bench.store.launch_wave(told, NOW).await.unwrap();
+        bench.force("update waves set verbatims = 0").await.unwrap();
+        assert!(
+            !bench
+                .store
+                .wave(told)
+                .await
+                .unwrap()
+                .unwrap()
+                .plan
+                .verbatims
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_wave_is_drafted_and_its_contract_holds_after_launch() {
     for bench in Bench::both().await {
         let store = &bench.store;
@@ -272,6 +301,7 @@ async fn a_wave_is_drafted_and_its_contract_holds_after_launch() {
             title: "Winter".into(),
             contract: Contract::at_least(7, 12),
             closes: Some(NOW + 5),
+            verbatims: true,
             ..kept.plan
         };
         store.update_draft(wave, draft.clone()).await.unwrap();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use app::{
     pages::{
         consultant::instruments::{self, Instruments, OneInstrument},
-        staff::survey::{self, Promise, Survey, form},
+        staff::survey::{self, Survey, form},
     },
     shell::{Page, Place},
 };
@@ -25,6 +25,7 @@ use crate::{
         form::{Form, Path},
         page::{Visit, show},
         permissions::Action,
+        staff::promise::promised,
     },
 };
 
@@ -112,16 +113,15 @@ async fn drawn(
         language: visit.language,
         instrument: &instrument,
         organization: &permit.organization_name,
-        promise: Promise {
-            min_group: Contract::FLOOR,
-            min_group_comments: Contract::COMMENTS_FLOOR,
-        },
+        promise: promised(Contract::default(), false),
+        about: None,
         attributes: &[],
         prefilled: &BTreeMap::new(),
         order: 0,
         values,
         faults: Vec::new(),
         not_kept: false,
+        redacted: false,
     };
     // One page without script: there is no invitation behind it that a draft could belong to.
     Ok(show(&visit.chrome(app), || Page {

@@ -10,6 +10,8 @@ pub(super) type Fault = (&'static str, &'static str);
 
 /// Longest name of a wave or owner, in characters.
 const LONGEST: usize = 120;
+/// Value of the answer that comments are shown in their own words.
+pub(super) const VERBATIMS: &str = "verbatims";
 /// Days within which people hear what was heard.
 const REPORT_BACK_DAYS: i64 = 30;
 
@@ -92,6 +94,7 @@ pub(super) fn draft(
                 report_back_by: Some(form.report_back_by.trim().to_owned()),
                 opens,
                 closes,
+                verbatims: form.verbatims == VERBATIMS,
             })
         }
         _ => Err(faults),
@@ -122,6 +125,7 @@ mod tests {
             report_back_by: "2027-04-14".to_owned(),
             min_group: "5".to_owned(),
             min_group_comments: "10".to_owned(),
+            verbatims: "themes".to_owned(),
         }
     }
 
@@ -141,6 +145,22 @@ mod tests {
         let draft = draft(&filled(), "Europe/Berlin", &[INSTRUMENT]).unwrap();
         assert_eq!(draft.contract, Contract::default());
         assert_eq!(draft.languages, ["en", "de", "es", "fr"]);
+        assert!(!draft.verbatims);
+    }
+
+    #[test]
+    fn comments_are_shown_in_their_own_words_only_when_asked_for() {
+        for (typed, verbatims) in [
+            ("", false),
+            ("on", false),
+            ("themes", false),
+            (VERBATIMS, true),
+        ] {
+            let mut form = filled();
+            form.verbatims = typed.to_owned();
+            let draft = draft(&form, "Europe/Berlin", &[INSTRUMENT]).unwrap();
+            assert_eq!(draft.verbatims, verbatims, "{typed}");
+        }
     }
 
     #[test]

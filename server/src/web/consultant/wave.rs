@@ -110,6 +110,7 @@ pub(super) async fn model(
             min_group_comments: contract.min_group_comments().to_string(),
             faults: Vec::new(),
         }),
+        verbatims: wave.plan.verbatims,
         owner: wave.plan.owner.clone(),
         report_back_by: report_back(language, &organization, wave),
         state: state(app, language, &organization, wave, confirm_close).await?,

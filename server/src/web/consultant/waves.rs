@@ -63,6 +63,8 @@ pub(crate) struct Fields {
     report_back_by: String,
     min_group: String,
     min_group_comments: String,
+    #[serde(default)]
+    verbatims: String,
 }
 
 impl From<Fields> for NewWave {
@@ -76,6 +78,7 @@ impl From<Fields> for NewWave {
             report_back_by: fields.report_back_by,
             min_group: fields.min_group,
             min_group_comments: fields.min_group_comments,
+            verbatims: fields.verbatims,
         }
     }
 }

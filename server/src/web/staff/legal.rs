@@ -1,11 +1,11 @@
 //! Imprint and privacy notice of an organization, for everybody.
 
-use app::pages::staff::{legal, survey::Promise};
+use app::pages::staff::legal;
 use axum::{extract::State, response::Response};
 use serde::Deserialize;
 use surveys::{confidentiality::Contract, ids::OrganizationId};
 
-use super::{chrome, ready::numbers};
+use super::{chrome, promise::promised};
 use crate::{
     store::organizations::Organization,
     web::{
@@ -53,11 +53,7 @@ pub(crate) async fn privacy(
         None => visit.chrome(&app),
     };
     // What every wave promises at the least; a wave's own page says its own numbers.
-    let (min_group, min_group_comments) = numbers(Contract::default());
-    let promise = Promise {
-        min_group,
-        min_group_comments,
-    };
+    let promise = promised(Contract::default(), false);
     Ok(page::show(&chrome, || {
         legal::privacy(visit.language, promise, text)
     }))

@@ -3,6 +3,7 @@
 pub(super) mod arrival;
 mod invitation;
 pub(super) mod legal;
+pub(super) mod promise;
 mod ready;
 pub(super) mod survey;
 pub(super) mod thanks;

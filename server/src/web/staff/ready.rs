@@ -7,19 +7,20 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
+use app::pages::staff::promise::{About, Promise};
 use axum::{
     body::Bytes,
     http::{HeaderMap, HeaderValue, header},
     response::{Html, IntoResponse, Response},
 };
 use surveys::{
-    confidentiality::Contract,
-    ids::{InstrumentId, OrganizationId},
+    confidentiality::redaction::Redactor,
+    ids::{InstrumentId, OrganizationId, WaveId},
     instrument::Instrument,
     language::Language,
 };
 
-use crate::web::encoding::Encoding;
+use crate::{clock::HOUR, web::encoding::Encoding};
 
 /// Most pages that are kept; beyond that they are drawn anew.
 const MOST: usize = 512;
@@ -30,7 +31,8 @@ pub(super) struct Key {
     pub(super) organization: OrganizationId,
     pub(super) name: String,
     pub(super) instrument: InstrumentId,
-    pub(super) contract: (u32, u32),
+    pub(super) promise: Promise,
+    pub(super) about: About,
     pub(super) attributes: Vec<String>,
     pub(super) language: Language,
     pub(super) prefilled: BTreeMap<String, String>,
@@ -50,6 +52,7 @@ pub(super) struct Drawn {
 pub(crate) struct Ready {
     pages: RwLock<HashMap<Key, Arc<Drawn>>>,
     instruments: RwLock<HashMap<InstrumentId, Arc<Instrument>>>,
+    redactors: RwLock<HashMap<WaveId, (i64, Arc<Redactor>)>>,
 }
 
 impl Ready {
@@ -97,6 +100,35 @@ impl Ready {
     }
 }
 
+impl Ready {
+    /// What takes names out of the comments of a wave, if it was made within the hour before `now`.
+    pub(super) fn redactor(&self, wave: WaveId, now: i64) -> Option<Arc<Redactor>> {
+        self.redactors
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&wave)
+            .filter(|(made, _)| (*made..*made + HOUR).contains(&now))
+            .map(|(_, redactor)| redactor.clone())
+    }
+
+    /// Keeps it for an hour: the people list may grow in the meantime.
+    pub(super) fn keep_redactor(
+        &self,
+        wave: WaveId,
+        now: i64,
+        redactor: Redactor,
+    ) -> Arc<Redactor> {
+        let redactor = Arc::new(redactor);
+        let mut redactors = self
+            .redactors
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        redactors.retain(|_, (made, _)| *made + HOUR > now);
+        redactors.insert(wave, (now, redactor.clone()));
+        redactor
+    }
+}
+
 impl Drawn {
     fn of(html: String) -> Self {
         let plain = Bytes::from(html);
@@ -126,11 +158,6 @@ impl Drawn {
             .insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         response
     }
-}
-
-/// The two numbers that staff read in the promise.
-pub(super) fn numbers(contract: Contract) -> (u32, u32) {
-    (contract.min_group(), contract.min_group_comments())
 }
 
 fn gzip(plain: &[u8]) -> Bytes {

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use app::{
     pages::staff::{
         link::DeadLink,
-        survey::{self, Promise, Survey, form, order},
+        survey::{self, Survey, form, order},
     },
     paths, render,
     shell::Chrome,
@@ -16,8 +16,9 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use surveys::{
+    confidentiality::redaction::Redactor,
     ids::InstrumentId,
-    instrument::Instrument,
+    instrument::{Instrument, ItemKind},
     language::Language,
     sheet::{FieldFault, Sheet},
 };
@@ -25,7 +26,8 @@ use surveys::{
 use super::{
     chrome, dead,
     invitation::{self, Open},
-    ready::{Key, numbers},
+    promise,
+    ready::Key,
 };
 use crate::{
     auth::{Tag, keys::draft_key},
@@ -82,14 +84,16 @@ pub(crate) async fn submit(
         .answers
         .iter()
         .map(|(field, answer)| (field.as_str(), answer.as_str()));
+    let redactor = asked.redactor(&app).await?;
+    let redact = |comment: &str| redactor.redact(visit.language, comment);
     let sheet = match Sheet::from_fields(&asked.instrument, answers, &asked.prefilled) {
         Ok(sheet) => sheet,
         Err(faults) => {
-            let again = asked.again(&app, &visit, posted.values, faults);
+            let again = asked.again(&app, &visit, posted.values, faults, Some(&redact));
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, again).into_response());
         }
     };
-    let answers = Answers::of(&asked.instrument, &sheet, &asked.prefilled);
+    let answers = Answers::of(&asked.instrument, &sheet, &asked.prefilled, redact);
     match app.store.submit(&open.token, answers).await {
         Ok(Submitted::Kept | Submitted::AlreadyUsed) => Ok(thanks(&app, &address)),
         Ok(Submitted::Closed) => Ok(dead(&app, &visit, &DeadLink::Closed)),
@@ -169,7 +173,8 @@ impl Asked {
             organization: self.organization.id,
             name: self.organization.name.clone(),
             instrument: self.instrument_id,
-            contract: numbers(self.wave.plan.contract),
+            promise: promise::of_wave(&self.wave),
+            about: promise::about(language, &self.organization, &self.wave),
             attributes: self.wave.attributes.clone(),
             language,
             prefilled: self.prefilled.clone(),
@@ -184,21 +189,19 @@ impl Asked {
     }
 
     fn survey(&self, language: Language) -> Survey<'_> {
-        let (min_group, min_group_comments) = numbers(self.wave.plan.contract);
         Survey {
             language,
             instrument: &self.instrument,
             organization: &self.organization.name,
-            promise: Promise {
-                min_group,
-                min_group_comments,
-            },
+            promise: promise::of_wave(&self.wave),
+            about: Some(promise::about(language, &self.organization, &self.wave)),
             attributes: &self.wave.attributes,
             prefilled: &self.prefilled,
             order: self.order(),
             values: BTreeMap::new(),
             faults: Vec::new(),
             not_kept: false,
+            redacted: false,
         }
     }
 
@@ -216,26 +219,62 @@ impl Asked {
     ) -> Response {
         let mut visit = visit.clone();
         visit.language = language;
-        let mut response = self.again(app, &visit, values, Vec::new());
+        let mut response = self.again(app, &visit, values, Vec::new(), None);
         let kept = language::kept(app, language);
         response.headers_mut().append(header::SET_COOKIE, kept);
         response
     }
 
-    /// The form with everything that was typed.
+    /// What takes names out of comments, made once an hour.
+    async fn redactor(&self, app: &App) -> Result<Arc<Redactor>, Failure> {
+        let now = app.clock.now();
+        if let Some(redactor) = app.ready.redactor(self.wave.id, now) {
+            return Ok(redactor);
+        }
+        let redactor = app.store.redactor(self.wave.id).await?;
+        Ok(app.ready.keep_redactor(self.wave.id, now, redactor))
+    }
+
+    /// The form with everything that was typed; what was written as it would be stored, if `redact` is given.
     fn again(
         &self,
         app: &App,
         visit: &Visit,
-        values: BTreeMap<String, String>,
+        mut values: BTreeMap<String, String>,
         faults: Vec<FieldFault>,
+        redact: Option<&dyn Fn(&str) -> String>,
     ) -> Response {
+        let mut redacted = false;
+        for field in self.written() {
+            if let (Some(redact), Some(written)) = (redact, values.get_mut(&field)) {
+                let kept = redact(written);
+                redacted |= kept != *written;
+                *written = kept;
+            }
+        }
         let model = Survey {
             values,
             faults,
+            redacted,
             ..self.survey(visit.language)
         };
         page::show(&self.chrome(app, visit), || survey::page(&model))
+    }
+
+    /// Fields that take free text.
+    fn written(&self) -> Vec<String> {
+        let is_text = |kind: &ItemKind| match kind {
+            ItemKind::OpenText { .. } | ItemKind::OpenTextGroup { .. } => true,
+            ItemKind::Scale(_)
+            | ItemKind::SingleChoice(_)
+            | ItemKind::Grid { .. }
+            | ItemKind::Rating(_) => false,
+        };
+        let items = self.instrument.items.iter();
+        items
+            .filter(|item| is_text(&item.kind))
+            .flat_map(|item| self.instrument.fields_of(item))
+            .collect()
     }
 
     /// The same, because nothing can be stored at this moment.

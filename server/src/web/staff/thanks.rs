@@ -2,7 +2,7 @@
 
 use app::{
     pages::staff::{
-        survey::{Promise, fill},
+        survey::fill,
         thanks::{self, Thanks},
     },
     paths,
@@ -10,7 +10,7 @@ use app::{
 use axum::{extract::State, response::Response};
 use serde::Deserialize;
 
-use super::{chrome, ready::numbers, survey::instrument};
+use super::{chrome, promise, survey::instrument};
 use crate::{
     auth::Tag,
     web::{
@@ -46,17 +46,13 @@ pub(crate) async fn show(
         && let Some(wave) = app.store.wave(invited.wave).await?
     {
         let instrument = instrument(&app, invited.instrument).await?;
-        let (min_group, min_group_comments) = numbers(wave.plan.contract);
         model.words = fill(
             instrument
                 .thanks
                 .or(language.code(), &instrument.default_language),
             &organization.name,
             instrument.minutes(),
-            Promise {
-                min_group,
-                min_group_comments,
-            },
+            promise::of_wave(&wave),
         );
         model.volunteer =
             (!instrument.after_submit.is_empty()).then(|| paths::volunteer(tag.as_str()));

@@ -182,6 +182,7 @@ impl House {
             report_back_by: None,
             opens: None,
             closes: None,
+            verbatims: false,
         };
         let wave = store.create_wave(organization, draft, NOW).await.unwrap();
         store.launch_wave(wave, NOW).await.unwrap();

@@ -72,6 +72,7 @@ impl Desk {
             report_back_by: None,
             opens: None,
             closes: None,
+            verbatims: false,
         };
         let wave = store.create_wave(organization, draft, NOW).await.unwrap();
         let (_, consultant) = house

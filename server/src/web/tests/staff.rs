@@ -4,7 +4,10 @@ use axum::http::StatusCode;
 use surveys::ids::{OrganizationId, WaveId};
 
 use super::house::{Answer, House, NOW, Visitor};
-use crate::store::invitations::InvitationLink;
+use crate::{
+    auth::Role,
+    store::{invitations::InvitationLink, testing::listen},
+};
 
 struct Wave {
     house: House,
@@ -329,4 +332,143 @@ async fn imprint_and_privacy_are_there_for_everybody() {
         .get(&mut visitor, &app::paths::imprint(stranger))
         .await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_first_page_says_who_is_responsible_and_leads_to_the_whole_promise() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    let path = wave.arrive(&mut visitor, 0).await;
+    let page = wave.house.get(&mut visitor, &path).await.body;
+    let before_the_form = page.split("<form").next().unwrap();
+    assert!(before_the_form.contains("Spring"), "{before_the_form}");
+    assert!(
+        before_the_form.contains("what follows from it: Ada"),
+        "{before_the_form}"
+    );
+    let promise = app::paths::promise(wave.id);
+    assert!(
+        before_the_form.contains(&format!("href=\"{promise}\"")),
+        "{before_the_form}"
+    );
+
+    let mut stranger = Visitor::default();
+    let page = wave.house.get(&mut stranger, &promise).await;
+    assert_eq!(page.status, StatusCode::OK);
+    for said in [
+        "Spring",
+        "Nordlicht",
+        "fewer than 5 people",
+        "groups of 10 people",
+        "only themes",
+    ] {
+        assert!(page.body.contains(said), "{said}: {}", page.body);
+    }
+    let unknown = app::paths::promise(WaveId::from_bits(3));
+    assert_eq!(
+        wave.house.get(&mut stranger, &unknown).await.status,
+        StatusCode::NOT_FOUND
+    );
+}
+
+#[tokio::test]
+async fn what_is_stored_of_a_comment_is_redacted() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    let path = wave.arrive(&mut visitor, 0).await;
+    let fields = [("OPE-1", "Ask ada@example.org or call 030 1234567")];
+    assert!(is_thanks(
+        &wave.house.post(&mut visitor, &path, &fields).await
+    ));
+    wave.kept().await;
+    let comments = wave.house.app.store.wave_comments(wave.id).await.unwrap();
+    let texts: Vec<&str> = comments
+        .iter()
+        .map(|comment| comment.text.as_str())
+        .collect();
+    assert_eq!(texts, ["Ask [name] or call [number]"]);
+}
+
+#[tokio::test]
+async fn a_refused_form_shows_comments_as_they_would_be_stored() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    let path = wave.arrive(&mut visitor, 0).await;
+    let fields = [("OUT-R1", "99"), ("OPE-1", "Ask ada@example.org")];
+    let page = wave.house.post(&mut visitor, &path, &fields).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.body.contains("Ask [name]"), "{}", page.body);
+    assert!(!page.body.contains("ada@example.org"), "{}", page.body);
+    assert!(page.body.contains("as it would be stored"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn no_page_tells_who_has_answered() {
+    let wave = Wave::open().await;
+    let mut readers = Vec::new();
+    for (role, email) in [
+        (Role::Administrator, "admin@example.org"),
+        (Role::Consultant, "consultant@example.org"),
+        (Role::Executive, "executive@example.org"),
+    ] {
+        readers.push(wave.house.user(wave.organization, role, email).await.1);
+    }
+    let paths = [
+        app::paths::wave(wave.organization, wave.id),
+        app::paths::waves(wave.organization),
+        app::paths::people(wave.organization),
+        app::paths::departments(wave.organization),
+        app::paths::organization(wave.organization),
+    ];
+    let mut seen = Vec::new();
+    for answer in [false, true] {
+        if answer {
+            let mut visitor = Visitor::default();
+            let path = wave.arrive(&mut visitor, 0).await;
+            assert!(is_thanks(&wave.house.post(&mut visitor, &path, &[]).await));
+        }
+        let mut pages = Vec::new();
+        for reader in &mut readers {
+            for path in &paths {
+                let page = wave.house.get(reader, path).await;
+                pages.push((path.clone(), page.status, page.body));
+            }
+        }
+        assert!(pages.iter().any(|(_, status, _)| *status == StatusCode::OK));
+        seen.push(pages);
+    }
+    assert!(
+        seen[0] == seen[1],
+        "a page differs after one person has answered"
+    );
+}
+
+#[tokio::test]
+async fn nothing_about_who_answers_is_logged_even_at_the_most_verbose() {
+    let wave = Wave::open().await;
+    let (log, guard) = listen();
+    let mut visitor = Visitor::default();
+    let path = wave.arrive(&mut visitor, 0).await;
+    wave.house.get(&mut visitor, &path).await;
+    let fields = [("OUT-R1", "4"), ("OPE-1", "a comment like no other")];
+    assert!(is_thanks(
+        &wave.house.post(&mut visitor, &path, &fields).await
+    ));
+    wave.kept().await;
+    drop(guard);
+    let log = String::from_utf8(log.bytes()).unwrap();
+    assert!(log.contains("listening"), "the test hears nothing");
+    let link = &wave.links[0];
+    for secret in [
+        link.token.to_string(),
+        link.token.hash(),
+        path.rsplit('/').next().unwrap().to_owned(),
+        link.email.clone().unwrap(),
+        link.person.to_string(),
+        "like no other".to_owned(),
+        "OUT-R1".to_owned(),
+        "/s/".to_owned(),
+    ] {
+        assert!(!log.contains(&secret), "`{secret}` is logged");
+    }
 }

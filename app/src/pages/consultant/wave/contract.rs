@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::WavePage;
+use super::{State, WavePage};
 use crate::{
     components::{
         attribute,
@@ -46,13 +46,26 @@ pub(super) fn section(wave: &WavePage) -> impl IntoView + use<> {
         let labels = labels.collect::<Vec<_>>().join(", ");
         t!(language, "wave-contract-attributes", attributes = labels)
     };
+    let themes_or_words = if wave.verbatims {
+        "wave-contract-verbatims"
+    } else {
+        "wave-contract-themes"
+    };
+    // A draft promises nothing yet.
+    let is_draft = matches!(wave.state, State::Draft { .. });
+    let in_full = (!is_draft).then(|| {
+        let address = paths::promise(wave.wave);
+        view! { <p><a href=address>{t!(language, "wave-contract-page")}</a></p> }
+    });
     view! {
         <section class="card" id="contract">
             <h2>{t!(language, "wave-contract-title")}</h2>
             <p>{groups}</p>
             <p>{attributes}</p>
+            <p>{t!(language, themes_or_words)}</p>
             <p>{t!(language, "wave-contract-frozen")}</p>
             <p>{owner}</p>
+            {in_full}
             {wave.tighten.as_ref().map(|tighten| form(wave, tighten))}
         </section>
     }

@@ -16,13 +16,22 @@ fn survey(language: Language, prefilled: &BTreeMap<String, String>) -> Survey<'_
         promise: Promise {
             min_group: 5,
             min_group_comments: 10,
+            mode: Mode::Separated,
+            verbatims: false,
         },
         attributes: &[],
+        about: Some(About {
+            wave: "Spring 2027".to_owned(),
+            owner: "Eva Lorenz".to_owned(),
+            report_back_by: "14 April 2027".to_owned(),
+            promise: "/w/1/promise".to_owned(),
+        }),
         prefilled,
         order: 0,
         values: BTreeMap::new(),
         faults: Vec::new(),
         not_kept: false,
+        redacted: false,
     }
 }
 
@@ -258,6 +267,8 @@ fn a_name_cannot_bring_placeholders() {
     let promise = Promise {
         min_group: 5,
         min_group_comments: 10,
+        mode: Mode::Separated,
+        verbatims: false,
     };
     assert_eq!(
         fill(

@@ -1,0 +1,85 @@
+//! The promise in full, for everybody who has its address: it stands on the survey's first page.
+
+use app::{
+    pages::staff::promise::{self, About, Mode, Promise, PromisePage},
+    paths,
+};
+use axum::{extract::State, response::Response};
+use surveys::{confidentiality::Contract, ids::WaveId, language::Language};
+
+use super::chrome;
+use crate::{
+    local_time,
+    store::{
+        organizations::Organization,
+        waves::{Wave, WaveState},
+    },
+    web::{
+        App,
+        error::Failure,
+        executive::day,
+        form::Path,
+        page::{self, Visit},
+    },
+};
+
+/// What is promised to the people of a wave. A draft promises nothing yet.
+pub(crate) async fn show(
+    visit: Visit,
+    State(app): State<App>,
+    Path(wave): Path<WaveId>,
+) -> Result<Response, Failure> {
+    let wave = app
+        .store
+        .wave(wave)
+        .await?
+        .filter(|wave| wave.state != WaveState::Draft)
+        .ok_or(Failure::NotFound)?;
+    let organization = app
+        .store
+        .organization(wave.organization)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let model = PromisePage {
+        language: visit.language,
+        promise: of_wave(&wave),
+        about: about(visit.language, &organization, &wave),
+        attributes: wave.attributes.clone(),
+        privacy: paths::privacy(organization.id),
+        organization: organization.name.clone(),
+    };
+    Ok(page::show(&chrome(&app, &visit, &organization), || {
+        promise::page(&model)
+    }))
+}
+
+/// What a wave promises.
+pub(super) fn of_wave(wave: &Wave) -> Promise {
+    promised(wave.plan.contract, wave.plan.verbatims)
+}
+
+/// What is promised under a contract.
+pub(in crate::web) fn promised(contract: Contract, verbatims: bool) -> Promise {
+    Promise {
+        mode: Mode::Separated,
+        min_group: contract.min_group(),
+        min_group_comments: contract.min_group_comments(),
+        verbatims,
+    }
+}
+
+/// What staff are told about a wave.
+pub(super) fn about(language: Language, organization: &Organization, wave: &Wave) -> About {
+    About {
+        wave: wave.plan.title.clone(),
+        owner: wave.plan.owner.clone(),
+        report_back_by: wave
+            .plan
+            .report_back_by
+            .as_deref()
+            .and_then(|date| local_time::start_of_day(&organization.time_zone, date))
+            .map(|at| day(language, organization, at))
+            .unwrap_or_default(),
+        promise: paths::promise(wave.id),
+    }
+}
