@@ -268,6 +268,7 @@ async fn browser_from_first_start_to_roadmap() {
         (consultant.organization.clone(), "overview-desk"),
         (consultant.at("/instruments"), "instruments-desk"),
         (format!("{}/results", wave.path), "results-desk"),
+        (format!("{}/results/method", wave.path), "method-desk"),
         (format!("{}/results/VER", wave.path), "department-desk"),
         (
             format!("{}/results/LAB", wave.path),

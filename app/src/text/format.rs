@@ -57,9 +57,9 @@ fn in_thousands(digits: &str, group: &str) -> String {
     grouped
 }
 
-/// A score in whole points: `43`.
+/// A score in whole points: `43`. Half a point goes away from zero, on figures, too.
 pub fn points(language: Language, score: f64) -> String {
-    number(language, score, 0)
+    number(language, score.round(), 0)
 }
 
 /// A range of points, both ends in whole points: `40–46`.
@@ -299,6 +299,7 @@ mod tests {
     #[test]
     fn scores_are_points_and_participation_is_percent() {
         assert_eq!(points(De, 42.6), "43");
+        assert_eq!(points(De, 50.5), "51");
         assert_eq!(points_range(En, (39.6, 46.2)), "40–46");
         assert_eq!(points_range(En, (39.6, 40.2)), "40");
         assert_eq!(signed_points(En, 4.2), "+4");

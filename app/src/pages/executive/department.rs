@@ -18,13 +18,13 @@ use super::{
     results::{guidance, standing_line},
     sections,
     tiles::of as headline_tiles,
+    verdicts::Comparison,
 };
 use crate::{
     components::{figure::figure_in_section, figure_words, tiles::tiles},
     paths,
     shell::Page,
     t,
-    text::format,
 };
 
 /// What the page shows.
@@ -79,22 +79,24 @@ fn shown(department: &Department<'_>, figures: &Figures) -> Page {
     let (published, group) = (department.published, department.group);
     let words = figure_words::words(language);
     let title = title(department, figures);
+    // Within noise, a line of the organization beside the scores would be a comparison.
+    let reference = (!Comparison::of(published, None, Construct::Maturity).is_noise())
+        .then_some(&published.organization);
+    let note = if reference.is_some() {
+        t!(language, "department-scores-note")
+    } else {
+        t!(language, "department-scores-note-plain")
+    };
     let caption = Caption {
         title: t!(language, "department-scores"),
-        description: t!(language, "department-scores-note"),
+        description: note.clone(),
     };
     let one = |standing: Vec<_>| {
         standing
             .first()
             .map(|standing| standing_line(language, published, standing))
     };
-    let profile = Profile::of(
-        group,
-        Some(&published.organization),
-        &published.model,
-        &words,
-    )
-    .map(|profile| {
+    let profile = Profile::of(group, reference, &published.model, &words).map(|profile| {
         figure_in_section(
             language,
             "scores",
@@ -146,7 +148,7 @@ fn shown(department: &Department<'_>, figures: &Figures) -> Page {
         {sections::agreement(language, published, figures)}
         <section class="card">
             <h2>{t!(language, "department-scores")}</h2>
-            <p class="soft">{t!(language, "department-scores-note")}</p>
+            <p class="soft">{note}</p>
             {profile}
         </section>
         {sections::silence(language, published, group, figures)}
@@ -168,7 +170,7 @@ fn title(department: &Department<'_>, figures: &Figures) -> String {
         language,
         "department-title",
         department = name,
-        points = format::points(language, index.mean),
+        points = levels::points(language, department.published, index.mean),
         name = levels::words(language, index)
     )
 }
@@ -196,17 +198,21 @@ fn above(department: &Department<'_>) -> Option<impl IntoView + use<>> {
 
 /// The departments directly within this one, with the verdict above their figures.
 fn within(department: &Department<'_>, words: &Words) -> Option<AnyView> {
-    let mut near = department.published.clone();
-    near.organization = department.group.clone();
-    near.departments = department
+    let mut children: Vec<Group> = department
         .published
         .children(&department.group.code)
         .cloned()
         .collect();
+    if children.is_empty() {
+        return None;
+    }
     // On this page they are the top.
-    for group in &mut near.departments {
+    for group in &mut children {
         group.depth = 0;
     }
+    let mut near = department.published.clone();
+    near.organization = department.group.clone();
+    near.departments = children;
     let extent = Extent::of(&near, department.page);
     let heat = Heat {
         language: department.language,
@@ -217,7 +223,7 @@ fn within(department: &Department<'_>, words: &Words) -> Option<AnyView> {
         construct: department.construct,
         within: Some(department.group),
     };
-    (!near.departments.is_empty()).then(|| heat::section(&heat, words))
+    Some(heat::section(&heat, words))
 }
 
 fn back(department: &Department<'_>) -> Option<impl IntoView + use<>> {

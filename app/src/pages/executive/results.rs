@@ -3,7 +3,7 @@
 
 use figures::{
     Caption, Words, ladder::Ladder, participation::Participation, profile::Profile,
-    quadrant::QuadrantFigure,
+    quadrant::QuadrantFigure, score::cuts,
 };
 use leptos::prelude::*;
 use surveys::{
@@ -21,6 +21,7 @@ use super::{
     levels, odd, sections,
     tiles::of as headline_tiles,
     verdicts::Comparison,
+    views,
 };
 use crate::{
     components::{figure::figure_in_section, figure_words, tiles::tiles},
@@ -65,7 +66,7 @@ pub fn headline(language: Language, published: &Published) -> String {
             organization = organization
         );
     };
-    let points = format::points(language, index.mean);
+    let points = levels::points(language, published, index.mean);
     // Where the lowest department decides, the rule names the level, not the mean.
     if published.standing.held_by.is_none() {
         match levels::of(index) {
@@ -242,7 +243,13 @@ fn ladder_words(language: Language, published: &Published) -> Vec<String> {
         .figures
         .shown()
         .and_then(|figures| figures.maturity_index.as_ref());
-    let certainty = index.map(|index| sentence(&levels::words(language, index)));
+    let certainty = index.map(|index| {
+        let words = sentence(&levels::words(language, index));
+        match levels::probabilities(language, index) {
+            Some(probabilities) => format!("{words} {probabilities}"),
+            None => words,
+        }
+    });
     let rule = match (&standing.held_by, standing.indicated, standing.level) {
         (Some(code), Some(indicated), Some(level)) => {
             let department = published
@@ -344,7 +351,7 @@ fn standings(
     .into_any()
 }
 
-/// "Voice: 41 (37–45)".
+/// "Voice: 41 (37–45) · 112 people".
 pub(super) fn standing_line(
     language: Language,
     published: &Published,
@@ -352,29 +359,17 @@ pub(super) fn standing_line(
 ) -> String {
     let dimension = published
         .model
-        .dimensions
-        .iter()
-        .find(|dimension| dimension.id == standing.dimension)
+        .dimension(standing.dimension)
         .map_or(standing.dimension, |dimension| {
             dimension.name.text(language)
         });
-    let middle = findings::middle(standing.estimate.mean);
-    let (low, high) = standing.estimate.interval.unwrap_or((middle, middle));
     t!(
         language,
         "strengths-line",
         dimension = dimension,
-        points = format::points(language, middle),
-        range = unbroken(&format::points_range(
-            language,
-            (low.max(0.0), high.min(100.0))
-        ))
+        score = views::score(language, &cuts(&published.model), standing.estimate),
+        people = t!(language, "count-people", count = standing.estimate.n)
     )
-}
-
-/// A range that no line breaks after its dash.
-fn unbroken(range: &str) -> String {
-    range.replace('–', "\u{2060}–\u{2060}")
 }
 
 fn quadrant(

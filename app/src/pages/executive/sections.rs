@@ -22,15 +22,38 @@ pub(super) fn agreement(language: Language, published: &Published, figures: &Fig
     let table = |construct, name: &str| {
         views::table(language, published, figures, construct, t!(language, name))
     };
+    let beside: Vec<_> = [Construct::Maturity, Construct::Readiness]
+        .into_iter()
+        .filter_map(|construct| {
+            let against = figures.index(construct)?.against_rest?;
+            let line = t!(
+                language,
+                "views-index",
+                index = construct_name(language, construct),
+                words = views::beside(language, against)
+            );
+            Some(view! { <li>{line}</li> })
+        })
+        .collect();
+    let beside = (!beside.is_empty()).then(|| view! { <ul>{beside}</ul> });
     view! {
         <section class="card" id="views">
             <h2>{t!(language, "views-title")}</h2>
             <p class="soft">{t!(language, "views-note")}</p>
+            {beside}
             {table(Construct::Maturity, "figure-maturity")}
             {table(Construct::Readiness, "figure-readiness")}
         </section>
     }
     .into_any()
+}
+
+/// "Maturity" or "Readiness".
+pub(super) fn construct_name(language: Language, construct: Construct) -> String {
+    match construct {
+        Construct::Maturity => t!(language, "figure-maturity"),
+        Construct::Readiness => t!(language, "figure-readiness"),
+    }
 }
 
 /// What those who did not answer could move, where fewer than 70 % answered.
@@ -287,14 +310,10 @@ pub(super) fn careless(language: Language, known: &CarelessEvidence) -> Vec<Stri
         .iter()
         .filter(|index| index.is_moved)
         .map(|index| {
-            let name = match index.construct {
-                Construct::Maturity => t!(language, "figure-maturity"),
-                Construct::Readiness => t!(language, "figure-readiness"),
-            };
             t!(
                 language,
                 "careless-moved",
-                index = name,
+                index = construct_name(language, index.construct),
                 everybody = format::number(language, index.everybody, 1),
                 without = format::number(language, index.without, 1)
             )

@@ -7,6 +7,7 @@ use surveys::{
     scoring::nonresponse::{SHOW_BELOW, nonresponse_bounds},
 };
 
+use super::sections::construct_name;
 use crate::{t, text::format};
 
 /// Whether the bounds stand beside the scores of a group: the headcount is known, and too many were silent.
@@ -25,10 +26,7 @@ pub fn sentences(
         .into_iter()
         .filter_map(|construct| Some((construct, figures.index(construct)?)))
         .flat_map(|(construct, index)| {
-            let name = match construct {
-                Construct::Maturity => t!(language, "figure-maturity"),
-                Construct::Readiness => t!(language, "figure-readiness"),
-            };
+            let name = construct_name(language, construct);
             let cuts = match construct {
                 Construct::Maturity => neighbouring_cuts(published, index),
                 Construct::Readiness => Vec::new(),

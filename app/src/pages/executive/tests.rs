@@ -354,9 +354,9 @@ fn agreement_and_the_distribution_come_before_the_mean() {
             .find(words)
             .unwrap_or_else(|| panic!("{words}: {views}"))
     };
-    assert!(place("Views") < place("Favourable · neutral"));
-    assert!(place("Favourable · neutral") < place(">Score<"));
-    assert!(place("shared view") < place("score-of"));
+    assert!(place("Views · favourable, neutral, unfavourable") < place(">Score<"));
+    assert!(place("shared view") < place("split"));
+    assert!(place("split") < place("score-of"));
 }
 
 #[test]

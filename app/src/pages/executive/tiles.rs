@@ -21,7 +21,7 @@ pub fn of(language: Language, published: &Published, group: &Group) -> Vec<Tile>
     };
     [
         maturity(language, published, figures),
-        readiness(language, figures),
+        readiness(language, published, figures),
         lightbulb(language, figures),
         Some(participation(language, group, figures)),
         recommend(language, figures),
@@ -51,13 +51,14 @@ fn maturity(language: Language, published: &Published, figures: &Figures) -> Opt
     };
     Some(of_index(
         language,
+        published,
         index,
         t!(language, "tile-maturity"),
         note,
     ))
 }
 
-fn readiness(language: Language, figures: &Figures) -> Option<Tile> {
+fn readiness(language: Language, published: &Published, figures: &Figures) -> Option<Tile> {
     let index = figures.readiness_index.as_ref()?;
     let band = Model::social_business()
         .bands
@@ -74,6 +75,7 @@ fn readiness(language: Language, figures: &Figures) -> Option<Tile> {
     };
     Some(of_index(
         language,
+        published,
         index,
         t!(language, "tile-readiness"),
         note,
@@ -82,6 +84,7 @@ fn readiness(language: Language, figures: &Figures) -> Option<Tile> {
 
 fn of_index(
     language: Language,
+    published: &Published,
     index: &Index,
     name: String,
     note: impl Fn(&str) -> String,
@@ -90,7 +93,7 @@ fn of_index(
     Tile {
         name,
         value: Value::Ranged {
-            text: format::points(language, index.mean),
+            text: levels::points(language, published, index.mean),
             low: low / 100.0,
             at: index.mean / 100.0,
             high: high / 100.0,

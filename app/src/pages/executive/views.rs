@@ -1,10 +1,11 @@
 //! Scores with what must be read before them: agreement, the distribution, the range, the number of people.
 
+use figures::score::{Score, cuts};
 use leptos::prelude::*;
 use surveys::{
     instrument::Construct,
     language::Language,
-    published::{AgainstRest, Estimate, Figures, MeanOrBand, Published, Shares},
+    published::{AgainstRest, Estimate, Figures, Published, Shares},
     scoring::compare::Wording,
 };
 
@@ -38,6 +39,7 @@ pub fn table(
             .shown()
             .is_some_and(|estimate| estimate.against_rest.is_some())
     });
+    let cuts = cuts(&published.model);
     let rows: Vec<Vec<Cell>> = of_construct()
         .map(|scale| {
             let name = published
@@ -46,15 +48,13 @@ pub fn table(
                 .map_or(scale.dimension.as_str(), |dimension| {
                     dimension.name.text(language)
                 });
-            row(language, name, scale.estimate.shown(), is_compared)
+            row(language, &cuts, name, scale.estimate.shown(), is_compared)
         })
         .collect();
     let mut columns = vec![
         Column::text(t!(language, "department-dimension")),
-        Column::text(t!(language, "department-views")),
         Column::text(t!(language, "views-shares")),
         Column::text(t!(language, "department-score")),
-        Column::numbers(t!(language, "department-people")),
     ];
     if is_compared {
         columns.push(Column::text(t!(language, "views-beside")));
@@ -72,29 +72,23 @@ pub fn table(
 
 fn row(
     language: Language,
+    cuts: &[f64],
     name: &str,
     estimate: Option<&Estimate>,
     is_compared: bool,
 ) -> Vec<Cell> {
     let Some(estimate) = estimate else {
-        let hidden = || Cell::Hidden(t!(language, "hidden-words"));
-        let mut cells = vec![name.into(), hidden(), "–".into(), "–".into(), "–".into()];
+        let hidden = Cell::Hidden(t!(language, "hidden-words"));
+        let mut cells = vec![name.into(), hidden, "–".into()];
         if is_compared {
             cells.push("–".into());
         }
         return cells;
     };
-    let view = match shared_view(estimate) {
-        Some(true) => t!(language, "department-shared"),
-        Some(false) => t!(language, "department-mixed"),
-        None => t!(language, "department-views-unknown"),
-    };
     let mut cells = vec![
         name.into(),
-        view.into(),
-        distribution(language, estimate.shares),
-        score(language, estimate),
-        format::whole(language, i64::from(estimate.n)).into(),
+        view_cell(language, estimate),
+        score_cell(language, cuts, estimate),
     ];
     if is_compared {
         cells.push(
@@ -107,29 +101,28 @@ fn row(
     cells
 }
 
-/// Three shares as a bar and in numbers.
-fn distribution(language: Language, shares: Option<Shares>) -> Cell {
-    let Some(shares) = shares else {
-        return "–".into();
+/// Whether people share one view, and how their answers are distributed, as a bar and in numbers.
+fn view_cell(language: Language, estimate: &Estimate) -> Cell {
+    let view = match shared_view(estimate) {
+        Some(true) => t!(language, "department-shared"),
+        Some(false) => t!(language, "department-mixed"),
+        None => t!(language, "department-views-unknown"),
     };
-    let [favourable, neutral, unfavourable] = whole_percents(shares);
-    let text = in_three(language, shares);
-    let part = |class: &'static str, from: u32, width: u32| {
-        view! { <rect class=class x=from.to_string() y="0" width=width.to_string() height="8"/> }
-    };
-    Cell::View(
+    let distribution = estimate.shares.map(|shares| {
+        let [favourable, neutral, unfavourable] = whole_percents(shares);
+        let part = |class: &'static str, from: u32, width: u32| {
+            view! { <rect class=class x=from.to_string() y="0" width=width.to_string() height="8"/> }
+        };
         view! {
-            <span class="shares">
-                <svg class="split" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                    {part("favourable", 0, favourable)}
-                    {part("neutral", favourable, neutral)}
-                    {part("unfavourable", favourable + neutral, unfavourable)}
-                </svg>
-                <span>{text}</span>
-            </span>
+            <svg class="split" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                {part("favourable", 0, favourable)}
+                {part("neutral", favourable, neutral)}
+                {part("unfavourable", favourable + neutral, unfavourable)}
+            </svg>
+            <span>{in_three(language, shares)}</span>
         }
-        .into_any(),
-    )
+    });
+    Cell::View(view! { <span class="shares"><span>{view}</span>{distribution}</span> }.into_any())
 }
 
 /// "54% · 30% · 16%", together always 100.
@@ -160,29 +153,28 @@ fn whole_percents(shares: Shares) -> [u32; 3] {
     whole
 }
 
-/// "58 (54–62)", and how it was drawn towards the others.
-fn score(language: Language, estimate: &Estimate) -> Cell {
-    let range = |(low, high): (f64, f64)| {
-        format::points_range(language, (low.max(0.0), high.min(100.0)))
-            .replace('–', "\u{2060}–\u{2060}")
-    };
-    let own = match (estimate.mean, estimate.interval) {
-        (MeanOrBand::Band(low, high), _) => range((low, high)),
-        (MeanOrBand::Mean(mean), Some(interval)) => t!(
-            language,
-            "score-range",
-            points = format::points(language, mean),
-            range = range(interval)
-        ),
-        (MeanOrBand::Mean(mean), None) => format::points(language, mean),
-    };
+/// "58 (54–62)" as on figures; a band where the mean would say too much, no range where none is known.
+pub fn score(language: Language, cuts: &[f64], estimate: &Estimate) -> String {
+    // No line breaks after the dash.
+    Score::from(estimate)
+        .text_with_range(cuts, language)
+        .replace('–', "\u{2060}–\u{2060}")
+}
+
+/// The score with its number of people, and how it was drawn towards the others.
+fn score_cell(language: Language, cuts: &[f64], estimate: &Estimate) -> Cell {
+    let own = score(language, cuts, estimate);
+    let people = t!(language, "count-people", count = estimate.n);
     let equal = estimate
         .sd
         .filter(|sd| *sd <= 0.0)
         .map(|_| view! { <small class="soft">{t!(language, "score-equal")}</small> });
     let pulled =
         pulled(language, estimate).map(|text| view! { <small class="soft">{text}</small> });
-    Cell::View(view! { <span class="score-of">{own}{equal}{pulled}</span> }.into_any())
+    Cell::View(
+        view! { <span class="score-of"><span>{own}</span><small class="soft">{people}</small>{equal}{pulled}</span> }
+            .into_any(),
+    )
 }
 
 /// "pulled from 71 to 66 because only 6 people answered"; `None` where nothing visible was drawn.
@@ -237,7 +229,7 @@ pub fn beside(language: Language, against: AgainstRest) -> String {
 
 #[cfg(test)]
 mod tests {
-    use surveys::published::Shrunk;
+    use surveys::published::{MeanOrBand, Shrunk};
 
     use super::*;
 

@@ -83,7 +83,7 @@ participation-flagged = { $share } der Bögen zeigen Zeichen von Eile; sie bleib
 
 strengths-title = Was stark ist
 growth-title = Wo Raum zum Wachsen ist
-strengths-line = { $dimension }: { $points } ({ $range })
+strengths-line = { $dimension }: { $score } · { $people }
 
 department-title = { $department }: { $points } von 100 Punkten, { $name }
 department-title-plain = { $department }
@@ -95,6 +95,7 @@ department-strength = Eine Stärke
 department-growth = Ein Feld mit Raum zum Wachsen
 department-scores = Werte nach Dimension
 department-scores-note = Punkte mit ihrem Bereich. Die dünne Linie ist die ganze Organisation.
+department-scores-note-plain = Punkte mit ihrem Bereich.
 department-dimension = Dimension
 department-score = Wert
 department-range = Bereich
@@ -111,6 +112,7 @@ department-back = Zurück zum Ergebnis
 results-method = Wie diese Zahlen entstehen
 level-one = Stufe { $level }
 level-two = Stufe { $level }, könnte { $other } sein
+level-probabilities = Wahrscheinlichkeit: { $levels }.
 level-open = zu wenige Daten für eine Stufe
 
 verdict-supported = Abteilungen unterscheiden sich, und in ihnen stimmen die Menschen überein: Unterschiede lassen sich lesen.
@@ -129,8 +131,9 @@ heat-after = Weitere Abteilungen
 
 views-title = Sehen die Menschen es gleich?
 views-note = Die Übereinstimmung kommt zuerst: Wo die Sicht gemischt ist, steht der Mittelwert für wenige.
-views-shares = Zustimmend · neutral · ablehnend
+views-shares = Sicht · zustimmend, neutral, ablehnend
 views-beside = Neben den übrigen
+views-index = { $index } neben den übrigen: { $words }.
 score-range = { $points } ({ $range })
 score-pulled = von { $from } auf { $to } herangerückt, weil nur { $n } Menschen geantwortet haben
 score-equal = alle Antworten gleich

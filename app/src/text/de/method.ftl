@@ -175,7 +175,7 @@ method-limits-future = Keine Vorhersage. Ein Wert sagt, wie die Menschen es in d
 method-check-title = Wie sich das prüfen lässt
 method-check = Bevor ein Ergebnis erscheint, führt ein Freigabeplan jede Gruppe auf, die je für die Befragung gezeigt wird. Ein zweites Programm, das vom ersten nichts weiß, versucht dann, aus allem Gezeigten verborgene Gruppen zu errechnen. Gelingt es ihm für weniger als { $k } Menschen, wird die Freigabe verweigert.
 method-check-observer = Eine Person Ihres Vertrauens kann das bei sich wiederholen, ohne eine einzige Antwort zu sehen:
-method-check-files = RESULTS.json ist das Dokument, das sich neben dem Ergebnis herunterladen lässt. RELEASE-PLAN.json enthält die Gruppen mit ihrer Zahl der Antworten; es liegt bei der Befragung und ist nur für diese Person bestimmt. Der Befehl sagt am Ende, dass nichts durchsickert, oder nennt, was es tut.
+method-check-files = RESULTS.json ist das Dokument, das sich neben dem Ergebnis herunterladen lässt. RELEASE-PLAN.json enthält die Gruppen mit ihrer Zahl der Antworten; es liegt bei der Befragung und ist nur für diese Person bestimmt. Der Befehl endet mit „passed“ (bestanden) oder nennt Zeile für Zeile, was nicht hält.
 method-check-hash = Fingerabdruck dieses Ergebnisses. Wäre eine einzige Zahl bearbeitet, passte er nicht mehr:
 method-check-versions = Fragebogen { $instrument }, Version { $version }; Modell Version { $model }.
 

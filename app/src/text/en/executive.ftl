@@ -83,7 +83,7 @@ participation-flagged = { $share } of the answer sheets show signs of haste; the
 
 strengths-title = What is strong
 growth-title = Where there is room to grow
-strengths-line = { $dimension }: { $points } ({ $range })
+strengths-line = { $dimension }: { $score } · { $people }
 
 department-title = { $department }: { $points } of 100 points, { $name }
 department-title-plain = { $department }
@@ -95,6 +95,7 @@ department-strength = One strength
 department-growth = One place with room to grow
 department-scores = Scores by dimension
 department-scores-note = Points with their range. The thin line is the whole organization.
+department-scores-note-plain = Points with their range.
 department-dimension = Dimension
 department-score = Score
 department-range = Range
@@ -111,6 +112,7 @@ department-back = Back to the result
 results-method = How these numbers are made
 level-one = level { $level }
 level-two = level { $level }, could be { $other }
+level-probabilities = Probability: { $levels }.
 level-open = not enough data for one level
 
 verdict-supported = Departments differ, and people within them agree: differences can be read.
@@ -129,8 +131,9 @@ heat-after = Further departments
 
 views-title = Do people see it alike?
 views-note = Agreement comes first: where views are mixed, the mean stands for few.
-views-shares = Favourable · neutral · unfavourable
+views-shares = Views · favourable, neutral, unfavourable
 views-beside = Beside the rest
+views-index = { $index } beside the rest: { $words }.
 score-range = { $points } ({ $range })
 score-pulled = pulled from { $from } to { $to } because only { $n } people answered
 score-equal = all answers equal

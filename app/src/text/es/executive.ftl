@@ -83,7 +83,7 @@ participation-flagged = El { $share } de las hojas muestra señales de prisa; se
 
 strengths-title = Lo que es fuerte
 growth-title = Dónde hay espacio para crecer
-strengths-line = { $dimension }: { $points } ({ $range })
+strengths-line = { $dimension }: { $score } · { $people }
 
 department-title = { $department }: { $points } de 100 puntos, { $name }
 department-title-plain = { $department }
@@ -95,6 +95,7 @@ department-strength = Una fortaleza
 department-growth = Un lugar con espacio para crecer
 department-scores = Valores por dimensión
 department-scores-note = Puntos con su margen. La línea fina es toda la organización.
+department-scores-note-plain = Puntos con su margen.
 department-dimension = Dimensión
 department-score = Valor
 department-range = Margen
@@ -111,6 +112,7 @@ department-back = Volver al resultado
 results-method = Cómo se obtienen estas cifras
 level-one = nivel { $level }
 level-two = nivel { $level }, podría ser { $other }
+level-probabilities = Probabilidad: { $levels }.
 level-open = sin datos suficientes para un nivel
 
 verdict-supported = Los departamentos se diferencian y dentro de ellos las personas coinciden: las diferencias pueden leerse.
@@ -129,8 +131,9 @@ heat-after = Más departamentos
 
 views-title = ¿Lo ven igual las personas?
 views-note = El acuerdo va primero: donde las visiones son diversas, la media representa a pocas personas.
-views-shares = Favorable · neutral · desfavorable
+views-shares = Visión · favorable, neutral, desfavorable
 views-beside = Junto a los demás
+views-index = { $index } junto a los demás: { $words }.
 score-range = { $points } ({ $range })
 score-pulled = acercado de { $from } a { $to } porque solo respondieron { $n } personas
 score-equal = todas las respuestas iguales

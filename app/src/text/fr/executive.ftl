@@ -83,7 +83,7 @@ participation-flagged = { $share } des feuilles montrent des signes de hâte ; e
 
 strengths-title = Ce qui est solide
 growth-title = Où il y a de la place pour grandir
-strengths-line = { $dimension } : { $points } ({ $range })
+strengths-line = { $dimension } : { $score } · { $people }
 
 department-title = { $department } : { $points } points sur 100, { $name }
 department-title-plain = { $department }
@@ -95,6 +95,7 @@ department-strength = Une force
 department-growth = Un endroit où grandir
 department-scores = Valeurs par dimension
 department-scores-note = Points avec leur plage. La ligne fine est toute l'organisation.
+department-scores-note-plain = Points avec leur marge.
 department-dimension = Dimension
 department-score = Valeur
 department-range = Plage
@@ -111,6 +112,7 @@ department-back = Retour au résultat
 results-method = Comment ces chiffres sont obtenus
 level-one = niveau { $level }
 level-two = niveau { $level }, peut-être { $other }
+level-probabilities = Probabilité : { $levels }.
 level-open = trop peu de données pour un seul niveau
 
 verdict-supported = Les services diffèrent, et en leur sein les personnes sont d’accord : les différences se lisent.
@@ -129,8 +131,9 @@ heat-after = Services suivants
 
 views-title = Les personnes voient-elles les choses de la même façon ?
 views-note = L’accord vient d’abord : là où les avis sont partagés, la moyenne vaut pour peu de personnes.
-views-shares = Favorable · neutre · défavorable
+views-shares = Avis · favorable, neutre, défavorable
 views-beside = À côté des autres
+views-index = { $index } à côté des autres : { $words }.
 score-range = { $points } ({ $range })
 score-pulled = rapproché de { $from } à { $to } car seules { $n } personnes ont répondu
 score-equal = toutes les réponses pareilles

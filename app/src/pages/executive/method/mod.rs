@@ -21,6 +21,7 @@ use surveys::{
     published::{Evidence, Group, Published},
 };
 
+use super::sections::construct_name;
 use crate::{
     components::table::{Cell, Column, Table},
     paths,
@@ -110,7 +111,7 @@ pub fn page(method: &Method<'_>) -> Page {
         {check::limits(method)}
         {check::check(method)}
     };
-    Page::new(title, body)
+    Page::new(title, body).wide()
 }
 
 fn contents(language: Language) -> impl IntoView + use<> {
@@ -205,10 +206,7 @@ impl<'a> Method<'a> {
     }
 
     fn construct(&self, construct: Construct) -> String {
-        match construct {
-            Construct::Maturity => t!(self.language, "figure-maturity"),
-            Construct::Readiness => t!(self.language, "figure-readiness"),
-        }
+        construct_name(self.language, construct)
     }
 
     /// "Trust (Maturity)", for sentences that list scales.
@@ -242,7 +240,9 @@ impl<'a> Method<'a> {
                 value = self.figure(value),
                 low = self.figure(low),
                 high = self.figure(high)
-            ),
+            )
+            // Tables keep a figure and its range on one line.
+            .replace(' ', "\u{a0}"),
             None => self.figure(value),
         }
     }

@@ -30,7 +30,7 @@ fn drawn(language: Language, evidence: Option<&Evidence>, department: Option<&st
         evidence,
         department,
     };
-    render::fragment(|| page(&method).main)
+    render::fragment(|| page(&method).main).replace('\u{a0}', " ")
 }
 
 fn missing<T>(not_computed: NotComputed) -> Told<T> {
