@@ -321,7 +321,10 @@ fn one_byte_per_answer_says_the_same_as_numbers() {
     let codes: Vec<Vec<u8>> = items
         .iter()
         .map(|item| {
-            let code = |x: &Option<f64>| x.map_or(u8::MAX, |x| x as u8 - 1);
+            let code = |x: &Option<f64>| {
+                let is_chosen = |option: &u8| *x == Some(f64::from(*option));
+                (1..=5).find(is_chosen).map_or(u8::MAX, |option| option - 1)
+            };
             item.iter().map(code).collect()
         })
         .collect();
@@ -349,7 +352,9 @@ fn people_who_answered_alike_are_resampled_as_if_one_by_one() {
     let drawn: Vec<Vec<u32>> = (0..60_usize)
         .map(|resample| {
             let person = |place: usize| (place * (resample + 3) + resample * resample) % n;
-            (0..n).map(|place| person(place) as u32).collect()
+            (0..n)
+                .map(|place| u32::try_from(person(place)).unwrap())
+                .collect()
         })
         .collect();
     let mut omegas: Vec<f64> = drawn
