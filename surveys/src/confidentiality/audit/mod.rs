@@ -17,9 +17,13 @@ mod field;
 mod judge;
 mod level;
 mod lightest;
+mod nested;
+mod openness;
 mod release;
 mod report;
 mod rows;
+mod solver;
+mod system;
 #[cfg(test)]
 mod tests;
 

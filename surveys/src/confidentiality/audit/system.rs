@@ -1,0 +1,218 @@
+//! What the figures of a release say about class sums, and what must stay open about them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::exact::weights;
+use crate::confidentiality::lattice::Lattice;
+
+/// Class sums with their bounds, and an equation between two ends for each figure (PRIVACY §5.1).
+///
+/// A class is the people whom no figure tells apart; nothing but its sum matters. Each of its people lies on the scale,
+/// so the sum lies between `people` times its ends.
+#[derive(Debug)]
+pub(super) struct System {
+    pub(super) classes: Vec<Class>,
+    pub(super) equations: Vec<Equation>,
+    /// Lowest and highest value of one person.
+    pub(super) scale: (f64, f64),
+    /// Smallest group anything may be learned about.
+    pub(super) minimum: u64,
+    /// Whether sums are whole numbers.
+    pub(super) is_whole: bool,
+}
+
+#[derive(Debug)]
+pub(super) struct Class {
+    pub(super) atoms: Vec<usize>,
+    pub(super) people: u64,
+}
+
+/// `low ≤ Σ weight · class sum ≤ high`.
+#[derive(Debug)]
+pub(super) struct Equation {
+    pub(super) cell: usize,
+    pub(super) terms: Vec<(usize, f64)>,
+    pub(super) low: f64,
+    pub(super) high: f64,
+}
+
+/// A figure: the mean of a cell lies between these ends.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Figure {
+    pub(super) cell: usize,
+    pub(super) low: f64,
+    pub(super) high: f64,
+}
+
+/// Some people of some classes, about whom something must stay open.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Target {
+    /// Classes, and how many of their people; which of them does not matter.
+    pub(super) parts: Vec<(usize, u64)>,
+    pub(super) people: u64,
+    pub(super) need: Need,
+}
+
+/// What must stay open about the sum of a target.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Need {
+    /// At least this much between the lowest and the highest sum.
+    Width(f64),
+    /// The sum is not forced to be nothing or all.
+    Mixed,
+}
+
+impl System {
+    pub(super) fn new(
+        lattice: &Lattice,
+        figures: &[Figure],
+        scale: (f64, f64),
+        is_whole: bool,
+    ) -> Self {
+        let mut columns: BTreeMap<usize, Vec<(usize, i64)>> = BTreeMap::new();
+        let mut sums = Vec::new();
+        for (place, figure) in figures.iter().enumerate() {
+            let mut sum = 0.0;
+            for (atom, weight) in weights(lattice, figure.cell) {
+                columns.entry(atom).or_default().push((place, weight));
+                sum += weight as f64 * f64::from(lattice.atoms[atom].people);
+            }
+            sums.push(sum);
+        }
+        let mut classes: Vec<Class> = Vec::new();
+        let mut known: HashMap<Vec<(usize, i64)>, usize> = HashMap::new();
+        let mut terms = vec![Vec::new(); figures.len()];
+        for (atom, column) in columns {
+            let next = classes.len();
+            let class = match known.get(&column) {
+                Some(class) => *class,
+                None => {
+                    for (place, weight) in &column {
+                        terms[*place].push((next, *weight as f64));
+                    }
+                    known.insert(column, next);
+                    classes.push(Class {
+                        atoms: Vec::new(),
+                        people: 0,
+                    });
+                    next
+                }
+            };
+            classes[class].atoms.push(atom);
+            classes[class].people += u64::from(lattice.atoms[atom].people);
+        }
+        let equations = figures
+            .iter()
+            .zip(sums)
+            .zip(terms)
+            .filter(|(_, terms)| !terms.is_empty())
+            .map(|((figure, sum), terms)| {
+                let ends = (figure.low * sum, figure.high * sum);
+                let (low, high) = (ends.0.min(ends.1), ends.0.max(ends.1));
+                let (low, high) = if is_whole {
+                    ((low - 1e-6).ceil(), (high + 1e-6).floor())
+                } else {
+                    (low, high)
+                };
+                Equation {
+                    cell: figure.cell,
+                    terms,
+                    low,
+                    high,
+                }
+            })
+            .collect();
+        Self {
+            classes,
+            equations,
+            scale,
+            minimum: u64::from(lattice.minimum),
+            is_whole,
+        }
+    }
+
+    /// The class, its people and the width it needs, if a target is a whole class below the minimum.
+    pub(super) fn small_class(&self, target: &Target) -> Option<(usize, u64, f64)> {
+        match (target.parts.as_slice(), target.need) {
+            ([(class, people)], Need::Width(width))
+                if *people == self.classes[*class].people && *people < self.minimum =>
+            {
+                Some((*class, *people, width))
+            }
+            _ => None,
+        }
+    }
+
+    /// Lowest and highest sum of a class before anything is said.
+    pub(super) fn bounds(&self, class: usize) -> (f64, f64) {
+        let people = self.classes[class].people as f64;
+        (self.scale.0 * people, self.scale.1 * people)
+    }
+
+    /// How far a figure may be missed by computing with rounded numbers.
+    pub(super) fn slack(&self, equation: &Equation) -> f64 {
+        let bounds = equation.terms.iter().map(|(class, weight)| {
+            let (low, high) = self.bounds(*class);
+            weight.abs() * (high - low)
+        });
+        1e-9 * bounds.sum::<f64>().max(1.0)
+    }
+
+    /// Lowest and highest sum of a target if its classes have these sums: of a class with n people, n' have at least
+    /// what the others cannot have, and at most what the others can do without.
+    pub(super) fn range(&self, target: &Target, sum: impl Fn(usize) -> f64) -> (f64, f64) {
+        let (low, high) = self.scale;
+        target
+            .parts
+            .iter()
+            .fold((0.0, 0.0), |(least, most), (class, people)| {
+                let others = (self.classes[*class].people - people) as f64;
+                let people = *people as f64;
+                let sum = sum(*class);
+                (
+                    least + (low * people).max(sum - high * others),
+                    most + (high * people).min(sum - low * others),
+                )
+            })
+    }
+
+    /// Whether a target is open enough if its sum may be anything between two ends.
+    pub(super) fn is_open(&self, target: &Target, (low, high): (f64, f64)) -> bool {
+        match target.need {
+            Need::Width(width) => high - low >= width - 1e-6,
+            Need::Mixed => {
+                let all = self.scale.1 * target.people as f64;
+                low < all - 0.5 && high > 0.5
+            }
+        }
+    }
+
+    /// Classes connected by figures, with their figures.
+    pub(super) fn components(&self) -> Vec<(Vec<usize>, Vec<usize>)> {
+        let mut joined: Vec<usize> = (0..self.classes.len()).collect();
+        fn root(joined: &mut [usize], mut class: usize) -> usize {
+            while joined[class] != class {
+                joined[class] = joined[joined[class]];
+                class = joined[class];
+            }
+            class
+        }
+        for equation in &self.equations {
+            let first = root(&mut joined, equation.terms[0].0);
+            for (class, _) in &equation.terms {
+                let other = root(&mut joined, *class);
+                joined[other] = first;
+            }
+        }
+        let mut components: BTreeMap<usize, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+        for class in 0..self.classes.len() {
+            let home = root(&mut joined, class);
+            components.entry(home).or_default().0.push(class);
+        }
+        for (place, equation) in self.equations.iter().enumerate() {
+            let home = root(&mut joined, equation.terms[0].0);
+            components.entry(home).or_default().1.push(place);
+        }
+        components.into_values().collect()
+    }
+}
