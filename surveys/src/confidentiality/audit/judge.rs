@@ -116,7 +116,7 @@ fn figures(release: &Release, favourable: bool) -> Vec<Figure> {
 /// Reasons of one rule that are named.
 const MOST_REASONS: usize = 50;
 /// Linear programs that one judgement may cost.
-const SOLVES: u64 = 60_000;
+const SOLVES: u64 = 30_000;
 
 struct Judgement<'a> {
     lattice: &'a Lattice,

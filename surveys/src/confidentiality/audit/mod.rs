@@ -11,6 +11,7 @@
 //! Sources: Cox 1980; Gusfield 1988; Chin and Özsoyoglu 1982 (audit by elimination); Dobkin, Jones and Lipton 1979;
 //! Hundepool et al. 2012.
 
+mod area;
 mod exact;
 mod explain;
 mod field;

@@ -11,20 +11,23 @@
 //! figures that reach beyond it stay what they are. So two small classes with neighbourhoods apart move independently,
 //! which leaves their pair as open as each of them; pairs whose neighbourhoods meet are looked at one by one.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::area::{Area, Blocks};
 use super::nested::intervals;
-use super::solver::{Fault, Program, ProgramRow};
+use super::solver::Fault;
 use super::system::{Need, System, Target};
 
 /// Classes up to which a component is one linear program.
 pub(super) const WHOLE_UP_TO: usize = 300;
-/// Classes up to which a neighbourhood grows.
-const BLOCK_UP_TO: usize = 150;
 /// Sweeps towards a central witness.
 const SWEEPS: usize = 600;
 /// Objectives tried before single targets are.
 const PATTERNS: u64 = 3;
+/// Objectives tried in a neighbourhood before single targets are.
+const MOST_PATTERNS: u64 = 12;
+/// Witnesses of a neighbourhood that are kept for pairs.
+const WITNESSES_KEPT: usize = 16;
 
 /// Why targets could not be shown to be open.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,13 +71,13 @@ pub(super) fn look(
             equations,
             seen: BTreeMap::new(),
             open: places.clone(),
-            areas: BTreeMap::new(),
+            moved: Moved::default(),
             solves,
         };
         component.look()?;
-        let areas = std::mem::take(&mut component.areas);
+        let moved = std::mem::take(&mut component.moved);
         component.report(&mut closed);
-        let pairs = meeting(system, targets, &areas);
+        let pairs = moved.pairs(system, targets);
         if !pairs.is_empty() {
             let mut component = Component {
                 system,
@@ -83,10 +86,10 @@ pub(super) fn look(
                 equations,
                 seen: BTreeMap::new(),
                 open: (0..pairs.len()).collect(),
-                areas: BTreeMap::new(),
+                moved: Moved::default(),
                 solves,
             };
-            component.by_neighbourhoods()?;
+            component.around(&moved.center)?;
             component.report(&mut closed);
         }
         progress(places.len());
@@ -98,34 +101,83 @@ pub(super) fn look(
     }
 }
 
-/// Pairs of small classes of a large component whose neighbourhoods meet.
-fn meeting(
-    system: &System,
-    targets: &[Target],
-    areas: &BTreeMap<usize, BTreeSet<usize>>,
-) -> Vec<Target> {
-    let mut near: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (place, blocks) in areas {
-        for block in blocks {
-            near.entry(*block).or_default().push(*place);
+/// What was moved around a center.
+#[derive(Debug, Default)]
+struct Moved {
+    center: Vec<f64>,
+    neighbourhoods: Vec<Neighbourhood>,
+    /// Per target, the last neighbourhood it was moved in.
+    of: BTreeMap<usize, usize>,
+}
+
+#[derive(Debug)]
+struct Neighbourhood {
+    blocks: BTreeSet<usize>,
+    /// The first ones found.
+    witnesses: Vec<Witness>,
+}
+
+impl Moved {
+    /// Pairs of small classes whose neighbourhoods meet and that no witness so far leaves open.
+    fn pairs(&self, system: &System, targets: &[Target]) -> Vec<Target> {
+        let mut near: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (place, neighbourhood) in &self.of {
+            if system.small_class(&targets[*place]).is_some() {
+                for block in &self.neighbourhoods[*neighbourhood].blocks {
+                    near.entry(*block).or_default().push(*place);
+                }
+            }
         }
-    }
-    let mut pairs = BTreeSet::new();
-    for places in near.values() {
-        for (nth, one) in places.iter().enumerate() {
-            pairs.extend(places[nth + 1..].iter().map(|other| (*one, *other)));
+        let mut looked_at = HashSet::new();
+        let mut left = Vec::new();
+        for places in near.values() {
+            for (nth, one) in places.iter().enumerate() {
+                for other in &places[nth + 1..] {
+                    let pair = self.pair(system, targets, *one, *other);
+                    let Some(pair) = pair.filter(|_| looked_at.insert((*one, *other))) else {
+                        continue;
+                    };
+                    if !self.is_open(system, &pair, [self.of[one], self.of[other]]) {
+                        left.push(pair);
+                    }
+                }
+            }
         }
+        left
     }
-    let small = |place: usize| system.small_class(&targets[place]);
-    let joined = pairs.into_iter().filter_map(|(one, other)| {
-        let ((a, n, width), (b, m, more)) = (small(one)?, small(other)?);
+
+    fn pair(
+        &self,
+        system: &System,
+        targets: &[Target],
+        one: usize,
+        other: usize,
+    ) -> Option<Target> {
+        let (a, n, width) = system.small_class(&targets[one])?;
+        let (b, m, more) = system.small_class(&targets[other])?;
         (a != b && n + m < system.minimum).then(|| Target {
             parts: vec![(a, n), (b, m)],
             people: n + m,
             need: Need::Width(width + more),
         })
-    });
-    joined.collect()
+    }
+
+    fn is_open(&self, system: &System, pair: &Target, neighbourhoods: [usize; 2]) -> bool {
+        let mut seen: Option<(f64, f64)> = None;
+        for neighbourhood in neighbourhoods {
+            for witness in &self.neighbourhoods[neighbourhood].witnesses {
+                let sum = |class: usize| witness.get(&class).copied().unwrap_or(self.center[class]);
+                let (low, high) = system.range(pair, sum);
+                let (least, most) = seen.get_or_insert((low, high));
+                *least = least.min(low);
+                *most = most.max(high);
+                if system.is_open(pair, (*least, *most)) {
+                    return true;
+                }
+            }
+        }
+        false
+    }
 }
 
 struct Component<'a> {
@@ -137,8 +189,8 @@ struct Component<'a> {
     seen: BTreeMap<usize, (f64, f64)>,
     /// Targets not yet shown to be open.
     open: Vec<usize>,
-    /// Per target that was moved in a neighbourhood, the blocks of the largest one.
-    areas: BTreeMap<usize, BTreeSet<usize>>,
+    /// Neighbourhoods, and per target that was moved, the one that was enough.
+    moved: Moved,
     solves: &'a mut u64,
 }
 
@@ -223,7 +275,7 @@ impl Component<'_> {
         let area = Area::new(self.system, self.classes, self.equations, None);
         for pattern in 0..PATTERNS {
             for sign in [1.0, -1.0] {
-                let witness = self.solve(&area, &area.pattern(pattern, sign))?;
+                let witness = self.solve(&area, &area.pattern(&BTreeSet::new(), pattern, sign))?;
                 let open = self.open.clone();
                 self.note(&open, |class| witness.get(&class).copied().unwrap_or(0.0));
             }
@@ -288,6 +340,12 @@ impl Component<'_> {
         let all = self.open.clone();
         self.note(&all, |class| center[class]);
         self.prune();
+        self.around(&center)?;
+        self.moved.center = center;
+        Ok(())
+    }
+
+    fn around(&mut self, center: &[f64]) -> Result<(), Closed> {
         let blocks = Blocks::new(self.system, self.classes, self.equations);
         // By the blocks they touch, so that one witness serves many.
         let mut by_block: BTreeMap<BTreeSet<usize>, Vec<usize>> = BTreeMap::new();
@@ -301,12 +359,22 @@ impl Component<'_> {
             self.open = places;
             for reach in 0..3 {
                 let around = blocks.around(self.system, &touched, reach);
-                for place in &self.open {
-                    self.areas.insert(*place, around.clone());
-                }
                 let classes = blocks.classes(&around);
-                let area = Area::new(self.system, &classes, self.equations, Some(&center));
-                self.within(&area)?;
+                for place in &self.open {
+                    self.moved
+                        .of
+                        .insert(*place, self.moved.neighbourhoods.len());
+                }
+                self.moved.neighbourhoods.push(Neighbourhood {
+                    blocks: around,
+                    witnesses: Vec::new(),
+                });
+                self.within(&Area::new(
+                    self.system,
+                    &classes,
+                    self.equations,
+                    Some(center),
+                ))?;
                 if self.open.is_empty() {
                     break;
                 }
@@ -317,15 +385,27 @@ impl Component<'_> {
         Ok(())
     }
 
-    /// Moves the open targets within an area. Where the solver has no answer, there is no witness, and the target stays
-    /// open to doubt.
+    /// Moves the open targets within an area: many at once as long as that helps, then one by one. Where the solver has
+    /// no answer, there is no witness, and the target stays open to doubt.
     fn within(&mut self, area: &Area) -> Result<(), Closed> {
-        for pattern in 0..PATTERNS {
+        for pattern in 0..MOST_PATTERNS {
+            let before = self.open.len();
+            if before < 4 {
+                break;
+            }
+            let parts = self
+                .open
+                .iter()
+                .flat_map(|place| &self.targets[*place].parts);
+            let pulled: BTreeSet<usize> = parts.map(|(class, _)| *class).collect();
             for sign in [1.0, -1.0] {
-                let witness = self.solve(area, &area.pattern(pattern, sign));
+                let witness = self.solve(area, &area.pattern(&pulled, pattern, sign));
                 self.try_note(witness)?;
             }
             self.prune();
+            if pattern > 0 && self.open.len() * 10 > before * 9 {
+                break;
+            }
         }
         let mut missed = Vec::new();
         while let Some(place) = self.open.first().copied() {
@@ -352,6 +432,11 @@ impl Component<'_> {
             Ok(witness) => {
                 let open = self.open.clone();
                 self.note(&open, |class| witness.get(&class).copied().unwrap_or(0.0));
+                if let Some(last) = self.moved.neighbourhoods.last_mut()
+                    && last.witnesses.len() < WITNESSES_KEPT
+                {
+                    last.witnesses.push(witness);
+                }
                 Ok(())
             }
             Err(Closed::OverBudget) => Err(Closed::OverBudget),
@@ -414,215 +499,5 @@ impl Component<'_> {
             let slack = self.system.slack(equation);
             sum >= equation.low - slack && sum <= equation.high + slack
         })
-    }
-}
-
-/// Some classes as a linear program; all others stay what they are.
-struct Area {
-    classes: Vec<usize>,
-    /// What the variables count from; a center fits as it is, so that rows agree with each other however numbers round.
-    origin: Vec<f64>,
-    program: Program,
-}
-
-impl Area {
-    /// With a `center`, figures that reach beyond `classes` keep its sums exactly, so that what is moved here has no
-    /// effect elsewhere.
-    fn new(
-        system: &System,
-        classes: &[usize],
-        equations: &[usize],
-        center: Option<&[f64]>,
-    ) -> Self {
-        let places: HashMap<usize, usize> = classes
-            .iter()
-            .enumerate()
-            .map(|(place, class)| (*class, place))
-            .collect();
-        let origin: Vec<f64> = classes
-            .iter()
-            .map(|class| center.map_or(0.0, |center| center[*class]))
-            .collect();
-        let bounds = classes.iter().zip(&origin).map(|(class, origin)| {
-            let (low, high) = system.bounds(*class);
-            (low - origin, high - origin)
-        });
-        let mut program = Program {
-            bounds: bounds.collect(),
-            rows: Vec::new(),
-            is_whole: system.is_whole,
-        };
-        let mut known: HashMap<Vec<(usize, u64)>, usize> = HashMap::new();
-        for place in equations {
-            let equation = &system.equations[*place];
-            let terms: Vec<(usize, f64)> = equation
-                .terms
-                .iter()
-                .filter_map(|(class, weight)| Some((*places.get(class)?, *weight)))
-                .collect();
-            if terms.is_empty() {
-                continue;
-            }
-            let slack = system.slack(equation);
-            let (low, high) = if center.is_none() {
-                (equation.low, equation.high)
-            } else if terms.len() < equation.terms.len() {
-                (0.0, 0.0)
-            } else {
-                let sum: f64 = terms
-                    .iter()
-                    .map(|(place, weight)| weight * origin[*place])
-                    .sum();
-                (
-                    (equation.low - sum).min(0.0),
-                    (equation.high - sum).max(0.0),
-                )
-            };
-            // Figures that are alike here are one row.
-            let key = terms
-                .iter()
-                .map(|(place, weight)| (*place, weight.to_bits()))
-                .collect();
-            let row = *known.entry(key).or_insert(program.rows.len());
-            match program.rows.get_mut(row) {
-                Some(row) => {
-                    row.low = row.low.max(low);
-                    row.high = row.high.min(high);
-                    row.slack = row.slack.min(slack);
-                }
-                None => program.rows.push(ProgramRow {
-                    terms,
-                    low,
-                    high,
-                    slack,
-                }),
-            }
-        }
-        Self {
-            classes: classes.to_vec(),
-            origin,
-            program,
-        }
-    }
-
-    /// An objective that pulls classes in different directions.
-    fn pattern(&self, pattern: u64, sign: f64) -> Vec<(usize, f64)> {
-        let pull = |place: usize| {
-            let mixed = (place as u64 + 1)
-                .wrapping_mul(0x9E37_79B9_7F4A_7C15)
-                .rotate_left(23);
-            let bit = mixed.wrapping_mul(2 * pattern + 1) >> 40 & 1;
-            if pattern > 0 && bit == 1 { -sign } else { sign }
-        };
-        (0..self.classes.len())
-            .map(|place| (place, pull(place)))
-            .collect()
-    }
-
-    /// The program and objective of a target; people who are only part of their class are a variable of their own.
-    fn for_target(&self, system: &System, target: &Target) -> (Program, Vec<(usize, f64)>) {
-        let mut program = self.program.clone();
-        let mut objective = Vec::new();
-        for (class, people) in &target.parts {
-            let Some(place) = self.classes.iter().position(|c| c == class) else {
-                continue;
-            };
-            let all = system.classes[*class].people;
-            if *people == all {
-                objective.push((place, 1.0));
-                continue;
-            }
-            let (low, high) = system.scale;
-            let part = program.bounds.len();
-            program
-                .bounds
-                .push((low * *people as f64, high * *people as f64));
-            let others = (all - people) as f64;
-            program.rows.push(ProgramRow {
-                terms: vec![(place, 1.0), (part, -1.0)],
-                low: low * others - self.origin[place],
-                high: high * others - self.origin[place],
-                slack: 1e-9,
-            });
-            objective.push((part, 1.0));
-        }
-        (program, objective)
-    }
-}
-
-/// Classes that stand close together: those of the largest shown cell with few enough classes.
-struct Blocks {
-    of: HashMap<usize, usize>,
-    classes: Vec<Vec<usize>>,
-    /// Per block, the figures that reach beyond it.
-    outside: Vec<Vec<usize>>,
-}
-
-impl Blocks {
-    fn new(system: &System, classes: &[usize], equations: &[usize]) -> Self {
-        let mut order: Vec<usize> = equations.to_vec();
-        order.retain(|e| system.equations[*e].terms.len() <= BLOCK_UP_TO);
-        order.sort_by_key(|e| (std::cmp::Reverse(system.equations[*e].terms.len()), *e));
-        let mut of = HashMap::new();
-        let mut blocks: Vec<Vec<usize>> = Vec::new();
-        let terms = |e: usize| system.equations[e].terms.iter().map(|(class, _)| *class);
-        let groups = order.into_iter().map(|e| terms(e).collect::<Vec<_>>());
-        // What no small cell holds is cut into pieces.
-        let rest = classes.chunks(BLOCK_UP_TO).map(<[usize]>::to_vec);
-        for group in groups.chain(rest) {
-            let new: Vec<usize> = group
-                .into_iter()
-                .filter(|class| !of.contains_key(class))
-                .collect();
-            if !new.is_empty() {
-                for class in &new {
-                    of.insert(*class, blocks.len());
-                }
-                blocks.push(new);
-            }
-        }
-        let mut outside = vec![Vec::new(); blocks.len()];
-        for e in equations {
-            let touched: BTreeSet<usize> = terms(*e).map(|class| of[&class]).collect();
-            if touched.len() > 1 {
-                for block in touched {
-                    outside[block].push(*e);
-                }
-            }
-        }
-        Self {
-            of,
-            classes: blocks,
-            outside,
-        }
-    }
-
-    /// Some blocks, and up to `2 · reach` more for each that share the smallest figures with it.
-    fn around(&self, system: &System, touched: &BTreeSet<usize>, reach: usize) -> BTreeSet<usize> {
-        let mut blocks = touched.clone();
-        for block in touched {
-            let mut shared = self.outside[*block].clone();
-            shared.sort_by_key(|e| (system.equations[*e].terms.len(), *e));
-            let classes = shared.iter().flat_map(|e| &system.equations[*e].terms);
-            let mut left = reach * 2;
-            for (class, _) in classes {
-                if left == 0 {
-                    break;
-                }
-                if blocks.insert(self.of[class]) {
-                    left -= 1;
-                }
-            }
-        }
-        blocks
-    }
-
-    fn classes(&self, blocks: &BTreeSet<usize>) -> Vec<usize> {
-        let classes = blocks
-            .iter()
-            .flat_map(|block| self.classes[*block].iter().copied());
-        let mut classes: Vec<usize> = classes.collect();
-        classes.sort_unstable();
-        classes
     }
 }
