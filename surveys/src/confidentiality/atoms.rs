@@ -273,9 +273,8 @@ impl Atoms {
                 std::iter::once(first)
                     .chain(tree.ancestors(first))
                     .find(|home| {
-                        departments
-                            .iter()
-                            .all(|d| d == home || tree.descendants(*home).contains(d))
+                        let below = tree.descendants(*home);
+                        departments.iter().all(|d| d == home || below.contains(d))
                     })
             })
             .collect()
