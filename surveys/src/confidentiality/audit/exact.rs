@@ -95,10 +95,16 @@ impl<'l> Exact<'l> {
     /// Shows one more cell if nothing about fewer people than the minimum can then be computed. On an error, what was
     /// shown before stands as it was.
     pub fn try_show(&mut self, cell: usize) -> Result<(), Unsafe> {
+        self.try_show_within(cell, STEPS_PER_QUESTION)
+    }
+
+    /// As [`Self::try_show`], given up after so many steps of work. For a planner that has many cells to ask about and
+    /// can leave one out.
+    pub fn try_show_within(&mut self, cell: usize, steps: u64) -> Result<(), Unsafe> {
         if !is_sound(self.lattice, cell) {
             return Err(Unsafe::Malformed { cell });
         }
-        match engine!(&mut self.engine, e => e.try_show(cell)) {
+        match engine!(&mut self.engine, e => e.try_show(cell, Steps(steps))) {
             Ok(None) => {
                 self.shown.push(cell);
                 Ok(())
@@ -243,8 +249,7 @@ impl<F: Field> Equations<F> {
     ///
     /// Only an equation that needs the new cell can be a new leak, and exactly these carry the mark: all others could be
     /// computed before and were found to rest on enough people.
-    fn try_show(&mut self, cell: usize) -> Result<Option<Vec<u32>>, OverBudget> {
-        let mut steps = Steps(STEPS_PER_QUESTION);
+    fn try_show(&mut self, cell: usize, mut steps: Steps) -> Result<Option<Vec<u32>>, OverBudget> {
         let mut row = self.row(cell);
         row.push((MARK, F::whole(1)));
         let mut fresh = Vec::new();

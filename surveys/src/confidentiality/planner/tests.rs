@@ -2,4 +2,5 @@
 
 mod brute;
 mod examples;
+mod large;
 mod organizations;
