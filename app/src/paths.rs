@@ -1,6 +1,8 @@
 //! Every address we link to, as a function of what it needs. Handlers are mounted at the same addresses.
 
-use surveys::ids::{InstrumentId, OrganizationId, RoadmapId, ScenarioId, UserId, WaveId};
+use surveys::ids::{
+    InstrumentId, OrganizationId, ReorganizationId, RoadmapId, ScenarioId, UserId, WaveId,
+};
 use surveys::language::Language;
 
 /// The start page of whoever is signed in.
@@ -125,6 +127,26 @@ pub fn people_page(organization: OrganizationId, search: &str, page: u32) -> Str
 /// The tree of departments.
 pub fn departments(organization: OrganizationId) -> String {
     format!("/o/{organization}/departments")
+}
+
+/// What happened to departments; a form for noting it posts here.
+pub fn reorganizations(organization: OrganizationId) -> String {
+    format!("/o/{organization}/reorganizations")
+}
+
+/// Confirms what an import proposed; a form posts here.
+pub fn reorganization(organization: OrganizationId, id: ReorganizationId) -> String {
+    format!("{}/{id}", reorganizations(organization))
+}
+
+/// Dismisses a proposal or deletes a note; a form posts here.
+pub fn reorganization_removal(organization: OrganizationId, id: ReorganizationId) -> String {
+    format!("{}/removal", reorganization(organization, id))
+}
+
+/// What moved over the released waves.
+pub fn trends(organization: OrganizationId) -> String {
+    format!("/o/{organization}/trends")
 }
 
 /// People and departments from files.

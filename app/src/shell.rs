@@ -73,6 +73,8 @@ pub enum Place {
     Instruments,
     /// Runs and their results.
     Waves,
+    /// What moved from wave to wave.
+    Trends,
     /// Plans.
     Roadmaps,
     /// Who can sign in.
@@ -97,9 +99,10 @@ impl Place {
                 Self::Overview,
                 Self::Waves,
                 Self::Instruments,
+                Self::Trends,
                 Self::Roadmaps,
             ],
-            Role::Executive => &[Self::Overview, Self::Roadmaps],
+            Role::Executive => &[Self::Overview, Self::Trends, Self::Roadmaps],
         }
     }
 
@@ -110,6 +113,7 @@ impl Place {
             Self::Departments => t!(language, "nav-departments"),
             Self::Instruments => t!(language, "nav-instruments"),
             Self::Waves => t!(language, "nav-waves"),
+            Self::Trends => t!(language, "nav-trends"),
             Self::Roadmaps => t!(language, "nav-roadmaps"),
             Self::Users => t!(language, "nav-users"),
             Self::Settings => t!(language, "nav-settings"),
@@ -123,6 +127,7 @@ impl Place {
             Self::Departments => paths::departments(organization),
             Self::Instruments => paths::instruments(organization),
             Self::Waves => paths::waves(organization),
+            Self::Trends => paths::trends(organization),
             Self::Roadmaps => paths::roadmaps(organization),
             Self::Users => paths::users(organization),
             Self::Settings => paths::settings(organization),

@@ -15,11 +15,11 @@ use crate::{
 };
 
 /// The narrowest panel.
-const NARROWEST: f64 = 232.0;
+const NARROWEST: f64 = 200.0;
 /// Between panels.
 const GAP: f64 = 28.0;
 /// Room for the numbers of the scale.
-const GUTTER: f64 = 24.0;
+const GUTTER: f64 = 28.0;
 /// Height of the plot in a panel.
 const PLOT: f64 = 88.0;
 /// The smallest part of the scale that is drawn, in points: less would make small movements look large.
@@ -232,9 +232,10 @@ impl Trend {
         draw_lines(sketch, panel, &places, |points| scale.y(top, points));
         for (point, x) in panel.points.iter().zip(&places) {
             if let Some(point) = point {
-                self.point(sketch, point, *x, top, (scale, words));
+                draw_point(sketch, point, *x, top, scale);
             }
         }
+        self.values(sketch, panel, &places, top, words);
         let names = top + PLOT + 15.0 + TEXT_LINE;
         self.wave_names(sketch, &places, names);
         let mut y = names;
@@ -265,52 +266,40 @@ impl Trend {
             .collect()
     }
 
-    fn point(
-        &self,
-        sketch: &mut Sketch,
-        point: &Point,
-        x: f64,
-        top: f64,
-        (scale, words): (Scale, &Words),
-    ) {
-        let Value::Known(score) = &point.value else {
-            if point.value == Value::Hidden {
-                sketch.add(Mark::Hatch {
-                    x: x - 9.0,
-                    y: top,
-                    width: 18.0,
-                    height: PLOT,
-                });
-            }
-            return;
-        };
-        let bar = if score.mean().is_some() { 2.0 } else { 7.0 };
-        if let Some((low, high)) = score.range() {
-            let (low, high) = (scale.y(top, low), scale.y(top, high));
-            sketch.line((x, high), (x, low), Stroke::solid(Paint::Accent, bar));
-            for end in [low, high] {
-                let foot = Stroke::solid(Paint::Accent, 1.0);
-                sketch.line((x - 4.0, end), (x + 4.0, end), foot);
-            }
-        }
-        if let Some(mean) = score.mean() {
-            sketch.add(Mark::Circle {
-                center: at(x, scale.y(top, mean)),
-                radius: 4.0,
-                fill: Some(Paint::Accent),
-                stroke: Some(Stroke::solid(Paint::Surface, 1.0)),
-            });
-        }
-        let text = match score.range() {
-            Some((low, _)) if score.mean().is_none() && low > 0.0 => format!("≥{low:.0}"),
-            Some((_, high)) if score.mean().is_none() => format!("≤{high:.0}"),
+    /// The value as it stands below its point; of a band its inner end.
+    fn short(&self, score: &Score, words: &Words) -> String {
+        match (score.mean(), score.range()) {
+            (None, Some((low, _))) if low > 0.0 => format!("≥{low:.0}"),
+            (None, Some((_, high))) => format!("≤{high:.0}"),
             _ => score.text(&self.cuts, words.language),
+        }
+    }
+
+    /// Values below the panel: all where they fit, else the first and the last.
+    fn values(&self, sketch: &mut Sketch, panel: &Panel, places: &[f64], top: f64, words: &Words) {
+        let texts: Vec<Option<String>> = panel
+            .points
+            .iter()
+            .map(|point| Some(self.short(point.as_ref()?.value.score()?, words)))
+            .collect();
+        let widest = texts
+            .iter()
+            .flatten()
+            .map(|text| measure(text, BODY, Weight::SemiBold))
+            .fold(0.0, f64::max);
+        let fits = match places {
+            [first, second, ..] => widest + 5.0 <= second - first,
+            _ => true,
         };
-        sketch.add(
-            Label::new(x, top + PLOT + 15.0, BODY, text)
-                .middle()
-                .strong(),
-        );
+        let last = texts.len().saturating_sub(1);
+        for (wave, (text, x)) in texts.into_iter().zip(places).enumerate() {
+            if let Some(text) = text
+                && (fits || wave == 0 || wave == last)
+            {
+                let label = Label::new(*x, top + PLOT + 15.0, BODY, text);
+                sketch.add(label.middle().strong());
+            }
+        }
     }
 
     /// Names of the waves below the panel: all where they fit, else the first and the last.
@@ -434,6 +423,38 @@ fn draw_lines(sketch: &mut Sketch, panel: &Panel, places: &[f64], y: impl Fn(f64
                 Stroke::solid(Paint::Accent, 1.5),
             );
         }
+    }
+}
+
+/// A value with its interval, or a hatch where it is not shown.
+fn draw_point(sketch: &mut Sketch, point: &Point, x: f64, top: f64, scale: Scale) {
+    let Value::Known(score) = &point.value else {
+        if point.value == Value::Hidden {
+            sketch.add(Mark::Hatch {
+                x: x - 9.0,
+                y: top,
+                width: 18.0,
+                height: PLOT,
+            });
+        }
+        return;
+    };
+    let bar = if score.mean().is_some() { 2.0 } else { 7.0 };
+    if let Some((low, high)) = score.range() {
+        let (low, high) = (scale.y(top, low), scale.y(top, high));
+        sketch.line((x, high), (x, low), Stroke::solid(Paint::Accent, bar));
+        for end in [low, high] {
+            let foot = Stroke::solid(Paint::Accent, 1.0);
+            sketch.line((x - 4.0, end), (x + 4.0, end), foot);
+        }
+    }
+    if let Some(mean) = score.mean() {
+        sketch.add(Mark::Circle {
+            center: at(x, scale.y(top, mean)),
+            radius: 4.0,
+            fill: Some(Paint::Accent),
+            stroke: Some(Stroke::solid(Paint::Surface, 1.0)),
+        });
     }
 }
 

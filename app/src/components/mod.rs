@@ -15,3 +15,4 @@ pub mod notice;
 pub mod plan_figures;
 pub mod table;
 pub mod tiles;
+pub mod trend_words;

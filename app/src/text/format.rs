@@ -76,6 +76,20 @@ pub fn range(low: &str, high: &str) -> String {
     }
 }
 
+/// Names as a language lists them: `a, b and c`.
+pub fn list(language: Language, names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [all @ .., last] => crate::t!(
+            language,
+            "report-and",
+            first = all.join(", "),
+            last = last.as_str()
+        ),
+    }
+}
+
 /// A difference in points with its sign: `+4`, `−3`, `0`.
 pub fn signed_points(language: Language, difference: f64) -> String {
     let written = points(language, difference);
@@ -125,6 +139,11 @@ pub fn date(language: Language, utc_ms: i64, offset_minutes: i32) -> String {
     let Moment {
         year, month, day, ..
     } = Moment::of(utc_ms, offset_minutes);
+    calendar_day(language, year, month, day)
+}
+
+/// A day of the calendar: `14 May 2026`; `month` counts from 1 and is taken into 1 to 12.
+pub fn calendar_day(language: Language, year: i64, month: u8, day: u8) -> String {
     let name = month_name(language, month);
     match language {
         Language::De => format!("{day}. {name} {year}"),

@@ -11,6 +11,7 @@ use surveys::language::Language;
 
 use super::{Place, files, records::Records};
 use crate::{
+    local_time,
     roster::{FileFaults, Import, Refused},
     store::{
         Conflict, StoreError,
@@ -107,8 +108,15 @@ async fn import(args: ImportArgs) -> anyhow::Result<ExitCode> {
             diff.active_before
         );
     }
+    let before = records.store.snapshot(organization.id).await?;
     match records.store.import_people(organization.id, plan).await {
         Ok(diff) => {
+            let now = records.clock.now();
+            let today = local_time::iso_day(&organization.time_zone, now).parse()?;
+            let proposed = records
+                .store
+                .propose_reorganizations(organization.id, before, today, now)
+                .await?;
             let detail = format!(
                 "added {}, updated {}, deactivated {}",
                 diff.added, diff.updated, diff.deactivated
@@ -118,6 +126,12 @@ async fn import(args: ImportArgs) -> anyhow::Result<ExitCode> {
                 .await?;
             records.close().await;
             report(&diff, "Stored.")?;
+            if proposed > 0 {
+                writeln!(
+                    io::stdout().lock(),
+                    "{proposed:>8} things seem to have happened to departments; say on the page of departments whether they did"
+                )?;
+            }
             Ok(ExitCode::SUCCESS)
         }
         Err(StoreError::Conflict(Conflict::UnknownDepartment)) => bail!(

@@ -36,6 +36,7 @@ pub fn run(args: ReportArgs) -> anyhow::Result<ExitCode> {
     let published =
         Published::read(&source).map_err(|error| anyhow!("{}: {error}", args.results.display()))?;
     let document = ExecutiveDocument {
+        since: None,
         published: Arc::new(published),
         wave: String::new(),
         closed: None,

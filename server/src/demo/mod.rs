@@ -113,7 +113,14 @@ pub async fn fill(
     add_users(store, passwords, organization, founded).await?;
     let colleagues =
         organization::colleagues(sample.people, &mut ChaCha12Rng::seed_from_u64(sample.seed));
-    import(store, organization, sample.people, &colleagues).await?;
+    import(
+        store,
+        organization,
+        sample.people,
+        &colleagues,
+        Times::Before,
+    )
+    .await?;
     let core = store
         .instruments(organization)
         .await?
@@ -130,6 +137,10 @@ pub async fn fill(
     .enumerate()
     {
         let number = u32::try_from(number)?;
+        if number == 2 {
+            let day = now - 100 * DAY;
+            sales_takes_export_in(store, organization, sample.people, &colleagues, day).await?;
+        }
         run_wave(
             store,
             organization,
@@ -174,27 +185,70 @@ async fn add_users(
     Ok(())
 }
 
+/// Before and after Sales took Export in, between the second wave and the third.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Times {
+    Before,
+    After,
+}
+
+/// The department somebody belongs to at the time: before, two in five of Sales were Export.
+fn department(colleague: &Colleague, place: usize, times: Times) -> &'static str {
+    if times == Times::Before && colleague.department == "SAL" && place % 5 < 2 {
+        organization::EXPORT
+    } else {
+        colleague.department
+    }
+}
+
 async fn import(
     store: &Store,
     organization: OrganizationId,
     people: u32,
     colleagues: &[Colleague],
+    times: Times,
 ) -> anyhow::Result<()> {
     let person = |(number, colleague): (usize, &Colleague)| PersonRow {
         external_id: Some(format!("N{:05}", number + 1)),
         email: Some(colleague.email.clone()),
-        department: colleague.department.to_owned(),
+        department: department(colleague, number, times).to_owned(),
         people_manager: Some(colleague.people_manager),
         customer_facing: Some(colleague.customer_facing),
         locale: Some(colleague.language),
         attributes: [("name".to_owned(), colleague.name.clone())].into(),
     };
+    let mut departments = organization::departments(people);
+    if times == Times::Before {
+        departments.push(organization::export());
+    }
     let roster = PeopleImport {
-        departments: Some(organization::departments(people)),
+        departments: Some(departments),
         people: colleagues.iter().enumerate().map(person).collect(),
         unlisted: Unlisted::Deactivate,
     };
     store.import_people(organization, roster).await?;
+    Ok(())
+}
+
+/// The import of the day proposes what happened, and the administrator confirms it.
+async fn sales_takes_export_in(
+    store: &Store,
+    organization: OrganizationId,
+    people: u32,
+    colleagues: &[Colleague],
+    day: i64,
+) -> anyhow::Result<()> {
+    let before = store.snapshot(organization).await?;
+    import(store, organization, people, colleagues, Times::After).await?;
+    let effective = local_time::iso_day("Europe/Berlin", day).parse()?;
+    store
+        .propose_reorganizations(organization, before, effective, day)
+        .await?;
+    for proposed in store.reorganizations(organization).await? {
+        store
+            .confirm_reorganization(organization, proposed.id, effective)
+            .await?;
+    }
     Ok(())
 }
 

@@ -113,6 +113,19 @@ pub(super) fn departments(people: u32) -> Vec<DepartmentRow> {
         .collect()
 }
 
+/// Code of the department that Sales took in before the third wave.
+pub(super) const EXPORT: &str = "EXP";
+
+/// Export, as it was before.
+pub(super) fn export() -> DepartmentRow {
+    DepartmentRow {
+        code: EXPORT.to_owned(),
+        name: "Export".to_owned(),
+        parent: Some("MKT".to_owned()),
+        headcount: 0,
+    }
+}
+
 /// People directly in a unit, scaled from 1,200; rounding goes to Assembly, the largest.
 fn headcount(unit: &Unit, people: u32) -> u32 {
     let scaled = |unit: &Unit| match unit.people {

@@ -123,6 +123,21 @@ pub(crate) const MATRIX: &[Row] = &[
     row(GET, "/o/{organization}", Action::SeeOverview),
     row(GET, "/o/{organization}/people", Action::SeePeople),
     row(GET, "/o/{organization}/departments", Action::SeePeople),
+    row(
+        POST,
+        "/o/{organization}/reorganizations",
+        Action::ImportPeople,
+    ),
+    row(
+        POST,
+        "/o/{organization}/reorganizations/{reorganization}",
+        Action::ImportPeople,
+    ),
+    row(
+        POST,
+        "/o/{organization}/reorganizations/{reorganization}/removal",
+        Action::ImportPeople,
+    ),
     row(GET, "/o/{organization}/import", Action::ImportPeople),
     row(POST, "/o/{organization}/import", Action::ImportPeople),
     row(
@@ -241,6 +256,7 @@ pub(crate) const MATRIX: &[Row] = &[
         "/o/{organization}/waves/{wave}/export.json",
         Action::SeeResults,
     ),
+    row(GET, "/o/{organization}/trends", Action::SeeResults),
     row(GET, "/o/{organization}/roadmaps", Action::SeeRoadmaps),
     row(POST, "/o/{organization}/roadmaps", Action::PlanRoadmaps),
     row(

@@ -2,11 +2,11 @@
 //! everything that is.
 
 use super::{
-    admin::{departments, import, people, settings, users},
+    admin::{departments, history, import, people, settings, users},
     assets,
     consultant::{instruments, invitations, promise, roadmap, roadmaps, scenario, wave, waves},
     entrance::{account, login, organizations, overview, reset, setup},
-    executive::{department, export, method, report, results},
+    executive::{department, export, method, report, results, trends},
     health,
     route::{
         Group::{Asset, Import, Machine, Page, Staff},
@@ -58,6 +58,14 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}").get(overview::show),
         Route::at(Page, "/o/{organization}/people").get(people::show),
         Route::at(Page, "/o/{organization}/departments").get(departments::show),
+        Route::at(Page, "/o/{organization}/reorganizations").post(history::note),
+        Route::at(Page, "/o/{organization}/reorganizations/{reorganization}")
+            .post(history::confirm),
+        Route::at(
+            Page,
+            "/o/{organization}/reorganizations/{reorganization}/removal",
+        )
+        .post(history::remove),
         Route::at(Import, "/o/{organization}/import")
             .get(import::show)
             .post(import::look),
@@ -98,6 +106,7 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/waves/{wave}/report.pdf").get(report::pdf),
         Route::at(Page, "/o/{organization}/waves/{wave}/export.csv").get(export::csv),
         Route::at(Page, "/o/{organization}/waves/{wave}/export.json").get(export::json),
+        Route::at(Page, "/o/{organization}/trends").get(trends::page),
         Route::at(Page, "/o/{organization}/roadmaps")
             .get(roadmaps::page)
             .post(roadmaps::create),

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     instrument::Construct,
     published::{Figures, Group, MeanOrBand, ORGANIZATION_CODE, Published, REST_CODE},
-    scoring::NotComputed,
+    scoring::{NotComputed, fdr},
 };
 
 /// All that units are followed with.
@@ -197,8 +197,13 @@ impl<'a> Following<'a> {
 /// Words for all movements of a step, now that they are all known (Benjamini and Hochberg over all units and measures).
 fn told(mut units: Vec<Unit>, tests: &Tests) -> Vec<Unit> {
     for (step, tests) in tests.iter().enumerate() {
-        let p: Vec<f64> = tests.iter().map(|(_, _, tested)| tested.p).collect();
-        for ((unit, measure, tested), q) in tests.iter().zip(movement::q_values(&p)) {
+        let p: Vec<f64> = tests
+            .iter()
+            .map(|(_, _, tested)| tested.difference.p)
+            .collect();
+        // Without any test there is nothing to adjust.
+        let q = fdr::adjusted(&p).unwrap_or_default();
+        for ((unit, measure, tested), q) in tests.iter().zip(q) {
             units[*unit].lines[*measure].steps[step] = Step::Moved(tested.told(q));
         }
     }

@@ -1,10 +1,13 @@
 //! The movement of one score between two waves whose answers are not linked to people, and the words for it.
 
-use statrs::distribution::{ContinuousCDF, StudentsT};
-
 use crate::{
     published::{Estimate, Index, MeanOrBand},
-    scoring::{NotComputed, compare::Wording},
+    scoring::{
+        NotComputed,
+        change::{self, Spread, change_of_summaries, smallest_detectable},
+        compare::{Difference, Wording},
+        confidence::Confidence,
+    },
 };
 
 /// Points that count as practically nothing (METHODS §9; DESIGN §14).
@@ -14,8 +17,6 @@ pub const MARGIN: f64 = 5.0;
 pub const NUMBER_FROM: u32 = 10;
 /// Fewer people on either side and nothing is compared (METHODS §0).
 pub const COMPARED_FROM: u32 = 5;
-/// False discoveries accepted among the movements of a report.
-const FALSE_DISCOVERIES: f64 = 0.05;
 
 /// A published mean with the spread of single people.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,14 +29,9 @@ pub(super) struct Summary {
 /// A movement with what is needed to find words for it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Tested {
-    pub(super) difference: f64,
-    pub(super) interval: (f64, f64),
-    /// Two-sided: that nothing moved.
-    pub(super) p: f64,
-    /// That it moved by the margin or more (two one-sided tests).
-    pub(super) p_equivalent: f64,
+    pub(super) difference: Difference,
     /// People on the smaller side.
-    pub(super) n: u32,
+    n: u32,
 }
 
 /// What may be said about a movement.
@@ -122,7 +118,7 @@ impl Summary {
     /// The smallest movement that a next wave with as many answers could tell, in points: 1.96 · √2 · s/√n
     /// (METHODS §10.3).
     pub(super) fn detectable(&self) -> f64 {
-        1.96 * std::f64::consts::SQRT_2 * self.sd / f64::from(self.n).sqrt()
+        smallest_detectable(self.sd / f64::from(self.n).sqrt(), Confidence::P95)
     }
 }
 
@@ -138,89 +134,56 @@ pub(super) fn spread_behind((low, high): (f64, f64), n: u32, headcount: u32) -> 
     } else {
         1.0 - people / f64::from(headcount)
     };
-    let t = StudentsT::new(0.0, 1.0, people - 1.0)
-        .ok()?
-        .inverse_cdf(0.975);
+    let t = Confidence::P95.t(people - 1.0);
     Some((high - low) / 2.0 / t * (people / unseen).sqrt())
 }
 
-/// Movement from one wave to the next: d = ȳ₂ − ȳ₁, variance s₁²/n₁ + s₂²/n₂, Welch's degrees of freedom after
-/// Satterthwaite, t interval; equivalence by two one-sided tests with the margin of five points.
-///
-/// The question is how the department works, not how those who were asked at the time answered, so nothing is taken
-/// off for a high response (METHODS §0, target b). Many people answer both times and alike, so the interval is too wide,
-/// never too narrow. Source: METHODS §10.1; Welch 1947; Schuirmann 1987.
+/// Movement from one wave to the next, as [`change_of_summaries`] tests it, without its correction for the people already
+/// asked: the question is how the department works, not how those who were there at the time answered (METHODS §0,
+/// target b). Many people answer both times and alike, so the interval is too wide, never too narrow.
 ///
 /// # Errors
 /// `ZeroVariance` if all answers of both waves are equal.
 pub(super) fn between(before: &Summary, after: &Summary) -> Result<Tested, NotComputed> {
-    let part = |side: &Summary| side.sd * side.sd / f64::from(side.n);
-    let (first, second) = (part(before), part(after));
-    let variance = first + second;
-    if variance <= 0.0 {
-        return Err(NotComputed::ZeroVariance);
-    }
-    let free = |side: &Summary| f64::from(side.n) - 1.0;
-    let df = variance * variance / (first * first / free(before) + second * second / free(after));
-    let t = StudentsT::new(0.0, 1.0, df).map_err(|_| NotComputed::NotIdentified)?;
-    let difference = after.mean - before.mean;
-    let se = variance.sqrt();
-    let half = t.inverse_cdf(0.975) * se;
-    let above = t.sf((difference + MARGIN) / se);
-    let below = t.cdf((difference - MARGIN) / se);
+    let published = |side: &Summary| change::Summary {
+        n: side.n as usize,
+        mean: side.mean,
+        spread: Spread::Sd(side.sd, None),
+    };
+    let (earlier, later) = (published(before), published(after));
+    let change = change_of_summaries(&earlier, &later, MARGIN, Confidence::P95)?;
     Ok(Tested {
-        difference,
-        interval: (difference - half, difference + half),
-        p: (2.0 * t.sf((difference / se).abs())).min(1.0),
-        p_equivalent: above.max(below),
+        difference: change.difference.ok_or(NotComputed::ZeroVariance)?,
         n: before.n.min(after.n),
     })
-}
-
-/// Adjusted p values after Benjamini and Hochberg: q₍ᵢ₎ = min over j ≥ i of m · p₍ⱼ₎ / j, at most 1, in the order of
-/// the input.
-pub(super) fn q_values(p: &[f64]) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..p.len()).collect();
-    order.sort_by(|a, b| p[*b].total_cmp(&p[*a]));
-    let mut q = vec![1.0; p.len()];
-    let mut smallest = 1.0_f64;
-    for (place, index) in order.into_iter().enumerate() {
-        let rank = p.len() - place;
-        smallest = smallest.min(p[index] * p.len() as f64 / rank as f64);
-        q[index] = smallest;
-    }
-    q
 }
 
 impl Tested {
     /// The words for it, once its q among all movements of the report is known.
     pub(super) fn told(&self, q: f64) -> Movement {
-        let is_found = q < FALSE_DISCOVERIES;
-        let is_small = self.p_equivalent < FALSE_DISCOVERIES;
-        let is_up = self.difference > 0.0;
-        if self.n < NUMBER_FROM {
-            let (low, high) = self.interval;
-            return Movement::Small {
-                direction: match (is_found, is_up) {
-                    (false, _) => Direction::Same,
-                    (true, true) => Direction::Up,
-                    (true, false) => Direction::Down,
-                },
-                interval: (low.floor(), high.ceil()),
+        let Difference {
+            estimate,
+            interval,
+            equivalence_p,
+            ..
+        } = self.difference;
+        let wording = Wording::of(estimate, q, equivalence_p);
+        if self.n >= NUMBER_FROM {
+            return Movement::Told {
+                difference: (estimate * 10.0).round() / 10.0,
+                interval,
+                wording,
+                q,
             };
         }
-        Movement::Told {
-            difference: (self.difference * 10.0).round() / 10.0,
-            interval: self.interval,
-            wording: match (is_found, is_small, is_up) {
-                (true, false, true) => Wording::Higher,
-                (true, false, false) => Wording::Lower,
-                (true, true, true) => Wording::HigherButSmall,
-                (true, true, false) => Wording::LowerButSmall,
-                (false, true, _) => Wording::Same,
-                (false, false, _) => Wording::Unclear,
+        let (low, high) = interval;
+        Movement::Small {
+            direction: match wording {
+                Wording::Higher | Wording::HigherButSmall => Direction::Up,
+                Wording::Lower | Wording::LowerButSmall => Direction::Down,
+                Wording::Same | Wording::Unclear => Direction::Same,
             },
-            q,
+            interval: (low.floor(), high.ceil()),
         }
     }
 }
@@ -244,7 +207,7 @@ impl Movement {
 
 #[cfg(test)]
 mod tests {
-    use super::{Movement, Summary, Tested, between, q_values, spread_behind};
+    use super::{Direction, Movement, Summary, between, spread_behind};
     use crate::scoring::{NotComputed, compare::Wording};
 
     fn summary(mean: f64, sd: f64, n: u32) -> Summary {
@@ -253,12 +216,11 @@ mod tests {
 
     #[test]
     fn a_movement_is_that_of_welch() {
-        // R: tsum.test(mean.x = 61.2, s.x = 18.3, n.x = 42, mean.y = 54.0, s.y = 22.1, n.y = 35), computed by hand
-        // from s²/n: 7.973571, 13.954571; df 66.07; se 4.682750.
+        // By hand from s²/n: 7.973571 and 13.954571; se 4.682750, df 66.07, t 1.537558.
         let tested = between(&summary(54.0, 22.1, 35), &summary(61.2, 18.3, 42)).unwrap();
-        assert!((tested.difference - 7.2).abs() < 1e-9);
-        assert!((tested.p - 0.128_9).abs() < 5e-4, "{}", tested.p);
-        let (low, high) = tested.interval;
+        assert!((tested.difference.estimate - 7.2).abs() < 1e-9);
+        assert!((tested.difference.p - 0.128_9).abs() < 5e-4);
+        let (low, high) = tested.difference.interval;
         assert!((low - -2.149).abs() < 5e-3, "{low}");
         assert!((high - 16.549).abs() < 5e-3, "{high}");
     }
@@ -270,36 +232,28 @@ mod tests {
     }
 
     #[test]
-    fn the_wordings_of_a_difference() {
-        let wording = |difference, p_equivalent, q| {
-            let tested = Tested {
-                difference,
-                interval: (difference - 1.0, difference + 1.0),
-                p: q,
-                p_equivalent,
-                n: 30,
-            };
-            match tested.told(q) {
-                Movement::Told { wording, .. } => wording,
-                Movement::Small { .. } => unreachable!("thirty people are told in numbers"),
-            }
+    fn ten_people_get_a_number_and_nine_get_a_word() {
+        let told = |n| {
+            let tested = between(&summary(30.0, 10.0, n), &summary(70.0, 10.0, 40)).unwrap();
+            tested.told(0.01)
         };
-        assert_eq!(wording(9.0, 0.9, 0.01), Wording::Higher);
-        assert_eq!(wording(-9.0, 0.9, 0.01), Wording::Lower);
-        assert_eq!(wording(2.0, 0.01, 0.01), Wording::HigherButSmall);
-        assert_eq!(wording(-2.0, 0.01, 0.01), Wording::LowerButSmall);
-        assert_eq!(wording(0.2, 0.01, 0.8), Wording::Same);
-        assert_eq!(wording(4.0, 0.4, 0.3), Wording::Unclear);
-    }
-
-    #[test]
-    fn q_values_are_those_of_benjamini_and_hochberg() {
-        // R: p.adjust(c(.01, .04, .03, .005, .5), "BH") = .025 .05 .05 .025 .5
-        let q = q_values(&[0.01, 0.04, 0.03, 0.005, 0.5]);
-        for (got, expected) in q.iter().zip([0.025, 0.05, 0.05, 0.025, 0.5]) {
-            assert!((got - expected).abs() < 1e-12, "{got} is not {expected}");
+        assert!(matches!(
+            told(10),
+            Movement::Told { wording: Wording::Higher, difference, .. } if difference > 39.0
+        ));
+        match told(9) {
+            Movement::Small {
+                direction,
+                interval: (low, high),
+            } => {
+                assert_eq!(direction, Direction::Up);
+                assert!(
+                    (low - low.round()).abs() + (high - high.round()).abs() < 1e-9,
+                    "{low} to {high}"
+                );
+            }
+            Movement::Told { .. } => panic!("nine people are told in words"),
         }
-        assert_eq!(q_values(&[]), Vec::<f64>::new());
     }
 
     #[test]

@@ -81,6 +81,10 @@ pub(crate) fn drawings() -> Vec<(&'static str, Drawing)> {
             followed(&DIMENSIONS_EN, 3).draw(&heading, &en, 820.0),
         ),
         (
+            "trend-page",
+            followed(&DIMENSIONS_DE, 6).draw(&heading, &de, 660.0),
+        ),
+        (
             "trend-many",
             followed(&DIMENSIONS_DE, 6).draw(&heading, &de, 1100.0),
         ),

@@ -6,9 +6,11 @@ use surveys::{ids::OrganizationId, language::Language};
 use crate::{
     components::{
         empty::Empty,
+        form,
         heading::Heading,
         table::{Cell, Column, Table},
     },
+    pages::admin::history::{self, History},
     paths,
     shell::Page,
     t,
@@ -24,6 +26,8 @@ pub struct Model {
     pub organization: OrganizationId,
     /// Parents before children.
     pub departments: Vec<Department>,
+    /// What happened to departments.
+    pub history: History,
 }
 
 /// One department.
@@ -65,6 +69,7 @@ pub fn page(model: &Model) -> Page {
                     {label}
                 </a>
             </p>
+            {history::section(l, model.organization, &model.history)}
         }
         .into_any()
     };
@@ -73,6 +78,7 @@ pub fn page(model: &Model) -> Page {
         {Heading::new(t!(l, "departments-title"))
             .lead(t!(l, "departments-lead", count = count))
             .view()}
+        {form::error_summary(l, model.history.faults.all())}
         {body}
     };
     Page::new(t!(l, "departments-title"), main).wide()

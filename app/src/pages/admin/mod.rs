@@ -1,6 +1,7 @@
 //! What an administrator works with: people, departments, files, users, settings.
 
 pub mod departments;
+pub mod history;
 pub mod import;
 pub mod people;
 pub mod settings;

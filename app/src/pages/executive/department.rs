@@ -17,6 +17,7 @@ use super::{
     levels,
     results::{guidance, standing_line},
     sections,
+    since::{self, Waves},
     tiles::of as headline_tiles,
     verdicts::Comparison,
 };
@@ -42,6 +43,8 @@ pub struct Department<'a> {
     pub group: &'a Group,
     /// Whether the reader may see the whole result, too.
     pub whole: bool,
+    /// What moved up to this wave, if it is known.
+    pub since: Option<Waves<'a>>,
     /// What the departments within show.
     pub construct: Construct,
     /// Which of many departments within, from 0.
@@ -131,6 +134,11 @@ fn shown(department: &Department<'_>, figures: &Figures) -> Page {
             headcount = group.headcount
         )
     };
+    let since = department.since.as_ref().and_then(|waves| {
+        let unit = waves.trend.unit(&group.code)?;
+        let all = paths::trends(department.organization);
+        Some(since::section(language, waves, unit, Some(all)))
+    });
     let method = paths::method(department.organization, department.wave);
     let body = view! {
         <div class="heading">
@@ -151,6 +159,7 @@ fn shown(department: &Department<'_>, figures: &Figures) -> Page {
             <p class="soft">{note}</p>
             {profile}
         </section>
+        {since}
         {sections::silence(language, published, group, figures)}
         {place}
         {sections::themes(language, &figures.themes)}

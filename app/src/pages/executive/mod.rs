@@ -12,8 +12,10 @@ pub mod reasons;
 pub mod results;
 mod sections;
 pub mod silent;
+pub mod since;
 #[cfg(test)]
 mod tests;
 pub mod tiles;
+pub mod trends;
 pub mod verdicts;
 pub mod views;

@@ -103,7 +103,7 @@ fn model(published: &Published, language: Language, page: usize) -> Results<'_> 
     }
 }
 
-fn html(page: impl FnOnce() -> Page) -> String {
+pub(super) fn html(page: impl FnOnce() -> Page) -> String {
     render::fragment(|| page().main)
 }
 
@@ -136,6 +136,7 @@ fn every_page_is_sound(published: &Published) {
                 published,
                 group,
                 whole: true,
+                since: None,
                 construct: Construct::Readiness,
                 page: 0,
             };
@@ -222,6 +223,7 @@ fn a_tree_of_twelve_levels_shows_two_and_leads_to_the_others() {
             published: &published,
             group: deep,
             whole: true,
+            since: None,
             construct: Construct::Maturity,
             page: 0,
         })

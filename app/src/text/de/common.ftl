@@ -10,6 +10,7 @@ nav-people = Personen
 nav-departments = Abteilungen
 nav-instruments = Fragebögen
 nav-waves = Befragungen
+nav-trends = Verläufe
 nav-roadmaps = Roadmaps
 nav-users = Benutzer
 nav-settings = Einstellungen

@@ -250,3 +250,8 @@ future-made-scores = Antworten werden zu Punkten von 0 bis 100. Der Wert einer A
 future-made-steps = Schritte stammen aus einer Bibliothek. Ein Schritt wird gewählt, wo er auf der Stufe einer Dimension weiterhilft; ein Lastschutz hält die Zahl gleichzeitiger Schritte klein. Bibliothek { $version }.
 future-made-marks = Ausgangswerte mit „typisch“, Wirkungen und Kosten sind Annahmen; Werte und Kopfzahlen kommen aus der Organisation.
 future-made-sources = Dazu zu lesen: Weiner (2009); Holt et al. (2007); Venus, Stam und van Knippenberg (2019); Oettingen und Reininger (2016); Ford, Ford und D'Amelio (2008).
+
+executive-trend-bookmark = Seit dem letzten Mal
+executive-trend-title = Reife nach Dimensionen über die Befragungen
+executive-trend-lead = Punkte mit dem Bereich, in dem sie ehrlicherweise liegen können. Eine Linie verbindet nur, was vergleichbar ist; wo sie eine Lücke hat, führt ein Buchstabe zum Grund.
+executive-trend-broken = { $department } ist mit dem letzten Mal nicht vergleichbar. { $why }

@@ -10,6 +10,7 @@ nav-people = People
 nav-departments = Departments
 nav-instruments = Questionnaires
 nav-waves = Waves
+nav-trends = Trends
 nav-roadmaps = Roadmaps
 nav-users = Users
 nav-settings = Settings

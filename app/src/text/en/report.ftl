@@ -250,3 +250,8 @@ future-made-scores = Answers become points from 0 to 100. A department's score i
 future-made-steps = Steps come from a library. A step is chosen where it helps at the level a dimension stands at; a load guard keeps the number of steps at once small. Step library { $version }.
 future-made-marks = Start values marked “typical”, effects and costs are assumptions; scores and headcounts come from the organization.
 future-made-sources = Read with it: Weiner (2009); Holt et al. (2007); Venus, Stam and van Knippenberg (2019); Oettingen and Reininger (2016); Ford, Ford and D'Amelio (2008).
+
+executive-trend-bookmark = Since last time
+executive-trend-title = Maturity by dimension over the waves
+executive-trend-lead = Points with the range they could honestly have. A line joins only what is comparable; where it has a gap, a letter leads to the reason.
+executive-trend-broken = { $department } is not comparable with last time. { $why }

@@ -10,6 +10,7 @@ nav-people = Personas
 nav-departments = Departamentos
 nav-instruments = Cuestionarios
 nav-waves = Encuestas
+nav-trends = Evolución
 nav-roadmaps = Hojas de ruta
 nav-users = Usuarios
 nav-settings = Ajustes

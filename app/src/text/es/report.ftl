@@ -250,3 +250,8 @@ future-made-scores = Las respuestas se convierten en puntos de 0 a 100. La puntu
 future-made-steps = Los pasos proceden de una biblioteca. Un paso se elige donde ayuda en el nivel en que está una dimensión; un límite de carga mantiene pequeño el número de pasos a la vez. Biblioteca { $version }.
 future-made-marks = Los valores iniciales marcados «típico», los efectos y los costes son supuestos; las puntuaciones y las plantillas proceden de la organización.
 future-made-sources = Para leer más: Weiner (2009); Holt et al. (2007); Venus, Stam y van Knippenberg (2019); Oettingen y Reininger (2016); Ford, Ford y D'Amelio (2008).
+
+executive-trend-bookmark = Desde la última vez
+executive-trend-title = Madurez por dimensión a lo largo de las encuestas
+executive-trend-lead = Puntos con el rango que honestamente podrían tener. Una línea une solo lo que se puede comparar; donde hay un hueco, una letra lleva al motivo.
+executive-trend-broken = { $department } no se puede comparar con la última vez. { $why }

@@ -10,6 +10,7 @@ nav-people = Personnes
 nav-departments = Services
 nav-instruments = Questionnaires
 nav-waves = Enquêtes
+nav-trends = Évolution
 nav-roadmaps = Feuilles de route
 nav-users = Utilisateurs
 nav-settings = Réglages

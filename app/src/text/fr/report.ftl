@@ -250,3 +250,8 @@ future-made-scores = Les réponses deviennent des points de 0 à 100. Le score d
 future-made-steps = Les étapes viennent d'une bibliothèque. Une étape est choisie là où elle aide au niveau d'une dimension ; une limite de charge garde faible le nombre d'étapes simultanées. Bibliothèque { $version }.
 future-made-marks = Les valeurs de départ « typiques », les effets et les coûts sont des hypothèses ; scores et effectifs viennent de l'organisation.
 future-made-sources = À lire : Weiner (2009) ; Holt et al. (2007) ; Venus, Stam et van Knippenberg (2019) ; Oettingen et Reininger (2016) ; Ford, Ford et D'Amelio (2008).
+
+executive-trend-bookmark = Depuis la dernière fois
+executive-trend-title = Maturité par dimension au fil des enquêtes
+executive-trend-lead = Des points avec la fourchette qu’ils peuvent honnêtement avoir. Une ligne ne relie que ce qui est comparable ; là où elle s’interrompt, une lettre mène à la raison.
+executive-trend-broken = { $department } n’est pas comparable avec la dernière fois. { $why }

@@ -9,6 +9,9 @@ mod profile;
 mod quadrant;
 #[cfg(test)]
 mod tests;
+mod trend;
+
+pub use trend::Since;
 
 use std::sync::Arc;
 
@@ -38,6 +41,8 @@ pub struct ExecutiveDocument {
     pub wave: String,
     /// The day the wave was closed.
     pub closed: Option<Date>,
+    /// What moved up to this wave, if it is known.
+    pub since: Option<Since>,
 }
 
 /// The report as PDF. Pure computing: call it where it may block.
@@ -77,11 +82,12 @@ struct Context<'d> {
 /// A section: one message, one page or more.
 type Section = fn(&Context<'_>, &mut Composer);
 
-const SECTIONS: [Section; 7] = [
+const SECTIONS: [Section; 8] = [
     overview::compose,
     participation::compose,
     practice::compose,
     profile::compose,
+    trend::compose,
     ladder::compose,
     quadrant::compose,
     data::compose,

@@ -8,6 +8,7 @@ use surveys::framing::{Lexicon, Surface};
 
 fn document(published: Arc<Published>) -> ExecutiveDocument {
     ExecutiveDocument {
+        since: None,
         published,
         wave: "Spring wave".to_owned(),
         closed: Some(Date::constant(2026, 5, 14)),

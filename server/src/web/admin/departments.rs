@@ -2,39 +2,79 @@
 
 use std::collections::BTreeMap;
 
-use app::{pages::admin::departments, shell::Place};
+use app::{
+    pages::admin::{departments, history::History},
+    paths,
+    shell::Place,
+};
 use axum::{extract::State, response::Response};
+use serde::Deserialize;
 use surveys::{
     ids::OrganizationId,
     organization::{DepartmentRow, Tree},
 };
 
+use super::history;
 use crate::web::{
     App,
-    actor::Actor,
+    actor::{Actor, Permit},
     error::Failure,
-    form::Path,
+    form::{Path, Query},
     page::{self, Visit},
     permissions::Action,
 };
 
-/// The tree with the people in it.
+#[derive(Deserialize, Default)]
+pub(crate) struct Asked {
+    saved: Option<String>,
+}
+
+/// The tree with the people in it, and what happened to departments.
 pub(crate) async fn show(
     actor: Actor,
     visit: Visit,
     State(app): State<App>,
     Path(organization): Path<OrganizationId>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::SeePeople, organization)?;
+    let history = History {
+        is_saved: asked.saved.is_some(),
+        ..history::load(&app, &permit).await?
+    };
+    let model = model(&app, &visit, &permit, history).await?;
+    let chrome = visit.chrome_in(&app, &actor, &permit, Place::Departments);
+    Ok(page::show(&chrome, || departments::page(&model)))
+}
+
+/// The same page again, because something about its history was refused.
+pub(super) async fn refuse(
+    app: &App,
+    actor: &Actor,
+    visit: Visit,
+    permit: &Permit,
+    history: History,
+) -> Result<Response, Failure> {
+    let visit = visit.at(paths::departments(permit.organization));
+    let model = model(app, &visit, permit, history).await?;
+    let chrome = visit.chrome_in(app, actor, permit, Place::Departments);
+    Ok(page::refuse(&chrome, || departments::page(&model)))
+}
+
+async fn model(
+    app: &App,
+    visit: &Visit,
+    permit: &Permit,
+    history: History,
+) -> Result<departments::Model, Failure> {
     let rows = app.store.departments(permit.organization).await?;
     let people = app.store.people_counts(permit.organization).await?;
-    let model = departments::Model {
+    Ok(departments::Model {
         language: visit.language,
         organization: permit.organization,
         departments: with_people(rows, &people)?,
-    };
-    let chrome = visit.chrome_in(&app, &actor, &permit, Place::Departments);
-    Ok(page::show(&chrome, || departments::page(&model)))
+        history,
+    })
 }
 
 /// The tree, counting the people who are listed rather than the headcounts of the file.

@@ -17,6 +17,7 @@ use axum::{
 use serde::Deserialize;
 use surveys::{ids::OrganizationId, language::Language, organization::DepartmentRow};
 
+use super::history;
 use crate::{
     roster::{Import, Refused},
     store::{
@@ -158,8 +159,16 @@ pub(crate) async fn confirm(
             .add("sure", t!(visit.language, "import-error-sure"));
         return Ok(page::refuse(&chrome, || import::look(&model)));
     }
+    let before = app.store.snapshot(permit.organization).await?;
     match store(&app, &actor, &permit, plan).await {
-        Ok(diff) => Ok(done(organization, &read, diff)),
+        Ok(diff) => {
+            // What departments became since the last wave is for the administrator to say.
+            if history::propose(&app, &permit, before).await? > 0 {
+                let to = format!("{}#history", paths::departments(organization));
+                return Ok(Redirect::to(&to).into_response());
+            }
+            Ok(done(organization, &read, diff))
+        }
         Err(StoreError::Conflict(Conflict::UnknownDepartment | Conflict::DepartmentInUse)) => {
             let mut model = import::Choose {
                 is_whole: files.is_whole,

@@ -11,7 +11,7 @@ use surveys::{
     published::{Group, Published},
 };
 
-use super::{Released, results::Choice};
+use super::{Released, results::Choice, trends::Followed};
 use crate::web::{
     App,
     actor::{Actor, Permit},
@@ -31,7 +31,13 @@ pub(crate) async fn page(
     let permit = actor.may(Action::SeeResults, organization)?;
     let released = Released::load(&app, organization, wave).await?;
     let group = visible(&permit, &released.published, &code).ok_or(Failure::NotFound)?;
+    let followed = Followed::load(&app, &released.organization, Some(wave)).await?;
+    let short = followed
+        .as_ref()
+        .map(|followed| followed.short(visit.language))
+        .unwrap_or_default();
     let model = Department {
+        since: followed.as_ref().map(|followed| followed.waves(&short)),
         language: visit.language,
         organization,
         wave,

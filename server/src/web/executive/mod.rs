@@ -6,6 +6,7 @@ pub(super) mod method;
 pub(super) mod overview;
 pub(super) mod report;
 pub(super) mod results;
+pub(super) mod trends;
 
 use app::text::format;
 use surveys::{

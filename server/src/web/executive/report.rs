@@ -8,9 +8,10 @@ use surveys::ids::{OrganizationId, WaveId};
 use super::{
     Released, calendar_day,
     export::{download, whole},
+    trends::Followed,
 };
 use crate::{
-    reports::executive::{self, ExecutiveDocument},
+    reports::executive::{self, ExecutiveDocument, Since},
     web::{App, actor::Actor, error::Failure, form::Path, page::Visit},
 };
 
@@ -23,7 +24,13 @@ pub(crate) async fn pdf(
     whole(&actor, organization)?;
     let released = Released::load(&app, organization, wave).await?;
     let language = visit.language;
+    let followed = Followed::load(&app, &released.organization, Some(wave)).await?;
     let document = ExecutiveDocument {
+        since: followed.map(|followed| Since {
+            short: followed.short(language),
+            titles: followed.titles,
+            trend: followed.trend,
+        }),
         closed: released
             .wave
             .closed

@@ -2,6 +2,7 @@
 
 mod doors;
 mod guards;
+mod history;
 mod house;
 mod imports;
 mod matrix;
