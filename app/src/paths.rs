@@ -244,6 +244,11 @@ pub fn export(organization: OrganizationId, id: WaveId, format: &str) -> String 
     format!("{}/export.{}", wave(organization, id), segment(format))
 }
 
+/// The release plan of a result, for an observer.
+pub fn release_plan(organization: OrganizationId, id: WaveId) -> String {
+    format!("{}/release-plan.json", wave(organization, id))
+}
+
 /// Plans.
 pub fn roadmaps(organization: OrganizationId) -> String {
     format!("/o/{organization}/roadmaps")

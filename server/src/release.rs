@@ -4,15 +4,20 @@
 use std::collections::BTreeMap;
 
 use surveys::{
+    confidentiality::release_plan::Mode,
     ids::WaveId,
     instrument::Instrument,
     maturity::Model,
-    published::{Bootstrap, Precision, Request, publish},
+    published::{self as publish, Bootstrap, Precision, PublishFault, Request},
     scoring::responses::Answers,
     sheet::SheetReader,
 };
 
-use crate::store::{Store, StoreError, atoms::Placed, results::StoredSheet};
+use crate::store::{
+    Store, StoreError,
+    atoms::Placed,
+    results::{NewResult, StoredSheet},
+};
 
 /// Why a wave was not released. Nothing was written then; the wave stays closed.
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +28,9 @@ pub enum ReleaseError {
     /// What is kept does not fit together any more.
     #[error("the result cannot be computed: {0}")]
     Instrument(String),
+    /// The auditor could work out what must stay hidden.
+    #[error("{0}")]
+    Unsafe(String),
 }
 
 /// Computes and publishes the result of a closed wave. Answers its hash.
@@ -46,11 +54,15 @@ pub async fn release(store: &Store, wave: WaveId, now: i64) -> Result<String, Re
     let answers = store.wave_answers(wave).await?;
     let contract = found.plan.contract;
     let name = organization.name;
-    let published = tokio::task::spawn_blocking(move || {
+    let seed = wave.to_string();
+    let title = found.plan.title;
+    let (published, plan) = tokio::task::spawn_blocking(move || {
         let places = kept.of_answers()?;
         let answers = read(&instrument, &places, &answers.sheets)?;
         let request = Request {
             organization_name: &name,
+            wave: &title,
+            mode: Mode::Separated,
             instrument: &instrument,
             model: Model::social_business(),
             tree: &kept.tree,
@@ -59,16 +71,25 @@ pub async fn release(store: &Store, wave: WaveId, now: i64) -> Result<String, Re
             answers: &answers,
             contract,
             precision: Precision::Wave,
-            bootstrap: Bootstrap::None,
+            bootstrap: Bootstrap::Seeded {
+                seed: &seed,
+                progress: &|_, _| {},
+            },
         };
-        publish(&request).map_err(|fault| ReleaseError::Instrument(fault.to_string()))
+        publish::release(&request).map_err(|fault| match fault {
+            PublishFault::Unsafe(_) => ReleaseError::Unsafe(fault.to_string()),
+            _ => ReleaseError::Instrument(fault.to_string()),
+        })
     })
     .await
     .map_err(|error| ReleaseError::Instrument(error.to_string()))??;
-    let (document, hash) = (published.to_json(), published.hash);
-    store
-        .release_wave(wave, document, hash.clone(), now)
-        .await?;
+    let hash = published.hash.clone();
+    let result = NewResult {
+        document: published.to_json(),
+        hash: published.hash,
+        plan: plan.to_json(),
+    };
+    store.release_wave(wave, result, now).await?;
     Ok(hash)
 }
 

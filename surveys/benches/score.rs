@@ -14,7 +14,7 @@ use std::{
 };
 
 use surveys::{
-    confidentiality::{Atoms, Contract},
+    confidentiality::{Atoms, Contract, release_plan::Mode},
     instrument::{Instrument, ItemKind},
     maturity::Model,
     organization::{DepartmentRow, Tree},
@@ -163,6 +163,8 @@ fn result(answers: &Answers, bootstrap: Bootstrap<'_>) -> usize {
     let tree = tree(answers.len());
     let published = publish(&Request {
         organization_name: "Brightwater",
+        wave: "Spring",
+        mode: Mode::File,
         instrument: Instrument::core(),
         model: Model::social_business(),
         tree: &tree,

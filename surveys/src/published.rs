@@ -21,7 +21,7 @@ use crate::{
 pub use crate::maturity::{Place, Quadrant};
 pub use document::ReadError;
 pub use evidence::{Evidence, Told};
-pub use publish::{Bootstrap, Precision, PublishFault, Request, publish};
+pub use publish::{Bootstrap, Precision, PublishFault, Request, publish, release};
 
 /// Code of the whole organization.
 pub const ORGANIZATION_CODE: &str = "~all";

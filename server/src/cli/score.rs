@@ -8,7 +8,7 @@ use std::{
 use anyhow::anyhow;
 use indicatif::{ProgressBar, ProgressStyle};
 use surveys::{
-    confidentiality::{Atoms, Contract},
+    confidentiality::{Atoms, Contract, release_plan::Mode},
     instrument::{self, Instrument},
     maturity::Model,
     published::{Bootstrap, Precision, Published, Request, publish},
@@ -114,6 +114,8 @@ fn score(args: &ScoreArgs, instrument: &Instrument, model: &Model) -> anyhow::Re
     });
     publish(&Request {
         organization_name: &name,
+        wave: &name,
+        mode: Mode::File,
         instrument,
         model,
         tree: &departments.tree,

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use surveys::{
-    confidentiality::{Atoms, Contract},
+    confidentiality::{Atoms, Contract, release_plan::Mode},
     instrument::{Construct, Instrument, ItemKind},
     maturity::Model,
     organization::{DepartmentRow, Tree},
@@ -74,6 +74,8 @@ pub(super) fn published_of(one_in: u32) -> Arc<Published> {
     let sheets = sheets.iter().map(|(atom, sheet)| (*atom, sheet));
     let request = Request {
         organization_name: "Nordlicht Components",
+        wave: "Spring",
+        mode: Mode::File,
         instrument: Instrument::core(),
         model: Model::social_business(),
         tree: &tree,

@@ -35,6 +35,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0007_attributes_and_participation",
     "0008_what_staff_were_told",
     "0009_reorganizations",
+    "0010_release_plans",
 ];
 
 statements! {

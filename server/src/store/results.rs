@@ -44,8 +44,14 @@ statements! {
         from published_results
         where wave_id = $1";
     INSERT_RESULT = same "
-        insert into published_results (wave_id, version, document, hash, published)
-        values ($1, $2, $3, $4, $5)";
+        insert into published_results (wave_id, version, document, hash, plan, published)
+        values ($1, $2, $3, $4, $5, $6)";
+    FIND_PLAN = same "
+        select plan
+        from published_results
+        where wave_id = $1
+        order by version desc
+        limit 1";
     FIND_RESULT = same "
         select wave_id, version, document, hash, published
         from published_results
@@ -126,6 +132,17 @@ pub struct StoredComment {
     pub text: String,
 }
 
+/// A result to publish.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewResult {
+    /// The document, `results/1`.
+    pub document: String,
+    /// SHA-256 of the document's canonical form.
+    pub hash: String,
+    /// The plan it was made from, `release-plan/1`.
+    pub plan: String,
+}
+
 /// A published result as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredResult {
@@ -169,13 +186,7 @@ impl Store {
     ///
     /// # Errors
     /// `Conflict::WaveState` if the wave is not closed, or was released before.
-    pub async fn release_wave(
-        &self,
-        wave: WaveId,
-        document: String,
-        hash: String,
-        now: i64,
-    ) -> Result<()> {
+    pub async fn release_wave(&self, wave: WaveId, released: NewResult, now: i64) -> Result<()> {
         self.write(move |conn| {
             Box::pin(async move {
                 waves::expect_state(conn.run(RELEASE_WAVE, values![wave, now]).await?)?;
@@ -183,8 +194,31 @@ impl Store {
                     .one(NEXT_VERSION, values![wave])
                     .await?
                     .int("version")?;
-                conn.run_one(INSERT_RESULT, values![wave, version, document, hash, now])
-                    .await
+                conn.run_one(
+                    INSERT_RESULT,
+                    values![
+                        wave,
+                        version,
+                        released.document,
+                        released.hash,
+                        released.plan,
+                        now
+                    ],
+                )
+                .await
+            })
+        })
+        .await
+    }
+
+    /// The release plan that belongs to a wave's latest result; `None` if it was published without one.
+    pub async fn release_plan(&self, wave: WaveId) -> Result<Option<String>> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                match conn.find(FIND_PLAN, values![wave]).await? {
+                    Some(row) => row.opt_text("plan"),
+                    None => Ok(None),
+                }
             })
         })
         .await

@@ -356,3 +356,12 @@ fn binaries() -> PathBuf {
         .pop()
         .expect("tests need PostgreSQL: install the package `postgresql`")
 }
+
+/// A result with a plan of its own.
+pub(crate) fn new_result(document: &str, hash: &str) -> super::results::NewResult {
+    super::results::NewResult {
+        document: document.to_owned(),
+        hash: hash.to_owned(),
+        plan: format!("{{\"of\":{document}}}"),
+    }
+}

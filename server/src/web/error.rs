@@ -43,6 +43,8 @@ pub(crate) enum Failure {
     Overtaken,
     /// What it needs is not there yet, or too little of it may be shown.
     TooEarly,
+    /// The auditor refused the result; why stands in the audit log.
+    Withheld,
     /// Nothing can be stored or read now.
     Unavailable,
     /// A mistake of ours, in the log under this number.
@@ -67,7 +69,7 @@ impl Failure {
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
-            Self::Overtaken | Self::TooEarly => StatusCode::CONFLICT,
+            Self::Overtaken | Self::TooEarly | Self::Withheld => StatusCode::CONFLICT,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Unexpected(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -100,6 +102,7 @@ impl Failure {
             Self::TooSlow => failure::Kind::TooSlow,
             Self::Overtaken => failure::Kind::Overtaken,
             Self::TooEarly => failure::Kind::TooEarly,
+            Self::Withheld => failure::Kind::Withheld,
             Self::Unavailable => failure::Kind::Unavailable,
             Self::Unexpected(reference) => failure::Kind::Unexpected(reference.clone()),
         }

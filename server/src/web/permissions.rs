@@ -257,6 +257,11 @@ pub(crate) const MATRIX: &[Row] = &[
         Action::SeeResults,
     ),
     row(GET, "/o/{organization}/trends", Action::SeeResults),
+    row(
+        GET,
+        "/o/{organization}/waves/{wave}/release-plan.json",
+        Action::RunWaves,
+    ),
     row(GET, "/o/{organization}/roadmaps", Action::SeeRoadmaps),
     row(POST, "/o/{organization}/roadmaps", Action::PlanRoadmaps),
     row(

@@ -107,6 +107,7 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/waves/{wave}/export.csv").get(export::csv),
         Route::at(Page, "/o/{organization}/waves/{wave}/export.json").get(export::json),
         Route::at(Page, "/o/{organization}/trends").get(trends::page),
+        Route::at(Page, "/o/{organization}/waves/{wave}/release-plan.json").get(export::plan),
         Route::at(Page, "/o/{organization}/roadmaps")
             .get(roadmaps::page)
             .post(roadmaps::create),

@@ -132,7 +132,7 @@ impl Plan {
     }
 }
 
-fn seal<T>(value: Option<T>) -> Cell<T> {
+pub(super) fn seal<T>(value: Option<T>) -> Cell<T> {
     value.map_or(Cell::Hidden(Reason::Protected), |value| {
         Cell::Shown(Sealed::new(value))
     })

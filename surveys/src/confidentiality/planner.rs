@@ -23,7 +23,11 @@ mod search;
 #[cfg(test)]
 mod tests;
 
-use super::lattice::{Lattice, LatticeCell};
+use super::{
+    Cell, Reason,
+    lattice::{Lattice, LatticeCell},
+    plan::seal,
+};
 use classes::Classes;
 use cuts::Cuts;
 use general::General;
@@ -40,6 +44,22 @@ pub struct LatticePlan {
     pub method: Method,
     /// Whether no other choice shows more cells.
     pub is_largest: bool,
+}
+
+impl LatticePlan {
+    /// Whether a cell is shown.
+    pub fn shows(&self, cell: usize) -> bool {
+        self.shown.binary_search(&cell).is_ok()
+    }
+
+    /// Seals a figure of a cell if a plan shows it. `value` is computed only then; without a value it is protected.
+    pub fn seal<T>(plan: Option<&Self>, cell: usize, value: impl FnOnce() -> Option<T>) -> Cell<T> {
+        if plan.is_some_and(|plan| plan.shows(cell)) {
+            seal(value())
+        } else {
+            Cell::Hidden(Reason::Protected)
+        }
+    }
 }
 
 /// How a plan was made.

@@ -21,6 +21,7 @@ use super::{
 use crate::instrument::Construct;
 
 pub use document::PlanReadError;
+pub(crate) use told::of_share;
 pub use told::{Told, told};
 pub use verify::{Verified, VerifyFault, verify};
 

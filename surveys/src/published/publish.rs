@@ -1,7 +1,12 @@
 //! From sheets to the published result: scoring computes, confidentiality decides and seals.
 
+mod beside;
+mod decisions;
 mod evidence;
 mod group;
+mod places;
+mod plan;
+mod pools;
 mod scopes;
 mod weighting;
 
@@ -12,12 +17,16 @@ use super::{
     PublishedModel, REST_CODE, Standing,
 };
 use crate::{
-    confidentiality::{Atoms, Contract, Count, Plan},
+    confidentiality::{
+        Atoms, Contract, Count, Plan,
+        release_plan::{Mode, ReleasePlan, VerifyFault},
+    },
     instrument::{Construct, Instrument, ScoredIn},
     maturity::{Level, Model},
     organization::Tree,
     scoring::responses::{Answers, Responses},
 };
+use beside::Beside;
 use group::Computing;
 
 /// Share of headcount that must be in departments that can be shown before a level is named (MODEL §7).
@@ -63,6 +72,10 @@ impl std::fmt::Debug for Bootstrap<'_> {
 pub struct Request<'a> {
     /// Name of the organization.
     pub organization_name: &'a str,
+    /// Name of the wave.
+    pub wave: &'a str,
+    /// How answers were kept apart from people.
+    pub mode: Mode,
     /// The questionnaire that was answered.
     pub instrument: &'a Instrument,
     /// Dimensions, weights, levels, policy.
@@ -84,7 +97,7 @@ pub struct Request<'a> {
 }
 
 /// Why a result cannot be made.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum PublishFault {
     /// An item measures something the model does not have.
     #[error(
@@ -99,16 +112,29 @@ pub enum PublishFault {
     /// The instrument has no item that counts for a dimension.
     #[error("the instrument has no item that counts for a dimension; there is nothing to score")]
     NothingToScore,
+    /// The auditor could work out what must stay hidden.
+    #[error("the auditor refuses this result: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Unsafe(Vec<VerifyFault>),
     /// The atoms belong to another tree, or a sheet to another wave.
     #[error("a sheet belongs to an atom that this wave does not have")]
     UnknownAtom,
 }
 
-/// Makes the published result. Deterministic; the order of sheets and items' answers does not matter.
+/// Makes the published result. Deterministic; the order of sheets and items' answers does not matter. What a wave shows
+/// has passed the auditor; its release plan is made by [`release`] as well.
 ///
 /// # Errors
-/// Instrument, model, atoms and sheets that do not belong together.
+/// Instrument, model, atoms and sheets that do not belong together; for a wave, a result that the auditor refuses.
 pub fn publish(request: &Request<'_>) -> Result<Published, PublishFault> {
+    Ok(release(request)?.0)
+}
+
+/// The published result and the plan of what it shows, which an observer can check. A calculator's plan is not audited:
+/// figures in full on the caller's own file are no publication.
+///
+/// # Errors
+/// As [`publish`].
+pub fn release(request: &Request<'_>) -> Result<(Published, ReleasePlan), PublishFault> {
     check(request)?;
     let Request {
         model, tree, atoms, ..
@@ -125,7 +151,13 @@ pub fn publish(request: &Request<'_>) -> Result<Published, PublishFault> {
         .map(|people| Count::of(count(people.len())))
         .collect();
     let base = Plan::new(tree, atoms, &sheets, minimum, None);
-    let computing = Computing::new(request, &responses, &base);
+    let mut computing = Computing::new(request, &responses, &base);
+    let (beside, scales) = {
+        let scopes = scopes::scopes(&computing);
+        let scales = evidence::scales(&computing, &scopes);
+        (Beside::new(&computing, &scopes, &scales), scales)
+    };
+    computing.beside = beside;
 
     let organization = Group {
         code: ORGANIZATION_CODE.to_owned(),
@@ -171,12 +203,17 @@ pub fn publish(request: &Request<'_>) -> Result<Published, PublishFault> {
         organization,
         departments,
         standing,
-        breakdowns: Vec::new(),
-        evidence: base.organization(|| Some(evidence::evidence(&computing))),
+        breakdowns: computing.breakdowns(),
+        evidence: base.organization(|| Some(evidence::evidence(&computing, scales))),
         hash: String::new(),
     };
     published.seal();
-    Ok(published)
+    let plan = plan::plan_of(&computing, &published);
+    let plan = match request.precision {
+        Precision::Calculator => plan,
+        Precision::Wave => plan::audited(plan, &published).map_err(PublishFault::Unsafe)?,
+    };
+    Ok((published, plan))
 }
 
 fn check(request: &Request<'_>) -> Result<(), PublishFault> {

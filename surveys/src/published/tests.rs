@@ -9,7 +9,7 @@ use super::{
     publish,
 };
 use crate::{
-    confidentiality::{Atoms, Contract, Reason},
+    confidentiality::{Atoms, Contract, Reason, release_plan::Mode},
     instrument::{Construct, Instrument, ItemKind},
     maturity::{Level, Model},
     organization::{DepartmentRow, Tree},
@@ -58,6 +58,8 @@ fn full_sheet(tilt: usize) -> Sheet {
 fn made(tree: &Tree, sheets: &[(usize, &Sheet)], precision: Precision) -> Published {
     publish(&Request {
         organization_name: "Brightwater",
+        wave: "Spring",
+        mode: Mode::File,
         instrument: Instrument::core(),
         model: Model::social_business(),
         tree,
@@ -310,6 +312,8 @@ fn a_department_in_a_merged_atom_is_part_of_a_larger_group() {
         .collect();
     let result = publish(&Request {
         organization_name: "Brightwater",
+        wave: "Spring",
+        mode: Mode::File,
         instrument: Instrument::core(),
         model: Model::social_business(),
         tree: &tree,
@@ -374,6 +378,8 @@ fn without_headcounts_nothing_pretends_to_know_them() {
     let sheets = population(&[9, 12]);
     let result = publish(&Request {
         organization_name: "Brightwater",
+        wave: "Spring",
+        mode: Mode::File,
         instrument: Instrument::core(),
         model: Model::social_business(),
         tree: &tree,
@@ -415,6 +421,8 @@ fn a_model_must_know_what_the_instrument_measures() {
     let tree = tree(&[("a", None, 9)]);
     let fault = publish(&Request {
         organization_name: "Brightwater",
+        wave: "Spring",
+        mode: Mode::File,
         instrument: Instrument::core(),
         model: &one,
         tree: &tree,
@@ -449,6 +457,8 @@ fn a_pulse_has_no_index() {
         .collect();
     let result = publish(&Request {
         organization_name: "Brightwater",
+        wave: "Spring",
+        mode: Mode::File,
         instrument: pulse,
         model: Model::social_business(),
         tree: &tree,
@@ -510,6 +520,8 @@ fn real_answers_score_as_computed_independently() {
         .collect();
     let result = publish(&Request {
         organization_name: "Leadership",
+        wave: "Spring",
+        mode: Mode::File,
         instrument: &instrument,
         model: &model,
         tree: &tree,

@@ -16,7 +16,7 @@ use super::{
     *,
 };
 use crate::{
-    confidentiality::{Atoms, Contract},
+    confidentiality::{Atoms, Contract, release_plan::Mode},
     instrument::{Instrument, ItemKind},
     language::Language,
     maturity::{Level, Model},
@@ -666,6 +666,8 @@ fn published() -> Published {
         .collect();
     publish(&Request {
         organization_name: "Brightwater",
+        wave: "Spring",
+        mode: Mode::File,
         instrument: core,
         model: Model::social_business(),
         tree: &tree,

@@ -72,7 +72,7 @@ pub struct Difference {
 impl Difference {
     /// From the variances of two means with their degrees of freedom. `None` if both are 0: then nothing is uncertain
     /// and no test exists.
-    pub(super) fn between(
+    pub(crate) fn between(
         estimate: f64,
         means: [(f64, f64); 2],
         margin: f64,

@@ -11,7 +11,7 @@ use super::{
     comparable::{Between, Places},
 };
 use crate::{
-    confidentiality::{Atoms, Cell, Contract, Reason},
+    confidentiality::{Atoms, Cell, Contract, Reason, release_plan::Mode},
     instrument::{Construct, Instrument, ItemKind},
     maturity::Model,
     organization::{Department, DepartmentRow, Tree},
@@ -141,6 +141,8 @@ static BASE: LazyLock<Published> = LazyLock::new(|| {
         .collect();
     publish(&Request {
         organization_name: "Brightwater",
+        wave: "Spring",
+        mode: Mode::File,
         instrument: core,
         model: Model::social_business(),
         tree: &tree,

@@ -28,6 +28,8 @@ pub enum Kind {
     Overtaken,
     /// What it needs is not there yet.
     TooEarly,
+    /// The auditor refused the result.
+    Withheld,
     /// Not at this moment.
     Unavailable,
     /// A mistake of ours and its reference number.
@@ -58,6 +60,7 @@ impl Kind {
             Self::TooSlow => "error-too-slow",
             Self::Overtaken => "error-overtaken",
             Self::TooEarly => "error-too-early",
+            Self::Withheld => "error-withheld",
             Self::Unavailable => "error-unavailable",
             Self::Unexpected(_) => "error-unexpected",
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use surveys::{
-    confidentiality::{Atoms, Contract},
+    confidentiality::{Atoms, Contract, release_plan::Mode},
     ids::{OrganizationId, WaveId},
     instrument::{Construct, Instrument, ItemKind},
     language::Language,
@@ -73,6 +73,8 @@ pub(super) fn wave(rows: &[Row<'_>]) -> Published {
         .collect();
     publish(&Request {
         organization_name: "Brightwater",
+        wave: "Spring",
+        mode: Mode::File,
         instrument: Instrument::core(),
         model: Model::social_business(),
         tree: &tree,

@@ -59,6 +59,11 @@ error-unexpected-happened = Etwas ist schiefgegangen, das nicht sollte.
 error-unexpected-kept = Was vorher bestätigt wurde, ist sicher.
 error-unexpected-to-do = Versuchen Sie es noch einmal. Geschieht es wieder, nennen Sie Ihrer Administration dieses Kennzeichen; es steht im Protokoll des Servers.
 
+error-withheld-title = Das Ergebnis bleibt geschlossen
+error-withheld-happened = Unsere eigene Prüfung konnte aus diesem Ergebnis errechnen, was laut Zusage verborgen bleibt. Deshalb wurde es nicht veröffentlicht.
+error-withheld-kept = Die Antworten sind aufbewahrt, die Welle bleibt geschlossen, und niemandem wurde etwas gezeigt.
+error-withheld-to-do = Was die Prüfung gefunden hat, steht im Protokoll der Verwaltung. Bitte geben Sie es an die Person weiter, die diese Installation betreut; ein strengeres Minimum auf der Seite der Welle kann genügen.
+
 error-too-early-title = Das kommt etwas später
 error-too-early-happened = Womit dieser Schritt arbeitet, ist noch nicht da, oder es darf noch zu wenig davon gezeigt werden.
 error-too-early-kept = Nichts wurde gespeichert.

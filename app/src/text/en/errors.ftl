@@ -59,6 +59,11 @@ error-unexpected-happened = Something went wrong that should not.
 error-unexpected-kept = What was confirmed before is safe.
 error-unexpected-to-do = Try again. If it happens again, give your administrator this reference; it is in the server's log.
 
+error-withheld-title = The result stays closed
+error-withheld-happened = Our own check could work out from this result what people were promised would stay hidden. So it was not released.
+error-withheld-kept = The answers are kept, the wave stays closed, and nothing was shown to anybody.
+error-withheld-to-do = What the check found stands in the record of what administrators did. Please send it to whoever looks after this installation; a stricter minimum on the wave’s page may be enough.
+
 error-too-early-title = This comes a little later
 error-too-early-happened = What this step works with is not there yet, or not enough of it may be shown.
 error-too-early-kept = Nothing was stored.

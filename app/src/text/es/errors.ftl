@@ -59,6 +59,11 @@ error-unexpected-happened = Ha ocurrido algo que no debía.
 error-unexpected-kept = Lo que se confirmó antes está a salvo.
 error-unexpected-to-do = Inténtelo de nuevo. Si vuelve a ocurrir, dé esta referencia a su administración; está en el registro del servidor.
 
+error-withheld-title = El resultado sigue cerrado
+error-withheld-happened = Nuestra propia comprobación pudo deducir de este resultado lo que se prometió mantener oculto. Por eso no se publicó.
+error-withheld-kept = Las respuestas se conservan, la ronda sigue cerrada y no se mostró nada a nadie.
+error-withheld-to-do = Lo que encontró la comprobación está en el registro de administración. Envíelo a quien cuida de esta instalación; un mínimo más estricto en la página de la ronda puede bastar.
+
 error-too-early-title = Esto viene un poco más tarde
 error-too-early-happened = Aquello con lo que trabaja este paso todavía no está, o se puede mostrar demasiado poco de ello.
 error-too-early-kept = No se guardó nada.

@@ -59,6 +59,11 @@ error-unexpected-happened = Il s’est passé quelque chose qui ne devait pas ar
 error-unexpected-kept = Ce qui a été confirmé auparavant est en sûreté.
 error-unexpected-to-do = Réessayez. Si cela se répète, donnez cette référence à votre administration ; elle figure dans le journal du serveur.
 
+error-withheld-title = Le résultat reste fermé
+error-withheld-happened = Notre propre contrôle a pu déduire de ce résultat ce qui doit rester caché selon la promesse. Il n’a donc pas été publié.
+error-withheld-kept = Les réponses sont conservées, la vague reste fermée et rien n’a été montré à personne.
+error-withheld-to-do = Ce que le contrôle a trouvé figure dans le journal d’administration. Transmettez-le à la personne qui s’occupe de cette installation ; un minimum plus strict sur la page de la vague peut suffire.
+
 error-too-early-title = Cela vient un peu plus tard
 error-too-early-happened = Ce avec quoi cette étape travaille n’est pas encore là, ou trop peu peut en être montré.
 error-too-early-kept = Rien n’a été enregistré.

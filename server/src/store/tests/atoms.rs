@@ -240,7 +240,11 @@ async fn a_contract_is_tightened_until_the_result_is_published() {
             "{weaker}"
         );
         store
-            .release_wave(wave, "{}".into(), "ab".repeat(32), NOW + 2)
+            .release_wave(
+                wave,
+                crate::store::testing::new_result("{}", &"ab".repeat(32)),
+                NOW + 2,
+            )
             .await
             .unwrap();
         let late = store

@@ -102,7 +102,11 @@ async fn a_record_can_go_until_a_result_is_read_with_it() {
         let all = store.reorganizations(organization).await.unwrap();
         assert_eq!(is_used(all), [false, false], "{}", bench.engine);
         store
-            .release_wave(wave, "{}".into(), "ab".repeat(32), NOW + 2)
+            .release_wave(
+                wave,
+                crate::store::testing::new_result("{}", &"ab".repeat(32)),
+                NOW + 2,
+            )
             .await
             .unwrap();
         let all = store.reorganizations(organization).await.unwrap();

@@ -1,7 +1,7 @@
 use super::super::{
     Conflict, StoreError,
     roadmaps::ScenarioContent,
-    testing::{Bench, NOW, answers},
+    testing::{Bench, NOW, answers, new_result},
     waves::WaveState,
 };
 
@@ -13,7 +13,7 @@ async fn a_result_is_published_once_from_a_closed_wave() {
         let organization = store.wave(wave).await.unwrap().unwrap().organization;
         store.submit(&links[0], answers("5")).await.unwrap();
         let hash = "ab".repeat(32);
-        let release = || store.release_wave(wave, "{}".into(), hash.clone(), NOW + 2);
+        let release = || store.release_wave(wave, new_result("{}", &hash), NOW + 2);
         let early = release().await.unwrap_err();
         assert!(
             matches!(early, StoreError::Conflict(Conflict::WaveState)),
@@ -35,6 +35,8 @@ async fn a_result_is_published_once_from_a_closed_wave() {
 
         let result = store.published_result(wave).await.unwrap().unwrap();
         assert_eq!((result.version, result.document.as_str()), (1, "{}"));
+        let plan = store.release_plan(wave).await.unwrap().unwrap();
+        assert_eq!(plan, "{\"of\":{}}");
         assert_eq!(
             (result.hash.as_str(), result.published),
             (hash.as_str(), NOW + 2)
@@ -52,7 +54,7 @@ async fn a_result_is_published_once_from_a_closed_wave() {
         store.launch_wave(second, NOW + 10).await.unwrap();
         store.close_wave(second, NOW + 11).await.unwrap();
         store
-            .release_wave(second, "{\"a\":1}".into(), hash.clone(), NOW + 12)
+            .release_wave(second, new_result("{\"a\":1}", &hash), NOW + 12)
             .await
             .unwrap();
         assert_eq!(

@@ -325,12 +325,18 @@ pub(crate) async fn release(
     if wave.state == WaveState::Released {
         return Ok(done(organization, wave.id, "released"));
     }
-    let hash = release::release(&app.store, wave.id, app.clock.now())
-        .await
-        .map_err(|error| match error {
-            release::ReleaseError::Store(error) => error.into(),
-            release::ReleaseError::Instrument(_) => Failure::unexpected("release", &error),
-        })?;
+    let hash = match release::release(&app.store, wave.id, app.clock.now()).await {
+        Ok(hash) => hash,
+        Err(release::ReleaseError::Store(error)) => return Err(error.into()),
+        Err(release::ReleaseError::Unsafe(reasons)) => {
+            app.note(&actor, organization, "wave.withheld", wave.id, reasons)
+                .await?;
+            return Err(Failure::Withheld);
+        }
+        Err(error @ release::ReleaseError::Instrument(_)) => {
+            return Err(Failure::unexpected("release", &error));
+        }
+    };
     app.note(&actor, organization, "wave.release", wave.id, hash)
         .await?;
     Ok(done(organization, wave.id, "released"))

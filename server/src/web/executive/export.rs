@@ -41,6 +41,33 @@ pub(crate) async fn csv(
     Ok(download("text/csv; charset=utf-8", "results.csv", table))
 }
 
+/// The release plan, for an observer who checks the result with `daybreak verify`. It tells how many answered in groups
+/// that are hidden, so it is for those who run the wave, and its way out is written down.
+pub(crate) async fn plan(
+    actor: Actor,
+    State(app): State<App>,
+    Path((organization, wave)): Path<(OrganizationId, WaveId)>,
+) -> Result<Response, Failure> {
+    actor.may(Action::RunWaves, organization)?;
+    actor.is_fresh(app.clock.now())?;
+    let released = Released::load(&app, organization, wave).await?;
+    let plan = app.store.release_plan(wave).await?;
+    let plan = plan.ok_or(Failure::NotFound)?;
+    app.note(
+        &actor,
+        organization,
+        "wave.plan",
+        wave,
+        released.stored.hash,
+    )
+    .await?;
+    Ok(download(
+        "application/json",
+        "release-plan.json",
+        plan.into_bytes(),
+    ))
+}
+
 /// Only who may see the whole result takes it along.
 pub(super) fn whole(actor: &Actor, organization: OrganizationId) -> Result<(), Failure> {
     match actor.may(Action::SeeResults, organization)?.department {

@@ -259,7 +259,11 @@ async fn a_contract_is_raised_on_the_page_and_never_lowered() {
     assert_eq!(desk.contract().await, (8, 12));
     let store = desk.house.app.store.clone();
     store
-        .release_wave(desk.wave, "{}".to_owned(), "ab".repeat(32), NOW)
+        .release_wave(
+            desk.wave,
+            crate::store::testing::new_result("{}", &"ab".repeat(32)),
+            NOW,
+        )
         .await
         .unwrap();
     let (status, _) = desk.send("/contract", &raise("9", "12")).await;

@@ -133,6 +133,21 @@ impl Report {
     pub fn is_safe(&self) -> bool {
         self.verdict == Verdict::Safe
     }
+
+    /// Whether a reason names an atom for which something holds.
+    pub fn names_any(&self, mut holds: impl FnMut(&str) -> bool) -> bool {
+        self.reasons.iter().any(|reason| match reason {
+            Reason::Leak { atoms, .. }
+            | Reason::Narrow { atoms, .. }
+            | Reason::NarrowPerson { atoms, .. }
+            | Reason::KnownCount { atoms, .. }
+            | Reason::Unanimous { atoms, .. } => atoms.iter().any(|id| holds(id)),
+            Reason::Contradictory { .. }
+            | Reason::Malformed { .. }
+            | Reason::OverBudget { .. }
+            | Reason::Unsolved { .. } => false,
+        })
+    }
 }
 
 /// Up to six names; a longer list says how many more there are.

@@ -52,6 +52,8 @@ fn published() -> Published {
         .collect();
     publish(&Request {
         organization_name: "Brightwater",
+        wave: "Spring",
+        mode: Mode::File,
         instrument: Instrument::core(),
         model: Model::social_business(),
         tree: &tree,

@@ -92,7 +92,7 @@ fn of_scale(scale: &ScaleCell, precision: Precision) -> Option<(u32, Released)> 
 }
 
 /// Between how many people a share leaves open. A share at one person's part may stand for nobody, and so at the other end.
-fn of_share(share: &ShareEstimate, precision: Precision) -> Released {
+pub(crate) fn of_share(share: &ShareEstimate, precision: Precision) -> Released {
     let n = f64::from(share.n);
     let half = match precision {
         Precision::Calculator => 0.0,

@@ -3,7 +3,7 @@
 use super::{
     Bootstrap, count,
     group::Computing,
-    scopes::{Scope, people_by_group, scopes},
+    scopes::{Scope, people_by_group},
     weighting::weighting,
 };
 use crate::{
@@ -34,20 +34,24 @@ const UNANSWERABLE: f64 = 0.30;
 /// Agreement needs this many people in a group (METHODS §0).
 const AGREEMENT_FROM: usize = 5;
 
-pub(super) fn evidence(computing: &Computing<'_>) -> Evidence {
-    let scopes = scopes(computing);
-    let n_all = scopes.len();
+/// What stands behind each scale, in the order of `scopes`.
+pub(super) fn scales(computing: &Computing<'_>, scopes: &[Scope<'_>]) -> Vec<ScaleEvidence> {
+    scopes
+        .iter()
+        .enumerate()
+        .map(|(done, scope)| {
+            if let Bootstrap::Seeded { progress, .. } = computing.request.bootstrap {
+                progress(done, scopes.len());
+            }
+            scale(computing, scope)
+        })
+        .collect()
+}
+
+/// Everything that is told of the whole organization.
+pub(super) fn evidence(computing: &Computing<'_>, scales: Vec<ScaleEvidence>) -> Evidence {
     Evidence {
-        scales: scopes
-            .iter()
-            .enumerate()
-            .map(|(done, scope)| {
-                if let Bootstrap::Seeded { progress, .. } = computing.request.bootstrap {
-                    progress(done, n_all);
-                }
-                scale(computing, scope)
-            })
-            .collect(),
+        scales,
         items: items(computing),
         drivers: Vec::new(),
         careless: None,
@@ -216,7 +220,7 @@ fn items(computing: &Computing<'_>) -> Vec<ItemEvidence> {
     let responses = computing.responses;
     let all = responses.len().max(1) as f64;
     let mut found: Vec<(usize, ItemEvidence)> = Vec::new();
-    for (measure, (_, over_items)) in responses.measures.iter().zip(&computing.plans) {
+    for (measure, decision) in responses.measures.iter().zip(&computing.decisions) {
         for place in &measure.items {
             let item = &responses.items[*place];
             let definition = &computing.request.instrument.items[item.index];
@@ -225,7 +229,7 @@ fn items(computing: &Computing<'_>) -> Vec<ItemEvidence> {
                 .filter(|i| item.is_no_answer(*i))
                 .count();
             let n = points.len();
-            let is_told = over_items.shows_organization() && n > 0;
+            let is_told = decision.over_items.shows_organization() && n > 0;
             let mean = is_told.then(|| points.iter().sum::<f64>() / n as f64);
             let shares = is_told.then(|| shares::of_answers(points.iter().copied()).ok());
             let no_answer = no_answer as f64 / all;

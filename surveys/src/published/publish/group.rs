@@ -1,14 +1,33 @@
 //! The figures of one group.
 
-use super::{Request, count, has_indices};
+use super::{
+    Request,
+    beside::Beside,
+    count,
+    decisions::{self, Decision, Ground},
+    has_indices, known,
+    places::{Places, Where},
+    pools::{Pool, pools},
+};
 use crate::{
-    confidentiality::{Count, Plan, precision},
+    confidentiality::{
+        Count, LatticePlan, Plan,
+        audit::{Release, Released, ReleasedCell, judge},
+        precision,
+        release_plan::{PROTECT_WIDTH, of_share},
+    },
     instrument::Construct,
     maturity::Place,
-    published::{Estimate, Figures, Index, MeanOrBand, Precision, ScaleCell, ShareEstimate},
+    published::{
+        Breakdown, Estimate, Figures, Index, MeanOrBand, ORGANIZATION_CODE, Precision, Recommend,
+        ScaleCell, ShareEstimate,
+    },
     scoring::{
         agreement::{self, Null},
-        index, level,
+        confidence::Confidence,
+        enps,
+        index::{self, IndexMean},
+        level,
         mean::{self, Stratum},
         responses::{Item, Measure, Responses},
         shares,
@@ -17,69 +36,53 @@ use crate::{
 
 /// Agreement needs at least this many people to be told about others (METHODS §0).
 const AGREEMENT_FROM: usize = 5;
-
-/// People who are counted together in every figure, so that all views weigh them alike.
-pub(super) struct Pool {
-    pub(super) atoms: Vec<usize>,
-    pub(super) people: Vec<usize>,
-    pub(super) headcount: Option<u32>,
-}
+/// eNPS needs at least this many answers (METHODS §13).
+const RECOMMEND_FROM: usize = 10;
 
 /// Everything that is computed once for all groups.
 pub(super) struct Computing<'a> {
     pub(super) request: &'a Request<'a>,
     pub(super) responses: &'a Responses,
     pub(super) base: &'a Plan,
-    /// Per measure, the plan of its scores, and of figures over its single items.
-    pub(super) plans: Vec<(Plan, Plan)>,
-    lightbulb: Plan,
+    /// Per measure, what is shown.
+    pub(super) decisions: Vec<Decision>,
+    /// What the answer sheets themselves allow of breakdowns.
+    pub(super) breakdowns: Option<LatticePlan>,
+    pub(super) lightbulb: Plan,
+    /// Which departments show the recommendation; `None` if it is not asked.
+    pub(super) recommend: Option<Plan>,
     /// Measures in the order in which they are told.
     pub(super) order: Vec<usize>,
     pub(super) pools: Vec<Pool>,
+    pub(super) places: Places,
     headcounts: Vec<u32>,
-    homes: Vec<Option<usize>>,
-    residuals: Vec<Option<usize>>,
+    /// Per cell, whether its share of willing people may be told beside the others.
+    tells_lightbulb: Vec<bool>,
+    /// Departments beside the others; empty until they are compared.
+    pub(super) beside: Beside,
+}
+
+/// An index in full, with what it may be told with.
+pub(super) struct IndexParts {
+    pub(super) mean: IndexMean,
+    /// What its banded scales would give away.
+    beyond: f64,
+    /// A scale of it is told as a band.
+    pub(super) is_banded: bool,
+    /// People it stands for.
+    pub(super) stands_for: f64,
 }
 
 /// A set of pools with the decision for each figure.
 struct View<'p> {
     pools: Vec<&'p Pool>,
-    /// Atoms of the group, those without answers included.
+    /// People invited, those without answers included.
     headcount: u32,
     place: Where,
 }
 
-#[derive(Clone, Copy)]
-enum Where {
-    Organization,
-    Department(usize),
-    Rest,
-}
-
 impl<'a> Computing<'a> {
     pub(super) fn new(request: &'a Request<'a>, responses: &'a Responses, base: &'a Plan) -> Self {
-        let minimum = request.contract.min_group();
-        let plan = |counts: Vec<Count>| {
-            Plan::new(request.tree, request.atoms, &counts, minimum, Some(base))
-        };
-        let exactly = |counts: Vec<u32>| counts.into_iter().map(Count::of).collect::<Vec<_>>();
-        let plans = responses
-            .measures
-            .iter()
-            .zip(&responses.scores)
-            .map(|(measure, scores)| {
-                let mut over_items = exactly(responses.counts(scores));
-                for item in &measure.items {
-                    let item = &responses.items[*item];
-                    let answered = responses.counts_where(|person| item.points(person).is_some());
-                    for (over, n) in over_items.iter_mut().zip(answered) {
-                        over.fewest = over.fewest.min(n);
-                        over.most = over.most.max(n);
-                    }
-                }
-                (plan(exactly(responses.counts(scores))), plan(over_items))
-            })
-            .collect();
         let mut order: Vec<usize> = (0..responses.measures.len()).collect();
         order.sort_by_key(|measure| {
             let Measure {
@@ -92,26 +95,53 @@ impl<'a> Computing<'a> {
         });
         let residuals = base.residuals(request.tree, request.atoms);
         let headcounts = request.atoms.headcounts(request.tree);
-        Self {
+        let pools = pools(request, responses, &residuals, &headcounts);
+        let sheets = decisions::sheets(responses);
+        let rest = rest_atoms(request, &sheets, base, &residuals);
+        let places = Places::new(request, &sheets, &pools, &headcounts, &rest);
+        let ground = Ground {
             request,
             responses,
             base,
-            plans,
-            lightbulb: plan(exactly(responses.counts(&responses.willing))),
+            places: &places,
+            pools: &pools,
+        };
+        let breakdowns = ground.breakdowns(&sheets);
+        let decisions = (0..responses.measures.len())
+            .map(|measure| ground.scale(measure, breakdowns.as_ref()))
+            .collect();
+        let plan = |people: Vec<u32>| {
+            let counts: Vec<Count> = people.into_iter().map(Count::of).collect();
+            let minimum = request.contract.min_group();
+            Plan::new(request.tree, request.atoms, &counts, minimum, Some(base))
+        };
+        let mut computing = Self {
+            request,
+            responses,
+            base,
+            decisions,
+            breakdowns,
+            lightbulb: plan(responses.counts(&responses.willing)),
+            recommend: responses
+                .recommend
+                .as_ref()
+                .map(|numbers| plan(responses.counts(numbers))),
             order,
-            pools: pools(request, responses, &residuals, &headcounts),
+            pools,
+            tells_lightbulb: vec![true; places.cells.len()],
+            places,
             headcounts,
-            homes: request.atoms.homes(request.tree),
-            residuals,
+            beside: Beside::default(),
+        };
+        if request.precision == Precision::Wave {
+            computing.tells_lightbulb = computing.safe_lightbulbs();
         }
+        computing
     }
 
     pub(super) fn organization(&self) -> Figures {
-        let mut figures = self.figures(&View {
-            pools: self.pools.iter().collect(),
-            headcount: self.request.tree.headcount(),
-            place: Where::Organization,
-        });
+        let everybody = self.request.tree.headcount();
+        let mut figures = self.figures(&self.view(Where::Organization, everybody));
         let n: usize = self.pools.iter().map(|pool| pool.people.len()).sum();
         let flagged = self
             .responses
@@ -131,56 +161,57 @@ impl<'a> Computing<'a> {
     }
 
     pub(super) fn department(&self, department: usize) -> Figures {
-        let below = self.request.tree.descendants(department);
-        let is_inside = |other: usize| other == department || below.contains(&other);
-        let holds = |atom: &usize| self.homes[*atom].is_some_and(is_inside);
-        self.figures(&View {
+        let place = Where::Department(department);
+        self.figures(&self.view(place, self.request.tree.departments()[department].total))
+    }
+
+    /// The pooled rest: residuals that hold people of departments that are not shown, with their headcount.
+    pub(super) fn rest(&self) -> Option<(u32, Figures)> {
+        let atoms = &self.places.cells[self.places.cell(Where::Rest)].atoms;
+        let headcount = atoms.iter().map(|atom| self.headcounts[*atom]).sum();
+        let view = self.view(Where::Rest, headcount);
+        (!view.pools.is_empty()).then(|| (headcount, self.figures(&view)))
+    }
+
+    /// People of units who share an attribute.
+    pub(super) fn breakdowns(&self) -> Vec<Breakdown> {
+        let departments = self.request.tree.departments();
+        let breakdowns = self.places.breakdowns.iter().enumerate();
+        breakdowns
+            .map(|(index, of)| {
+                let place = Where::Breakdown(index);
+                let figures = || Some(self.figures(&self.view(place, of.headcount)));
+                Breakdown {
+                    unit: of
+                        .unit
+                        .map_or(ORGANIZATION_CODE, |unit| departments[unit].code.as_str())
+                        .to_owned(),
+                    attribute: of.attribute.clone(),
+                    value: of.value.clone(),
+                    headcount: known(self.request, of.headcount),
+                    figures: LatticePlan::seal(
+                        self.breakdowns.as_ref(),
+                        self.places.cell(place),
+                        figures,
+                    ),
+                }
+            })
+            .collect()
+    }
+
+    /// The pools of a group. No pool reaches beyond one.
+    fn view(&self, place: Where, headcount: u32) -> View<'_> {
+        let atoms = &self.places.cells[self.places.cell(place)].atoms;
+        let holds = |atom: &usize| atoms.binary_search(atom).is_ok();
+        View {
             pools: self
                 .pools
                 .iter()
                 .filter(|pool| pool.atoms.iter().all(holds))
                 .collect(),
-            headcount: self.request.tree.departments()[department].total,
-            place: Where::Department(department),
-        })
-    }
-
-    /// The pooled rest: residuals that hold people of departments that are not shown, with their headcount.
-    pub(super) fn rest(&self) -> Option<(u32, Figures)> {
-        if !self.base.shows_organization() {
-            return None;
-        }
-        let atoms = self.request.atoms.departments();
-        let hides = |atom: usize| {
-            let answered = !self.responses.people[atom].is_empty();
-            answered
-                && atoms[atom]
-                    .iter()
-                    .any(|department| !self.base.shows(*department))
-        };
-        let hiding: Vec<Option<usize>> = (0..atoms.len())
-            .filter(|atom| hides(*atom))
-            .map(|atom| self.residuals[atom])
-            .collect();
-        let is_rest = |atom: usize| hiding.contains(&self.residuals[atom]);
-        let pools: Vec<&Pool> = self
-            .pools
-            .iter()
-            .filter(|pool| pool.atoms.iter().all(|atom| is_rest(*atom)))
-            .collect();
-        if pools.is_empty() {
-            return None;
-        }
-        let headcount = (0..atoms.len())
-            .filter(|atom| is_rest(*atom))
-            .map(|atom| self.headcounts[atom])
-            .sum();
-        let view = View {
-            pools,
             headcount,
-            place: Where::Rest,
-        };
-        Some((headcount, self.figures(&view)))
+            place,
+        }
     }
 
     fn figures(&self, view: &View<'_>) -> Figures {
@@ -209,21 +240,8 @@ impl<'a> Computing<'a> {
             maturity_index: maturity,
             lightbulb: self.lightbulb(view),
             flagged: None,
-            recommend: None,
+            recommend: self.recommend(view),
             themes: Vec::new(),
-        }
-    }
-
-    fn seal<T>(
-        &self,
-        plan: &Plan,
-        place: Where,
-        value: impl FnOnce() -> Option<T>,
-    ) -> crate::confidentiality::Cell<T> {
-        match place {
-            Where::Organization => plan.organization(value),
-            Where::Department(department) => plan.department(department, value),
-            Where::Rest => plan.rest(self.base, value),
         }
     }
 
@@ -233,21 +251,31 @@ impl<'a> Computing<'a> {
             construct,
             ..
         } = &self.responses.measures[measure];
-        let (plan, over_items) = &self.plans[measure];
-        let estimate = self.seal(plan, view.place, || self.estimate(view, measure));
-        let estimate = match (self.request.precision, estimate.shown()) {
-            // An item that fewer people answered than the smallest group: nothing that rests on single items is told.
-            (Precision::Wave, Some(exact)) => {
-                let tells_items = self.seal(over_items, view.place, || Some(())).is_shown();
-                let told = rounded(exact, tells_items);
-                self.seal(plan, view.place, || Some(told))
-            }
-            _ => estimate,
+        let decision = &self.decisions[measure];
+        let estimate = || {
+            let exact = self.estimate(view, measure)?;
+            Some(match self.request.precision {
+                Precision::Calculator => exact,
+                Precision::Wave => {
+                    let told = decision.told(self.places.cell(view.place))?;
+                    rounded(&exact, told, self.tells_items(decision, view.place))
+                }
+            })
         };
         ScaleCell {
             dimension: dimension.clone(),
             construct: *construct,
-            estimate,
+            estimate: decision.seal(&self.places, self.base, view.place, estimate),
+        }
+    }
+
+    /// Whether what rests on single items may be told: an item can have fewer answers than the scale.
+    fn tells_items(&self, decision: &Decision, place: Where) -> bool {
+        match place {
+            Where::Organization => decision.over_items.shows_organization(),
+            Where::Department(department) => decision.over_items.shows(department),
+            Where::Rest => decision.over_items == *self.base,
+            Where::Breakdown(_) => false,
         }
     }
 
@@ -315,69 +343,20 @@ impl<'a> Computing<'a> {
             shares: shares::of_answers(answers).ok(),
             rwg_uniform: rwg(Null::Uniform),
             rwg_skewed: rwg(Null::SlightlySkewed),
-            shrunk: None,
-            against_rest: None,
+            shrunk: self.beside.shrunk(measure, view.place),
+            against_rest: self.beside.scale(measure, view.place),
         })
     }
 
     /// The index over the dimensions shown, if they are enough of those asked (MODEL §8.4).
     fn index(&self, view: &View<'_>, construct: Construct) -> Option<Index> {
-        if !has_indices(self.request.instrument) {
-            return None;
-        }
-        let asked: Vec<usize> = self
-            .order
-            .iter()
-            .copied()
-            .filter(|measure| self.responses.measures[*measure].construct == construct)
-            .collect();
-        let shown: Vec<(f64, Vec<Vec<Option<f64>>>)> = asked
-            .iter()
-            .filter(|measure| {
-                let (plan, _) = &self.plans[**measure];
-                self.seal(plan, view.place, || Some(())).is_shown()
-            })
-            .filter_map(|measure| {
-                let dimension = &self.responses.measures[*measure].dimension;
-                let (_, dimension) = self.request.model.dimension(dimension)?;
-                Some((dimension.weight, self.scores(view, *measure)))
-            })
-            .collect();
-        let model = self.request.model;
-        let is_enough =
-            shown.len() as f64 >= model.scoring.min_dimension_share * asked.len() as f64 - 1e-9;
-        if !is_enough || shown.is_empty() {
-            return None;
-        }
-        let parts: Vec<_> = shown
-            .iter()
-            .map(|(weight, scores)| index::Part {
-                weight: *weight,
-                scores,
-            })
-            .collect();
-        let headcounts: Vec<_> = view.pools.iter().map(|pool| pool.headcount).collect();
-        let exact = index::of(&parts, &headcounts).ok()?;
+        let parts = self.index_parts(view.place, construct)?;
+        let (exact, model) = (parts.mean, self.request.model);
         let n = count(exact.n);
-        // A mean that is told as a band counts with the band's inner end: an index of the exact means and all other
-        // dimensions would give the banded one back.
-        let beyond = |(weight, scores): &(f64, Vec<Vec<Option<f64>>>)| {
-            let mean = index::of(
-                &[index::Part {
-                    weight: 1.0,
-                    scores,
-                }],
-                &headcounts,
-            )
-            .ok()?;
-            Some(weight * (mean.mean - precision::within(count(mean.n), mean.mean)))
-        };
-        let all_weights: f64 = shown.iter().map(|(weight, _)| weight).sum();
         let error = exact.error.ok();
         let is_rounded = self.request.precision == Precision::Wave;
         let mean = if is_rounded {
-            let beyond: f64 = shown.iter().filter_map(beyond).sum();
-            precision::points(n, exact.mean - beyond / all_weights)
+            precision::points(n, exact.mean - parts.beyond)
         } else {
             exact.mean
         };
@@ -390,37 +369,182 @@ impl<'a> Computing<'a> {
                     error.interval
                 }
             }),
-            level: model.level_of(exact.mean),
-            against_rest: None,
+            level: model.level_of(mean),
             level_probability: error.map(|error| {
-                let exact = level::probabilities(exact.mean, error.se_process, &model.cuts());
+                let told = exact.mean - if is_rounded { parts.beyond } else { 0.0 };
+                let exact = level::probabilities(told, error.se_process, &model.cuts());
                 if is_rounded {
                     exact.into_iter().map(precision::share_of).collect()
                 } else {
                     exact
                 }
             }),
+            against_rest: self.beside.index(construct, view.place),
         })
     }
 
-    fn lightbulb(&self, view: &View<'_>) -> Option<ShareEstimate> {
-        let people = view.pools.iter().flat_map(|pool| &pool.people);
-        let willing: Vec<f64> = people
-            .filter_map(|person| self.responses.willing[*person])
+    /// The index of a group in full.
+    pub(super) fn index_parts(&self, place: Where, construct: Construct) -> Option<IndexParts> {
+        if !has_indices(self.request.instrument) {
+            return None;
+        }
+        let view = self.view(place, 0);
+        let asked: Vec<usize> = self
+            .order
+            .iter()
+            .copied()
+            .filter(|measure| self.responses.measures[*measure].construct == construct)
             .collect();
-        let threshold = self.request.model.scoring.lightbulb_threshold;
-        let is_on = |score: &&f64| **score >= threshold - 1e-9;
+        let shown: Vec<(usize, f64, Vec<Vec<Option<f64>>>)> = asked
+            .iter()
+            .filter(|measure| {
+                let decision = &self.decisions[**measure];
+                let cell = decision.seal(&self.places, self.base, place, || Some(()));
+                cell.is_shown()
+            })
+            .filter_map(|measure| {
+                let dimension = &self.responses.measures[*measure].dimension;
+                let (_, dimension) = self.request.model.dimension(dimension)?;
+                Some((*measure, dimension.weight, self.scores(&view, *measure)))
+            })
+            .collect();
+        let policy = &self.request.model.scoring;
+        let is_enough =
+            shown.len() as f64 >= policy.min_dimension_share * asked.len() as f64 - 1e-9;
+        if !is_enough || shown.is_empty() {
+            return None;
+        }
+        let parts: Vec<_> = shown
+            .iter()
+            .map(|(_, weight, scores)| index::Part {
+                weight: *weight,
+                scores,
+            })
+            .collect();
+        let headcounts: Vec<_> = view.pools.iter().map(|pool| pool.headcount).collect();
+        let mean = index::of(&parts, &headcounts).ok()?;
+        let cell = self.places.cell(place);
+        let is_banded = |measure: usize| {
+            matches!(
+                self.decisions[measure].told(cell),
+                Some(MeanOrBand::Band(..))
+            )
+        };
+        let all_weights: f64 = shown.iter().map(|(_, weight, _)| weight).sum();
+        let beyond: f64 = shown
+            .iter()
+            .filter(|(measure, _, _)| is_banded(*measure))
+            .filter_map(|(measure, weight, scores)| {
+                let part = index::Part {
+                    weight: 1.0,
+                    scores,
+                };
+                let mean = index::of(&[part], &headcounts).ok()?.mean;
+                Some(weight * (mean - self.decisions[*measure].stand_in(cell, mean)))
+            })
+            .sum();
+        Some(IndexParts {
+            mean,
+            beyond: beyond / all_weights,
+            is_banded: shown.iter().any(|(measure, _, _)| is_banded(*measure)),
+            stands_for: view
+                .pools
+                .iter()
+                .map(|pool| {
+                    let n = pool.people.len() as f64;
+                    pool.headcount.map_or(n, |people| f64::from(people).max(n))
+                })
+                .sum(),
+        })
+    }
+
+    /// Would people recommend it; told from 10 answers on (METHODS §13).
+    fn recommend(&self, view: &View<'_>) -> Option<Recommend> {
+        let numbers = self.responses.recommend.as_ref()?;
+        let plan = self.recommend.as_ref()?;
+        let answers: Vec<f64> = view
+            .pools
+            .iter()
+            .flat_map(|pool| &pool.people)
+            .filter_map(|person| numbers[*person].map(f64::from))
+            .collect();
+        if answers.len() < RECOMMEND_FROM {
+            return None;
+        }
+        let n = count(answers.len());
         let headcount = self
             .request
             .headcounts_known
-            .then_some(view.headcount.max(count(willing.len())));
-        let share = || {
-            let on = willing.iter().filter(is_on).count();
-            shares::wilson(on, willing.len(), headcount).ok()
+            .then_some(view.headcount.max(n));
+        let told = || {
+            let found = enps::enps(answers.iter().copied(), headcount, Confidence::P95).ok()?;
+            let mean = answers.iter().sum::<f64>() / f64::from(n);
+            let (low, high) = found.shown_interval();
+            Some(match self.request.precision {
+                Precision::Calculator => Recommend {
+                    n,
+                    enps: found.score,
+                    interval: (low, high),
+                    mean,
+                },
+                // Nobody reads that everybody answered alike.
+                Precision::Wave => {
+                    let most = 100.0 - 100.0 / f64::from(n);
+                    let enps = found.score.clamp(-most, most).round();
+                    Recommend {
+                        n,
+                        enps,
+                        interval: (
+                            low.min(enps - 1.0).floor().max(-100.0),
+                            high.max(enps + 1.0).ceil().min(100.0),
+                        ),
+                        mean: precision::points(u32::MAX, mean.clamp(0.1, 9.9)),
+                    }
+                }
+            })
         };
-        let cell = self.seal(&self.lightbulb, view.place, share);
-        let exact = *cell.shown()?;
-        Some(match self.request.precision {
+        let cell = match view.place {
+            Where::Organization => plan.organization(told),
+            Where::Department(department) => plan.department(department, told),
+            Where::Rest => plan.rest(self.base, told),
+            Where::Breakdown(_) => return None,
+        };
+        cell.shown().copied()
+    }
+
+    fn lightbulb(&self, view: &View<'_>) -> Option<ShareEstimate> {
+        let cell = self.places.cell(view.place);
+        let share = || {
+            let (count, n) = self.willing(view);
+            let headcount = self
+                .request
+                .headcounts_known
+                .then_some(view.headcount.max(super::count(n)));
+            shares::wilson(count, n, headcount)
+                .ok()
+                .filter(|_| self.tells_lightbulb[cell])
+        };
+        let cell = match view.place {
+            Where::Organization => self.lightbulb.organization(share),
+            Where::Department(department) => self.lightbulb.department(department, share),
+            Where::Rest => self.lightbulb.rest(self.base, share),
+            Where::Breakdown(_) => return None,
+        };
+        cell.shown().copied().map(|exact| self.told_share(exact))
+    }
+
+    /// People who want this future, and people who could be counted.
+    fn willing(&self, view: &View<'_>) -> (usize, usize) {
+        let threshold = self.request.model.scoring.lightbulb_threshold;
+        let people = view.pools.iter().flat_map(|pool| &pool.people);
+        let scores = people.filter_map(|person| self.responses.willing[*person]);
+        scores.fold((0, 0), |(on, n), score| {
+            (on + usize::from(score >= threshold - 1e-9), n + 1)
+        })
+    }
+
+    fn told_share(&self, exact: ShareEstimate) -> ShareEstimate {
+        match self.request.precision {
             Precision::Calculator => exact,
             Precision::Wave => {
                 let told = precision::share(exact.n, exact.share);
@@ -431,17 +555,75 @@ impl<'a> Computing<'a> {
                     interval: (low.min(told), high.max(told)),
                 }
             }
-        })
+        }
+    }
+
+    /// Which shares of willing people may be told together: where the auditor could work out that all of a few, or none,
+    /// are willing, the smallest group around them is left out.
+    fn safe_lightbulbs(&self) -> Vec<bool> {
+        let people = self.responses.counts(&self.responses.willing);
+        let mut shown: Vec<(usize, Released)> = self
+            .places
+            .shown_by(&self.lightbulb, self.base)
+            .into_iter()
+            .filter_map(|cell| {
+                let view = self.view(self.places.place(cell), 0);
+                let (count, n) = self.willing(&view);
+                let exact = shares::wilson(count, n, None).ok()?;
+                let told = self.told_share(exact);
+                Some((cell, of_share(&told, self.request.precision)))
+            })
+            .collect();
+        let minimum = self.request.contract.min_group();
+        let lattice = self.places.lattice(minimum, &people, None, |_| true);
+        loop {
+            let release = Release {
+                cells: shown
+                    .iter()
+                    .map(|(cell, value)| ReleasedCell {
+                        cell: *cell,
+                        people: lattice.people(*cell),
+                        value: *value,
+                    })
+                    .collect(),
+            };
+            let report = judge(
+                &lattice,
+                &release,
+                (0.0, 100.0),
+                PROTECT_WIDTH,
+                &mut |_, _| {},
+            );
+            if report.is_safe() || shown.is_empty() {
+                break;
+            }
+            let is_named = |cell: usize| {
+                let atoms = &self.places.cells[cell].atoms;
+                report.names_any(|id| atoms.iter().any(|atom| self.places.atoms[*atom].id == id))
+            };
+            // The organization last; without anybody named, everything but it at once.
+            let smallest = (0..shown.len())
+                .filter(|place| shown[*place].0 != 0 && is_named(shown[*place].0))
+                .min_by_key(|place| (lattice.people(shown[*place].0), *place));
+            match smallest {
+                Some(place) => {
+                    shown.remove(place);
+                }
+                None if shown.len() > 1 => shown.retain(|(cell, _)| *cell == 0),
+                None => shown.clear(),
+            }
+        }
+        let mut tells = vec![false; self.places.cells.len()];
+        for (cell, _) in shown {
+            tells[cell] = true;
+        }
+        tells
     }
 }
 
 /// An estimate as a wave tells it.
-fn rounded(exact: &Estimate, tells_items: bool) -> Estimate {
+fn rounded(exact: &Estimate, told: MeanOrBand, tells_items: bool) -> Estimate {
     let n = exact.n;
-    let MeanOrBand::Mean(mean) = exact.mean else {
-        return exact.clone();
-    };
-    let told = precision::mean(n, mean);
     let MeanOrBand::Mean(shown) = told else {
         // Whatever else is told about a group near the end of the scale would give the band away.
         return Estimate {
@@ -478,49 +660,28 @@ fn rounded(exact: &Estimate, tells_items: bool) -> Estimate {
     }
 }
 
-/// Which atoms are counted together: each atom with enough answers alone; the small ones of one residual together, and
-/// if that is still too small with the smallest other atom of that residual (MODEL §8.5, METHODS §1.4).
-///
-/// The partition is the same in every view, and no pool reaches beyond one residual. So every shown mean is a fixed
-/// combination of the same pools, and weighting by headcount tells nothing more than the plan allows.
-fn pools(
+/// Atoms of the pooled rest: residuals that hold people of departments that are not shown.
+fn rest_atoms(
     request: &Request<'_>,
-    responses: &Responses,
+    sheets: &[u32],
+    base: &Plan,
     residuals: &[Option<usize>],
-    headcounts: &[u32],
-) -> Vec<Pool> {
-    let minimum = request.contract.min_group() as usize;
-    let n = |atom: usize| responses.people[atom].len();
-    let mut places: Vec<Option<usize>> = residuals.to_vec();
-    places.sort_unstable();
-    places.dedup();
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for place in places {
-        let inside = (0..residuals.len()).filter(|atom| residuals[*atom] == place && n(*atom) > 0);
-        let (small, mut large): (Vec<usize>, Vec<usize>) =
-            inside.partition(|atom| n(*atom) < minimum);
-        large.sort_by_key(|atom| (n(*atom), *atom));
-        let mut large: Vec<Vec<usize>> = large.into_iter().map(|atom| vec![atom]).collect();
-        let together: usize = small.iter().map(|atom| n(*atom)).sum();
-        match large.first_mut() {
-            Some(smallest) if together < minimum => smallest.extend(small),
-            _ if small.is_empty() => {}
-            _ => large.push(small),
-        }
-        groups.extend(large);
+) -> Vec<usize> {
+    if !base.shows_organization() {
+        return Vec::new();
     }
-    groups.sort();
-    groups
-        .into_iter()
-        .map(|atoms| Pool {
-            people: atoms
+    let atoms = request.atoms.departments();
+    let hides = |atom: usize| {
+        sheets[atom] > 0
+            && atoms[atom]
                 .iter()
-                .flat_map(|atom| responses.people[*atom].clone())
-                .collect(),
-            headcount: request
-                .headcounts_known
-                .then(|| atoms.iter().map(|atom| headcounts[*atom]).sum()),
-            atoms,
-        })
+                .any(|department| !base.shows(*department))
+    };
+    let hiding: Vec<Option<usize>> = (0..atoms.len())
+        .filter(|atom| hides(*atom))
+        .map(|atom| residuals[atom])
+        .collect();
+    (0..atoms.len())
+        .filter(|atom| hiding.contains(&residuals[*atom]))
         .collect()
 }

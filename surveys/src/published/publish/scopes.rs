@@ -14,6 +14,8 @@ use crate::{
 
 /// A scale, or all items of a construct.
 pub(super) struct Scope<'a> {
+    /// Place of the scale; `None` for a construct.
+    pub(super) measure: Option<usize>,
     /// Dimension of the model; `None` for a construct.
     pub(super) dimension: Option<&'a str>,
     /// Readiness or maturity.
@@ -54,9 +56,11 @@ pub(super) fn scopes<'a>(computing: &'a Computing<'a>) -> Vec<Scope<'a>> {
         .order
         .iter()
         .map(|measure| {
-            let (plan, over_items) = &computing.plans[*measure];
+            let decision = &computing.decisions[*measure];
+            let (plan, over_items) = (&decision.tree, &decision.over_items);
             let of = &responses.measures[*measure];
             Scope {
+                measure: Some(*measure),
                 dimension: Some(&of.dimension),
                 construct: of.construct,
                 items: of
@@ -96,6 +100,7 @@ fn over_all<'a>(
         .collect();
     let first = parts[0].n_options;
     Some(Scope {
+        measure: None,
         dimension: None,
         construct,
         items: parts.iter().flat_map(|part| part.items.clone()).collect(),

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{borrowed, full_sheet, made, population, sheet, tree};
 use crate::{
-    confidentiality::{Atoms, Contract},
+    confidentiality::{Atoms, Contract, release_plan::Mode},
     instrument::{Construct, Instrument},
     maturity::Model,
     organization::{DepartmentRow, Tree},
@@ -181,6 +181,8 @@ fn a_sheet_of_an_unknown_atom_is_refused() {
     let one = full_sheet(3);
     let fault = publish(&Request {
         organization_name: "Brightwater",
+        wave: "Spring",
+        mode: Mode::File,
         instrument: Instrument::core(),
         model: Model::social_business(),
         tree: &tree,

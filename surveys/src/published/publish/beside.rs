@@ -1,0 +1,332 @@
+//! Departments beside the others: differences from the rest of the organization, and small departments drawn towards
+//! their like. Both work on what is shown alone (METHODS §7, §9; PRIVACY §5.6).
+
+use std::collections::HashMap;
+
+use super::{count, group::Computing, places::Where, pools::Pool, scopes::Scope};
+use crate::{
+    confidentiality::precision,
+    instrument::Construct,
+    published::{AgainstRest, MeanOrBand, Precision, Shrunk, evidence::ScaleEvidence},
+    scoring::{
+        columns::Column,
+        compare::{Difference, EQUIVALENCE_MARGIN, MIN_N, Wording},
+        confidence::Confidence,
+        fdr, icc,
+        moments::Moments,
+        shrink_bayes::shrink_bayes,
+        verdict::Verdict,
+    },
+};
+
+/// Scale of the prior of the spread between departments, in points (METHODS §7.2).
+const TAU_SCALE: f64 = 10.0;
+
+/// Comparisons by figure and department.
+#[derive(Debug, Default)]
+pub(super) struct Beside {
+    scales: HashMap<(usize, usize), AgainstRest>,
+    indices: HashMap<(Construct, usize), AgainstRest>,
+    shrunk: HashMap<(usize, usize), Shrunk>,
+}
+
+/// What a test is about.
+enum Figure {
+    Scale(usize),
+    Index(Construct),
+}
+
+/// A mean of some people with its variance, for similar days and similar people.
+#[derive(Clone, Copy)]
+struct Side {
+    n: usize,
+    mean: f64,
+    variance: f64,
+    df: f64,
+}
+
+impl Beside {
+    /// `scopes` and `scales` belong together.
+    pub(super) fn new(
+        computing: &Computing<'_>,
+        scopes: &[Scope<'_>],
+        scales: &[ScaleEvidence],
+    ) -> Self {
+        let mut beside = Self::default();
+        let mut tests: Vec<(Figure, usize, u32, Difference)> = Vec::new();
+        for (scope, evidence) in scopes.iter().zip(scales) {
+            let may_compare = evidence.comparison.value().is_some_and(|comparison| {
+                matches!(
+                    comparison.verdict,
+                    Verdict::Supported | Verdict::WithCaution
+                )
+            });
+            match scope.measure {
+                Some(measure) => {
+                    beside.shrink(computing, measure, scope);
+                    if may_compare {
+                        tests.extend(of_scale(computing, measure));
+                    }
+                }
+                None if may_compare => tests.extend(of_index(computing, scope.construct)),
+                None => {}
+            }
+        }
+        let p: Vec<f64> = tests
+            .iter()
+            .map(|(_, _, _, difference)| difference.p)
+            .collect();
+        let q = fdr::adjusted(&p).unwrap_or_default();
+        for ((figure, department, n, difference), q) in tests.into_iter().zip(q) {
+            let told = told(computing, n, &difference, q);
+            match figure {
+                Figure::Scale(measure) => {
+                    beside.scales.insert((measure, department), told);
+                }
+                Figure::Index(construct) => {
+                    beside.indices.insert((construct, department), told);
+                }
+            }
+        }
+        beside
+    }
+
+    /// A scale of a group beside the rest.
+    pub(super) fn scale(&self, measure: usize, place: Where) -> Option<AgainstRest> {
+        self.scales.get(&(measure, department(place)?)).copied()
+    }
+
+    /// An index of a group beside the rest.
+    pub(super) fn index(&self, construct: Construct, place: Where) -> Option<AgainstRest> {
+        self.indices.get(&(construct, department(place)?)).copied()
+    }
+
+    /// A scale of a small department as the others suggest it.
+    pub(super) fn shrunk(&self, measure: usize, place: Where) -> Option<Shrunk> {
+        self.shrunk.get(&(measure, department(place)?)).copied()
+    }
+
+    /// Draws the lowest shown departments towards the others. Only they are groups of the published partition as a whole.
+    fn shrink(&mut self, computing: &Computing<'_>, measure: usize, scope: &Scope<'_>) {
+        let decision = &computing.decisions[measure];
+        let request = computing.request;
+        let mut residuals = decision.tree.residuals(request.tree, request.atoms);
+        residuals.sort_unstable();
+        residuals.dedup();
+        let groups = icc::by_group(Column::Gaps(&scope.scores), &scope.groups);
+        // A mean that is told as a band must not come back by way of the others.
+        let groups: Vec<Moments> = groups
+            .into_iter()
+            .zip(&residuals)
+            .map(|(group, residual)| {
+                let place = residual.map_or(Where::Organization, Where::Department);
+                let stand_in = decision.stand_in(computing.places.cell(place), group.mean());
+                Moments::new(group.n(), stand_in, group.squares()).unwrap_or(group)
+            })
+            .collect();
+        let minimum = request.contract.min_group() as usize;
+        let cuts = request.model.cuts();
+        let Ok(posterior) = shrink_bayes(&groups, minimum, TAU_SCALE, &cuts, Confidence::P95)
+        else {
+            return;
+        };
+        for (group, residual) in posterior.groups.iter().zip(&residuals) {
+            let (Some(group), Some(department)) = (group, residual) else {
+                continue;
+            };
+            let is_lowest = !request
+                .tree
+                .descendants(*department)
+                .any(|below| decision.tree.shows(below));
+            let cell = computing.places.cell(Where::Department(*department));
+            let is_exact = request.precision == Precision::Calculator;
+            let has_mean = is_exact || matches!(decision.told(cell), Some(MeanOrBand::Mean(_)));
+            if is_lowest && has_mean {
+                let n = count(group.n);
+                let shrunk = if is_exact {
+                    Shrunk {
+                        mean: group.post_mean,
+                        interval: group.interval,
+                    }
+                } else {
+                    let mean = precision::points(n, group.post_mean);
+                    Shrunk {
+                        mean,
+                        interval: precision::interval(n, mean, group.interval),
+                    }
+                };
+                self.shrunk.insert((measure, *department), shrunk);
+            }
+        }
+    }
+}
+
+fn department(place: Where) -> Option<usize> {
+    match place {
+        Where::Department(department) => Some(department),
+        Where::Organization | Where::Rest | Where::Breakdown(_) => None,
+    }
+}
+
+fn told(computing: &Computing<'_>, n: u32, difference: &Difference, q: f64) -> AgainstRest {
+    let wording = Wording::of(difference.estimate, q, difference.equivalence_p);
+    if computing.request.precision == Precision::Calculator {
+        return AgainstRest {
+            difference: difference.estimate,
+            interval: difference.interval,
+            wording,
+        };
+    }
+    let rounded = precision::points(n, difference.estimate);
+    AgainstRest {
+        difference: rounded,
+        interval: precision::interval(n, rounded, difference.interval),
+        wording,
+    }
+}
+
+/// Every shown department with a mean beside the rest, weighed as everywhere: the rest is then the organization without
+/// the department, and says nothing that these two do not say.
+fn of_scale(computing: &Computing<'_>, measure: usize) -> Vec<(Figure, usize, u32, Difference)> {
+    let decision = &computing.decisions[measure];
+    let scores = &computing.responses.scores[measure];
+    let pools: Vec<(&Pool, Moments)> = computing
+        .pools
+        .iter()
+        .filter_map(|pool| {
+            let present: Vec<f64> = pool.people.iter().filter_map(|i| scores[*i]).collect();
+            (!present.is_empty()).then(|| (pool, Moments::of(&present)))
+        })
+        .collect();
+    let has_mean = |place: Where| {
+        let cell = computing.places.cell(place);
+        decision
+            .seal(&computing.places, computing.base, place, || Some(()))
+            .is_shown()
+            && !matches!(decision.told(cell), Some(MeanOrBand::Band(..)))
+    };
+    if !has_mean(Where::Organization) {
+        return Vec::new();
+    }
+    (0..computing.request.tree.departments().len())
+        .filter(|department| has_mean(Where::Department(*department)))
+        .filter_map(|department| {
+            let cell = computing.places.cell(Where::Department(department));
+            let atoms = &computing.places.cells[cell].atoms;
+            let is_inside = |pool: &Pool| {
+                pool.atoms
+                    .iter()
+                    .all(|atom| atoms.binary_search(atom).is_ok())
+            };
+            let (inside, outside): (Vec<_>, Vec<_>) =
+                pools.iter().partition(|(pool, _)| is_inside(pool));
+            let (one, rest) = (Side::of(&inside)?, Side::of(&outside)?);
+            let difference = one.minus(&rest)?;
+            Some((Figure::Scale(measure), department, count(one.n), difference))
+        })
+        .collect()
+}
+
+/// Every shown department's index beside the rest: what is left of the organization's without the department's.
+fn of_index(
+    computing: &Computing<'_>,
+    construct: Construct,
+) -> Vec<(Figure, usize, u32, Difference)> {
+    let side = |place: Where| -> Option<(Side, f64)> {
+        let exact = computing.index_parts(place, construct)?;
+        if exact.is_banded {
+            return None;
+        }
+        let error = exact.mean.error.ok()?;
+        let people = exact.stands_for;
+        let side = Side {
+            n: exact.mean.n,
+            mean: exact.mean.mean,
+            variance: error.se_process * error.se_process,
+            df: exact.mean.n as f64 - 1.0,
+        };
+        Some((side, people))
+    };
+    let Some((all, people)) = side(Where::Organization) else {
+        return Vec::new();
+    };
+    (0..computing.request.tree.departments().len())
+        .filter_map(|department| {
+            let (one, inside) = side(Where::Department(department))?;
+            let outside = people - inside;
+            let n = all.n.checked_sub(one.n)?;
+            if outside <= 0.0 {
+                return None;
+            }
+            let variance = (people * people * all.variance - inside * inside * one.variance)
+                / (outside * outside);
+            let rest = Side {
+                n,
+                mean: (people * all.mean - inside * one.mean) / outside,
+                variance: variance.max(0.0),
+                df: n as f64 - 1.0,
+            };
+            let difference = one.minus(&rest)?;
+            Some((
+                Figure::Index(construct),
+                department,
+                count(one.n),
+                difference,
+            ))
+        })
+        .collect()
+}
+
+impl Side {
+    /// Headcount-weighted mean of pools; `None` if no spread is known.
+    fn of(pools: &[&(&Pool, Moments)]) -> Option<Self> {
+        let all: Moments = pools.iter().map(|(_, moments)| *moments).collect();
+        let free: f64 = pools.iter().map(|(_, m)| m.n() as f64 - 1.0).sum();
+        if free < 1.0 {
+            return None;
+        }
+        let pooled = pools.iter().map(|(_, m)| m.squares()).sum::<f64>() / free;
+        let stands_for = |pool: &Pool, moments: &Moments| {
+            let n = moments.n() as f64;
+            pool.headcount.map_or(n, |people| f64::from(people).max(n))
+        };
+        let total: f64 = pools.iter().map(|(pool, m)| stands_for(pool, m)).sum();
+        let (mut mean, mut variance, mut satterthwaite) = (0.0, 0.0, 0.0);
+        for (pool, moments) in pools {
+            let weight = stands_for(pool, moments) / total;
+            mean += weight * moments.mean();
+            let (spread, df) = match moments.variance() {
+                Some(spread) => (spread, moments.n() as f64 - 1.0),
+                None => (pooled, free),
+            };
+            let part = weight * weight * spread / moments.n() as f64;
+            variance += part;
+            satterthwaite += part * part / df;
+        }
+        let df = if satterthwaite > 0.0 {
+            variance * variance / satterthwaite
+        } else {
+            free
+        };
+        Some(Self {
+            n: all.n(),
+            mean,
+            variance,
+            df,
+        })
+    }
+
+    /// The difference, if both sides have enough people (METHODS §9).
+    fn minus(&self, rest: &Self) -> Option<Difference> {
+        if self.n < MIN_N || rest.n < MIN_N {
+            return None;
+        }
+        let means = [(self.variance, self.df), (rest.variance, rest.df)];
+        Difference::between(
+            self.mean - rest.mean,
+            means,
+            EQUIVALENCE_MARGIN,
+            Confidence::P95,
+        )
+    }
+}

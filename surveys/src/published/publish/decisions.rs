@@ -1,0 +1,288 @@
+//! What is shown of each figure, and how closely: counts decide first, for all groups together, then values.
+
+use super::{
+    Request, count,
+    places::{Places, Where},
+    pools::Pool,
+};
+use crate::{
+    confidentiality::{
+        Cell, Count, LatticePlan, Plan,
+        audit::Released,
+        plan_lattice, precision,
+        release_plan::PROTECT_WIDTH,
+        values::{self, Fallback},
+    },
+    published::{MeanOrBand, Precision},
+    scoring::responses::{Measure, Responses},
+};
+
+/// What one figure shows.
+pub(super) struct Decision {
+    /// Which departments.
+    pub(super) tree: Plan,
+    /// Which departments show what rests on single items.
+    pub(super) over_items: Plan,
+    /// Which breakdowns; `None` if there are none.
+    pub(super) breakdowns: Option<LatticePlan>,
+    /// People who count, by atom.
+    pub(super) people: Vec<u32>,
+    /// What one of them weighs, by atom; `None` if all weigh the same.
+    pub(super) weights: Option<Vec<i64>>,
+    /// How closely each cell is told; `None` for the calculator, which tells everything in full.
+    told: Option<Vec<Option<Released>>>,
+}
+
+/// What the decisions rest on.
+pub(super) struct Ground<'a> {
+    pub(super) request: &'a Request<'a>,
+    pub(super) responses: &'a Responses,
+    pub(super) base: &'a Plan,
+    pub(super) places: &'a Places,
+    pub(super) pools: &'a [Pool],
+}
+
+impl Ground<'_> {
+    /// Which breakdowns the answer sheets themselves allow.
+    pub(super) fn breakdowns(&self, sheets: &[u32]) -> Option<LatticePlan> {
+        let fixed = self.places.shown_by(self.base, self.base);
+        self.plan(sheets, &fixed, |_| true)
+    }
+
+    fn plan(
+        &self,
+        people: &[u32],
+        fixed: &[usize],
+        may_show: impl Fn(usize) -> bool,
+    ) -> Option<LatticePlan> {
+        if self.places.breakdowns.is_empty() || fixed.is_empty() {
+            return None;
+        }
+        // What the tree shows is decided; attributes never cost a department.
+        let is_fixed = self.marked(fixed);
+        let is_open = |cell: usize| match self.places.place(cell) {
+            Where::Breakdown(_) => may_show(cell),
+            _ => is_fixed[cell],
+        };
+        let minimum = self.request.contract.min_group();
+        let lattice = self.places.lattice(minimum, people, None, is_open);
+        Some(plan_lattice(&lattice, &[], fixed))
+    }
+
+    /// Per cell, whether it is one of these.
+    fn marked(&self, cells: &[usize]) -> Vec<bool> {
+        let mut marked = vec![false; self.places.cells.len()];
+        for cell in cells {
+            marked[*cell] = true;
+        }
+        marked
+    }
+
+    /// What a scale shows. `within` are the breakdowns that the answer sheets allow.
+    pub(super) fn scale(&self, measure: usize, within: Option<&LatticePlan>) -> Decision {
+        let scores = &self.responses.scores[measure];
+        let people = self.responses.counts(scores);
+        let (tree, over_items) = self.trees(&self.responses.measures[measure], &people);
+        let fixed = self.places.shown_by(&tree, self.base);
+        let breakdowns =
+            within.and_then(|plan| self.plan(&people, &fixed, |cell| plan.shows(cell)));
+        let weights = self.weights(&people);
+        let mut decision = Decision {
+            tree,
+            over_items,
+            breakdowns,
+            people,
+            weights,
+            told: None,
+        };
+        if self.request.precision == Precision::Wave {
+            decision.told = Some(self.tell(&decision, scores));
+        }
+        decision
+    }
+
+    /// The plans of a scale's scores and of what rests on its single items.
+    fn trees(&self, measure: &Measure, people: &[u32]) -> (Plan, Plan) {
+        let mut over_items: Vec<Count> = people.iter().copied().map(Count::of).collect();
+        let plan = |counts: &[Count]| {
+            let minimum = self.request.contract.min_group();
+            Plan::new(
+                self.request.tree,
+                self.request.atoms,
+                counts,
+                minimum,
+                Some(self.base),
+            )
+        };
+        let tree = plan(&over_items);
+        for item in &measure.items {
+            let item = &self.responses.items[*item];
+            let answered = self
+                .responses
+                .counts_where(|person| item.points(person).is_some());
+            for (over, n) in over_items.iter_mut().zip(answered) {
+                over.fewest = over.fewest.min(n);
+                over.most = over.most.max(n);
+            }
+        }
+        (tree, plan(&over_items))
+    }
+
+    /// What one person of each atom weighs in a mean: people invited per answer, for all of a pool.
+    fn weights(&self, people: &[u32]) -> Option<Vec<i64>> {
+        const GRAIN: f64 = 1e6;
+        let mut weights = vec![1_i64; people.len()];
+        for pool in self.pools {
+            let answered: u32 = pool.atoms.iter().map(|atom| people[*atom]).sum();
+            let headcount = pool.headcount?;
+            if answered > 0 {
+                let weight = f64::from(headcount.max(answered)) / f64::from(answered) * GRAIN;
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "at most 4·10⁹ people by 10⁶ grains fit in 63 bits"
+                )]
+                let weight = weight.round() as i64;
+                for atom in &pool.atoms {
+                    weights[*atom] = weight;
+                }
+            }
+        }
+        Some(weights)
+    }
+
+    /// How closely the means of all shown cells may be told together.
+    fn tell(&self, decision: &Decision, scores: &[Option<f64>]) -> Vec<Option<Released>> {
+        let tree = self.places.shown_by(&decision.tree, self.base);
+        let mut shown = tree.clone();
+        if let Some(plan) = &decision.breakdowns {
+            let is_tree = self.marked(&tree);
+            shown.extend(plan.shown.iter().filter(|cell| !is_tree[**cell]));
+        }
+        // Without the pooled rest, which lies across the others, all ends are exact.
+        let rest = self.places.cell(Where::Rest);
+        let nested: Vec<usize> = tree.iter().copied().filter(|cell| *cell != rest).collect();
+        let is_shown = self.marked(&shown);
+        let means: Vec<Option<f64>> = self
+            .places
+            .cells
+            .iter()
+            .enumerate()
+            .map(|(place, cell)| {
+                is_shown[place]
+                    .then(|| self.mean(&cell.atoms, scores))
+                    .flatten()
+            })
+            .collect();
+        let lattice = self.places.lattice(
+            self.request.contract.min_group(),
+            &decision.people,
+            decision.weights.as_deref(),
+            |_| true,
+        );
+        let telling = values::tell(&values::Figures {
+            lattice: &lattice,
+            shown: &shown,
+            tree: &nested,
+            organization: &[0],
+            means: &means,
+            scale: (0.0, 100.0),
+            protect_width: PROTECT_WIDTH,
+            unit: precision::unit,
+        });
+        debug_assert!(telling.report.is_safe() || telling.fallback == Fallback::Nothing);
+        let mut told = vec![None; self.places.cells.len()];
+        for cell in telling.release.cells {
+            told[cell.cell] = Some(cell.value);
+        }
+        told
+    }
+
+    /// Headcount-weighted mean over whole pools.
+    fn mean(&self, atoms: &[usize], scores: &[Option<f64>]) -> Option<f64> {
+        let (mut sum, mut all) = (0.0, 0.0);
+        let inside = |pool: &&Pool| {
+            pool.atoms
+                .iter()
+                .all(|atom| atoms.binary_search(atom).is_ok())
+        };
+        for pool in self.pools.iter().filter(inside) {
+            let mut points = 0.0;
+            let mut n = 0_u32;
+            for score in pool.people.iter().filter_map(|person| scores[*person]) {
+                points += score;
+                n += 1;
+            }
+            if n > 0 {
+                let weight = f64::from(pool.headcount.map_or(n, |people| people.max(n)));
+                sum += weight * points / f64::from(n);
+                all += weight;
+            }
+        }
+        (all > 0.0).then(|| sum / all)
+    }
+}
+
+impl Decision {
+    /// Seals a figure of a group if it is shown.
+    pub(super) fn seal<T>(
+        &self,
+        places: &Places,
+        base: &Plan,
+        place: Where,
+        value: impl FnOnce() -> Option<T>,
+    ) -> Cell<T> {
+        let cell = places.cell(place);
+        let value = || if self.is_told(cell) { value() } else { None };
+        match place {
+            Where::Organization => self.tree.organization(value),
+            Where::Department(department) => self.tree.department(department, value),
+            Where::Rest => self.tree.rest(base, value),
+            Where::Breakdown(_) => LatticePlan::seal(self.breakdowns.as_ref(), cell, value),
+        }
+    }
+
+    fn is_told(&self, cell: usize) -> bool {
+        self.told.as_ref().is_none_or(|told| told[cell].is_some())
+    }
+
+    /// The mean as it is told, of a wave.
+    pub(super) fn told(&self, cell: usize) -> Option<MeanOrBand> {
+        match self.told.as_ref()?.get(cell).copied().flatten()? {
+            Released::Mean { value, .. } => Some(MeanOrBand::Mean(value)),
+            Released::Band { low, high } => Some(MeanOrBand::Band(low, high)),
+            Released::Favourable { .. } | Released::FavourableBand { .. } | Released::Count => None,
+        }
+    }
+
+    /// What stands in for a mean in figures over several scales: a mean that is told as a band counts with the band's
+    /// inner end, or its middle, so that the others do not give it back.
+    pub(super) fn stand_in(&self, cell: usize, mean: f64) -> f64 {
+        match self.told(cell) {
+            Some(MeanOrBand::Band(low, high)) if low <= 0.0 => high,
+            Some(MeanOrBand::Band(low, high)) if high >= 100.0 => low,
+            Some(MeanOrBand::Band(low, high)) => f64::midpoint(low, high),
+            Some(MeanOrBand::Mean(_)) | None => mean,
+        }
+    }
+
+    /// Cells that this figure shows.
+    pub(super) fn shown(&self, places: &Places, base: &Plan) -> Vec<usize> {
+        let mut shown = places.shown_by(&self.tree, base);
+        if let Some(plan) = &self.breakdowns {
+            shown.extend(plan.shown.iter().copied());
+        }
+        shown.retain(|cell| self.is_told(*cell));
+        shown.sort_unstable();
+        shown.dedup();
+        shown
+    }
+}
+
+/// Numbers of people by atom.
+pub(super) fn sheets(responses: &Responses) -> Vec<u32> {
+    responses
+        .people
+        .iter()
+        .map(|people| count(people.len()))
+        .collect()
+}

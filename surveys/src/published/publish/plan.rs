@@ -1,0 +1,119 @@
+//! The release plan of a result, and the auditor's look at both before anybody else sees them.
+
+use super::{Request, group::Computing};
+use crate::{
+    confidentiality::release_plan::{
+        LIGHTBULB, PlanMeasure, RECOMMEND, ReleasePlan, SHEETS, VerifyFault, index_measure,
+        scale_measure, told, verify,
+    },
+    instrument::Construct,
+    published::Published,
+};
+
+/// What was shown of a result and why that is safe.
+pub(super) fn plan_of(computing: &Computing<'_>, published: &Published) -> ReleasePlan {
+    let Request { contract, .. } = *computing.request;
+    let mut measures = vec![sheets(computing)];
+    for measure in &computing.order {
+        let of = &computing.responses.measures[*measure];
+        let decision = &computing.decisions[*measure];
+        measures.push(PlanMeasure {
+            id: scale_measure(&of.dimension, of.construct),
+            people: Some(decision.people.clone()),
+            weights: decision.weights.clone(),
+            shown: decision.shown(&computing.places, computing.base),
+            report: None,
+        });
+    }
+    for construct in [Construct::Readiness, Construct::Maturity] {
+        measures.push(index(computing, published, construct));
+    }
+    measures.push(PlanMeasure {
+        id: LIGHTBULB.to_owned(),
+        people: Some(computing.responses.counts(&computing.responses.willing)),
+        weights: None,
+        shown: shown_of(computing, published, LIGHTBULB),
+        report: None,
+    });
+    if let Some(numbers) = &computing.responses.recommend {
+        measures.push(PlanMeasure {
+            id: RECOMMEND.to_owned(),
+            people: Some(computing.responses.counts(numbers)),
+            weights: None,
+            shown: shown_of(computing, published, RECOMMEND),
+            report: None,
+        });
+    }
+    ReleasePlan {
+        wave: computing.request.wave.to_owned(),
+        contract,
+        mode: computing.request.mode,
+        atoms: computing.places.atoms.clone(),
+        cells: computing.places.cells.clone(),
+        measures,
+        result: published.hash.clone(),
+    }
+}
+
+/// Lets the auditor look at everything together; its reports go into the plan.
+///
+/// # Errors
+/// All that does not hold.
+pub(super) fn audited(
+    mut plan: ReleasePlan,
+    published: &Published,
+) -> Result<ReleasePlan, Vec<VerifyFault>> {
+    let verified = verify(published, &plan, &mut |_, _| {})?;
+    for (id, report) in verified.reports {
+        if let Some(measure) = plan.measures.iter_mut().find(|measure| measure.id == id) {
+            measure.report = Some(report);
+        }
+    }
+    Ok(plan)
+}
+
+fn sheets(computing: &Computing<'_>) -> PlanMeasure {
+    let mut shown = computing.places.shown_by(computing.base, computing.base);
+    if let Some(plan) = &computing.breakdowns {
+        shown.extend(&plan.shown);
+    }
+    shown.sort_unstable();
+    shown.dedup();
+    PlanMeasure {
+        id: SHEETS.to_owned(),
+        people: None,
+        weights: None,
+        shown,
+        report: None,
+    }
+}
+
+/// An index counts everybody with one of its dimensions.
+fn index(computing: &Computing<'_>, published: &Published, construct: Construct) -> PlanMeasure {
+    let responses = computing.responses;
+    let parts: Vec<usize> = (0..responses.measures.len())
+        .filter(|measure| responses.measures[*measure].construct == construct)
+        .collect();
+    let id = index_measure(construct);
+    let has_part = |person: usize| parts.iter().any(|m| responses.scores[*m][person].is_some());
+    PlanMeasure {
+        people: Some(responses.counts_where(has_part)),
+        weights: None,
+        shown: shown_of(computing, published, &id),
+        report: None,
+        id,
+    }
+}
+
+/// Cells for which a result tells a figure.
+fn shown_of(computing: &Computing<'_>, published: &Published, measure: &str) -> Vec<usize> {
+    let cells = &computing.places.cells;
+    let mut shown: Vec<usize> = told(published)
+        .into_iter()
+        .filter(|told| told.measure == measure)
+        .filter_map(|told| cells.iter().position(|cell| cell.id == told.cell))
+        .collect();
+    shown.sort_unstable();
+    shown.dedup();
+    shown
+}
