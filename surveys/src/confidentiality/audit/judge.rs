@@ -284,7 +284,12 @@ impl Judgement<'_> {
                 high,
             };
         }
-        let count = if low > 0.0 { low.round() as u64 } else { 0 };
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a count of people between 0 and those of the group"
+        )]
+        let count = low.max(0.0).round() as u64;
         match target.need {
             Need::Mixed => Reason::Unanimous {
                 atoms,

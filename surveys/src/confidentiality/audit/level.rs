@@ -60,6 +60,9 @@ pub(super) struct Outcome<F> {
 /// Columns of one group that an equation tells apart, by their ratio to the group.
 type Parts<F> = HashMap<F, Vec<u32>>;
 
+/// An equation over groups, and the groups it split.
+type Parted<F> = (Row<F>, Vec<(u32, u32)>);
+
 impl<F: Field> Level<F> {
     pub(super) fn new(minimum: u64) -> Self {
         Self {
@@ -158,7 +161,7 @@ impl<F: Field> Level<F> {
         row: &Row<F>,
         people: impl Fn(u32) -> u64,
         steps: &mut Steps,
-    ) -> Result<(Row<F>, Vec<(u32, u32)>), OverBudget> {
+    ) -> Result<Parted<F>, OverBudget> {
         steps.spend(row.len())?;
         let mut touched: BTreeMap<u32, Parts<F>> = BTreeMap::new();
         let mut unseen = Vec::new();

@@ -2,6 +2,9 @@
 
 use super::system::System;
 
+/// Classes with their lowest and highest sum.
+type Ends = Vec<(usize, (f64, f64))>;
+
 /// Lowest and highest sum of each class of a nested family of plain cells, exactly; `None` if the cells are not nested
 /// or weighted, `Some(Err)` if no sums fit.
 ///
@@ -12,13 +15,13 @@ pub(super) fn intervals(
     system: &System,
     classes: &[usize],
     equations: &[usize],
-) -> Option<Result<Vec<(usize, (f64, f64))>, ()>> {
+) -> Option<Result<Ends, ()>> {
     let mut order: Vec<usize> = equations.to_vec();
     let terms = |e: usize| &system.equations[e].terms;
     if order.iter().any(|e| {
         terms(*e)
             .iter()
-            .any(|(_, weight)| *weight != terms(*e)[0].1)
+            .any(|(_, weight)| (*weight - terms(*e)[0].1).abs() > 0.5)
     }) {
         return None;
     }
@@ -32,18 +35,15 @@ pub(super) fn intervals(
         let mut covered = 0;
         let mut own = Vec::new();
         for (class, _) in terms(*e) {
-            match largest[*class] {
-                Some(child) => {
-                    if !nodes[child].is_taken {
-                        nodes[child].is_taken = true;
-                        covered += nodes[child].size;
-                        children.push(child);
-                    }
+            if let Some(child) = largest[*class] {
+                if !nodes[child].is_taken {
+                    nodes[child].is_taken = true;
+                    covered += nodes[child].size;
+                    children.push(child);
                 }
-                None => {
-                    covered += 1;
-                    own.push(*class);
-                }
+            } else {
+                covered += 1;
+                own.push(*class);
             }
             largest[*class] = Some(name);
         }
@@ -82,11 +82,7 @@ fn add(a: (f64, f64), b: (f64, f64)) -> (f64, f64) {
     (a.0 + b.0, a.1 + b.1)
 }
 
-fn propagate(
-    system: &System,
-    classes: &[usize],
-    mut nodes: Vec<Node>,
-) -> Result<Vec<(usize, (f64, f64))>, ()> {
+fn propagate(system: &System, classes: &[usize], mut nodes: Vec<Node>) -> Result<Ends, ()> {
     let parts = |nodes: &[Node], node: usize| -> (f64, f64) {
         let own = nodes[node].own.iter().map(|class| system.bounds(*class));
         let below = nodes[node]

@@ -133,7 +133,7 @@ impl Moved {
         for places in near.values() {
             for (nth, one) in places.iter().enumerate() {
                 for other in &places[nth + 1..] {
-                    let pair = self.pair(system, targets, *one, *other);
+                    let pair = Self::pair(system, targets, *one, *other);
                     let Some(pair) = pair.filter(|_| looked_at.insert((*one, *other))) else {
                         continue;
                     };
@@ -146,13 +146,7 @@ impl Moved {
         left
     }
 
-    fn pair(
-        &self,
-        system: &System,
-        targets: &[Target],
-        one: usize,
-        other: usize,
-    ) -> Option<Target> {
+    fn pair(system: &System, targets: &[Target], one: usize, other: usize) -> Option<Target> {
         let (a, n, width) = system.small_class(&targets[one])?;
         let (b, m, more) = system.small_class(&targets[other])?;
         (a != b && n + m < system.minimum).then(|| Target {

@@ -8,7 +8,7 @@ use super::lightest::MARK;
 /// Rows with an index by column and a log of what was done since the last [`Rows::keep`].
 #[derive(Debug, Clone)]
 pub(super) struct Rows<F> {
-    rows: Vec<Row<F>>,
+    all: Vec<Row<F>>,
     /// Per column, rows that may hold it; what it names too many is looked up before use.
     holders: Vec<Vec<usize>>,
     log: Vec<Undo<F>>,
@@ -24,31 +24,31 @@ enum Undo<F> {
 impl<F: Field> Rows<F> {
     pub(super) fn new() -> Self {
         Self {
-            rows: Vec::new(),
+            all: Vec::new(),
             holders: Vec::new(),
             log: Vec::new(),
         }
     }
 
     pub(super) fn get(&self, place: usize) -> &Row<F> {
-        &self.rows[place]
+        &self.all[place]
     }
 
     pub(super) fn all(&self) -> &[Row<F>] {
-        &self.rows
+        &self.all
     }
 
     pub(super) fn push(&mut self, row: Row<F>) -> usize {
-        let place = self.rows.len();
+        let place = self.all.len();
         self.index(place, &row);
-        self.rows.push(row);
+        self.all.push(row);
         self.log.push(Undo::Pushed);
         place
     }
 
     pub(super) fn put(&mut self, place: usize, row: Row<F>) {
         self.index(place, &row);
-        let old = std::mem::replace(&mut self.rows[place], row);
+        let old = std::mem::replace(&mut self.all[place], row);
         self.log.push(Undo::Put(place, old));
     }
 
@@ -63,14 +63,14 @@ impl<F: Field> Rows<F> {
         let looked_at = holders.len();
         holders.retain(|place| {
             let Some(value) = self
-                .rows
+                .all
                 .get(*place)
                 .and_then(|row| at(row, column))
                 .cloned()
             else {
                 return false;
             };
-            let row = &mut self.rows[*place];
+            let row = &mut self.all[*place];
             let mark = row.pop_if(|(column, _)| *column == MARK);
             row.push((new, value));
             row.extend(mark);
@@ -102,13 +102,13 @@ impl<F: Field> Rows<F> {
         let mut columns = HashSet::new();
         let mut open = with.to_vec();
         while let Some(place) = open.pop() {
-            for (column, _) in &self.rows[place] {
+            for (column, _) in &self.all[place] {
                 if *column == MARK || !columns.insert(*column) {
                     continue;
                 }
                 for other in self.holders.get(*column as usize).into_iter().flatten() {
                     let holds = self
-                        .rows
+                        .all
                         .get(*other)
                         .is_some_and(|row| at(row, *column).is_some());
                     if holds && connected.insert(*other) {
@@ -122,7 +122,7 @@ impl<F: Field> Rows<F> {
 
     /// Keeps what was done; marks are taken off.
     pub(super) fn keep(&mut self) {
-        let mut place = self.rows.len();
+        let mut place = self.all.len();
         for undo in std::mem::take(&mut self.log).into_iter().rev() {
             let changed = match undo {
                 Undo::Pushed => {
@@ -131,7 +131,7 @@ impl<F: Field> Rows<F> {
                 }
                 Undo::Put(place, _) | Undo::Appended(place) => place,
             };
-            self.rows[changed].pop_if(|(column, _)| *column == MARK);
+            self.all[changed].pop_if(|(column, _)| *column == MARK);
         }
     }
 
@@ -140,14 +140,14 @@ impl<F: Field> Rows<F> {
         for undo in std::mem::take(&mut self.log).into_iter().rev() {
             match undo {
                 Undo::Pushed => {
-                    self.rows.pop();
+                    self.all.pop();
                 }
                 Undo::Put(place, row) => {
                     self.index(place, &row);
-                    self.rows[place] = row;
+                    self.all[place] = row;
                 }
                 Undo::Appended(place) => {
-                    let row = &mut self.rows[place];
+                    let row = &mut self.all[place];
                     let mark = row.pop_if(|(column, _)| *column == MARK);
                     row.pop();
                     row.extend(mark);

@@ -84,19 +84,18 @@ impl System {
         let mut terms = vec![Vec::new(); figures.len()];
         for (atom, column) in columns {
             let next = classes.len();
-            let class = match known.get(&column) {
-                Some(class) => *class,
-                None => {
-                    for (place, weight) in &column {
-                        terms[*place].push((next, *weight as f64));
-                    }
-                    known.insert(column, next);
-                    classes.push(Class {
-                        atoms: Vec::new(),
-                        people: 0,
-                    });
-                    next
+            let class = if let Some(class) = known.get(&column) {
+                *class
+            } else {
+                for (place, weight) in &column {
+                    terms[*place].push((next, *weight as f64));
                 }
+                known.insert(column, next);
+                classes.push(Class {
+                    atoms: Vec::new(),
+                    people: 0,
+                });
+                next
             };
             classes[class].atoms.push(atom);
             classes[class].people += u64::from(lattice.atoms[atom].people);
@@ -190,13 +189,13 @@ impl System {
     /// Classes connected by figures, with their figures.
     pub(super) fn components(&self) -> Vec<(Vec<usize>, Vec<usize>)> {
         let mut joined: Vec<usize> = (0..self.classes.len()).collect();
-        fn root(joined: &mut [usize], mut class: usize) -> usize {
+        let root = |joined: &mut [usize], mut class: usize| {
             while joined[class] != class {
                 joined[class] = joined[joined[class]];
                 class = joined[class];
             }
             class
-        }
+        };
         for equation in &self.equations {
             let first = root(&mut joined, equation.terms[0].0);
             for (class, _) in &equation.terms {

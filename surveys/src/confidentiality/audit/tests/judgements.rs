@@ -241,7 +241,7 @@ proptest! {
             atom.people = atom.people.min(6);
         }
         let favourable: Vec<u64> = lattice.atoms.iter().zip(&favourables)
-            .map(|(atom, share)| (f64::from(atom.people) * share).round() as u64)
+            .map(|(atom, share)| (0..atom.people).filter(|n| f64::from(*n) + 0.5 < f64::from(atom.people) * share).count() as u64)
             .collect();
         prop_assume!(rule_a(&lattice, &shown).is_ok());
         let count = |cell: usize| lattice.cells[cell].members.iter().map(|(a, _)| favourable[*a]).sum();

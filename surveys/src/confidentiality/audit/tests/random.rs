@@ -4,12 +4,11 @@ use proptest::prelude::*;
 
 use crate::confidentiality::lattice::{Lattice, LatticeAtom, LatticeCell};
 
+/// A cell drawn: its place above and its members.
+type Drawn = (Option<usize>, Vec<(usize, i64)>);
+
 /// A lattice from the people of its atoms and the atoms of its cells.
-pub(super) fn lattice(
-    minimum: u32,
-    people: &[u32],
-    cells: Vec<(Option<usize>, Vec<(usize, i64)>)>,
-) -> Lattice {
+pub(super) fn lattice(minimum: u32, people: &[u32], cells: Vec<Drawn>) -> Lattice {
     Lattice {
         minimum,
         atoms: people
