@@ -401,7 +401,7 @@ fn read_release(
                 cell,
                 people,
                 value,
-            })
+            });
         };
         match (figure.mean, figure.mean_lo, figure.mean_hi) {
             (Some(mean), None, None) => tell(Released::mean(mean, document.decimals)),

@@ -76,20 +76,20 @@ impl Classes {
                 continue;
             }
             if weights_agree {
-                column.iter_mut().for_each(|(_, weight)| *weight = 1);
-            }
-            let class = match numbers.get(&column) {
-                Some(class) => *class,
-                None => {
-                    let class = class_people.len();
-                    class_people.push(0);
-                    for (cell, _) in &column {
-                        members[*cell].push(class);
-                    }
-                    numbers.insert(column, class);
-                    class
+                for (_, weight) in &mut column {
+                    *weight = 1;
                 }
-            };
+            }
+            let next = class_people.len();
+            let class = *numbers.entry(column).or_insert_with_key(|column| {
+                for (cell, _) in column {
+                    members[*cell].push(next);
+                }
+                next
+            });
+            if class == next {
+                class_people.push(0);
+            }
             class_people[class] += people(atom);
         }
         Self {
@@ -196,15 +196,15 @@ impl Classes {
             let mut open = vec![start];
             while let Some(one) = open.pop() {
                 let here = side[one]?;
-                for other in 0..count {
+                for (other, there) in side.iter_mut().enumerate() {
                     if !self.cross(self.candidates[one], self.candidates[other]) {
                         continue;
                     }
-                    match side[other] {
-                        Some(there) if there == here => return None,
+                    match there {
+                        Some(there) if *there == here => return None,
                         Some(_) => {}
                         None => {
-                            side[other] = Some(!here);
+                            *there = Some(!here);
                             open.push(other);
                         }
                     }

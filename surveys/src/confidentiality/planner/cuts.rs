@@ -69,27 +69,6 @@ impl<'c> Cuts<'c> {
             ground,
         }
     }
-
-    /// The shown cells whose sum is the cut around `inside`.
-    fn told_by(
-        &self,
-        one: &Family,
-        other: &Family,
-        shown: &[bool],
-        inside: &dyn Fn(usize) -> bool,
-    ) -> Vec<usize> {
-        let mut cells = Vec::new();
-        for family in [one, other] {
-            let tops = tops(family, shown);
-            for cell in family.cells.iter().filter(|cell| shown[**cell]) {
-                let above = family.parent[*cell].map_or(shown.len(), |parent| tops[parent]);
-                if inside(*cell) != inside(above) {
-                    cells.push(*cell);
-                }
-            }
-        }
-        cells
-    }
 }
 
 impl Oracle for Cuts<'_> {
@@ -98,7 +77,7 @@ impl Oracle for Cuts<'_> {
         for (one, other) in self.pairs() {
             let graph = self.graph(one, other, shown);
             for side in graph.small_cuts(self.classes.minimum) {
-                leaks.push(self.told_by(one, other, shown, &|vertex| side.contains(&vertex)));
+                leaks.push(told_by(one, other, shown, &|vertex| side.contains(&vertex)));
             }
         }
         leaks
@@ -120,7 +99,7 @@ impl Oracle for Cuts<'_> {
 
 impl Cuts<'_> {
     /// A cell splits one residual in two, so a new small cut must run between the halves: one bounded flow per pair.
-    fn may_add(&self, shown: &mut Vec<bool>, cell: usize) -> bool {
+    fn may_add(&self, shown: &mut [bool], cell: usize) -> bool {
         let Some(family) = self.families.get(self.family_of[cell]) else {
             return false;
         };
@@ -140,6 +119,26 @@ impl Cuts<'_> {
         shown[cell] = false;
         is_safe
     }
+}
+
+/// The shown cells whose sum is the cut around `inside`.
+fn told_by(
+    one: &Family,
+    other: &Family,
+    shown: &[bool],
+    inside: &dyn Fn(usize) -> bool,
+) -> Vec<usize> {
+    let mut cells = Vec::new();
+    for family in [one, other] {
+        let tops = tops(family, shown);
+        for cell in family.cells.iter().filter(|cell| shown[**cell]) {
+            let above = family.parent[*cell].map_or(shown.len(), |parent| tops[parent]);
+            if inside(*cell) != inside(above) {
+                cells.push(*cell);
+            }
+        }
+    }
+    cells
 }
 
 /// Per cell the lowest shown cell at or above it; the number of cells is the ground.
@@ -379,8 +378,7 @@ fn phase_cuts(part: &[usize], edges: &[(usize, usize, u64)], minimum: u64) -> Ve
         }
         let moved = std::mem::take(&mut together[last]);
         together[before].extend(moved);
-        for other in 0..count {
-            let people = weight[last][other];
+        for (other, people) in weight[last].clone().into_iter().enumerate() {
             weight[before][other] += people;
             weight[other][before] += people;
         }

@@ -71,9 +71,9 @@ pub(super) fn leak(lattice: &Lattice, shown: &[usize]) -> Option<Vec<usize>> {
         if !set.is_empty() && without(&set) < all {
             return Some(set);
         }
-        for place in next..small.len() {
+        for (place, atom) in small.iter().enumerate().skip(next) {
             let mut larger = set.clone();
-            larger.push(small[place]);
+            larger.push(*atom);
             if larger.iter().map(|atom| people(*atom)).sum::<u64>() < minimum {
                 open.push((larger, place + 1));
             }

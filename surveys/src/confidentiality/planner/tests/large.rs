@@ -33,7 +33,7 @@ fn wave(people_per_department: usize) -> (Lattice, usize) {
         .collect();
     let mut people = std::collections::BTreeMap::<(usize, [usize; 3]), u32>::new();
     for department in 0..DEPARTMENTS {
-        for _ in 0..1 + numbers.below(2 * people_per_department) {
+        for _ in 0..=numbers.below(2 * people_per_department) {
             let kind = VALUES.map(|values| numbers.below(values).min(numbers.below(values)));
             *people.entry((department, kind)).or_default() += 1;
         }

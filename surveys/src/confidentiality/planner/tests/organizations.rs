@@ -95,7 +95,7 @@ impl Organization {
             let inside = |atom: &Atom| self.is_in(atom, unit);
             let name = named(unit);
             match view {
-                View::Tree => cells.push(cell(format!("{name}"), &inside, &one)),
+                View::Tree => cells.push(cell(name, &inside, &one)),
                 View::EarlyTree => {
                     cells.push(cell(
                         format!("{name} early"),
