@@ -96,12 +96,12 @@ fn peak() -> Option<u64> {
 struct Dice(u64);
 
 impl Dice {
-    fn below(&mut self, n: u64) -> u64 {
+    fn below(&mut self, n: u32) -> usize {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (z ^ (z >> 31)) % n
+        usize::try_from((z ^ (z >> 31)) % u64::from(n)).unwrap_or(0)
     }
 }
 
@@ -139,10 +139,10 @@ fn answers(n: usize) -> Answers {
     let mut fields = Vec::with_capacity(items.len() + 1);
     for sheet in 0..n {
         let department = sheet % DEPARTMENTS;
-        let level = dice.below(3) + (department % 2) as u64;
+        let level = dice.below(3) + department % 2;
         fields.clear();
         for (item, is_reversed) in &items {
-            let agreed = (level + dice.below(3)).min(4) as usize;
+            let agreed = (level + dice.below(3)).min(4);
             let place = if *is_reversed { 4 - agreed } else { agreed };
             let code = if dice.below(20) == 0 {
                 ""
@@ -151,7 +151,7 @@ fn answers(n: usize) -> Answers {
             };
             fields.push((*item, code));
         }
-        fields.push(("NPS-1", ["6", "7", "8", "9", "10"][dice.below(5) as usize]));
+        fields.push(("NPS-1", ["6", "7", "8", "9", "10"][dice.below(5)]));
         let sheet = reader.read(fields.iter().copied(), &none);
         // Departments come after the ten divisions.
         answers.push(10 + department, &sheet.expect("codes of the core survey"));

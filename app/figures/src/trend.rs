@@ -13,6 +13,8 @@ use crate::{
     sketch::{BODY, SMALL, Sketch},
     words::{Caption, Words},
 };
+/// Panels in a row on the widest screen.
+const MOST_COLUMNS: usize = 12;
 
 /// The narrowest panel.
 const NARROWEST: f64 = 200.0;
@@ -136,9 +138,13 @@ impl Trend {
     /// Draws it, at least 320 wide, with as many panels in a row as fit.
     pub fn draw(&self, caption: &Caption, words: &Words, width: f64) -> Drawing {
         let mut sketch = Sketch::new(width);
-        let columns = (((width + GAP) / (NARROWEST + GAP)).floor()).max(1.0);
-        let panel_width = (width - GAP * (columns - 1.0)) / columns;
-        let per_row = self.panels.len().min(columns as usize).max(1);
+        let fits = |columns: usize| columns as f64 * (NARROWEST + GAP) <= width + GAP;
+        let columns = (2..=MOST_COLUMNS)
+            .take_while(|columns| fits(*columns))
+            .last()
+            .unwrap_or(1);
+        let panel_width = (width - GAP * (columns as f64 - 1.0)) / columns as f64;
+        let per_row = self.panels.len().min(columns).max(1);
         let scale = self.scale();
         let mut top = 2.0;
         for row in self.panels.chunks(per_row) {

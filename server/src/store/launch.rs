@@ -128,12 +128,15 @@ async fn launch(
     Ok(launched)
 }
 
+/// Departments of an atom, what its people have in common, and how many were invited.
+type Told<'a> = (Vec<&'a str>, Option<&'a [AttributeValue]>, u32);
+
 /// SHA-256 of what staff were promised: contract, attributes, and every group that answers are ever kept with.
 /// Computed from what is stored, so it can be compared with the audit log at any time.
 pub(super) fn promise(wave: &Wave, atoms: &WaveAtoms) -> String {
     let launch = atoms.at_launch();
     let headcounts = launch.headcounts(&atoms.tree);
-    let mut groups: Vec<(Vec<&str>, Option<&[AttributeValue]>, u32)> = launch
+    let mut groups: Vec<Told<'_>> = launch
         .departments()
         .iter()
         .enumerate()

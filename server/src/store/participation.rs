@@ -222,7 +222,7 @@ async fn tell(conn: &mut Conn, wave: WaveId, day: &str) -> Result<Vec<ToldPartic
         .map(|(code, answered)| values![code, *answered])
         .collect();
     conn.run(DELETE_TOLD, values![wave]).await?;
-    conn.run_rows(INSERT_TOLD, &rows, &values![wave, day])
+    conn.run_rows(INSERT_TOLD, &rows, &[wave.into(), day.into()])
         .await?;
     Ok(lines(&counts, &told))
 }

@@ -62,6 +62,9 @@ pub(super) struct Computing<'a> {
     pub(super) beside: Beside,
 }
 
+/// A measure of an index with its weight and, per pool, each person's score.
+type Shown = (usize, f64, Vec<Vec<Option<f64>>>);
+
 /// An index in full, with what it may be told with.
 pub(super) struct IndexParts {
     pub(super) mean: IndexMean,
@@ -395,7 +398,7 @@ impl<'a> Computing<'a> {
             .copied()
             .filter(|measure| self.responses.measures[*measure].construct == construct)
             .collect();
-        let shown: Vec<(usize, f64, Vec<Vec<Option<f64>>>)> = asked
+        let shown: Vec<Shown> = asked
             .iter()
             .filter(|measure| {
                 let decision = &self.decisions[**measure];

@@ -1,7 +1,10 @@
 //! Every group that could be shown of a wave, as cells over its atoms: the organization, its departments, the pooled
 //! rest, and people of a unit who share an attribute of the roster.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 use super::{Request, pools::Pool};
 use crate::{
@@ -237,7 +240,7 @@ fn plan_atoms(request: &Request<'_>, sheets: &[u32]) -> Vec<PlanAtom> {
                 .collect();
             let mut id = departments.join("+");
             for (attribute, value) in &attributes {
-                id.push_str(&format!("|{attribute}={value}"));
+                let _ = write!(id, "|{attribute}={value}");
             }
             PlanAtom {
                 id,

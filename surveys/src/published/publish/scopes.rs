@@ -132,9 +132,9 @@ pub(super) fn partition(computing: &Computing<'_>, plan: &Plan) -> Vec<Option<u3
 pub(super) fn people_by_group(groups: &[Option<u32>], responses: &Responses) -> Vec<Vec<usize>> {
     let n_groups = groups.iter().flatten().max().map_or(0, |g| *g as usize + 1);
     let mut people = vec![Vec::new(); n_groups];
-    for person in 0..responses.len() {
-        if let Some(group) = groups[person] {
-            people[group as usize].push(person);
+    for (person, group) in groups.iter().enumerate().take(responses.len()) {
+        if let Some(group) = group {
+            people[*group as usize].push(person);
         }
     }
     people
