@@ -1,7 +1,9 @@
 //! From sheets to the published result: scoring computes, confidentiality decides and seals.
 
 mod beside;
+mod careless;
 mod decisions;
+mod drivers;
 mod evidence;
 mod group;
 mod places;
@@ -152,10 +154,13 @@ pub fn release(request: &Request<'_>) -> Result<(Published, ReleasePlan), Publis
         .collect();
     let base = Plan::new(tree, atoms, &sheets, minimum, None);
     let mut computing = Computing::new(request, &responses, &base);
-    let (beside, scales) = {
+    let (beside, evidence) = {
         let scopes = scopes::scopes(&computing);
         let scales = evidence::scales(&computing, &scopes);
-        (Beside::new(&computing, &scopes, &scales), scales)
+        let evidence = base
+            .shows_organization()
+            .then(|| evidence::evidence(&computing, &scopes, scales.clone()));
+        (Beside::new(&computing, &scopes, &scales), evidence)
     };
     computing.beside = beside;
 
@@ -204,7 +209,7 @@ pub fn release(request: &Request<'_>) -> Result<(Published, ReleasePlan), Publis
         departments,
         standing,
         breakdowns: computing.breakdowns(),
-        evidence: base.organization(|| Some(evidence::evidence(&computing, scales))),
+        evidence: base.organization(|| evidence),
         hash: String::new(),
     };
     published.seal();

@@ -1,3 +1,4 @@
+mod behind;
 mod odd;
 
 use std::collections::BTreeMap;

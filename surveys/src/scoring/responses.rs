@@ -85,6 +85,13 @@ impl Item {
         matches!(self.points.get(usize::from(self.codes[person])), Some(None))
     }
 
+    /// Everybody's points before reverse keying.
+    pub fn raw_answers(&self) -> Vec<Option<f64>> {
+        (0..self.codes.len())
+            .map(|person| self.raw(person))
+            .collect()
+    }
+
     /// Points before reverse keying.
     fn raw(&self, person: usize) -> Option<f64> {
         let points = self.points(person)?;

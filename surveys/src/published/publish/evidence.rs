@@ -1,7 +1,10 @@
 //! What stands behind the numbers: computed once, over the whole organization, from the published partition.
 
 use super::{
-    Bootstrap, count,
+    Bootstrap,
+    careless::careless,
+    count,
+    drivers::drivers,
     group::Computing,
     scopes::{Scope, people_by_group},
     weighting::weighting,
@@ -49,12 +52,16 @@ pub(super) fn scales(computing: &Computing<'_>, scopes: &[Scope<'_>]) -> Vec<Sca
 }
 
 /// Everything that is told of the whole organization.
-pub(super) fn evidence(computing: &Computing<'_>, scales: Vec<ScaleEvidence>) -> Evidence {
+pub(super) fn evidence(
+    computing: &Computing<'_>,
+    scopes: &[Scope<'_>],
+    scales: Vec<ScaleEvidence>,
+) -> Evidence {
     Evidence {
         scales,
         items: items(computing),
-        drivers: Vec::new(),
-        careless: None,
+        drivers: drivers(computing, scopes),
+        careless: careless(computing, scopes),
         weighting: weighting(computing),
     }
 }

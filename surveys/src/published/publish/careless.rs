@@ -1,0 +1,108 @@
+//! What careless answers move: both indices with and without people whose sheets show two or more signs (METHODS §12).
+//! Flags stand beside no name and are told for no department.
+
+use super::{count, group::Computing, scopes::Scope};
+use crate::{
+    confidentiality::precision,
+    published::{
+        Precision,
+        evidence::{CarelessEvidence, Sensitivity},
+    },
+    scoring::{
+        careless::{careless_people, longstrings, mahalanobis, sensitivity},
+        columns::Column,
+        responses::Item,
+    },
+};
+
+pub(super) fn careless(
+    computing: &Computing<'_>,
+    scopes: &[Scope<'_>],
+) -> Option<CarelessEvidence> {
+    let responses = computing.responses;
+    let minimum = computing.request.contract.min_group_comments();
+    if !computing.base.shows_organization() || count(responses.len()) < minimum {
+        return None;
+    }
+    // Distances do not know which way an item points, so turned items serve; runs need what was ticked.
+    let turned: Vec<Column<'_>> = responses.items.iter().map(|item| item.column()).collect();
+    let raw: Vec<Vec<Option<f64>>> = responses.items.iter().map(Item::raw_answers).collect();
+    let raw: Vec<Column<'_>> = raw.iter().map(|answers| Column::Gaps(answers)).collect();
+    let reversed: Vec<bool> = responses
+        .items
+        .iter()
+        .map(|item| item.is_reversed)
+        .collect();
+    let runs: Vec<bool> = longstrings(&raw, &reversed)
+        .into_iter()
+        .map(|run| run.is_flagged(raw.len()))
+        .collect();
+    let mut signs: Vec<&[bool]> = vec![&runs];
+    let far: Vec<bool> = mahalanobis(&turned).map_or_else(
+        |_| Vec::new(),
+        |distances| {
+            (0..responses.len())
+                .map(|i| distances.is_flagged(i))
+                .collect()
+        },
+    );
+    signs.push(&far);
+    // More than half of the statements without an answer is a sign of its own.
+    let empty: Vec<bool> = (0..responses.len())
+        .map(|person| {
+            let missing = responses
+                .items
+                .iter()
+                .filter(|i| i.points(person).is_none());
+            missing.count() * 2 > responses.items.len()
+        })
+        .collect();
+    signs.push(&empty);
+    let is_careless = careless_people(&signs);
+    let share = is_careless.iter().filter(|careless| **careless).count() as f64
+        / responses.len().max(1) as f64;
+    Some(CarelessEvidence {
+        share: precision::share_of(share),
+        sensitivity: scopes
+            .iter()
+            .filter(|scope| scope.measure.is_none())
+            .filter_map(|scope| moved(computing, scope, &is_careless))
+            .collect(),
+    })
+}
+
+/// A construct with and without careless people, pools weighed by headcount.
+fn moved(
+    computing: &Computing<'_>,
+    scope: &Scope<'_>,
+    is_careless: &[bool],
+) -> Option<Sensitivity> {
+    let mut strata = vec![None; computing.responses.len()];
+    let mut headcounts = Vec::with_capacity(computing.pools.len());
+    for (place, pool) in computing.pools.iter().enumerate() {
+        for person in &pool.people {
+            strata[*person] = u32::try_from(place).ok();
+        }
+        let people = pool.people.len() as f64;
+        headcounts.push(pool.headcount.map_or(people, f64::from).max(people));
+    }
+    let minimum = computing.request.contract.min_group() as usize;
+    let found = sensitivity(
+        Column::Gaps(&scope.scores),
+        is_careless,
+        &strata,
+        &headcounts,
+        minimum,
+    )
+    .ok()?;
+    let tell = |points: f64| match computing.request.precision {
+        Precision::Calculator => points,
+        Precision::Wave => precision::points(count(found.n), points),
+    };
+    Some(Sensitivity {
+        construct: scope.construct,
+        everybody: tell(found.everybody),
+        without: tell(found.without),
+        is_moved: found.is_moved,
+    })
+}
