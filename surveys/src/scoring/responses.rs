@@ -85,11 +85,24 @@ impl Item {
         matches!(self.points.get(usize::from(self.codes[person])), Some(None))
     }
 
-    /// Everybody's points before reverse keying.
-    pub fn raw_answers(&self) -> Vec<Option<f64>> {
-        (0..self.codes.len())
-            .map(|person| self.raw(person))
-            .collect()
+    /// Points by option before reverse keying.
+    pub fn raw_points(&self) -> Vec<Option<f64>> {
+        let raw = |points: f64| {
+            if self.is_reversed {
+                100.0 - points
+            } else {
+                points
+            }
+        };
+        self.points.iter().map(|points| points.map(raw)).collect()
+    }
+
+    /// Everybody's answers, with other points by option.
+    pub fn with_points<'a>(&'a self, points: &'a [Option<f64>]) -> Column<'a> {
+        Column::Codes {
+            codes: &self.codes,
+            values: points,
+        }
     }
 
     /// Points before reverse keying.

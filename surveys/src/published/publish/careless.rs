@@ -26,8 +26,13 @@ pub(super) fn careless(
     }
     // Distances do not know which way an item points, so turned items serve; runs need what was ticked.
     let turned: Vec<Column<'_>> = responses.items.iter().map(|item| item.column()).collect();
-    let raw: Vec<Vec<Option<f64>>> = responses.items.iter().map(Item::raw_answers).collect();
-    let raw: Vec<Column<'_>> = raw.iter().map(|answers| Column::Gaps(answers)).collect();
+    let raw: Vec<Vec<Option<f64>>> = responses.items.iter().map(Item::raw_points).collect();
+    let raw: Vec<Column<'_>> = responses
+        .items
+        .iter()
+        .zip(&raw)
+        .map(|(item, points)| item.with_points(points))
+        .collect();
     let reversed: Vec<bool> = responses
         .items
         .iter()
