@@ -84,7 +84,7 @@ method-pseudo = { $names }: Überall antworten die Menschen gleich. Sie stimmen 
 
 method-small-title = Kleine Abteilungen rücken an die anderen heran
 method-small = Wo wenige geantwortet haben, bewegt ein einzelner Mensch den Mittelwert stark. Deshalb steht der Mittelwert einer kleinen Abteilung auch so da, wie ihn alle Abteilungen zusammen nahelegen: je weniger Antworten, desto stärker der Zug. Beide Zahlen stehen nebeneinander, die eigene fällt nie weg.
-method-small-none = Keine Abteilung dieser Befragung hat einen herangerückten Mittelwert: Dafür braucht es mindestens drei Abteilungen mit fünf oder mehr Menschen.
+method-small-none = Kein Mittelwert einer Abteilung rückt in dieser Befragung um einen Punkt oder mehr heran. Dafür braucht es mindestens drei Abteilungen mit fünf oder mehr Menschen.
 method-own-mean = Eigener Mittelwert
 method-drawn-mean = Herangerückt
 method-strongest = Der stärkste Zug in dieser Befragung

@@ -84,7 +84,7 @@ method-pseudo = { $names }: people everywhere answer alike. They agree strongly,
 
 method-small-title = Small departments are drawn towards the others
 method-small = Where few people answered, one of them can move the mean a lot. So the mean of a small department is also told the way all departments together suggest it: the fewer answers, the stronger the pull. Both figures stand side by side, and the raw one is never taken away.
-method-small-none = No department of this wave has a drawn mean: it takes at least three departments of five people or more.
+method-small-none = No department’s mean moves by a point or more in this wave. Drawing takes at least three departments of five people or more.
 method-own-mean = Own mean
 method-drawn-mean = Drawn towards the others
 method-strongest = The strongest pulls of this wave

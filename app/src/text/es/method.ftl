@@ -84,7 +84,7 @@ method-pseudo = { $names }: las personas responden igual en todas partes. Coinci
 
 method-small-title = Los departamentos pequeños se acercan a los demás
 method-small = Donde respondieron pocas personas, una sola puede mover mucho la media. Por eso la media de un departamento pequeño se indica también como la sugieren todos los departamentos juntos: cuantas menos respuestas, más fuerte el acercamiento. Las dos cifras van juntas, y la propia no desaparece nunca.
-method-small-none = Ningún departamento de esta encuesta tiene una media acercada: hacen falta al menos tres departamentos de cinco personas o más.
+method-small-none = En esta encuesta, la media de ningún departamento se acerca un punto o más a las otras. Hacen falta al menos tres departamentos de cinco personas o más.
 method-own-mean = Media propia
 method-drawn-mean = Acercada a los demás
 method-strongest = El acercamiento más fuerte de esta encuesta

@@ -84,7 +84,7 @@ method-pseudo = { $names } : partout, les personnes répondent de la même faço
 
 method-small-title = Les petits services sont rapprochés des autres
 method-small = Là où peu de personnes ont répondu, une seule peut beaucoup déplacer la moyenne. La moyenne d’un petit service est donc aussi donnée telle que tous les services ensemble la suggèrent : moins il y a de réponses, plus elle est rapprochée. Les deux chiffres sont côte à côte, et la moyenne propre n’est jamais retirée.
-method-small-none = Aucun service de cette enquête n’a de moyenne rapprochée : il faut au moins trois services de cinq personnes ou plus.
+method-small-none = Dans cette enquête, la moyenne d’aucun service ne se rapproche d’un point ou plus. Il faut au moins trois services de cinq personnes ou plus.
 method-own-mean = Moyenne propre
 method-drawn-mean = Rapprochée des autres
 method-strongest = Le plus fort rapprochement de cette enquête

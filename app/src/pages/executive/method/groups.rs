@@ -20,6 +20,8 @@ use crate::{
 
 /// How many drawn means are listed.
 const MOST_PULLS: usize = 8;
+/// Points from which a mean reads as drawn.
+const LEAST_PULL: f64 = 1.0;
 
 /// A mean that was drawn towards the others.
 struct Pull<'a> {
@@ -93,6 +95,7 @@ pub(super) fn small(method: &Method<'_>) -> impl IntoView + use<> {
     )
 }
 
+/// The largest pulls of this wave, largest first.
 fn strongest_pulls<'a>(method: &Method<'a>) -> Vec<Pull<'a>> {
     let mut pulls: Vec<Pull<'a>> = method
         .visible()
@@ -111,6 +114,8 @@ fn strongest_pulls<'a>(method: &Method<'a>) -> Vec<Pull<'a>> {
             })
         })
         .collect();
+    // What reads the same before and after is no pull.
+    pulls.retain(|pull| (pull.from - pull.to).abs() >= LEAST_PULL);
     pulls.sort_by(|one, other| {
         (other.from - other.to)
             .abs()
