@@ -1,12 +1,7 @@
 //! What stands behind the numbers: computed once, over the whole organization, from the published partition.
 
 use super::{
-    Bootstrap,
-    careless::careless,
-    count,
-    drivers::drivers,
-    group::Computing,
-    scopes::{Scope, people_by_group},
+    Bootstrap, careless::careless, count, drivers::drivers, group::Computing, scopes::Scope,
     weighting::weighting,
 };
 use crate::{
@@ -20,7 +15,7 @@ use crate::{
     },
     scoring::{
         NotComputed,
-        agreement::{self, Null},
+        agreement::{Null, Options, agreement},
         columns::Column,
         confidence::Confidence,
         covariance::Covariances,
@@ -179,7 +174,7 @@ fn comparison(
     if found.n < people_from {
         return Err(NotComputed::TooFewRespondents);
     }
-    let rwg_median = median_agreement(computing, scope);
+    let rwg_median = median_agreement(scope);
     let aggregation = verdict::aggregation_verdict(Ok(found), rwg_median);
     let tell = |value: f64| told(computing, value);
     Ok(ComparisonEvidence {
@@ -198,28 +193,18 @@ fn comparison(
 }
 
 /// Median rwg(j) over the groups, uniform null.
-fn median_agreement(computing: &Computing<'_>, scope: &Scope<'_>) -> Option<f64> {
-    let n_options = scope.n_options?;
-    let mut found: Vec<f64> = people_by_group(&scope.groups, computing.responses)
-        .into_iter()
-        .filter_map(|people| {
-            let complete: Vec<usize> = people
-                .into_iter()
-                .filter(|person| scope.items.iter().all(|i| i.points(*person).is_some()))
-                .collect();
-            if complete.len() < AGREEMENT_FROM {
-                return None;
-            }
-            let columns: Vec<Vec<f64>> = scope
-                .items
-                .iter()
-                .map(|item| complete.iter().filter_map(|p| item.points(*p)).collect())
-                .collect();
-            agreement::rwg(&columns, n_options, Null::Uniform).ok()
-        })
-        .collect();
-    found.sort_unstable_by(f64::total_cmp);
-    resample::quantile(&found, 0.5)
+fn median_agreement(scope: &Scope<'_>) -> Option<f64> {
+    let options = Options::in_points(scope.n_options?);
+    let columns = scope.columns();
+    agreement(
+        &columns,
+        &scope.groups,
+        options,
+        Null::Uniform,
+        AGREEMENT_FROM,
+    )
+    .ok()
+    .map(|found| found.median_rwg)
 }
 
 /// Every scored item over all people whose figures are told.

@@ -5,11 +5,7 @@ use crate::{
     confidentiality::Plan,
     instrument::Construct,
     published::Precision,
-    scoring::{
-        columns::Column,
-        person,
-        responses::{Item, Responses},
-    },
+    scoring::{columns::Column, person, responses::Item},
 };
 
 /// A scale, or all items of a construct.
@@ -126,16 +122,4 @@ pub(super) fn partition(computing: &Computing<'_>, plan: &Plan) -> Vec<Option<u3
         groups[people.clone()].fill(place);
     }
     groups
-}
-
-/// Places of the people of each group.
-pub(super) fn people_by_group(groups: &[Option<u32>], responses: &Responses) -> Vec<Vec<usize>> {
-    let n_groups = groups.iter().flatten().max().map_or(0, |g| *g as usize + 1);
-    let mut people = vec![Vec::new(); n_groups];
-    for (person, group) in groups.iter().enumerate().take(responses.len()) {
-        if let Some(group) = group {
-            people[*group as usize].push(person);
-        }
-    }
-    people
 }

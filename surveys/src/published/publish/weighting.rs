@@ -6,7 +6,7 @@ use crate::{
         Precision,
         evidence::{Told, WeightingEvidence, WeightingKind},
     },
-    scoring::NotComputed,
+    scoring::{NotComputed, weights::kish},
 };
 
 /// From this difference in points on it is said that weights matter.
@@ -28,23 +28,21 @@ fn of(computing: &Computing<'_>) -> Result<WeightingEvidence, NotComputed> {
     }
     let is_known = computing.request.headcounts_known;
     // One weight per pool; everybody in it weighs the same.
-    let weights: Vec<(f64, f64)> = pools
+    let weights: Vec<f64> = pools
         .iter()
         .map(|pool| {
             let people = pool.people.len() as f64;
             let stands_for = pool.headcount.map_or(people, f64::from).max(people);
-            (people, if is_known { stands_for / people } else { 1.0 })
+            if is_known { stands_for / people } else { 1.0 }
         })
         .collect();
-    let sum: f64 = weights.iter().map(|(people, weight)| people * weight).sum();
-    let squares: f64 = weights.iter().map(|(people, w)| people * w * w).sum();
-    let mean = sum / n as f64;
-    let effective = sum * sum / squares;
-    let smallest = weights
+    let of_people: Vec<f64> = pools
         .iter()
-        .map(|(_, w)| w / mean)
-        .fold(f64::INFINITY, f64::min);
-    let largest = weights.iter().map(|(_, w)| w / mean).fold(0.0, f64::max);
+        .zip(&weights)
+        .flat_map(|(pool, weight)| std::iter::repeat_n(*weight, pool.people.len()))
+        .collect();
+    let cost = kish(&of_people)?;
+    let mean = cost.sum / cost.n as f64;
     let rounded = |x: f64, digits: f64| match computing.request.precision {
         Precision::Calculator => x,
         Precision::Wave => (x * digits).round() / digits,
@@ -56,16 +54,16 @@ fn of(computing: &Computing<'_>) -> Result<WeightingEvidence, NotComputed> {
             WeightingKind::None
         },
         n: count(n),
-        effective_n: rounded(effective, 1.0),
-        design_effect: rounded(n as f64 / effective, 100.0),
-        smallest: rounded(smallest, 100.0),
-        largest: rounded(largest, 100.0),
+        effective_n: rounded(cost.effective_n, 1.0),
+        design_effect: rounded(cost.design_effect, 100.0),
+        smallest: rounded(cost.min / mean, 100.0),
+        largest: rounded(cost.max / mean, 100.0),
         is_notable: is_known && is_notable(computing, &weights),
     })
 }
 
 /// Whether any score of the organization would differ notably without weights.
-fn is_notable(computing: &Computing<'_>, weights: &[(f64, f64)]) -> bool {
+fn is_notable(computing: &Computing<'_>, weights: &[f64]) -> bool {
     let pools: Vec<_> = computing
         .pools
         .iter()
@@ -74,7 +72,7 @@ fn is_notable(computing: &Computing<'_>, weights: &[(f64, f64)]) -> bool {
     computing.order.iter().any(|measure| {
         let scores = &computing.responses.scores[*measure];
         let (mut plain, mut n, mut weighted, mut all) = (0.0, 0.0, 0.0, 0.0);
-        for (pool, (_, weight)) in pools.iter().zip(weights) {
+        for (pool, weight) in pools.iter().zip(weights) {
             for score in pool.people.iter().filter_map(|person| scores[*person]) {
                 plain += score;
                 n += 1.0;
