@@ -52,6 +52,8 @@ pub struct Results<'a> {
     pub page: usize,
     /// Address of the published roadmap, if there is one.
     pub roadmap: Option<String>,
+    /// Address of the release plan, for readers who run waves and hand it to an observer.
+    pub plan: Option<String>,
 }
 
 /// The finding as a headline.
@@ -200,6 +202,7 @@ fn downloads(results: &Results<'_>) -> AnyView {
             <a class="button quiet" href=paths::method(organization, wave)>{t!(language, "results-method")}</a>
             <a class="button plain" href=paths::export(organization, wave, "csv") download="">{t!(language, "results-data-csv")}</a>
             <a class="button plain" href=paths::export(organization, wave, "json") download="">{t!(language, "results-data-json")}</a>
+            {results.plan.clone().map(|plan| view! { <a class="button plain" href=plan download="">{t!(language, "results-data-plan")}</a> })}
         </p>
     }
     .into_any()

@@ -102,6 +102,7 @@ fn model(published: &Published, language: Language, page: usize) -> Results<'_> 
         construct: Construct::Maturity,
         page,
         roadmap: None,
+        plan: None,
     }
 }
 

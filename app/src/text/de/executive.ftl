@@ -21,6 +21,7 @@ results-roadmap = Roadmap
 results-data = Daten
 results-data-csv = Tabelle (CSV)
 results-data-json = Dokument (JSON)
+results-data-plan = Freigabeplan (JSON)
 results-status = durch die Befragung angezeigt, freigegeben am { $date }
 
 tile-maturity = Reife, Punkte von 100

@@ -21,6 +21,7 @@ results-roadmap = Roadmap
 results-data = Data
 results-data-csv = Table (CSV)
 results-data-json = Document (JSON)
+results-data-plan = Release plan (JSON)
 results-status = indicated by the survey, released { $date }
 
 tile-maturity = Maturity, points of 100

@@ -21,6 +21,7 @@ results-roadmap = Hoja de ruta
 results-data = Datos
 results-data-csv = Tabla (CSV)
 results-data-json = Documento (JSON)
+results-data-plan = Plan de publicación (JSON)
 results-status = indicado por la encuesta, publicado el { $date }
 
 tile-maturity = Madurez, puntos de 100

@@ -21,6 +21,7 @@ results-roadmap = Feuille de route
 results-data = Données
 results-data-csv = Tableau (CSV)
 results-data-json = Document (JSON)
+results-data-plan = Plan de publication (JSON)
 results-status = indiqué par l'enquête, publié le { $date }
 
 tile-maturity = Maturité, points sur 100

@@ -60,6 +60,10 @@ pub(crate) async fn page(
         construct: choice.show.unwrap_or(Construct::Maturity),
         page: choice.page.unwrap_or_default(),
         roadmap: roadmap.map(|roadmap| paths::roadmap(organization, roadmap.id)),
+        plan: actor
+            .may(Action::RunWaves, organization)
+            .is_ok()
+            .then(|| paths::release_plan(organization, wave)),
     };
     Ok(show(
         &visit.chrome_in(&app, &actor, &permit, Place::Overview),
