@@ -122,6 +122,15 @@ pub fn middle(mean: MeanOrBand) -> f64 {
     }
 }
 
+/// Points from which a mean reads as drawn towards the others.
+const LEAST_PULL: f64 = 1.0;
+
+/// A department's own mean and the one that the others suggest, where they lie far enough apart to be told.
+pub fn drawn(estimate: &Estimate) -> Option<(f64, f64)> {
+    let (own, drawn) = (middle(estimate.mean), estimate.shrunk?.mean);
+    ((own - drawn).abs() >= LEAST_PULL).then_some((own, drawn))
+}
+
 /// Whether people share one view: rwg(J) of 0.70 or more against the uniform null (MODEL §8); `None` where not known.
 pub fn shared_view(estimate: &Estimate) -> Option<bool> {
     estimate.rwg_uniform.map(|rwg| rwg >= 0.70)

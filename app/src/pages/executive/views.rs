@@ -9,7 +9,7 @@ use surveys::{
     scoring::compare::Wording,
 };
 
-use super::findings::{middle, shared_view};
+use super::findings::{drawn, shared_view};
 use crate::{
     components::table::{Cell, Column, Table},
     t,
@@ -179,20 +179,14 @@ fn score_cell(language: Language, cuts: &[f64], estimate: &Estimate) -> Cell {
 
 /// "pulled from 71 to 66 because only 6 people answered"; `None` where nothing visible was drawn.
 fn pulled(language: Language, estimate: &Estimate) -> Option<String> {
-    let shrunk = estimate.shrunk?;
-    let (from, to) = (
-        format::points(language, middle(estimate.mean)),
-        format::points(language, shrunk.mean),
-    );
-    (from != to).then(|| {
-        t!(
-            language,
-            "score-pulled",
-            from = from,
-            to = to,
-            n = estimate.n
-        )
-    })
+    let (from, to) = drawn(estimate)?;
+    Some(t!(
+        language,
+        "score-pulled",
+        from = format::points(language, from),
+        to = format::points(language, to),
+        n = estimate.n
+    ))
 }
 
 /// A difference in the four wordings (METHODS §9), its range always beside it.

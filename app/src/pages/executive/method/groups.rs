@@ -13,15 +13,13 @@ use surveys::{
 use super::{Method, paragraphs};
 use crate::{
     components::table::{Cell, Column, Table},
-    pages::executive::{findings::middle, silent as silent_people},
+    pages::executive::{findings::drawn, silent as silent_people},
     t,
     text::format,
 };
 
 /// How many drawn means are listed.
 const MOST_PULLS: usize = 8;
-/// Points from which a mean reads as drawn.
-const LEAST_PULL: f64 = 1.0;
 
 /// A mean that was drawn towards the others.
 struct Pull<'a> {
@@ -103,19 +101,18 @@ fn strongest_pulls<'a>(method: &Method<'a>) -> Vec<Pull<'a>> {
         .flat_map(|(group, figures)| {
             figures.scales.iter().filter_map(move |scale| {
                 let estimate = scale.estimate.shown()?;
+                let (from, to) = drawn(estimate)?;
                 Some(Pull {
                     group,
                     dimension: &scale.dimension,
                     construct: scale.construct,
-                    from: middle(estimate.mean),
-                    to: estimate.shrunk?.mean,
+                    from,
+                    to,
                     estimate,
                 })
             })
         })
         .collect();
-    // What reads the same before and after is no pull.
-    pulls.retain(|pull| (pull.from - pull.to).abs() >= LEAST_PULL);
     pulls.sort_by(|one, other| {
         (other.from - other.to)
             .abs()
