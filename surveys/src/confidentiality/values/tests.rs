@@ -1,7 +1,8 @@
 use proptest::prelude::*;
 
-use super::{Fallback, Figures, Released, Telling, tell};
+use super::{Fallback, Figures, Telling, tell};
 use crate::confidentiality::{
+    audit::Released,
     lattice::{Lattice, LatticeAtom, LatticeCell},
     plan_lattice,
 };
