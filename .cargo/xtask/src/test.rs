@@ -24,16 +24,11 @@ pub(crate) fn test(filter: Option<&str>) -> Result<()> {
         step("cargo-deny", deny::deny)?;
     }
     web::web()?;
+    // The binary in one go with the tests: what both share is compiled once, with the same features.
     step("build", || {
-        run(cargo().args([
-            "build",
-            "--quiet",
-            "--package",
-            "server",
-            "--bin",
-            "daybreak",
-        ]))?;
-        run(cargo().args(["test", "--quiet", "--workspace", "--no-run"]))
+        run(cargo()
+            .args(["build", "--quiet", "--workspace"])
+            .args(["--bin", "daybreak", "--tests", "--examples"]))
     })?;
     let cluster = step("PostgreSQL", Cluster::start)?;
     step("tests", || tests(filter, &cluster))
