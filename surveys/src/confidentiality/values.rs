@@ -12,10 +12,11 @@ mod coding;
 mod exact;
 
 use super::{
-    audit::{Release, Report, judge},
+    audit::{Release, Released, ReleasedCell, Report, judge},
     lattice::Lattice,
 };
 use coding::Coding;
+use exact::{Exact, WIDTHS, heads};
 
 /// What is to be told.
 #[derive(Debug, Clone, Copy)]
@@ -65,48 +66,76 @@ pub enum Fallback {
     Nothing,
 }
 
-/// Tells the figures of shown cells as closely as the auditor allows.
-pub fn tell(figures: &Figures<'_>) -> Telling {
-    let is_in = |cells: &[usize], cell: &usize| cells.contains(cell);
+/// One kind of figure that can be told closely or roughly.
+pub trait Scheme {
+    /// What is said about one cell.
+    type Value;
+
+    /// Everything that could be shown, with the people who count.
+    fn lattice(&self) -> &Lattice;
+    /// Cells that the plan shows.
+    fn shown(&self) -> &[usize];
+    /// Those of them that are left if values allow nothing else: the units of the tree.
+    fn tree(&self) -> &[usize];
+    /// The last that is left: the organization.
+    fn organization(&self) -> &[usize];
+    /// The code that says least; 0 says as much as the cell alone allows.
+    fn roughest(&self) -> usize;
+    /// What is said about a cell in a code; `None` if there is nothing to say.
+    fn value(&self, cell: usize, code: usize) -> Option<Self::Value>;
+    /// What the auditor finds about all of it together.
+    fn judge(&self, told: &[(usize, Self::Value)]) -> Report;
+}
+
+/// What is told of a scheme, safely.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settlement<V> {
+    /// Cells with what is said about them.
+    pub told: Vec<(usize, V)>,
+    /// How much of the plan had to go.
+    pub fallback: Fallback,
+    /// The auditor's finding about it.
+    pub report: Report,
+}
+
+/// Tells what a scheme shows as closely as the auditor allows.
+pub fn settle<S: Scheme>(scheme: &S) -> Settlement<S::Value> {
     let only = |cells: &[usize]| -> Vec<usize> {
-        figures
-            .shown
-            .iter()
-            .copied()
-            .filter(|cell| is_in(cells, cell))
-            .collect()
+        let shown = scheme.shown().iter().copied();
+        shown.filter(|cell| cells.contains(cell)).collect()
     };
     let ways = [
-        (Fallback::None, figures.shown.to_vec()),
-        (Fallback::Tree, only(figures.tree)),
-        (Fallback::Organization, only(figures.organization)),
+        (Fallback::None, scheme.shown().to_vec()),
+        (Fallback::Tree, only(scheme.tree())),
+        (Fallback::Organization, only(scheme.organization())),
     ];
     for (fallback, cells) in ways {
         if fallback != Fallback::None && cells.is_empty() {
             continue;
         }
-        if let Some((release, report)) = Coding::new(figures, &cells).settle() {
-            return telling(figures, release, fallback, report);
+        if let Some((told, report)) = Coding::new(scheme, &cells).settle() {
+            return Settlement {
+                told,
+                fallback,
+                report,
+            };
         }
     }
-    let nothing = Release::default();
-    let report = figures.judge(&nothing);
-    telling(figures, nothing, Fallback::Nothing, report)
-}
-
-impl Figures<'_> {
-    fn judge(&self, release: &Release) -> Report {
-        judge(
-            self.lattice,
-            release,
-            self.scale,
-            self.protect_width,
-            &mut |_, _| {},
-        )
+    Settlement {
+        told: Vec::new(),
+        fallback: Fallback::Nothing,
+        report: scheme.judge(&[]),
     }
 }
 
-fn telling(figures: &Figures<'_>, release: Release, fallback: Fallback, report: Report) -> Telling {
+/// Tells the figures of shown cells as closely as the auditor allows.
+pub fn tell(figures: &Figures<'_>) -> Telling {
+    let Settlement {
+        told,
+        fallback,
+        report,
+    } = settle(figures);
+    let release = figures.release(&told);
     let is_told = |cell: usize| release.cells.iter().any(|told| told.cell == cell);
     Telling {
         left_out: figures
@@ -118,6 +147,70 @@ fn telling(figures: &Figures<'_>, release: Release, fallback: Fallback, report: 
         release,
         fallback,
         report,
+    }
+}
+
+impl Figures<'_> {
+    fn release(&self, told: &[(usize, Released)]) -> Release {
+        Release {
+            cells: told
+                .iter()
+                .map(|(cell, value)| ReleasedCell {
+                    cell: *cell,
+                    people: self.lattice.people(*cell),
+                    value: *value,
+                })
+                .collect(),
+        }
+    }
+}
+
+impl Scheme for Figures<'_> {
+    type Value = Released;
+
+    fn lattice(&self) -> &Lattice {
+        self.lattice
+    }
+
+    fn shown(&self) -> &[usize] {
+        self.shown
+    }
+
+    fn tree(&self) -> &[usize] {
+        self.tree
+    }
+
+    fn organization(&self) -> &[usize] {
+        self.organization
+    }
+
+    fn roughest(&self) -> usize {
+        WIDTHS.len()
+    }
+
+    fn value(&self, cell: usize, code: usize) -> Option<Released> {
+        let people = u32::try_from(self.lattice.people(cell)).unwrap_or(u32::MAX);
+        let (low, high) = self.scale;
+        let exact = Exact {
+            mean: self.means.get(cell).copied().flatten()?.clamp(low, high),
+            heads: heads(self.lattice, cell),
+            unit: (self.unit)(people),
+            scale: self.scale,
+        };
+        Some(match code.checked_sub(1) {
+            None => exact.close(),
+            Some(width) => exact.band(WIDTHS[width.min(WIDTHS.len() - 1)]),
+        })
+    }
+
+    fn judge(&self, told: &[(usize, Released)]) -> Report {
+        judge(
+            self.lattice,
+            &self.release(told),
+            self.scale,
+            self.protect_width,
+            &mut |_, _| {},
+        )
     }
 }
 

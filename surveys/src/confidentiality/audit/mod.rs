@@ -4,6 +4,7 @@
 //! * [`rule_a`], [`Exact`]: nothing that can be computed exactly rests on fewer people than the minimum.
 //! * [`judge`]: rule A, and by bounds on what the shown figures leave open, rules B and C. Its [`Report`] is stored with
 //!   the wave; without a passing one a release cannot be opened.
+//! * [`judge_parts`]: rules A and C for answers of three kinds that are counted together.
 //!
 //! The attacker is taken to know who answered, every atom's people, the planner's rules and all figures shown to anyone
 //! (PRIVACY §4).
@@ -20,6 +21,7 @@ mod level;
 mod lightest;
 mod nested;
 mod openness;
+mod parts;
 mod release;
 mod report;
 mod rows;
@@ -30,6 +32,7 @@ mod tests;
 
 pub use exact::Exact;
 pub use judge::judge;
+pub use parts::{KINDS, Parts, judge_parts};
 pub use release::{Release, Released, ReleasedCell};
 pub use report::{Reason, Report, Ruling, Verdict};
 

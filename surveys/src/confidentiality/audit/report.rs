@@ -106,6 +106,17 @@ pub enum Reason {
         /// Whether all of them, not none, answered favourably.
         favourable: bool,
     },
+    /// Rule C: nearly all answers of a group, or nearly none, are of one kind.
+    OneKind {
+        /// Its atoms.
+        atoms: Vec<String>,
+        /// How many people.
+        people: u64,
+        /// The kind of answer.
+        kind: String,
+        /// Whether nearly all answers, not nearly none, are of this kind.
+        is_all: bool,
+    },
     /// No answers whatever could lead to these figures together.
     Contradictory {
         /// Cells whose figures do not fit.
@@ -141,7 +152,8 @@ impl Report {
             | Reason::Narrow { atoms, .. }
             | Reason::NarrowPerson { atoms, .. }
             | Reason::KnownCount { atoms, .. }
-            | Reason::Unanimous { atoms, .. } => atoms.iter().any(|id| holds(id)),
+            | Reason::Unanimous { atoms, .. }
+            | Reason::OneKind { atoms, .. } => atoms.iter().any(|id| holds(id)),
             Reason::Contradictory { .. }
             | Reason::Malformed { .. }
             | Reason::OverBudget { .. }
@@ -219,6 +231,17 @@ impl fmt::Display for Reason {
                 f,
                 "it is known that {} of the {people} people of {} answered favourably",
                 if *favourable { "all" } else { "none" },
+                names(atoms)
+            ),
+            Self::OneKind {
+                atoms,
+                people,
+                kind,
+                is_all,
+            } => write!(
+                f,
+                "it is known that {} answers of the {people} people of {} are {kind}",
+                if *is_all { "nearly all" } else { "hardly any" },
                 names(atoms)
             ),
             Self::Contradictory { cells } => {

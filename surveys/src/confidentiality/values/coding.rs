@@ -1,53 +1,49 @@
 //! The search for codes under which the auditor agrees.
 
-use super::{
-    Figures,
-    exact::{Exact, heads},
-};
-use crate::confidentiality::audit::{Reason, Release, Released, ReleasedCell, Report};
+use super::Scheme;
+use crate::confidentiality::audit::{Reason, Report};
 
-/// Widths of the bands that a mean can be told in when the mean itself says too much, as parts of the scale.
-const WIDTHS: [f64; 4] = [0.05, 0.1, 0.2, 0.5];
 /// Judgements before the next way out is taken.
 const MOST_JUDGEMENTS: usize = 60;
 
 /// How one cell is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Code {
-    /// As closely as the cell alone allows.
-    Close,
-    /// In a band, by place in [`WIDTHS`].
-    Band(usize),
+    /// 0 as closely as the cell alone allows, then more and more roughly.
+    Rough(usize),
     /// Not at all.
     LeftOut,
 }
 
-pub(super) struct Coding<'a> {
-    figures: &'a Figures<'a>,
-    /// Cells with a mean, smaller ones first.
+/// What cells are told with, and what the auditor says about it.
+type Settled<V> = (Vec<(usize, V)>, Report);
+
+pub(super) struct Coding<'a, S: Scheme> {
+    scheme: &'a S,
+    /// Cells with something to tell, smaller ones first.
     cells: Vec<usize>,
     codes: Vec<Code>,
 }
 
-impl<'a> Coding<'a> {
-    pub(super) fn new(figures: &'a Figures<'a>, cells: &[usize]) -> Self {
-        let has_mean = |cell: &usize| figures.means.get(*cell).is_some_and(Option::is_some);
-        let mut cells: Vec<usize> = cells.iter().copied().filter(has_mean).collect();
-        cells.sort_by_key(|cell| (figures.lattice.people(*cell), *cell));
+impl<'a, S: Scheme> Coding<'a, S> {
+    pub(super) fn new(scheme: &'a S, cells: &[usize]) -> Self {
+        let has_value = |cell: &usize| scheme.value(*cell, 0).is_some();
+        let mut cells: Vec<usize> = cells.iter().copied().filter(has_value).collect();
+        cells.sort_by_key(|cell| (scheme.lattice().people(*cell), *cell));
         Self {
-            figures,
-            codes: vec![Code::Close; cells.len()],
+            scheme,
+            codes: vec![Code::Rough(0); cells.len()],
             cells,
         }
     }
 
     /// Widens bands and leaves cells out until the auditor agrees; `None` if that takes too long.
-    pub(super) fn settle(mut self) -> Option<(Release, Report)> {
+    pub(super) fn settle(mut self) -> Option<Settled<S::Value>> {
         for _ in 0..MOST_JUDGEMENTS {
-            let release = self.release();
-            let report = self.figures.judge(&release);
+            let told = self.told();
+            let report = self.scheme.judge(&told);
             if report.is_safe() {
-                return Some((release, report));
+                return Some((told, report));
             }
             if !self.give_way(&report) {
                 return None;
@@ -56,35 +52,14 @@ impl<'a> Coding<'a> {
         None
     }
 
-    fn release(&self) -> Release {
+    fn told(&self) -> Vec<(usize, S::Value)> {
         let cells = self.cells.iter().zip(&self.codes);
-        Release {
-            cells: cells
-                .filter_map(|(cell, code)| {
-                    Some(ReleasedCell {
-                        cell: *cell,
-                        people: self.figures.lattice.people(*cell),
-                        value: self.value(*cell, *code)?,
-                    })
-                })
-                .collect(),
-        }
-    }
-
-    fn value(&self, cell: usize, code: Code) -> Option<Released> {
-        let people = u32::try_from(self.figures.lattice.people(cell)).unwrap_or(u32::MAX);
-        let (low, high) = self.figures.scale;
-        let exact = Exact {
-            mean: self.figures.means[cell]?.clamp(low, high),
-            heads: heads(self.figures.lattice, cell),
-            unit: (self.figures.unit)(people),
-            scale: self.figures.scale,
-        };
-        match code {
-            Code::Close => Some(exact.close()),
-            Code::Band(width) => Some(exact.band(WIDTHS[width])),
-            Code::LeftOut => None,
-        }
+        cells
+            .filter_map(|(cell, code)| match code {
+                Code::Rough(code) => Some((*cell, self.scheme.value(*cell, *code)?)),
+                Code::LeftOut => None,
+            })
+            .collect()
     }
 
     /// Tells more roughly what stands around the people that the auditor named; false if nothing is left to give.
@@ -101,13 +76,14 @@ impl<'a> Coding<'a> {
     }
 
     fn atoms_of(&self, reason: &Reason) -> Option<Vec<usize>> {
-        let lattice = self.figures.lattice;
+        let lattice = self.scheme.lattice();
         match reason {
             Reason::Leak { atoms, .. }
             | Reason::Narrow { atoms, .. }
             | Reason::NarrowPerson { atoms, .. }
             | Reason::KnownCount { atoms, .. }
-            | Reason::Unanimous { atoms, .. } => {
+            | Reason::Unanimous { atoms, .. }
+            | Reason::OneKind { atoms, .. } => {
                 let place = |id: &String| lattice.atoms.iter().position(|atom| atom.id == *id);
                 Some(atoms.iter().filter_map(place).collect())
             }
@@ -121,7 +97,7 @@ impl<'a> Coding<'a> {
     /// Places of told cells that touch these atoms: first those that hold more than them, smaller ones first.
     fn around(&self, atoms: &[usize]) -> Vec<usize> {
         let touches = |place: &usize| {
-            let members = &self.figures.lattice.cells[self.cells[*place]].members;
+            let members = &self.scheme.lattice().cells[self.cells[*place]].members;
             self.codes[*place] != Code::LeftOut
                 && members
                     .iter()
@@ -129,11 +105,11 @@ impl<'a> Coding<'a> {
         };
         let mut places: Vec<usize> = (0..self.cells.len()).filter(touches).collect();
         places.sort_by_key(|place| {
-            let members = &self.figures.lattice.cells[self.cells[*place]].members;
+            let members = &self.scheme.lattice().cells[self.cells[*place]].members;
             let is_larger = members.iter().any(|(atom, weight)| {
                 *weight != 0
                     && !atoms.contains(atom)
-                    && self.figures.lattice.atoms[*atom].people > 0
+                    && self.scheme.lattice().atoms[*atom].people > 0
             });
             (!is_larger, *place)
         });
@@ -143,8 +119,7 @@ impl<'a> Coding<'a> {
     /// The narrowest of the cells around takes the next wider band.
     fn widen_around(&mut self, atoms: &[usize]) -> bool {
         let rank = |code: Code| match code {
-            Code::Close => 0,
-            Code::Band(width) => width + 1,
+            Code::Rough(code) => code,
             Code::LeftOut => usize::MAX,
         };
         let around = self.around(atoms);
@@ -154,11 +129,11 @@ impl<'a> Coding<'a> {
         else {
             return false;
         };
-        let next = rank(self.codes[place]);
-        if next >= WIDTHS.len() {
+        let now = rank(self.codes[place]);
+        if now >= self.scheme.roughest() {
             return false;
         }
-        self.codes[place] = Code::Band(next);
+        self.codes[place] = Code::Rough(now + 1);
         true
     }
 
@@ -166,7 +141,7 @@ impl<'a> Coding<'a> {
     fn leave_out_around(&mut self, atoms: &[usize]) -> bool {
         let around = self.around(atoms);
         let is_organization =
-            |place: &usize| self.figures.organization.contains(&self.cells[*place]);
+            |place: &usize| self.scheme.organization().contains(&self.cells[*place]);
         let Some(place) = around
             .iter()
             .find(|place| !is_organization(place))

@@ -5,6 +5,9 @@ use crate::confidentiality::{audit::Released, lattice::Lattice};
 /// Part of the scale that must stay open about every single person of a cell (PRIVACY §5.3): 25 of 100 points.
 const OPEN: f64 = 0.25;
 
+/// Widths of the bands that a mean can be told in when the mean itself says too much, as parts of the scale.
+pub(super) const WIDTHS: [f64; 4] = [0.05, 0.1, 0.2, 0.5];
+
 /// People of a cell as far as each counts: all weights together over the largest weight.
 pub(super) fn heads(lattice: &Lattice, cell: usize) -> f64 {
     let members = lattice.cells[cell].members.iter();
