@@ -127,7 +127,7 @@ pub struct Figures {
     /// Maturity, all dimensions together.
     pub maturity_index: Option<Index>,
     /// Share of people whose "willing" score is 60 or more, 0 to 1.
-    pub lightbulb: Option<ShareEstimate>,
+    pub lightbulb: Option<WillingShare>,
     /// Share of sheets with signs of careless answering, 0 to 1; the whole organization only.
     pub flagged: Option<f64>,
     /// Would people recommend it; from 10 answers on.
@@ -162,6 +162,17 @@ pub struct Recommend {
     pub interval: (f64, f64),
     /// Mean answer, 0 to 10; eNPS throws away most of the information.
     pub mean: f64,
+    /// What `enps` is rounded to; the mean to a tenth of that on its own scale. 0 if neither is.
+    #[serde(default = "whole")]
+    pub unit: f64,
+    /// Promoters and detractors together, 0 to 1: rounded up to fifths, as the interval takes them. `None` where the
+    /// interval was made otherwise.
+    #[serde(default)]
+    pub spread: Option<f64>,
+}
+
+fn whole() -> f64 {
+    1.0
 }
 
 /// Words that people of a group write more often than the others (METHODS §14).
@@ -219,6 +230,8 @@ pub struct Estimate {
     pub interval: Option<(f64, f64)>,
     /// Shares of favourable, neutral and unfavourable item answers, 0 to 1.
     pub shares: Option<Shares>,
+    /// What these shares are rounded to where whole percents would say too much, 0 to 1.
+    pub shares_unit: Option<f64>,
     /// Agreement against the uniform null.
     pub rwg_uniform: Option<f64>,
     /// Agreement against the slightly skewed null.
@@ -273,6 +286,26 @@ pub struct ShareEstimate {
     pub share: f64,
     /// 95 % interval (Wilson).
     pub interval: (f64, f64),
+}
+
+/// A share of people as it is told.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct WillingShare {
+    /// People who could be counted.
+    pub n: u32,
+    /// The share, or a band where the share itself would say too much of single people.
+    pub share: ShareOrBand,
+    /// 95 % interval (Wilson), 0 to 1.
+    pub interval: (f64, f64),
+}
+
+/// A share, or a band that holds it; 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ShareOrBand {
+    /// The share.
+    Share(f64),
+    /// The share lies between these.
+    Band(f64, f64),
 }
 
 /// The organization on the ladder.
@@ -387,7 +420,30 @@ impl Figures {
     }
 }
 
+impl ShareOrBand {
+    /// One number to draw: the share, the end of a band that lies at an end, or the middle of the band.
+    pub fn anchor(&self) -> f64 {
+        match *self {
+            Self::Share(share) => share,
+            Self::Band(low, high) if low <= 0.0 && high < 1.0 => 0.0,
+            Self::Band(low, high) if high >= 1.0 && low > 0.0 => 1.0,
+            Self::Band(low, high) => f64::midpoint(low, high),
+        }
+    }
+}
+
 impl MeanOrBand {
+    /// What stands in for it in figures over several means: of a band its inner end, or its middle, so that the others
+    /// do not give it back.
+    pub fn stand_in(&self) -> f64 {
+        match *self {
+            Self::Mean(mean) => mean,
+            Self::Band(low, high) if low <= 0.0 => high,
+            Self::Band(low, high) if high >= 100.0 => low,
+            Self::Band(low, high) => f64::midpoint(low, high),
+        }
+    }
+
     /// One number to draw: the mean, or the end of the band that lies at the end of the scale.
     pub fn anchor(&self) -> f64 {
         match *self {

@@ -265,6 +265,7 @@ fn release_plans_have_the_keys_of_the_reference() {
         measures: vec![PlanMeasure {
             id: release_plan::SHEETS.to_owned(),
             people: None,
+            answers: Some(vec![48]),
             weights: None,
             shown: vec![0],
             report: None,

@@ -64,6 +64,14 @@ pub fn run(args: VerifyArgs) -> anyhow::Result<ExitCode> {
                 plan.contract.min_group(),
                 verified.plan,
             );
+            if !verified.not_judged.is_empty() {
+                eprintln!(
+                    "not judged: {}. The plan was made by an earlier version, which counted no answers of these; \
+                     that too few people are not shown was checked. Release the wave again with this version to have \
+                     them judged.",
+                    verified.not_judged.join(", ")
+                );
+            }
             Ok(ExitCode::SUCCESS)
         }
         Err(faults) => {

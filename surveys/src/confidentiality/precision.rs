@@ -1,7 +1,19 @@
 //! What is said about a shown group of a wave: rounded before it is hashed, and near the ends of the scale a band
 //! instead of a mean (PRIVACY §5.3, §6). Safety never rests on rounding alone; it widens what an attacker must guess.
 
-use crate::published::{MeanOrBand, Shares};
+mod recommend;
+mod shares;
+
+use crate::{
+    published::{MeanOrBand, ShareOrBand},
+    scoring::agreement::SHARED_FROM,
+};
+
+pub(crate) use recommend::{
+    SCORE_UNITS, SPREAD_UNIT, mean_answer, most_mean, most_score, score, spread_of_score,
+};
+pub use shares::shares;
+pub(crate) use shares::{SHARE_UNITS, parts};
 
 /// From this many people on, means have one decimal.
 const DECIMAL_FROM: u32 = 50;
@@ -9,6 +21,10 @@ const DECIMAL_FROM: u32 = 50;
 pub const SPREAD_FROM: u32 = 10;
 /// Points that must stay open about every single person.
 const OPEN_POINTS: f64 = 25.0;
+/// Widths of the bands that a share of people can be told in.
+pub(crate) const SHARE_WIDTHS: [f64; 3] = [0.1, 0.2, 0.5];
+/// Points to which a spread is rounded up that is not told.
+const ROUGH: f64 = 5.0;
 /// Agreement is never told above this in a small group: 1 would say that all answered alike.
 const AGREEMENT_CAP: f64 = 0.95;
 
@@ -18,6 +34,9 @@ pub(crate) fn unit(n: u32) -> f64 {
 }
 
 fn to_unit(value: f64, unit: f64, round: impl Fn(f64) -> f64) -> f64 {
+    if unit > 1.0 {
+        return round(value / unit) * unit;
+    }
     // Dividing by 10 gives the decimal that people write; multiplying by 0.1 would not.
     let per_point = (1.0 / unit).round();
     round(value * per_point) / per_point
@@ -60,57 +79,33 @@ pub fn interval(n: u32, rounded: f64, (low, high): (f64, f64)) -> (f64, f64) {
     )
 }
 
-/// A standard deviation, from 10 people on and never 0.
-pub fn spread(n: u32, sd: f64) -> Option<f64> {
-    let rounded = to_unit(sd, 0.1, f64::round);
-    (n >= SPREAD_FROM && rounded > 0.0).then_some(rounded)
+/// The smallest standard deviation that is told of `n` people: that of two people one `step` away from all others, on
+/// either side. So a group in which all answered alike looks like one in which two did not, whatever its mean.
+///
+/// `step · √(2/(n − 1))`, in points.
+pub fn least_spread(n: u32, step: f64) -> f64 {
+    step * (2.0 / (f64::from(n.max(2)) - 1.0)).sqrt()
 }
 
-/// Agreement with two decimals; not above 0.95 below 50 people.
-pub fn agreement(n: u32, rwg: f64) -> f64 {
+/// A standard deviation, from 10 people on and never below [`least_spread`]; rounded, so that the least one stays above.
+pub fn spread(n: u32, sd: f64, step: f64) -> Option<f64> {
+    let least = to_unit(least_spread(n, step) - 1e-9, 0.1, f64::ceil);
+    (n >= SPREAD_FROM).then(|| to_unit(sd, 0.1, f64::round).max(least))
+}
+
+/// The standard deviation that an interval rests on where none is told: rounded up to fives, so that the interval says
+/// little about it.
+pub fn rough_spread(n: u32, sd: f64, step: f64) -> f64 {
+    let held = sd.max(least_spread(n, step));
+    to_unit(held - 1e-9, ROUGH, f64::ceil)
+}
+
+/// Agreement with two decimals; not above 0.95 below 50 people, and never above that of one item whose answers are as
+/// close as [`least_spread`]. `random` is the variance of random answers, in steps of the scale.
+pub fn agreement(n: u32, rwg: f64, random: f64) -> f64 {
     let cap = if n < DECIMAL_FROM { AGREEMENT_CAP } else { 1.0 };
-    share_of(rwg.min(cap))
-}
-
-/// Shares in whole percent, from 10 people on. None is told as smaller than one person's part: nobody can read that
-/// really nobody, or everybody, answered so.
-pub fn shares(n: u32, shares: Shares) -> Option<Shares> {
-    if n < SPREAD_FROM {
-        return None;
-    }
-    let floor = (100.0 / f64::from(n)).ceil().max(1.0);
-    let percent = |share: f64| (share * 100.0).round().max(floor);
-    let mut parts = [
-        percent(shares.favourable),
-        percent(shares.neutral),
-        percent(shares.unfavourable),
-    ];
-    // The largest part takes what rounding left over.
-    let sum: f64 = parts.iter().sum();
-    let largest = (0..parts.len()).fold(0, |best, part| {
-        if parts[part] > parts[best] {
-            part
-        } else {
-            best
-        }
-    });
-    parts[largest] += 100.0 - sum;
-    Some(Shares {
-        favourable: parts[0] / 100.0,
-        neutral: parts[1] / 100.0,
-        unfavourable: parts[2] / 100.0,
-    })
-}
-
-/// A share of people, held between one person's part and the rest: tenths below 10 people, else whole percent.
-pub fn share(n: u32, share: f64) -> f64 {
-    let one = 1.0 / f64::from(n.max(2));
-    let held = share.clamp(one, 1.0 - one);
-    if n < SPREAD_FROM {
-        to_unit(held, 0.1, f64::round).clamp(0.1, 0.9)
-    } else {
-        share_of(held)
-    }
+    let least = 1.0 - least_spread(n, 1.0).powi(2) / random;
+    to_unit(rwg.min(cap).min(least), 0.01, f64::floor)
 }
 
 /// What a share of `n` people is rounded to.
@@ -121,6 +116,61 @@ pub(crate) fn share_unit(n: u32) -> f64 {
 /// A share with two decimals.
 pub fn share_of(share: f64) -> f64 {
     to_unit(share, 0.01, f64::round)
+}
+
+/// A share of people who could be one of two: rounded to tenths below 10 people, else to whole percent, with a band at
+/// either end that holds at least two people's parts, so that nobody can read that all, or none, answered so. `width` is
+/// that of all bands if the share must be told more roughly.
+pub fn willing(n: u32, share: f64, width: Option<f64>) -> ShareOrBand {
+    let end = ends(n).max(width.unwrap_or(0.0));
+    let slack = 1e-9;
+    if share <= end + slack && share >= 1.0 - end - slack {
+        return ShareOrBand::Band(0.0, 1.0);
+    }
+    if share >= 1.0 - end - slack {
+        return ShareOrBand::Band(share_of(1.0 - end), 1.0);
+    }
+    if share <= end + slack {
+        return ShareOrBand::Band(0.0, share_of(end));
+    }
+    match width {
+        Some(width) => {
+            let place = (share / width + slack).floor();
+            let (low, high) = (place * width, (place + 1.0) * width);
+            ShareOrBand::Band(share_of(low.max(0.0)), share_of(high.min(1.0)))
+        }
+        None => ShareOrBand::Share(to_unit(share, share_unit(n), f64::round)),
+    }
+}
+
+/// Agreement of which nothing is told but whether it is none, some, or enough to call a view shared: in steps of half of
+/// [`SHARED_FROM`].
+pub fn rough_agreement(n: u32, rwg: f64, random: f64) -> f64 {
+    let step = SHARED_FROM / 2.0;
+    share_of((agreement(n, rwg, random) / step + 1e-9).floor() * step)
+}
+
+/// Between how many of `n` people are told like this, in whatever width. `None` if no number is.
+pub(crate) fn willing_counts(n: u32, told: ShareOrBand) -> Option<(u32, u32)> {
+    let is_told = |count: &u32| {
+        let share = f64::from(*count) / f64::from(n);
+        let widths = SHARE_WIDTHS.map(Some).into_iter().chain([None]);
+        widths
+            .into_iter()
+            .any(|width| willing(n, share, width) == told)
+    };
+    let low = (0..=n).find(is_told)?;
+    let high = (low..=n).rev().find(is_told)?;
+    Some((low, high))
+}
+
+/// Width of the bands at both ends of a share of `n` people: two people's parts, to the next of these.
+fn ends(n: u32) -> f64 {
+    let two = 2.0 / f64::from(n.max(4));
+    [0.01, 0.05, 0.1, 0.2, 0.3, 0.4]
+        .into_iter()
+        .find(|width| *width >= two - 1e-9)
+        .unwrap_or(0.5)
 }
 
 /// The ends of an interval of a share, rounded outwards to whole percent.
@@ -135,7 +185,9 @@ pub fn share_interval((low, high): (f64, f64)) -> (f64, f64) {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{MeanOrBand, Shares, agreement, interval, mean, points, share, shares, spread};
+    use super::{
+        MeanOrBand, ShareOrBand, agreement, interval, least_spread, mean, points, spread, willing,
+    };
 
     #[test]
     fn means_have_one_decimal_from_fifty_people_on() {
@@ -155,31 +207,30 @@ mod tests {
     #[test]
     fn nobody_reads_that_all_answered_alike() {
         assert_eq!(interval(6, 50.0, (50.0, 50.0)), (49.0, 51.0));
-        assert_eq!(spread(60, 0.0), None);
-        assert!(agreement(12, 1.0) < 1.0);
-        assert!(share(12, 1.0) < 1.0 && share(6, 0.0) > 0.0);
-        let all = Shares {
-            favourable: 1.0,
-            neutral: 0.0,
-            unfavourable: 0.0,
-        };
-        let told = shares(20, all).unwrap();
-        assert_eq!(
-            (told.favourable, told.neutral, told.unfavourable),
-            (0.9, 0.05, 0.05)
-        );
+        assert_eq!(spread(60, 0.0, 25.0), Some(4.7));
+        assert!(agreement(12, 1.0, 2.0) < 0.95);
+        assert_eq!(willing(12, 1.0, None), ShareOrBand::Band(0.8, 1.0));
+        assert_eq!(willing(6, 0.0, None), ShareOrBand::Band(0.0, 0.4));
+        assert_eq!(willing(30, 0.5, None), ShareOrBand::Share(0.5));
+        assert_eq!(willing(30, 0.5, Some(0.2)), ShareOrBand::Band(0.4, 0.6));
+    }
+
+    #[test]
+    fn two_people_off_by_a_step_have_the_least_spread() {
+        for n in 5_u32..60 {
+            let mut answers = vec![50.0; n as usize - 2];
+            answers.extend([25.0, 75.0]);
+            let mean = answers.iter().sum::<f64>() / f64::from(n);
+            let squares: f64 = answers.iter().map(|x| (x - mean).powi(2)).sum();
+            let sd = (squares / f64::from(n - 1)).sqrt();
+            assert!((least_spread(n, 25.0) - sd).abs() < 1e-9);
+        }
     }
 
     #[test]
     fn small_groups_have_whole_points_no_spread_and_no_shares() {
         assert_eq!(interval(9, 61.0, (52.3, 70.9)), (52.0, 71.0));
-        assert_eq!(spread(9, 20.0), None);
-        let some = Shares {
-            favourable: 0.5,
-            neutral: 0.25,
-            unfavourable: 0.25,
-        };
-        assert_eq!(shares(9, some), None);
+        assert_eq!(spread(9, 20.0, 25.0), None);
     }
 
     proptest! {
@@ -191,16 +242,6 @@ mod tests {
                 MeanOrBand::Mean(mean) => prop_assert!((mean - m).abs() <= 0.5 + 1e-9),
                 MeanOrBand::Band(low, high) => prop_assert!(low <= m && m <= high),
             }
-        }
-
-        #[test]
-        fn shares_sum_to_one(n in 10_u32..400, a in 0.0_f64..1.0, b in 0.0_f64..1.0) {
-            let favourable = a;
-            let neutral = (1.0 - a) * b;
-            let told = shares(n, Shares { favourable, neutral, unfavourable: 1.0 - favourable - neutral }).unwrap();
-            let parts = [told.favourable, told.neutral, told.unfavourable];
-            prop_assert!((parts.iter().sum::<f64>() - 1.0).abs() < 1e-9);
-            prop_assert!(parts.iter().all(|part| *part > 0.0 && *part < 1.0));
         }
     }
 }

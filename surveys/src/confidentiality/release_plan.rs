@@ -15,14 +15,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Contract,
-    audit::Report,
+    audit::{KINDS, Report},
     lattice::{Lattice, LatticeAtom, LatticeCell},
 };
 use crate::instrument::Construct;
 
 pub use document::PlanReadError;
-pub(crate) use told::of_share;
-pub use told::{Told, told};
+pub use told::{Said, Told, told};
+pub(crate) use told::{of_recommend, of_share};
 pub use verify::{Verified, VerifyFault, verify};
 
 /// Points that must stay open about every small group and every person (PRIVACY §3).
@@ -34,9 +34,25 @@ pub const LIGHTBULB: &str = "lightbulb";
 /// Measure of the recommendation question.
 pub const RECOMMEND: &str = "recommend";
 
+/// Measure of the mean answer to the recommendation question.
+pub const RECOMMEND_MEAN: &str = "recommend/mean";
+/// Measure of promoters minus detractors: each person stands for 0, 50 or 100 points.
+pub const RECOMMEND_SCORE: &str = "recommend/score";
+/// Measure of promoters, passives and detractors, counted together.
+pub const RECOMMEND_KINDS: &str = "recommend/kinds";
+/// Kinds of answers to questions on a scale.
+pub(crate) const ANSWERS: [&str; KINDS] = ["favourable", "neutral", "unfavourable"];
+/// Kinds of answers to the recommendation question.
+pub(crate) const RECOMMENDERS: [&str; KINDS] = ["of promoters", "of passives", "of detractors"];
+
 /// Measure of one dimension under one construct.
 pub fn scale_measure(dimension: &str, construct: Construct) -> String {
     format!("{dimension}/{}", word(construct))
+}
+
+/// Measure of the shares of answers to the questions of one dimension under one construct.
+pub fn shares_measure(dimension: &str, construct: Construct) -> String {
+    format!("{}/shares", scale_measure(dimension, construct))
 }
 
 /// Measure of the index of one construct.
@@ -115,10 +131,13 @@ pub struct PlanCell {
 /// What is shown of one figure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanMeasure {
-    /// Which figure: [`SHEETS`], [`scale_measure`], [`index_measure`], [`LIGHTBULB`], [`RECOMMEND`].
+    /// Which figure: [`SHEETS`], [`scale_measure`], [`shares_measure`], [`index_measure`], [`LIGHTBULB`], [`RECOMMEND`],
+    /// [`RECOMMEND_MEAN`], [`RECOMMEND_SCORE`], [`RECOMMEND_KINDS`].
     pub id: String,
     /// Per atom, people who count here, where these are not all who answered.
     pub people: Option<Vec<u32>>,
+    /// Per atom, how many answers its people gave, of figures that count answers of three kinds.
+    pub answers: Option<Vec<u32>>,
     /// Per atom, what one of its people weighs in a mean, where answers are weighted. Only proportions matter.
     pub weights: Option<Vec<i64>>,
     /// The cells shown, as places in the list of cells, ascending.

@@ -92,7 +92,7 @@ fn methods() -> Value {
         "intervals": 1,
         "agreement": 1,
         "levels": 1,
-        "confidentiality": 1,
+        "confidentiality": 2,
     })
 }
 

@@ -6,6 +6,7 @@ mod decisions;
 mod drivers;
 mod evidence;
 mod group;
+mod kinds;
 mod places;
 mod plan;
 mod pools;

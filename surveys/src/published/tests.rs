@@ -1,3 +1,4 @@
+mod attack;
 mod behind;
 mod odd;
 
@@ -239,7 +240,7 @@ fn a_wave_is_rounded_before_it_is_hashed() {
             }
             let (low, high) = estimate.interval.unwrap();
             assert!(decimals(low, per_point) && decimals(high, per_point));
-            assert_eq!(estimate.sd.is_some(), estimate.n >= 10);
+            assert!(estimate.sd.is_none() || estimate.n >= 10);
             assert_eq!(estimate.shares.is_some(), estimate.n >= 10);
         }
         let index = figures.maturity_index.as_ref().unwrap();
@@ -295,7 +296,8 @@ fn a_unanimous_team_is_a_band_and_nothing_gives_it_back() {
         .estimate("trust", Construct::Maturity)
         .unwrap();
     assert_eq!((trust.mean, trust.sd), (MeanOrBand::Mean(50.0), None));
-    assert_eq!(trust.interval, Some((49.0, 51.0)));
+    // As wide as for a spread of 20 points: that of two people off by a step, rounded up to fives.
+    assert_eq!(trust.interval, Some((39.0, 61.0)));
     assert!(trust.rwg_uniform.unwrap() < 1.0);
 }
 

@@ -87,6 +87,12 @@ impl Difference {
         Self::of(estimate, variance.sqrt(), 1.0 / squares, margin, confidence)
     }
 
+    /// With an interval that is wider by so much at both ends, for what rounding may have moved.
+    pub(crate) fn widened(mut self, by: f64) -> Self {
+        self.interval = (self.interval.0 - by, self.interval.1 + by);
+        self
+    }
+
     /// From a standard error with its degrees of freedom. `None` unless both are positive and finite.
     pub(super) fn of(
         estimate: f64,

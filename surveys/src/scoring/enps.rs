@@ -72,16 +72,9 @@ pub fn enps(
         return Err(NotComputed::NoValidAnswers);
     }
     let unseen = unseen(n, headcount)?;
-    let wald = |promoters: f64, detractors: f64, n: f64| {
-        let (p, d) = (promoters / n, detractors / n);
-        // Rounding must not push a variance of 0 below it.
-        let variance = (p + d - (p - d) * (p - d)).max(0.0) / n * unseen;
-        (100.0 * (p - d), 100.0 * variance.sqrt())
-    };
     let (plus, minus) = (promoters as f64, detractors as f64);
-    let (score, se_wald) = wald(plus, minus, n as f64);
-    let (adjusted_centre, se) = wald(plus + 0.75, minus + 0.75, n as f64 + 3.0);
-    let half = confidence.z() * se;
+    let (score, se_wald) = wald(plus, minus, n as f64, unseen);
+    let (adjusted_centre, half) = adjusted(plus, minus, n as f64, unseen, confidence);
     Ok(Enps {
         promoters,
         passives,
@@ -95,4 +88,57 @@ pub fn enps(
         ),
         unseen,
     })
+}
+
+/// The score and its standard error.
+fn wald(promoters: f64, detractors: f64, n: f64, unseen: f64) -> (f64, f64) {
+    let (p, d) = (promoters / n, detractors / n);
+    // Rounding must not push a variance of 0 below it.
+    let variance = (p + d - (p - d) * (p - d)).max(0.0) / n * unseen;
+    (100.0 * (p - d), 100.0 * variance.sqrt())
+}
+
+/// Centre and half width of the adjusted interval.
+fn adjusted(
+    promoters: f64,
+    detractors: f64,
+    n: f64,
+    unseen: f64,
+    confidence: Confidence,
+) -> (f64, f64) {
+    let (centre, se) = wald(promoters + 0.75, detractors + 0.75, n + 3.0, unseen);
+    (centre, confidence.z() * se)
+}
+
+/// The interval as it is shown of a score that was rounded, with promoters and detractors together making up `spread`
+/// of all (0 to 1): what a reader can work out from these, and nothing else.
+///
+/// # Errors
+/// `NoValidAnswers` without people, `HeadcountBelowN` if more answered than there are.
+pub fn interval_of(
+    score: f64,
+    spread: f64,
+    n: u32,
+    headcount: Option<u32>,
+    confidence: Confidence,
+) -> Result<(f64, f64), NotComputed> {
+    let people = f64::from(n);
+    let unseen = unseen(n as usize, headcount)?;
+    if n == 0 {
+        return Err(NotComputed::NoValidAnswers);
+    }
+    if unseen <= 0.0 {
+        return Ok((score, score));
+    }
+    let more = score / 100.0;
+    let both = spread.max(more.abs());
+    let (plus, minus) = (
+        f64::midpoint(both, more) * people,
+        f64::midpoint(both, -more) * people,
+    );
+    let (centre, half) = adjusted(plus, minus, people, unseen, confidence);
+    Ok((
+        (centre - half).max(-100.0).min(score),
+        (centre + half).min(100.0).max(score),
+    ))
 }

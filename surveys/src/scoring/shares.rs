@@ -11,25 +11,33 @@ const SLACK: f64 = 1e-9;
 /// # Errors
 /// `TooFewRespondents` without any answer.
 pub fn of_answers(points: impl Iterator<Item = f64>) -> Result<Shares, NotComputed> {
-    let (mut favourable, mut neutral, mut unfavourable) = (0_u32, 0_u32, 0_u32);
-    for score in points {
-        if is_favourable(score) {
-            favourable += 1;
-        } else if is_unfavourable(score) {
-            unfavourable += 1;
-        } else {
-            neutral += 1;
-        }
-    }
-    let n = f64::from(favourable + neutral + unfavourable);
-    if n < 1.0 {
+    let counts = counted(points);
+    let n: u64 = counts.iter().sum();
+    if n == 0 {
         return Err(NotComputed::TooFewRespondents);
     }
+    let [favourable, neutral, unfavourable] = counts.map(|count| count as f64 / n as f64);
     Ok(Shares {
-        favourable: f64::from(favourable) / n,
-        neutral: f64::from(neutral) / n,
-        unfavourable: f64::from(unfavourable) / n,
+        favourable,
+        neutral,
+        unfavourable,
     })
+}
+
+/// How many answers are favourable, neutral and unfavourable.
+pub(crate) fn counted(points: impl Iterator<Item = f64>) -> [u64; 3] {
+    let mut counts = [0; 3];
+    for score in points {
+        let kind = if is_favourable(score) {
+            0
+        } else if is_unfavourable(score) {
+            2
+        } else {
+            1
+        };
+        counts[kind] += 1;
+    }
+    counts
 }
 
 /// How the answers to one item lie.

@@ -4,9 +4,12 @@ use std::cmp::Ordering;
 
 use surveys::{
     instrument::Construct,
+    language::Language,
     maturity::Level,
-    published::{Estimate, Figures, Index, MeanOrBand},
+    published::{Estimate, Figures, Index, MeanOrBand, ShareOrBand},
 };
+
+use crate::{t, text::format};
 
 /// How sure we are of a level, in the words of the reports: clear, likely or open.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -69,6 +72,26 @@ pub fn certainty(index: &Index) -> Option<Certainty> {
 )]
 pub fn tenths(share: f64) -> u32 {
     (share.clamp(0.0, 1.0) * 10.0).round() as u32
+}
+
+/// "72%", or "over 90%" where the share itself would tell too much of single people.
+pub fn share_words(language: Language, share: ShareOrBand) -> String {
+    let percent = |share: f64| format::percent(language, share);
+    match share {
+        ShareOrBand::Share(share) => percent(share),
+        ShareOrBand::Band(low, high) if high >= 1.0 && low > 0.0 => {
+            t!(language, "share-over", low = percent(low))
+        }
+        ShareOrBand::Band(low, high) if low <= 0.0 && high < 1.0 => {
+            t!(language, "share-under", high = percent(high))
+        }
+        ShareOrBand::Band(low, high) => t!(
+            language,
+            "share-between",
+            low = percent(low),
+            high = percent(high)
+        ),
+    }
 }
 
 /// A dimension and how it stands, where it may be shown.

@@ -10,7 +10,7 @@ use surveys::{
     ids::{OrganizationId, WaveId},
     instrument::Construct,
     language::Language,
-    published::{Figures, ORGANIZATION_CODE, Published, Quadrant, Standing},
+    published::{Figures, ORGANIZATION_CODE, Published, Quadrant, ShareOrBand, Standing},
     scoring::level::ShownLevels,
 };
 
@@ -98,7 +98,11 @@ pub fn headline(language: Language, published: &Published) -> String {
         .model
         .level(level)
         .map_or("", |known| known.name.text(language));
-    match figures.and_then(|figures| figures.lightbulb) {
+    let exact = figures.and_then(|figures| match figures.lightbulb?.share {
+        ShareOrBand::Share(share) => Some(share),
+        ShareOrBand::Band(..) => None,
+    });
+    match exact {
         Some(share) => t!(
             language,
             "results-headline-level",
@@ -106,7 +110,7 @@ pub fn headline(language: Language, published: &Published) -> String {
             level = level.number(),
             name = name,
             points = points,
-            tenths = tenths(share.share)
+            tenths = tenths(share)
         ),
         None => t!(
             language,

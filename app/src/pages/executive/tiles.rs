@@ -3,11 +3,14 @@
 use surveys::{
     language::Language,
     maturity::Model,
-    published::{Figures, Group, Index, Published},
+    published::{Figures, Group, Index, Published, ShareOrBand},
     scoring::level::ShownLevels,
 };
 
-use super::{findings::tenths, levels};
+use super::{
+    findings::{share_words, tenths},
+    levels,
+};
 use crate::{
     components::tiles::{Tile, Value},
     t,
@@ -108,19 +111,20 @@ fn lightbulb(language: Language, figures: &Figures) -> Option<Tile> {
     Some(Tile {
         name: t!(language, "tile-lightbulb"),
         value: Value::Ranged {
-            text: t!(
-                language,
-                "tile-lightbulb-value",
-                tenths = tenths(share.share)
-            ),
+            text: match share.share {
+                ShareOrBand::Share(exact) => {
+                    t!(language, "tile-lightbulb-value", tenths = tenths(exact))
+                }
+                ShareOrBand::Band(..) => share_words(language, share.share),
+            },
             low,
-            at: share.share,
+            at: share.share.anchor(),
             high,
         },
         note: t!(
             language,
             "tile-lightbulb-range",
-            share = format::percent(language, share.share),
+            share = share_words(language, share.share),
             low = format::percent(language, low),
             high = format::percent(language, high)
         ),
@@ -161,7 +165,12 @@ fn recommend(language: Language, figures: &Figures) -> Option<Tile> {
     Some(Tile {
         name: t!(language, "tile-recommend"),
         value: Value::Ranged {
-            text: points(known.enps),
+            // Told to a few points only where more would tell too much.
+            text: if known.unit > 1.0 {
+                t!(language, "tile-recommend-about", score = points(known.enps))
+            } else {
+                points(known.enps)
+            },
             low: place(low),
             at: place(known.enps),
             high: place(high),

@@ -119,7 +119,7 @@ fn view_cell(language: Language, estimate: &Estimate) -> Cell {
                 {part("neutral", favourable, neutral)}
                 {part("unfavourable", favourable + neutral, unfavourable)}
             </svg>
-            <span>{in_three(language, shares)}</span>
+            <span>{about_in_three(language, shares, estimate.shares_unit)}</span>
         }
     });
     Cell::View(view! { <span class="shares"><span>{view}</span>{distribution}</span> }.into_any())
@@ -130,6 +130,15 @@ pub fn in_three(language: Language, shares: Shares) -> String {
     whole_percents(shares)
         .map(|percent| format::percent(language, f64::from(percent) / 100.0))
         .join(" · ")
+}
+
+/// The same, with "about" where they are told more roughly than in whole percents.
+fn about_in_three(language: Language, shares: Shares, unit: Option<f64>) -> String {
+    let told = in_three(language, shares);
+    match unit {
+        Some(_) => t!(language, "shares-about", shares = told),
+        None => told,
+    }
 }
 
 /// Whole percents that sum to 100, by largest remainder (METHODS §1.2).
@@ -276,6 +285,7 @@ mod tests {
             sd: None,
             interval: None,
             shares: None,
+            shares_unit: None,
             rwg_uniform: None,
             rwg_skewed: None,
             shrunk: Some(Shrunk {

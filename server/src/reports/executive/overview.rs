@@ -1,7 +1,7 @@
 //! A1: the result on one page. Four tiles, what is strong, where there is room to grow, one decision.
 
 use app::{
-    pages::executive::findings::{Certainty, Standing, certainty, most_room, strongest},
+    pages::executive::findings::{Certainty, Standing, certainty, most_room, share_words, strongest},
     t,
     text::format::{percent, whole},
 };
@@ -9,7 +9,7 @@ use figures::Paint;
 use surveys::{
     instrument::Construct,
     maturity::{Model, Quadrant},
-    published::{Figures, Index},
+    published::{Figures, Index, ShareOrBand},
 };
 
 use super::{super::words, Context};
@@ -68,14 +68,18 @@ fn headline(context: &Context<'_>) -> String {
     };
     let level = context.level_name(level);
     let index = words::points(language, index.mean, &context.cuts);
-    match figures.and_then(|figures| figures.lightbulb) {
-        Some(want) => t!(
+    let exact = figures.and_then(|figures| match figures.lightbulb?.share {
+        ShareOrBand::Share(share) => Some(share),
+        ShareOrBand::Band(..) => None,
+    });
+    match exact {
+        Some(share) => t!(
             language,
             "executive-overview-headline",
             organization = organization,
             level = level,
             index = index,
-            share = percent(language, want.share)
+            share = percent(language, share)
         ),
         None => t!(
             language,
@@ -137,8 +141,8 @@ fn tiles_of(context: &Context<'_>, figures: &Figures) -> Vec<Tile> {
     if let Some(want) = figures.lightbulb {
         tiles.push(Tile {
             label: t!(language, "executive-tile-want"),
-            value: percent(language, want.share),
-            at: Some(want.share),
+            value: share_words(language, want.share),
+            at: Some(want.share.anchor()),
             range: Some(want.interval),
             lines: vec![
                 range_line(&words::share_range(language, want.interval)),

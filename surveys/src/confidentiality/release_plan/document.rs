@@ -46,6 +46,9 @@ struct Document {
 struct MeasureDocument {
     id: String,
     people: Option<Vec<u32>>,
+    // Plans of the first version count no answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answers: Option<Vec<u32>>,
     weights: Option<Vec<i64>>,
     shown: Vec<usize>,
     report: Option<Report>,
@@ -148,6 +151,10 @@ impl ReleasePlan {
                 .people
                 .as_ref()
                 .is_none_or(|people| people.len() == n_atoms)
+                && measure
+                    .answers
+                    .as_ref()
+                    .is_none_or(|answers| answers.len() == n_atoms)
                 && measure.weights.as_ref().is_none_or(|weights| {
                     weights.len() == n_atoms && weights.iter().all(|weight| *weight > 0)
                 })
@@ -173,6 +180,7 @@ impl From<MeasureDocument> for PlanMeasure {
         let MeasureDocument {
             id,
             people,
+            answers,
             weights,
             shown,
             report,
@@ -180,6 +188,7 @@ impl From<MeasureDocument> for PlanMeasure {
         Self {
             id,
             people,
+            answers,
             weights,
             shown,
             report,
@@ -192,6 +201,7 @@ impl From<PlanMeasure> for MeasureDocument {
         let PlanMeasure {
             id,
             people,
+            answers,
             weights,
             shown,
             report,
@@ -199,6 +209,7 @@ impl From<PlanMeasure> for MeasureDocument {
         Self {
             id,
             people,
+            answers,
             weights,
             shown,
             report,

@@ -2,14 +2,14 @@ use std::collections::BTreeMap;
 
 use super::{
     Mode, PlanAtom, PlanCell, PlanMeasure, PlanReadError, ReleasePlan, SHEETS, VerifyFault,
-    breakdown_cell, scale_measure, told, verify,
+    breakdown_cell, scale_measure, shares_measure, verify,
 };
 use crate::{
     confidentiality::{Atoms, Contract},
     instrument::{Construct, Instrument, ItemKind},
     maturity::Model,
     organization::{DepartmentRow, Tree},
-    published::{Bootstrap, Precision, Published, Request, publish},
+    published::{Bootstrap, Precision, Published, Request, release},
     scoring::responses::Answers,
     sheet::Sheet,
 };
@@ -36,6 +36,10 @@ fn sheet(tilt: usize) -> Sheet {
 
 /// Four departments of one level; the smallest is too small, and the next one is hidden with it.
 fn published() -> Published {
+    released().0
+}
+
+fn released() -> (Published, ReleasePlan) {
     let rows = PEOPLE.iter().map(|(code, headcount)| DepartmentRow {
         code: (*code).to_owned(),
         name: (*code).to_owned(),
@@ -50,7 +54,7 @@ fn published() -> Published {
             (0..*people as usize).map(move |person| (atom, sheet(person * 3 + atom)))
         })
         .collect();
-    publish(&Request {
+    release(&Request {
         organization_name: "Brightwater",
         wave: "Spring",
         mode: Mode::File,
@@ -70,59 +74,11 @@ fn published() -> Published {
     .unwrap()
 }
 
-/// The plan that shows what the result shows.
+/// The plan that it was made from.
 fn plan_of(published: &Published) -> ReleasePlan {
-    let ids = ["~all", "A", "B", "C", "D", "~other"];
-    let atoms = [
-        vec![0, 1, 2, 3],
-        vec![0],
-        vec![1],
-        vec![2],
-        vec![3],
-        vec![2, 3],
-    ];
-    let mut measures: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for one in told(published) {
-        let cell = ids.iter().position(|id| *id == one.cell).unwrap();
-        measures.entry(one.measure).or_default().push(cell);
-    }
-    ReleasePlan {
-        wave: "Spring".to_owned(),
-        contract: published.contract,
-        mode: Mode::Separated,
-        atoms: PEOPLE
-            .iter()
-            .map(|(code, people)| PlanAtom {
-                id: (*code).to_owned(),
-                departments: vec![(*code).to_owned()],
-                attributes: BTreeMap::new(),
-                people: *people,
-            })
-            .collect(),
-        cells: ids
-            .iter()
-            .zip(atoms)
-            .map(|(id, atoms)| PlanCell {
-                id: (*id).to_owned(),
-                parent: (*id != "~all").then_some(0),
-                atoms,
-            })
-            .collect(),
-        measures: measures
-            .into_iter()
-            .map(|(id, mut shown)| {
-                shown.sort_unstable();
-                PlanMeasure {
-                    id,
-                    people: None,
-                    weights: None,
-                    shown,
-                    report: None,
-                }
-            })
-            .collect(),
-        result: published.hash.clone(),
-    }
+    let (same, plan) = released();
+    assert_eq!(&same, published);
+    plan
 }
 
 fn faults(published: &Published, plan: &ReleasePlan) -> Vec<String> {
@@ -145,7 +101,11 @@ fn a_result_with_its_plan_passes() {
     let plan = plan_of(&published);
     let verified = verify(&published, &plan, &mut |_, _| {}).unwrap();
     assert_eq!(verified.plan, plan.hash());
-    assert_eq!(verified.reports.len(), plan.measures.len());
+    let shown = plan.measures.iter().filter(|one| !one.shown.is_empty());
+    assert_eq!(verified.reports.len(), shown.count());
+    assert!(verified.not_judged.is_empty());
+    let shares = shares_measure("voice", Construct::Maturity);
+    assert!(verified.reports.iter().any(|(id, _)| *id == shares));
     assert!(verified.reports.iter().all(|(_, report)| report.is_safe()));
     let voice = scale_measure("voice", Construct::Maturity);
     let cells: Vec<&str> = plan
@@ -217,6 +177,47 @@ fn a_plan_that_gives_a_small_group_away_is_refused_with_the_cells() {
         found.iter().any(|fault| fault.contains(&voice)
             && fault.contains("about 3 people")
             && fault.contains('C')),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_plan_of_the_first_version_says_what_is_not_judged() {
+    let published = published();
+    let mut plan = plan_of(&published);
+    plan.measures.retain(|measure| measure.answers.is_none());
+    let verified = verify(&published, &plan, &mut |_, _| {}).unwrap();
+    let shares = shares_measure("voice", Construct::Maturity);
+    assert!(verified.not_judged.contains(&shares));
+}
+
+#[test]
+fn a_scale_whose_answers_are_nearly_all_known_is_refused() {
+    let published = published();
+    let mut plan = plan_of(&published);
+    // With so few answers, the shares of all without those of A and B leave nothing open about C and D.
+    let voice = shares_measure("voice", Construct::Maturity);
+    measure(&mut plan, &voice).answers = Some(vec![28, 24, 1, 1]);
+    let found = faults(&published, &plan);
+    assert!(
+        found.iter().any(|fault| fault.contains(&voice)),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn an_index_that_does_not_follow_from_its_scales_is_named() {
+    let published = published();
+    let plan = plan_of(&published);
+    let mut other = published.clone();
+    let mut figures = other.organization.figures.shown().unwrap().clone();
+    figures.maturity_index.as_mut().unwrap().mean += 1.0;
+    other.organization.figures = crate::confidentiality::Cell::reseal(Ok(figures));
+    let found = faults(&other, &plan);
+    assert!(
+        found
+            .iter()
+            .any(|fault| fault.contains("the scales beside it")),
         "{found:?}"
     );
 }

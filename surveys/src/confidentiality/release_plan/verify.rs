@@ -3,12 +3,17 @@
 use std::collections::HashMap;
 
 use super::{
-    PROTECT_WIDTH, PlanMeasure, ReleasePlan,
-    told::{Told, told},
+    ANSWERS, PROTECT_WIDTH, PlanMeasure, RECOMMEND, RECOMMEND_KINDS, RECOMMENDERS, ReleasePlan,
+    index_measure,
+    told::{Said, Told, told},
 };
 use crate::{
-    confidentiality::audit::{Release, ReleasedCell, Report, Unsafe, judge, rule_a},
-    published::Published,
+    confidentiality::{
+        audit::{Parts, Release, ReleasedCell, Report, Unsafe, judge, judge_parts, rule_a},
+        precision,
+    },
+    instrument::Construct,
+    published::{Figures, Published},
 };
 
 /// Points of the lowest and highest answer.
@@ -23,6 +28,8 @@ pub struct Verified {
     pub n_figures: usize,
     /// What the auditor found, per measure that is shown anywhere.
     pub reports: Vec<(String, Report)>,
+    /// Measures of a plan of the first version that rule A alone holds: it does not count the answers behind them.
+    pub not_judged: Vec<String>,
 }
 
 /// Why a result is refused.
@@ -78,6 +85,28 @@ pub enum VerifyFault {
         planned: u64,
         /// People in the result.
         published: u32,
+    },
+    /// An index that does not follow from the scales beside it.
+    #[error(
+        "`{measure}` of `{cell}` is {published}, but the scales beside it make {implied:.1}; what it says beyond them was not judged"
+    )]
+    OtherIndex {
+        /// The figure.
+        measure: String,
+        /// The cell.
+        cell: String,
+        /// The index of the result.
+        published: f64,
+        /// The index that follows.
+        implied: f64,
+    },
+    /// Shares that no answers could have.
+    #[error("`{measure}` of `{cell}` says what no answers that the plan counts could be")]
+    Impossible {
+        /// The figure.
+        measure: String,
+        /// The cell.
+        cell: String,
     },
     /// What the plan shows tells something about a few people.
     #[error("`{measure}`: what the plan shows tells something about {people} people, from {}", .cells.join(", "))]
@@ -139,8 +168,17 @@ pub fn verify(
     for one in all {
         by_measure.entry(one.measure.clone()).or_default().push(one);
     }
+    let is_first = plan.is_of_first_version();
+    if !is_first {
+        faults.extend(other_indices(published));
+    }
+    let mut not_judged = Vec::new();
     for (measure, shown) in &by_measure {
         if plan.measure(measure).is_none() {
+            if is_first && is_new(measure) {
+                not_judged.push(measure.clone());
+                continue;
+            }
             faults.extend(shown.iter().map(|one| VerifyFault::UnknownMeasure {
                 measure: measure.clone(),
                 cell: one.cell.clone(),
@@ -164,8 +202,10 @@ pub fn verify(
             });
         }
     }
+    not_judged.sort();
     if faults.is_empty() {
         Ok(Verified {
+            not_judged,
             plan: plan.hash(),
             n_figures,
             reports,
@@ -174,6 +214,62 @@ pub fn verify(
         faults.sort_by_cached_key(ToString::to_string);
         Err(faults)
     }
+}
+
+/// Whether plans of the first version do not know this figure.
+fn is_new(measure: &str) -> bool {
+    measure.ends_with("/shares") || measure.starts_with(&format!("{RECOMMEND}/"))
+}
+
+impl ReleasePlan {
+    /// Plans of the first version count no answers.
+    pub(super) fn is_of_first_version(&self) -> bool {
+        self.measures
+            .iter()
+            .all(|measure| measure.answers.is_none())
+    }
+}
+
+/// Indices that say something that the scales beside them do not.
+fn other_indices(published: &Published) -> Vec<VerifyFault> {
+    let groups = std::iter::once(&published.organization).chain(&published.departments);
+    let mut faults = Vec::new();
+    for group in groups {
+        let Some(figures) = group.figures.shown() else {
+            continue;
+        };
+        for construct in [Construct::Readiness, Construct::Maturity] {
+            let Some(index) = figures.index(construct) else {
+                continue;
+            };
+            let implied = implied_index(published, figures, construct);
+            // Rounded to a decimal or to whole points, whoever has only one of its scales.
+            let fits = |n: u32| (precision::points(n, implied) - index.mean).abs() < 1e-6;
+            let is_exact = (implied - index.mean).abs() < 1e-6;
+            if !is_exact && !fits(0) && !fits(u32::MAX) {
+                faults.push(VerifyFault::OtherIndex {
+                    measure: index_measure(construct),
+                    cell: group.code.clone(),
+                    published: index.mean,
+                    implied,
+                });
+            }
+        }
+    }
+    faults
+}
+
+/// `Σ weight × mean as told / Σ weight` over the scales shown.
+fn implied_index(published: &Published, figures: &Figures, construct: Construct) -> f64 {
+    let (mut sum, mut all) = (0.0, 0.0);
+    for scale in figures.scales.iter().filter(|s| s.construct == construct) {
+        let dimension = published.model.dimension(&scale.dimension);
+        if let (Some(estimate), Some(dimension)) = (scale.estimate.shown(), dimension) {
+            sum += dimension.weight * estimate.mean.stand_in();
+            all += dimension.weight;
+        }
+    }
+    if all > 0.0 { sum / all } else { 0.0 }
 }
 
 fn judge_measure(
@@ -186,6 +282,7 @@ fn judge_measure(
 ) -> Report {
     let lattice = plan.lattice(measure);
     let mut cells = Vec::new();
+    let mut parts = Vec::new();
     for one in shown {
         let name = || (one.measure.clone(), one.cell.clone());
         let Some(cell) = place.get(one.cell.as_str()).copied() else {
@@ -210,11 +307,29 @@ fn judge_measure(
                 published,
             });
         }
-        cells.push(ReleasedCell {
-            cell,
-            people,
-            value: one.value,
-        });
+        match (one.value, &measure.answers) {
+            (Said::Figure(value), _) => cells.push(ReleasedCell {
+                cell,
+                people,
+                value,
+            }),
+            (said, Some(answers)) => {
+                let of_cell = plan.cells[cell].atoms.iter();
+                let all = of_cell.map(|atom| u64::from(answers[*atom])).sum();
+                match said.parts(all) {
+                    Some(counts) => parts.push(Parts { cell, counts }),
+                    None => {
+                        let (measure, cell) = name();
+                        faults.push(VerifyFault::Impossible { measure, cell });
+                    }
+                }
+            }
+            // Without the answers behind it, nothing can be said about it.
+            (_, None) => {
+                let (measure, cell) = name();
+                faults.push(VerifyFault::UnknownMeasure { measure, cell });
+            }
+        }
     }
     // What the plan shows and the result leaves out may be shown later, so rule A holds for all of it.
     if let Err(Unsafe::Leak(leak)) = rule_a(&lattice, &measure.shown) {
@@ -228,5 +343,15 @@ fn judge_measure(
                 .collect(),
         });
     }
-    judge(&lattice, &Release { cells }, SCALE, PROTECT_WIDTH, progress)
+    match &measure.answers {
+        Some(answers) => {
+            let kinds = match measure.id.as_str() {
+                RECOMMEND_KINDS => RECOMMENDERS,
+                _ => ANSWERS,
+            };
+            let answers: Vec<u64> = answers.iter().copied().map(u64::from).collect();
+            judge_parts(&lattice, &answers, kinds, &parts)
+        }
+        None => judge(&lattice, &Release { cells }, SCALE, PROTECT_WIDTH, progress),
+    }
 }

@@ -9,7 +9,7 @@ use crate::{
     maturity::Level,
     published::{
         AgainstRest, Breakdown, Estimate, Figures, Group, Index, MeanOrBand, Place, Quadrant,
-        Recommend, ScaleCell, ShareEstimate, Shares, Shrunk, Theme,
+        Recommend, ScaleCell, ShareOrBand, Shares, Shrunk, Theme, WillingShare,
     },
 };
 
@@ -59,6 +59,8 @@ struct ScaleDocument {
     favourable: Option<f64>,
     neutral: Option<f64>,
     unfavourable: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    shares_unit: Option<f64>,
     rwg_uniform: Option<f64>,
     rwg_skewed: Option<f64>,
     #[serde(default)]
@@ -81,7 +83,12 @@ struct IndexDocument {
 #[derive(Serialize, Deserialize)]
 struct ShareDocument {
     n: u32,
-    share: f64,
+    share: Option<f64>,
+    // Documents of the first version have no bands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    share_low: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    share_high: Option<f64>,
     interval: (f64, f64),
 }
 
@@ -136,10 +143,18 @@ pub(super) fn write_group(group: &Group, scales: &[(String, Construct)]) -> Grou
         readiness_index: shown.and_then(|figures| figures.readiness_index.as_ref().map(index)),
         maturity_index: shown.and_then(|figures| figures.maturity_index.as_ref().map(index)),
         lightbulb: shown.and_then(|figures| {
-            figures.lightbulb.map(|share| ShareDocument {
-                n: share.n,
-                share: share.share,
-                interval: share.interval,
+            figures.lightbulb.map(|told| {
+                let (share, band) = match told.share {
+                    ShareOrBand::Share(share) => (Some(share), None),
+                    ShareOrBand::Band(low, high) => (None, Some((low, high))),
+                };
+                ShareDocument {
+                    n: told.n,
+                    share,
+                    share_low: band.map(|(low, _)| low),
+                    share_high: band.map(|(_, high)| high),
+                    interval: told.interval,
+                }
             })
         }),
         flagged: shown.and_then(|figures| figures.flagged),
@@ -203,6 +218,7 @@ fn write_scale(scale: &ScaleCell) -> ScaleDocument {
         favourable: shares.map(|shares| shares.favourable),
         neutral: shares.map(|shares| shares.neutral),
         unfavourable: shares.map(|shares| shares.unfavourable),
+        shares_unit: shown.and_then(|estimate| estimate.shares_unit),
         rwg_uniform: shown.and_then(|estimate| estimate.rwg_uniform),
         rwg_skewed: shown.and_then(|estimate| estimate.rwg_skewed),
         shrunk: shown.and_then(|estimate| estimate.shrunk),
@@ -228,11 +244,7 @@ pub(super) fn read_group(document: GroupDocument) -> Result<Group, ReadError> {
                 .collect::<Result<_, _>>()?,
             readiness_index: document.readiness_index.map(Index::from),
             maturity_index: document.maturity_index.map(Index::from),
-            lightbulb: document.lightbulb.map(|share| ShareEstimate {
-                n: share.n,
-                share: share.share,
-                interval: share.interval,
-            }),
+            lightbulb: document.lightbulb.map(read_share).transpose()?,
             flagged: document.flagged,
             recommend: document.recommend,
             themes: document.themes,
@@ -247,6 +259,19 @@ pub(super) fn read_group(document: GroupDocument) -> Result<Group, ReadError> {
         depth: document.depth,
         headcount,
         figures: Cell::reseal(decided),
+    })
+}
+
+fn read_share(document: ShareDocument) -> Result<WillingShare, ReadError> {
+    let share = match (document.share, document.share_low, document.share_high) {
+        (Some(share), None, None) => ShareOrBand::Share(share),
+        (None, Some(low), Some(high)) => ShareOrBand::Band(low, high),
+        _ => return Err(ReadError::Contradiction("lightbulb")),
+    };
+    Ok(WillingShare {
+        n: document.n,
+        share,
+        interval: document.interval,
     })
 }
 
@@ -272,6 +297,7 @@ fn read_scale(document: ScaleDocument) -> Result<ScaleCell, ReadError> {
             sd: document.sd,
             interval: document.interval,
             shares,
+            shares_unit: document.shares_unit,
             rwg_uniform: document.rwg_uniform,
             rwg_skewed: document.rwg_skewed,
             shrunk: document.shrunk,

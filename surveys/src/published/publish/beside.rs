@@ -114,14 +114,21 @@ impl Beside {
         residuals.sort_unstable();
         residuals.dedup();
         let groups = icc::by_group(Column::Gaps(&scope.scores), &scope.groups);
-        // A mean that is told as a band must not come back by way of the others.
+        // What is told of the others must not come back closer than it was told.
+        let outside = match request.precision {
+            Precision::Calculator => None,
+            Precision::Wave => Some(Known::of(computing, measure).outside(computing, measure)),
+        };
         let groups: Vec<Moments> = groups
             .into_iter()
             .zip(&residuals)
             .map(|(group, residual)| {
                 let place = residual.map_or(Where::Organization, Where::Department);
-                let stand_in = decision.stand_in(computing.places.cell(place), group.mean());
-                Moments::new(group.n(), stand_in, group.squares()).unwrap_or(group)
+                let mean = match &outside {
+                    None => group.mean(),
+                    Some(outside) => outside[computing.places.cell(place)].unwrap_or(50.0),
+                };
+                Moments::new(group.n(), mean, group.squares()).unwrap_or(group)
             })
             .collect();
         let minimum = request.contract.min_group() as usize;
@@ -158,6 +165,83 @@ impl Beside {
                 self.shrunk.insert((measure, *department), shrunk);
             }
         }
+    }
+}
+
+/// The tree's groups as a reader knows them, by cell.
+struct Known {
+    /// Means as they are told, or what stands in for them.
+    means: Vec<Option<f64>>,
+    /// How many people those with a score stand for.
+    people: Vec<f64>,
+}
+
+impl Known {
+    fn of(computing: &Computing<'_>, measure: usize) -> Self {
+        let decision = &computing.decisions[measure];
+        let scores = &computing.responses.scores[measure];
+        let mut by_atom = vec![0.0; computing.places.atoms.len()];
+        for pool in &computing.pools {
+            let people = pool.people.iter();
+            let n = people.filter(|person| scores[**person].is_some()).count();
+            if n > 0 {
+                // Shown groups hold whole pools.
+                by_atom[pool.atoms[0]] = pool.weight(n);
+            }
+        }
+        let cells = 0..=computing.request.tree.departments().len();
+        let of_cell = |cell: usize| {
+            let atoms = computing.places.cells[cell].atoms.iter();
+            atoms.map(|atom| by_atom[*atom]).sum()
+        };
+        Self {
+            means: cells
+                .clone()
+                .map(|cell| decision.told(cell).map(|told| told.stand_in()))
+                .collect(),
+            people: cells.map(of_cell).collect(),
+        }
+    }
+
+    fn at(&self, cell: usize) -> Option<(f64, f64)> {
+        Some((self.means[cell]?, self.people[cell]))
+    }
+
+    /// By cell, the mean of those of its people who are in no shown group inside it, as a reader can work it out. What is
+    /// not told counts as the whole that it is part of.
+    fn outside(&self, computing: &Computing<'_>, measure: usize) -> Vec<Option<f64>> {
+        let plan = &computing.decisions[measure].tree;
+        let tree = computing.request.tree;
+        let above: Vec<Option<usize>> = (0..self.means.len())
+            .map(|cell| {
+                let department = cell.checked_sub(1).filter(|d| plan.shows(*d))?;
+                let mut above = tree.ancestors(department);
+                Some(above.find(|d| plan.shows(*d)).map_or(0, |d| d + 1))
+            })
+            .collect();
+        let mean = |cell: usize| {
+            let whole = above[cell].and_then(|above| self.means[above]);
+            self.means[cell].or(whole).or(self.means[0])
+        };
+        let mut left: Vec<(Option<f64>, f64)> = (0..self.means.len())
+            .map(|cell| {
+                (
+                    mean(cell).map(|mean| mean * self.people[cell]),
+                    self.people[cell],
+                )
+            })
+            .collect();
+        for cell in 0..self.means.len() {
+            if let (Some(above), Some(mean)) = (above[cell], mean(cell)) {
+                let (sum, people) = &mut left[above];
+                *sum = sum.map(|sum| sum - mean * self.people[cell]);
+                *people -= self.people[cell];
+            }
+        }
+        let within = |(sum, people): (Option<f64>, f64)| {
+            (people > 1e-9).then(|| Some((sum? / people).clamp(0.0, 100.0)))?
+        };
+        left.into_iter().map(within).collect()
     }
 }
 
@@ -208,6 +292,7 @@ fn of_scale(computing: &Computing<'_>, measure: usize) -> Vec<(Figure, usize, u3
     if !has_mean(Where::Organization) {
         return Vec::new();
     }
+    let known = Known::of(computing, measure);
     (0..computing.request.tree.departments().len())
         .filter(|department| has_mean(Where::Department(*department)))
         .filter_map(|department| {
@@ -220,11 +305,43 @@ fn of_scale(computing: &Computing<'_>, measure: usize) -> Vec<(Figure, usize, u3
             };
             let (inside, outside): (Vec<_>, Vec<_>) =
                 pools.iter().partition(|(pool, _)| is_inside(pool));
-            let (one, rest) = (Side::of(&inside)?, Side::of(&outside)?);
-            let difference = one.minus(&rest)?;
+            let (mut one, mut rest) = (Side::of(&inside)?, Side::of(&outside)?);
+            let mut rounding = 0.0;
+            if computing.request.precision == Precision::Wave {
+                let told = Apart::of(known.at(0)?, known.at(cell)?)?;
+                (one.mean, rest.mean) = (told.one, told.rest);
+                rounding = told.rounding(count(one.n + rest.n), count(one.n));
+            }
+            let difference = one.minus(&rest)?.widened(rounding);
             Some((Figure::Scale(measure), department, count(one.n), difference))
         })
         .collect()
+}
+
+/// A group and all others, worked out from the mean of all and its own as they are told: a reader learns nothing more.
+struct Apart {
+    one: f64,
+    rest: f64,
+    /// How much all and the group weigh in the rest.
+    weights: (f64, f64),
+}
+
+impl Apart {
+    /// From means with the people that they stand for.
+    fn of((all, people): (f64, f64), (one, inside): (f64, f64)) -> Option<Self> {
+        let outside = people - inside;
+        (outside > 1e-9).then(|| Self {
+            one,
+            rest: ((people * all - inside * one) / outside).clamp(0.0, 100.0),
+            weights: (people / outside, inside / outside),
+        })
+    }
+
+    /// How far rounding both means may have moved their difference.
+    fn rounding(&self, all: u32, one: u32) -> f64 {
+        let half = |n: u32| precision::unit(n) / 2.0;
+        self.weights.0 * half(all) + (1.0 + self.weights.1) * half(one)
+    }
 }
 
 /// Every shown department's index beside the rest: what is left of the organization's without the department's.
@@ -241,7 +358,10 @@ fn of_index(
         let people = exact.stands_for;
         let side = Side {
             n: exact.mean.n,
-            mean: exact.mean.mean,
+            mean: match computing.request.precision {
+                Precision::Calculator => exact.mean.mean,
+                Precision::Wave => exact.told_mean(count(exact.mean.n)),
+            },
             variance: error.se_process * error.se_process,
             df: exact.mean.n as f64 - 1.0,
         };
@@ -260,13 +380,18 @@ fn of_index(
             }
             let variance = (people * people * all.variance - inside * inside * one.variance)
                 / (outside * outside);
+            let apart = Apart::of((all.mean, people), (one.mean, inside))?;
             let rest = Side {
                 n,
-                mean: (people * all.mean - inside * one.mean) / outside,
+                mean: apart.rest,
                 variance: variance.max(0.0),
                 df: n as f64 - 1.0,
             };
-            let difference = one.minus(&rest)?;
+            let rounding = match computing.request.precision {
+                Precision::Calculator => 0.0,
+                Precision::Wave => apart.rounding(count(all.n), count(one.n)),
+            };
+            let difference = one.minus(&rest)?.widened(rounding);
             Some((
                 Figure::Index(construct),
                 department,
@@ -286,14 +411,10 @@ impl Side {
             return None;
         }
         let pooled = pools.iter().map(|(_, m)| m.squares()).sum::<f64>() / free;
-        let stands_for = |pool: &Pool, moments: &Moments| {
-            let n = moments.n() as f64;
-            pool.headcount.map_or(n, |people| f64::from(people).max(n))
-        };
-        let total: f64 = pools.iter().map(|(pool, m)| stands_for(pool, m)).sum();
+        let total: f64 = pools.iter().map(|(pool, m)| pool.weight(m.n())).sum();
         let (mut mean, mut variance, mut satterthwaite) = (0.0, 0.0, 0.0);
         for (pool, moments) in pools {
-            let weight = stands_for(pool, moments) / total;
+            let weight = pool.weight(moments.n()) / total;
             mean += weight * moments.mean();
             let (spread, df) = match moments.variance() {
                 Some(spread) => (spread, moments.n() as f64 - 1.0),

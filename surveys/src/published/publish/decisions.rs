@@ -2,6 +2,7 @@
 
 use super::{
     Request, count,
+    kinds::Kinds,
     places::{Places, Where},
     pools::Pool,
 };
@@ -9,7 +10,8 @@ use crate::{
     confidentiality::{
         Cell, Count, LatticePlan, Plan,
         audit::Released,
-        plan_lattice, precision,
+        plan_lattice,
+        precision::{self, SPREAD_FROM},
         release_plan::PROTECT_WIDTH,
         values::{self, Fallback},
     },
@@ -23,12 +25,17 @@ pub(super) struct Decision {
     pub(super) tree: Plan,
     /// Which departments show what rests on single items.
     pub(super) over_items: Plan,
+    /// Which departments show what tells how answers are spread: as all of a distribution, it needs 10 people in every
+    /// group and in all that is left of one without the groups inside it (PRIVACY §3).
+    pub(super) over_spread: Plan,
     /// Which breakdowns; `None` if there are none.
     pub(super) breakdowns: Option<LatticePlan>,
     /// People who count, by atom.
     pub(super) people: Vec<u32>,
     /// What one of them weighs, by atom; `None` if all weigh the same.
     pub(super) weights: Option<Vec<i64>>,
+    /// Favourable, neutral and unfavourable answers.
+    pub(super) kinds: Kinds,
     /// How closely each cell is told; `None` for the calculator, which tells everything in full.
     told: Option<Vec<Option<Released>>>,
 }
@@ -87,7 +94,10 @@ impl Ground<'_> {
         let breakdowns =
             within.and_then(|plan| self.plan(&people, &fixed, |cell| plan.shows(cell)));
         let weights = self.weights(&people);
+        let of = &self.responses.measures[measure];
         let mut decision = Decision {
+            kinds: Kinds::count(self, of, &people),
+            over_spread: self.spread(&people, &tree),
             tree,
             over_items,
             breakdowns,
@@ -97,8 +107,17 @@ impl Ground<'_> {
         };
         if self.request.precision == Precision::Wave {
             decision.told = Some(self.tell(&decision, scores));
+            decision.kinds.told = decision.kinds.tell(self, of, &decision);
         }
         decision
+    }
+
+    fn spread(&self, people: &[u32], tree: &Plan) -> Plan {
+        let counts: Vec<Count> = people.iter().copied().map(Count::of).collect();
+        let Request { contract, .. } = *self.request;
+        let minimum = contract.min_group().max(SPREAD_FROM);
+        let request = self.request;
+        Plan::new(request.tree, request.atoms, &counts, minimum, Some(tree))
     }
 
     /// The plans of a scale's scores and of what rests on its single items.
@@ -251,17 +270,6 @@ impl Decision {
             Released::Mean { value, .. } => Some(MeanOrBand::Mean(value)),
             Released::Band { low, high } => Some(MeanOrBand::Band(low, high)),
             Released::Favourable { .. } | Released::FavourableBand { .. } | Released::Count => None,
-        }
-    }
-
-    /// What stands in for a mean in figures over several scales: a mean that is told as a band counts with the band's
-    /// inner end, or its middle, so that the others do not give it back.
-    pub(super) fn stand_in(&self, cell: usize, mean: f64) -> f64 {
-        match self.told(cell) {
-            Some(MeanOrBand::Band(low, high)) if low <= 0.0 => high,
-            Some(MeanOrBand::Band(low, high)) if high >= 100.0 => low,
-            Some(MeanOrBand::Band(low, high)) => f64::midpoint(low, high),
-            Some(MeanOrBand::Mean(_)) | None => mean,
         }
     }
 

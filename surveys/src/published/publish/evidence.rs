@@ -223,18 +223,21 @@ fn items(computing: &Computing<'_>) -> Vec<ItemEvidence> {
             let n = points.len();
             let is_told = decision.over_items.shows_organization() && n > 0;
             let mean = is_told.then(|| points.iter().sum::<f64>() / n as f64);
-            let shares = is_told.then(|| shares::of_answers(points.iter().copied()).ok());
+            let counts = shares::counted(points.iter().copied());
             let no_answer = no_answer as f64 / all;
             let (mean, shares) = match computing.request.precision {
-                Precision::Calculator => (mean, shares.flatten()),
+                Precision::Calculator => {
+                    let shares = shares::of_answers(points.iter().copied()).ok();
+                    (mean, shares.filter(|_| is_told))
+                }
                 Precision::Wave => (
                     mean.and_then(|mean| match precision::mean(count(n), mean) {
                         MeanOrBand::Mean(mean) => Some(mean),
                         MeanOrBand::Band(..) => None,
                     }),
-                    shares
-                        .flatten()
-                        .and_then(|shares| precision::shares(count(n), shares)),
+                    is_told
+                        .then(|| precision::shares(count(n), counts, 1))
+                        .flatten(),
                 ),
             };
             found.push((

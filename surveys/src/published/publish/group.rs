@@ -18,7 +18,7 @@ use crate::{
     confidentiality::{Count, LatticePlan, Plan, precision},
     instrument::Construct,
     maturity::Place,
-    published::{Breakdown, Figures, Index, ORGANIZATION_CODE, Precision},
+    published::{Breakdown, Figures, Index, ORGANIZATION_CODE, Precision, Recommend, WillingShare},
     scoring::responses::{Measure, Responses},
 };
 
@@ -39,8 +39,10 @@ pub(super) struct Computing<'a> {
     pub(super) pools: Vec<Pool>,
     pub(super) places: Places,
     headcounts: Vec<u32>,
-    /// Per cell, whether its share of willing people may be told beside the others.
-    tells_lightbulb: Vec<bool>,
+    /// Per cell of a wave, its share of willing people as it may be told beside the others.
+    tells_lightbulb: Vec<Option<WillingShare>>,
+    /// Per cell of a wave, its recommendation as it may be told beside the others.
+    tells_recommend: Vec<Option<Recommend>>,
     /// Departments beside the others; empty until they are compared.
     pub(super) beside: Beside,
 }
@@ -100,13 +102,17 @@ impl<'a> Computing<'a> {
                 .map(|numbers| plan(responses.counts(numbers))),
             order,
             pools,
-            tells_lightbulb: vec![true; places.cells.len()],
+            tells_lightbulb: Vec::new(),
+            tells_recommend: Vec::new(),
             places,
             headcounts,
             beside: Beside::default(),
         };
         if request.precision == Precision::Wave {
             computing.tells_lightbulb = computing.safe_lightbulbs();
+            if let Some(plan) = &computing.recommend {
+                computing.tells_recommend = computing.safe_recommendations(plan);
+            }
         }
         computing
     }
@@ -169,6 +175,13 @@ impl<'a> Computing<'a> {
                 }
             })
             .collect()
+    }
+
+    /// A group with its headcount.
+    fn view_of(&self, cell: usize) -> View<'_> {
+        let atoms = self.places.cells[cell].atoms.iter();
+        let place = self.places.place(cell);
+        self.view(place, atoms.map(|atom| self.headcounts[*atom]).sum())
     }
 
     /// The pools of a group. No pool reaches beyond one.

@@ -3,8 +3,9 @@
 use super::{Request, group::Computing};
 use crate::{
     confidentiality::release_plan::{
-        LIGHTBULB, PlanMeasure, RECOMMEND, ReleasePlan, SHEETS, VerifyFault, index_measure,
-        scale_measure, told, verify,
+        LIGHTBULB, PlanMeasure, RECOMMEND, RECOMMEND_KINDS, RECOMMEND_MEAN, RECOMMEND_SCORE,
+        ReleasePlan, SHEETS, VerifyFault, index_measure, scale_measure, shares_measure, told,
+        verify,
     },
     instrument::Construct,
     published::Published,
@@ -20,9 +21,19 @@ pub(super) fn plan_of(computing: &Computing<'_>, published: &Published) -> Relea
         measures.push(PlanMeasure {
             id: scale_measure(&of.dimension, of.construct),
             people: Some(decision.people.clone()),
+            answers: None,
             weights: decision.weights.clone(),
             shown: decision.shown(&computing.places, computing.base),
             report: None,
+        });
+        let id = shares_measure(&of.dimension, of.construct);
+        measures.push(PlanMeasure {
+            people: Some(decision.kinds.people.clone()),
+            answers: Some(decision.kinds.answers.clone()),
+            weights: None,
+            shown: shown_of(computing, published, &id),
+            report: None,
+            id,
         });
     }
     for construct in [Construct::Readiness, Construct::Maturity] {
@@ -31,18 +42,22 @@ pub(super) fn plan_of(computing: &Computing<'_>, published: &Published) -> Relea
     measures.push(PlanMeasure {
         id: LIGHTBULB.to_owned(),
         people: Some(computing.responses.counts(&computing.responses.willing)),
+        answers: None,
         weights: None,
         shown: shown_of(computing, published, LIGHTBULB),
         report: None,
     });
     if let Some(numbers) = &computing.responses.recommend {
-        measures.push(PlanMeasure {
-            id: RECOMMEND.to_owned(),
-            people: Some(computing.responses.counts(numbers)),
+        let people = computing.responses.counts(numbers);
+        let ids = [RECOMMEND, RECOMMEND_MEAN, RECOMMEND_SCORE, RECOMMEND_KINDS];
+        measures.extend(ids.map(|id| PlanMeasure {
+            id: id.to_owned(),
+            people: Some(people.clone()),
+            answers: (id == RECOMMEND_KINDS).then(|| people.clone()),
             weights: None,
-            shown: shown_of(computing, published, RECOMMEND),
+            shown: shown_of(computing, published, id),
             report: None,
-        });
+        }));
     }
     ReleasePlan {
         wave: computing.request.wave.to_owned(),
@@ -82,6 +97,7 @@ fn sheets(computing: &Computing<'_>) -> PlanMeasure {
     PlanMeasure {
         id: SHEETS.to_owned(),
         people: None,
+        answers: None,
         weights: None,
         shown,
         report: None,
@@ -98,6 +114,7 @@ fn index(computing: &Computing<'_>, published: &Published, construct: Construct)
     let has_part = |person: usize| parts.iter().any(|m| responses.scores[*m][person].is_some());
     PlanMeasure {
         people: Some(responses.counts_where(has_part)),
+        answers: None,
         weights: None,
         shown: shown_of(computing, published, &id),
         report: None,

@@ -10,6 +10,15 @@ pub(super) struct Pool {
     pub(super) headcount: Option<u32>,
 }
 
+impl Pool {
+    /// How many people so many of them with a score stand for.
+    pub(super) fn weight(&self, scored: usize) -> f64 {
+        let people = scored as f64;
+        self.headcount
+            .map_or(people, |headcount| f64::from(headcount).max(people))
+    }
+}
+
 /// Which atoms are counted together: each atom with enough answers alone; the small ones of one residual together, and
 /// if that is still too small with the smallest other atom of that residual (MODEL §8.5, METHODS §1.4).
 ///

@@ -2,19 +2,22 @@
 
 use super::{Computing, View};
 use crate::{
-    confidentiality::precision,
+    confidentiality::{Plan, precision},
     published::{
         Estimate, MeanOrBand, Precision, ScaleCell,
-        publish::{count, decisions::Decision, places::Where},
+        publish::{count, kinds::ToldShares, places::Where},
     },
     scoring::{
         agreement::{self, Null},
+        confidence::Confidence,
         mean::{self, Stratum},
         responses::{Item, Measure},
         shares,
     },
 };
 
+/// Points between two answers of a scale whose items differ in their options.
+pub(super) const STEP: f64 = 25.0;
 /// Agreement needs at least this many people to be told about others (METHODS §0).
 const AGREEMENT_FROM: usize = 5;
 
@@ -31,8 +34,10 @@ impl Computing<'_> {
             Some(match self.request.precision {
                 Precision::Calculator => exact,
                 Precision::Wave => {
-                    let told = decision.told(self.places.cell(view.place))?;
-                    rounded(&exact, told, self.tells_items(decision, view.place))
+                    let cell = self.places.cell(view.place);
+                    let told = decision.told(cell)?;
+                    let shares = decision.kinds.told(cell);
+                    self.rounded(view, measure, &exact, (told, shares))
                 }
             })
         };
@@ -43,12 +48,12 @@ impl Computing<'_> {
         }
     }
 
-    /// Whether what rests on single items may be told: an item can have fewer answers than the scale.
-    fn tells_items(&self, decision: &Decision, place: Where) -> bool {
+    /// Whether a figure may be told that fewer groups show than the mean does.
+    fn tells(&self, plan: &Plan, place: Where) -> bool {
         match place {
-            Where::Organization => decision.over_items.shows_organization(),
-            Where::Department(department) => decision.over_items.shows(department),
-            Where::Rest => decision.over_items == *self.base,
+            Where::Organization => plan.shows_organization(),
+            Where::Department(department) => plan.shows(department),
+            Where::Rest => *plan == *self.base,
             Where::Breakdown(_) => false,
         }
     }
@@ -115,49 +120,95 @@ impl Computing<'_> {
             sd: mean.sd,
             interval: mean.error.ok().map(|error| error.interval),
             shares: shares::of_answers(answers).ok(),
+            shares_unit: None,
             rwg_uniform: rwg(Null::Uniform),
             rwg_skewed: rwg(Null::SlightlySkewed),
             shrunk: self.beside.shrunk(measure, view.place),
             against_rest: self.beside.scale(measure, view.place),
         })
     }
-}
 
-/// An estimate as a wave tells it.
-fn rounded(exact: &Estimate, told: MeanOrBand, tells_items: bool) -> Estimate {
-    let n = exact.n;
-    let MeanOrBand::Mean(shown) = told else {
-        // Whatever else is told about a group near the end of the scale would give the band away.
-        return Estimate {
+    /// An estimate as a wave tells it: with this mean, these shares, and the rest as far as it may be told beside them.
+    fn rounded(
+        &self,
+        view: &View<'_>,
+        measure: usize,
+        exact: &Estimate,
+        (told, shares): (MeanOrBand, Option<ToldShares>),
+    ) -> Estimate {
+        let n = exact.n;
+        let MeanOrBand::Mean(shown) = told else {
+            // Whatever else is told about a group near the end of the scale would give the band away.
+            return Estimate {
+                n,
+                mean: told,
+                sd: None,
+                interval: None,
+                shares: None,
+                shares_unit: None,
+                rwg_uniform: None,
+                rwg_skewed: None,
+                shrunk: None,
+                against_rest: None,
+            };
+        };
+        let decision = &self.decisions[measure];
+        // An item can have fewer answers than the scale.
+        let tells_items = self.tells(&decision.over_items, view.place);
+        let tells_spread = self.tells(&decision.over_spread, view.place);
+        let n_options = self.responses.measures[measure].n_options;
+        let step = n_options.map_or(STEP, |n| 100.0 / (n.max(2) - 1) as f64);
+        let agreement = |rwg: Option<f64>, null: Null| {
+            let random = null.variance(n_options?)?;
+            let rwg = rwg.filter(|_| tells_items)?;
+            Some(if tells_spread {
+                precision::agreement(n, rwg, random)
+            } else {
+                precision::rough_agreement(n, rwg, random)
+            })
+        };
+        let shares = shares.filter(|_| tells_items);
+        let sd = exact
+            .sd
+            .filter(|_| tells_spread)
+            .and_then(|sd| precision::spread(n, sd, step));
+        Estimate {
             n,
             mean: told,
-            sd: None,
-            interval: None,
-            shares: None,
-            rwg_uniform: None,
-            rwg_skewed: None,
-            shrunk: None,
-            against_rest: None,
+            sd,
+            // Around the mean and from the spread as they are told.
+            interval: exact.interval.map(|(low, high)| {
+                let spread = exact.sd.unwrap_or(0.0);
+                let assumed = sd.unwrap_or_else(|| precision::rough_spread(n, spread, step));
+                let half = if spread > 1e-9 {
+                    (high - low) / 2.0 * assumed / spread
+                } else {
+                    self.half(view, n, assumed)
+                };
+                precision::interval(n, shown, (shown - half, shown + half))
+            }),
+            shares: shares.map(|told| told.shares),
+            shares_unit: shares
+                .filter(|told| told.unit > 1)
+                .map(|told| f64::from(told.unit) / 100.0),
+            rwg_uniform: agreement(exact.rwg_uniform, Null::Uniform),
+            rwg_skewed: agreement(exact.rwg_skewed, Null::SlightlySkewed),
+            shrunk: exact.shrunk,
+            against_rest: exact.against_rest,
+        }
+    }
+
+    /// Half of the interval of a mean of `n` people with this spread: 0 if all people answered.
+    pub(super) fn half(&self, view: &View<'_>, n: u32, sd: f64) -> f64 {
+        let people = f64::from(n);
+        let unseen = match self.request.headcounts_known {
+            true if view.headcount > 0 => (1.0 - people / f64::from(view.headcount)).max(0.0),
+            _ => 1.0,
         };
-    };
-    let agreement = |rwg: Option<f64>| {
-        rwg.filter(|_| tells_items)
-            .map(|rwg| precision::agreement(n, rwg))
-    };
-    Estimate {
-        n,
-        mean: told,
-        sd: exact.sd.and_then(|sd| precision::spread(n, sd)),
-        interval: exact
-            .interval
-            .map(|interval| precision::interval(n, shown, interval)),
-        shares: exact
-            .shares
-            .filter(|_| tells_items)
-            .and_then(|shares| precision::shares(n, shares)),
-        rwg_uniform: agreement(exact.rwg_uniform),
-        rwg_skewed: agreement(exact.rwg_skewed),
-        shrunk: exact.shrunk,
-        against_rest: exact.against_rest,
+        if n < 2 {
+            return 0.0;
+        }
+        let error = sd * (unseen / people).sqrt();
+        Confidence::P95.t(people - 1.0) * error
     }
 }

@@ -1,6 +1,6 @@
 //! An index of one group over the dimensions it shows.
 
-use super::{Computing, View};
+use super::{Computing, View, estimate::STEP};
 use crate::{
     confidentiality::precision,
     instrument::Construct,
@@ -20,46 +20,60 @@ type Shown = (usize, f64, Vec<Vec<Option<f64>>>);
 /// An index in full, with what it may be told with.
 pub(in super::super) struct IndexParts {
     pub(in super::super) mean: IndexMean,
-    /// What its banded scales would give away.
-    beyond: f64,
+    /// The index that follows from the scales as they are told.
+    told: f64,
+    /// Scales that it rests on.
+    n_scales: usize,
     /// A scale of it is told as a band.
     pub(in super::super) is_banded: bool,
     /// People it stands for.
     pub(in super::super) stands_for: f64,
 }
 
+impl IndexParts {
+    /// The mean as a wave tells it of `n` people.
+    pub(in super::super) fn told_mean(&self, n: u32) -> f64 {
+        precision::points(n, self.told)
+    }
+}
+
 impl Computing<'_> {
     /// The index over the dimensions shown, if they are enough of those asked (MODEL §8.4).
     pub(super) fn index(&self, view: &View<'_>, construct: Construct) -> Option<Index> {
         let parts = self.index_parts(view.place, construct)?;
-        let (exact, model) = (parts.mean, self.request.model);
-        let n = count(exact.n);
-        let error = exact.error.ok();
-        let is_rounded = self.request.precision == Precision::Wave;
-        let mean = if is_rounded {
-            precision::points(n, exact.mean - parts.beyond)
-        } else {
-            exact.mean
+        let model = self.request.model;
+        let n = count(parts.mean.n);
+        let error = parts.mean.error.ok();
+        if self.request.precision == Precision::Calculator {
+            let mean = parts.mean.mean;
+            return Some(Index {
+                mean,
+                interval: error.map(|error| error.interval),
+                level: model.level_of(mean),
+                level_probability: error
+                    .map(|error| level::probabilities(mean, error.se_process, &model.cuts())),
+                against_rest: self.beside.index(construct, view.place),
+            });
+        }
+        // Worked out from the scales as they are told: a reader learns nothing that these do not say. The same holds for
+        // what is said about its error: never less than if two people stood a step away from all others in one scale.
+        let mean = parts.told_mean(n);
+        let step = STEP / parts.n_scales as f64;
+        let least = precision::least_spread(n, step);
+        let error_of_least = least / f64::from(n.max(1)).sqrt();
+        let shares = |se: f64| -> Vec<f64> {
+            let exact = level::probabilities(mean, se.max(error_of_least), &model.cuts());
+            exact.into_iter().map(precision::share_of).collect()
         };
         Some(Index {
             mean,
             interval: error.map(|error| {
-                if is_rounded {
-                    precision::interval(n, mean, error.interval)
-                } else {
-                    error.interval
-                }
+                let (low, high) = error.interval;
+                let half = ((high - low) / 2.0).max(self.half(view, n, least));
+                precision::interval(n, mean, (mean - half, mean + half))
             }),
             level: model.level_of(mean),
-            level_probability: error.map(|error| {
-                let told = exact.mean - if is_rounded { parts.beyond } else { 0.0 };
-                let exact = level::probabilities(told, error.se_process, &model.cuts());
-                if is_rounded {
-                    exact.into_iter().map(precision::share_of).collect()
-                } else {
-                    exact
-                }
-            }),
+            level_probability: error.map(|error| shares(error.se_process)),
             against_rest: self.beside.index(construct, view.place),
         })
     }
@@ -116,21 +130,26 @@ impl Computing<'_> {
             )
         };
         let all_weights: f64 = shown.iter().map(|(_, weight, _)| weight).sum();
-        let beyond: f64 = shown
+        let told: f64 = shown
             .iter()
-            .filter(|(measure, _, _)| is_banded(*measure))
             .filter_map(|(measure, weight, scores)| {
-                let part = index::Part {
-                    weight: 1.0,
-                    scores,
+                let stand_in = match self.decisions[*measure].told(cell) {
+                    Some(told) => told.stand_in(),
+                    None => {
+                        let part = index::Part {
+                            weight: 1.0,
+                            scores,
+                        };
+                        index::of(&[part], &headcounts).ok()?.mean
+                    }
                 };
-                let mean = index::of(&[part], &headcounts).ok()?.mean;
-                Some(weight * (mean - self.decisions[*measure].stand_in(cell, mean)))
+                Some(weight * stand_in)
             })
             .sum();
         Some(IndexParts {
             mean,
-            beyond: beyond / all_weights,
+            told: told / all_weights,
+            n_scales: shown.len(),
             is_banded: shown.iter().any(|(measure, _, _)| is_banded(*measure)),
             stands_for: view
                 .pools

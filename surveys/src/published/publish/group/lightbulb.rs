@@ -3,29 +3,24 @@
 use super::{Computing, View};
 use crate::{
     confidentiality::{
-        audit::{Release, Released, ReleasedCell, judge},
-        precision,
+        audit::{Release, ReleasedCell, Report, judge},
+        lattice::Lattice,
+        precision::{self, SHARE_WIDTHS},
         release_plan::{PROTECT_WIDTH, of_share},
+        values::{Scheme, settle},
     },
     published::{
-        Precision, ShareEstimate,
+        Precision, ShareOrBand, WillingShare,
         publish::{count, places::Where},
     },
     scoring::shares,
 };
 
 impl Computing<'_> {
-    pub(super) fn lightbulb(&self, view: &View<'_>) -> Option<ShareEstimate> {
-        let cell = self.places.cell(view.place);
-        let share = || {
-            let (willing, n) = self.willing(view);
-            let headcount = self
-                .request
-                .headcounts_known
-                .then_some(view.headcount.max(count(n)));
-            shares::wilson(willing, n, headcount)
-                .ok()
-                .filter(|_| self.tells_lightbulb[cell])
+    pub(super) fn lightbulb(&self, view: &View<'_>) -> Option<WillingShare> {
+        let share = || match self.request.precision {
+            Precision::Calculator => Willing::of(self, view)?.exactly(),
+            Precision::Wave => self.tells_lightbulb[self.places.cell(view.place)],
         };
         let cell = match view.place {
             Where::Organization => self.lightbulb.organization(share),
@@ -33,93 +28,147 @@ impl Computing<'_> {
             Where::Rest => self.lightbulb.rest(self.base, share),
             Where::Breakdown(_) => return None,
         };
-        cell.shown().copied().map(|exact| self.told_share(exact))
+        cell.shown().copied()
     }
 
-    /// People who want this future, and people who could be counted.
-    fn willing(&self, view: &View<'_>) -> (usize, usize) {
-        let threshold = self.request.model.scoring.lightbulb_threshold;
+    /// Per cell, how closely its share of willing people may be told beside the others; `None` where it is not told.
+    pub(super) fn safe_lightbulbs(&self) -> Vec<Option<WillingShare>> {
+        let people = self.responses.counts(&self.responses.willing);
+        let minimum = self.request.contract.min_group();
+        let rest = self.places.cell(Where::Rest);
+        let mut of = vec![None; self.places.cells.len()];
+        for cell in self.places.shown_by(&self.lightbulb, self.base) {
+            of[cell] = Willing::of(self, &self.view_of(cell));
+        }
+        let shown: Vec<usize> = (0..of.len()).filter(|cell| of[*cell].is_some()).collect();
+        let all = AllWilling {
+            lattice: self.places.lattice(minimum, &people, None, |_| true),
+            tree: shown.iter().copied().filter(|cell| *cell != rest).collect(),
+            shown,
+            of,
+        };
+        let mut told = vec![None; self.places.cells.len()];
+        for (cell, value) in settle(&all).told {
+            told[cell] = Some(value);
+        }
+        told
+    }
+}
+
+/// Willing people of one group, and people who could be counted.
+#[derive(Clone)]
+struct Willing {
+    willing: usize,
+    n: usize,
+    headcount: Option<u32>,
+}
+
+impl Willing {
+    fn of(computing: &Computing<'_>, view: &View<'_>) -> Option<Self> {
+        let threshold = computing.request.model.scoring.lightbulb_threshold;
         let people = view.pools.iter().flat_map(|pool| &pool.people);
-        let scores = people.filter_map(|person| self.responses.willing[*person]);
-        scores.fold((0, 0), |(on, n), score| {
+        let scores = people.filter_map(|person| computing.responses.willing[*person]);
+        let (willing, n) = scores.fold((0, 0), |(on, n), score| {
             (on + usize::from(score >= threshold - 1e-9), n + 1)
+        });
+        let headcount = computing
+            .request
+            .headcounts_known
+            .then_some(view.headcount.max(count(n)));
+        (n > 0).then_some(Self {
+            willing,
+            n,
+            headcount,
         })
     }
 
-    fn told_share(&self, exact: ShareEstimate) -> ShareEstimate {
-        match self.request.precision {
-            Precision::Calculator => exact,
-            Precision::Wave => {
-                let told = precision::share(exact.n, exact.share);
-                let (low, high) = precision::share_interval(exact.interval);
-                ShareEstimate {
-                    n: exact.n,
-                    share: told,
-                    interval: (low.min(told), high.max(told)),
-                }
-            }
-        }
+    fn exactly(&self) -> Option<WillingShare> {
+        let exact = shares::wilson(self.willing, self.n, self.headcount).ok()?;
+        Some(WillingShare {
+            n: exact.n,
+            share: ShareOrBand::Share(exact.share),
+            interval: exact.interval,
+        })
     }
 
-    /// Which shares of willing people may be told together: where the auditor could work out that all of a few, or none,
-    /// are willing, the smallest group around them is left out.
-    pub(super) fn safe_lightbulbs(&self) -> Vec<bool> {
-        let people = self.responses.counts(&self.responses.willing);
-        let mut shown: Vec<(usize, Released)> = self
-            .places
-            .shown_by(&self.lightbulb, self.base)
-            .into_iter()
-            .filter_map(|cell| {
-                let view = self.view(self.places.place(cell), 0);
-                let (count, n) = self.willing(&view);
-                let exact = shares::wilson(count, n, None).ok()?;
-                let told = self.told_share(exact);
-                Some((cell, of_share(&told, self.request.precision)))
-            })
-            .collect();
-        let minimum = self.request.contract.min_group();
-        let lattice = self.places.lattice(minimum, &people, None, |_| true);
-        loop {
-            let release = Release {
-                cells: shown
-                    .iter()
-                    .map(|(cell, value)| ReleasedCell {
-                        cell: *cell,
-                        people: lattice.people(*cell),
-                        value: *value,
-                    })
-                    .collect(),
-            };
-            let report = judge(
-                &lattice,
-                &release,
-                (0.0, 100.0),
-                PROTECT_WIDTH,
-                &mut |_, _| {},
-            );
-            if report.is_safe() || shown.is_empty() {
-                break;
-            }
-            let is_named = |cell: usize| {
-                let atoms = &self.places.cells[cell].atoms;
-                report.names_any(|id| atoms.iter().any(|atom| self.places.atoms[*atom].id == id))
-            };
-            // The organization last; without anybody named, everything but it at once.
-            let smallest = (0..shown.len())
-                .filter(|place| shown[*place].0 != 0 && is_named(shown[*place].0))
-                .min_by_key(|place| (lattice.people(shown[*place].0), *place));
-            match smallest {
-                Some(place) => {
-                    shown.remove(place);
-                }
-                None if shown.len() > 1 => shown.retain(|(cell, _)| *cell == 0),
-                None => shown.clear(),
-            }
-        }
-        let mut tells = vec![false; self.places.cells.len()];
-        for (cell, _) in shown {
-            tells[cell] = true;
-        }
-        tells
+    /// The interval is that of what is told, so it says nothing more.
+    fn told(&self, width: Option<f64>) -> Option<WillingShare> {
+        let n = count(self.n);
+        let share = precision::willing(n, self.willing as f64 / self.n as f64, width);
+        let ends = match share {
+            ShareOrBand::Share(share) => (share, share),
+            ShareOrBand::Band(low, high) => (low, high),
+        };
+        let interval = |share: f64| {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "between 0 and a number of people"
+            )]
+            let people = (share * self.n as f64).round().max(0.0) as usize;
+            let told = shares::wilson(people.min(self.n), self.n, self.headcount).ok()?;
+            Some(precision::share_interval(told.interval))
+        };
+        let (low, high) = (interval(ends.0)?.0, interval(ends.1)?.1);
+        Some(WillingShare {
+            n,
+            share,
+            interval: (low.min(ends.0), high.max(ends.1)),
+        })
+    }
+}
+
+/// The shares of all groups together.
+struct AllWilling {
+    lattice: Lattice,
+    shown: Vec<usize>,
+    tree: Vec<usize>,
+    of: Vec<Option<Willing>>,
+}
+
+impl Scheme for AllWilling {
+    type Value = WillingShare;
+
+    fn lattice(&self) -> &Lattice {
+        &self.lattice
+    }
+
+    fn shown(&self) -> &[usize] {
+        &self.shown
+    }
+
+    fn tree(&self) -> &[usize] {
+        &self.tree
+    }
+
+    fn organization(&self) -> &[usize] {
+        &[0]
+    }
+
+    fn roughest(&self) -> usize {
+        SHARE_WIDTHS.len()
+    }
+
+    fn value(&self, cell: usize, code: usize) -> Option<WillingShare> {
+        let width = code.checked_sub(1).map(|place| SHARE_WIDTHS[place]);
+        self.of[cell].as_ref()?.told(width)
+    }
+
+    fn judge(&self, told: &[(usize, WillingShare)]) -> Report {
+        let cells = told.iter().map(|(cell, share)| ReleasedCell {
+            cell: *cell,
+            people: self.lattice.people(*cell),
+            value: of_share(share, Precision::Wave),
+        });
+        let release = Release {
+            cells: cells.collect(),
+        };
+        judge(
+            &self.lattice,
+            &release,
+            (0.0, 100.0),
+            PROTECT_WIDTH,
+            &mut |_, _| {},
+        )
     }
 }
