@@ -69,6 +69,17 @@ impl From<&str> for Cell {
 }
 
 impl Cell {
+    /// What the cell says, for paper; nothing for a view of its own.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Text(words)
+            | Self::Link(words, _)
+            | Self::Hidden(words)
+            | Self::Branch(words, ..) => words,
+            Self::View(_) => "",
+        }
+    }
+
     fn view(self) -> AnyView {
         match self {
             Self::Text(text) => text.into_any(),

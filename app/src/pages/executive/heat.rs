@@ -96,6 +96,13 @@ fn grid(heat: &Heat<'_>, words: &Words, columns: &[Comparison]) -> Grid {
     grid
 }
 
+/// The map of the whole result, without tints where differences are within noise.
+pub fn of(published: &Published, construct: Construct, words: &Words) -> Grid {
+    let mut grid = Grid::of(published, construct, words);
+    untint(&mut grid, &verdicts::columns(published, construct));
+    grid
+}
+
 /// Takes the tint from departments in columns that are within noise, and the key where no tint is left.
 fn untint(grid: &mut Grid, columns: &[Comparison]) {
     for row in grid.rows.iter_mut().filter(|row| !row.organization) {

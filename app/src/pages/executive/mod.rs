@@ -10,7 +10,7 @@ pub mod odd;
 pub mod overview;
 pub mod reasons;
 pub mod results;
-mod sections;
+pub mod sections;
 pub mod silent;
 pub mod since;
 #[cfg(test)]

@@ -243,7 +243,8 @@ fn standing(
     .into_any()
 }
 
-fn ladder_words(language: Language, published: &Published) -> Vec<String> {
+/// How sure the level is, and the rule for the whole organization.
+pub fn ladder_words(language: Language, published: &Published) -> Vec<String> {
     let standing = &published.standing;
     let index = published
         .organization
@@ -302,7 +303,7 @@ fn gate_words(language: Language, standing: &Standing) -> Vec<String> {
 }
 
 /// The words as a sentence of their own.
-fn sentence(words: &str) -> String {
+pub fn sentence(words: &str) -> String {
     let mut characters = words.chars();
     match characters.next() {
         Some(first) => format!("{}{}.", first.to_uppercase(), characters.as_str()),
@@ -359,7 +360,7 @@ fn standings(
 }
 
 /// "Voice: 41 (37–45) · 112 people".
-pub(super) fn standing_line(
+pub fn standing_line(
     language: Language,
     published: &Published,
     standing: &findings::Standing<'_>,
@@ -432,7 +433,7 @@ fn quadrant(
 }
 
 /// The quadrants that the whole organization reaches.
-fn own_quadrants(published: &Published) -> Vec<Quadrant> {
+pub fn own_quadrants(published: &Published) -> Vec<Quadrant> {
     published
         .organization
         .figures
@@ -463,7 +464,7 @@ fn quadrants_in_use(published: &Published) -> Vec<Quadrant> {
 }
 
 /// What a place in the quadrant suggests.
-pub(super) fn guidance(language: Language, quadrant: Quadrant) -> String {
+pub fn guidance(language: Language, quadrant: Quadrant) -> String {
     match quadrant {
         Quadrant::Listen => t!(language, "quadrant-listen"),
         Quadrant::Build => t!(language, "quadrant-build"),

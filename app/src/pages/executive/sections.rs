@@ -49,7 +49,7 @@ pub(super) fn agreement(language: Language, published: &Published, figures: &Fig
 }
 
 /// "Maturity" or "Readiness".
-pub(super) fn construct_name(language: Language, construct: Construct) -> String {
+pub fn construct_name(language: Language, construct: Construct) -> String {
     match construct {
         Construct::Maturity => t!(language, "figure-maturity"),
         Construct::Readiness => t!(language, "figure-readiness"),
@@ -112,6 +112,24 @@ pub(super) fn themes(language: Language, themes: &[Theme]) -> Option<AnyView> {
 
 /// People of a unit by attributes of the roster, one section for each attribute.
 pub(super) fn breakdowns(language: Language, published: &Published, unit: &str) -> Vec<AnyView> {
+    breakdown_tables(language, published, unit)
+        .into_iter()
+        .map(|table| {
+            let title = table.caption.clone();
+            view! {
+                <section class="card">
+                    <h2>{title}</h2>
+                    <p class="soft">{t!(language, "breakdown-note")}</p>
+                    {table.view()}
+                </section>
+            }
+            .into_any()
+        })
+        .collect()
+}
+
+/// One table for each attribute, its caption the heading.
+pub fn breakdown_tables(language: Language, published: &Published, unit: &str) -> Vec<Table> {
     let mut attributes: Vec<&str> = Vec::new();
     let of_unit = || {
         published
@@ -131,9 +149,8 @@ pub(super) fn breakdowns(language: Language, published: &Published, unit: &str) 
                 .filter(|breakdown| breakdown.attribute == attribute)
                 .map(|breakdown| breakdown_row(language, breakdown))
                 .collect();
-            let title = t!(language, "breakdown-title", attribute = attribute);
-            let table = Table {
-                caption: title.clone(),
+            Table {
+                caption: t!(language, "breakdown-title", attribute = attribute),
                 caption_hidden: true,
                 columns: vec![
                     Column::text(t!(language, "breakdown-value")),
@@ -143,15 +160,7 @@ pub(super) fn breakdowns(language: Language, published: &Published, unit: &str) 
                     Column::text(t!(language, "figure-readiness")),
                 ],
                 rows,
-            };
-            view! {
-                <section class="card">
-                    <h2>{title}</h2>
-                    <p class="soft">{t!(language, "breakdown-note")}</p>
-                    {table.view()}
-                </section>
             }
-            .into_any()
         })
         .collect()
 }
@@ -204,11 +213,18 @@ pub(super) fn drivers(
     published: &Published,
     method: String,
 ) -> Option<AnyView> {
-    let evidence = published.evidence.shown()?;
-    let outcomes: Vec<_> = evidence
+    let outcomes: Vec<_> = published
+        .evidence
+        .shown()?
         .drivers
         .iter()
-        .map(|drivers| outcome(language, published, drivers))
+        .map(|drivers| {
+            let lines: Vec<_> = outcome(language, published, drivers)
+                .into_iter()
+                .map(|line| view! { <li>{line}</li> })
+                .collect();
+            view! { <h3>{outcome_name(language, drivers.outcome)}</h3> <ul>{lines}</ul> }
+        })
         .collect();
     (!outcomes.is_empty()).then(|| {
         view! {
@@ -223,9 +239,13 @@ pub(super) fn drivers(
     })
 }
 
-fn outcome(language: Language, published: &Published, drivers: &DriversEvidence) -> AnyView {
-    let name = outcome_name(language, drivers.outcome);
-    let lines = match &drivers.figures {
+/// What goes with an outcome, or why that is not told; the dimensions first, caveats after them.
+pub fn outcome(
+    language: Language,
+    published: &Published,
+    drivers: &DriversEvidence,
+) -> Vec<String> {
+    match &drivers.figures {
         Told::Missing { not_computed } => vec![t!(
             language,
             "method-not-told-here",
@@ -233,12 +253,7 @@ fn outcome(language: Language, published: &Published, drivers: &DriversEvidence)
             help = reasons::help(language, *not_computed)
         )],
         Told::Value(figures) => driver_lines(language, published, figures),
-    };
-    let lines: Vec<_> = lines
-        .into_iter()
-        .map(|line| view! { <li>{line}</li> })
-        .collect();
-    view! { <h3>{name}</h3> <ul>{lines}</ul> }.into_any()
+    }
 }
 
 /// The dimensions that clearly go with the outcome, strongest first; caveats after them.
@@ -299,7 +314,7 @@ fn driver_lines(language: Language, published: &Published, figures: &DriverFigur
 }
 
 /// What sheets with signs of haste move.
-pub(super) fn careless(language: Language, known: &CarelessEvidence) -> Vec<String> {
+pub fn careless(language: Language, known: &CarelessEvidence) -> Vec<String> {
     let share = t!(
         language,
         "method-careless-share",

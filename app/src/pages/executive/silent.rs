@@ -42,6 +42,28 @@ pub fn sentences(
         .collect()
 }
 
+/// How many points those who did not answer would have to lie apart from those who did to move the maturity index to
+/// another level: the smallest such gap, if any is possible at all.
+pub fn nearest_tip(published: &Published, group: &Group, figures: &Figures) -> Option<f64> {
+    let index = figures.maturity_index.as_ref()?;
+    let n = usize::try_from(figures.sheets).unwrap_or(usize::MAX);
+    neighbouring_cuts(published, index)
+        .into_iter()
+        .filter_map(|cut| {
+            nonresponse_bounds(n, group.headcount, index.mean, &[], cut.at)
+                .ok()?
+                .tipping_gap
+        })
+        .filter(|gap| is_possible(index.mean, *gap))
+        .map(f64::abs)
+        .min_by(f64::total_cmp)
+}
+
+/// Nobody can score below 0 or above 100.
+fn is_possible(mean: f64, gap: f64) -> bool {
+    (0.0..=100.0).contains(&(mean + gap))
+}
+
 /// The lower limit of the level and that of the next, with the level that begins there or ends.
 fn neighbouring_cuts(published: &Published, index: &Index) -> Vec<Cut> {
     let own = published
@@ -102,8 +124,7 @@ fn of_index(
         let Some(gap) = bounds(cut.at).and_then(|known| known.tipping_gap) else {
             continue;
         };
-        // Nobody can score below 0 or above 100.
-        let is_possible = (0.0..=100.0).contains(&(mean + gap));
+        let is_possible = is_possible(mean, gap);
         let (gap, at, level) = (points(gap.abs()), points(cut.at), cut.level);
         lines.push(match (is_possible, cut.is_below) {
             (true, true) => t!(language, "silent-lower", gap = gap, cut = at, level = level),
@@ -124,6 +145,13 @@ fn of_index(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nobody_scores_beyond_the_ends_of_the_scale() {
+        assert!(is_possible(55.0, -10.0));
+        assert!(!is_possible(55.0, -60.0));
+        assert!(!is_possible(55.0, 50.0));
+    }
 
     #[test]
     fn the_gap_is_how_much_lower_the_silent_would_have_to_be() {

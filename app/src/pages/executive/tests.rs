@@ -17,7 +17,7 @@ use surveys::{
 use super::{
     department::{self, Department},
     extent::Extent,
-    method::{self, Method},
+    method::{self, Basis, Method},
     results::{self, Results},
 };
 use crate::{render, shell::Page};
@@ -118,14 +118,16 @@ fn results(published: &Published) -> String {
 fn every_page_is_sound(published: &Published) {
     for language in Language::ALL {
         let method = Method {
-            language,
+            basis: Basis {
+                language,
+                published,
+                evidence: published.evidence.shown(),
+                department: None,
+            },
             organization: ORGANIZATION,
             wave: WAVE,
             wave_title: "Spring",
             released: "14 May 2026",
-            published,
-            evidence: published.evidence.shown(),
-            department: None,
         };
         let mut pages = vec![
             html(|| results::page(&model(published, language, 0))),

@@ -101,13 +101,18 @@ fn row(
     cells
 }
 
-/// Whether people share one view, and how their answers are distributed, as a bar and in numbers.
-fn view_cell(language: Language, estimate: &Estimate) -> Cell {
-    let view = match shared_view(estimate) {
+/// "shared view", "mixed views", or a dash where that is not known.
+pub fn view(language: Language, estimate: &Estimate) -> String {
+    match shared_view(estimate) {
         Some(true) => t!(language, "department-shared"),
         Some(false) => t!(language, "department-mixed"),
         None => t!(language, "department-views-unknown"),
-    };
+    }
+}
+
+/// Whether people share one view, and how their answers are distributed, as a bar and in numbers.
+fn view_cell(language: Language, estimate: &Estimate) -> Cell {
+    let view = view(language, estimate);
     let distribution = estimate.shares.map(|shares| {
         let [favourable, neutral, unfavourable] = whole_percents(shares);
         let part = |class: &'static str, from: u32, width: u32| {
@@ -187,7 +192,7 @@ fn score_cell(language: Language, cuts: &[f64], estimate: &Estimate) -> Cell {
 }
 
 /// "pulled from 71 to 66 because only 6 people answered"; `None` where nothing visible was drawn.
-fn pulled(language: Language, estimate: &Estimate) -> Option<String> {
+pub fn pulled(language: Language, estimate: &Estimate) -> Option<String> {
     let (from, to) = drawn(estimate)?;
     Some(t!(
         language,

@@ -2,7 +2,7 @@
 //! of other departments in it.
 
 use app::{
-    pages::executive::method::{self, Method},
+    pages::executive::method::{self, Basis, Method},
     shell::Place,
 };
 use axum::{extract::State, response::Response};
@@ -28,14 +28,16 @@ pub(crate) async fn page(
     let released = Released::load(&app, organization, wave).await?;
     let day = released.day(visit.language);
     let model = Method {
-        language: visit.language,
+        basis: Basis {
+            language: visit.language,
+            published: &released.published,
+            evidence: released.published.evidence.shown(),
+            department: permit.department.as_deref(),
+        },
         organization,
         wave,
         wave_title: &released.wave.plan.title,
         released: &day,
-        published: &released.published,
-        evidence: released.published.evidence.shown(),
-        department: permit.department.as_deref(),
     };
     Ok(show(
         &visit.chrome_in(&app, &actor, &permit, Place::Overview),

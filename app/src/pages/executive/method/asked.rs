@@ -1,12 +1,11 @@
 //! Who answered, what is never shown, how a score is made.
 
-use leptos::prelude::*;
 use surveys::published::REST_CODE;
 
-use super::{Method, paragraphs};
+use super::{Basis, Part, Topic, behind, formula, topic::texts};
 use crate::{components::table::Column, t, text::format};
 
-pub(super) fn asked(method: &Method<'_>) -> impl IntoView + use<> {
+pub(super) fn asked(method: &Basis<'_>) -> Topic {
     let language = method.language;
     let organization = &method.published.organization;
     let headcount = organization.headcount;
@@ -29,10 +28,10 @@ pub(super) fn asked(method: &Method<'_>) -> impl IntoView + use<> {
             share = format::percent(language, figures.response_rate)
         ),
     };
-    method.topic("asked", paragraphs([text]))
+    method.topic("asked", texts([text]))
 }
 
-pub(super) fn protected(method: &Method<'_>) -> impl IntoView + use<> {
+pub(super) fn protected(method: &Basis<'_>) -> Topic {
     let language = method.language;
     let contract = method.published.contract;
     let departments: Vec<_> = method
@@ -53,7 +52,7 @@ pub(super) fn protected(method: &Method<'_>) -> impl IntoView + use<> {
             all = departments.len()
         )
     });
-    let texts = [
+    let rules = [
         t!(
             language,
             "method-protected-people",
@@ -72,26 +71,23 @@ pub(super) fn protected(method: &Method<'_>) -> impl IntoView + use<> {
             words = t!(language, "hidden-words")
         ),
     ];
-    let formula = method.formula(
+    let formula = formula(
         &["n ≥ k", "n · min(m, 100 − m) ≥ 25"],
         "surveys/src/confidentiality",
     );
     method.topic(
         "protected",
-        (paragraphs(texts.into_iter().chain(count)), formula),
+        texts(rules.into_iter().chain(count)).chain([formula]),
     )
 }
 
-pub(super) fn score(method: &Method<'_>) -> impl IntoView + use<> {
+pub(super) fn score(method: &Basis<'_>) -> Topic {
     let language = method.language;
-    let steps: Vec<_> = [
+    let steps = vec![
         t!(language, "method-score-item"),
         t!(language, "method-score-person"),
         t!(language, "method-score-group"),
-    ]
-    .into_iter()
-    .map(|step| view! { <li>{step}</li> })
-    .collect();
+    ];
     let table = method
         .evidence
         .filter(|evidence| !evidence.scales.is_empty())
@@ -116,26 +112,24 @@ pub(super) fn score(method: &Method<'_>) -> impl IntoView + use<> {
                 Column::numbers(t!(language, "method-scored")),
                 Column::numbers(t!(language, "method-unscored")),
             ];
-            method.behind(t!(language, "method-score-title"), columns, rows)
+            behind(t!(language, "method-score-title"), columns, rows)
         });
-    let formula = method.formula(
+    let formula = formula(
         &[
             "s = 100 · (x − min) / (max − min)",
-            "need = ⌈k / 2⌉",
+            "need ≥ k / 2",
             "m = Σ (N_a / N) · ȳ_a",
         ],
         "Fairclough, Cella 1996; Parent 2013; Cochran 1977",
     );
     method.topic(
         "score",
-        (
-            view! { <ol>{steps}</ol> },
-            paragraphs([
+        std::iter::once(Part::Steps(steps))
+            .chain(texts([
                 t!(language, "method-score-missing"),
                 t!(language, "method-score-points"),
-            ]),
-            table,
-            formula,
-        ),
+            ]))
+            .chain(table)
+            .chain([formula]),
     )
 }

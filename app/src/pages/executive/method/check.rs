@@ -1,30 +1,25 @@
 //! What is not claimed, and how everything else can be checked.
 
-use leptos::prelude::*;
-
-use super::{Method, paragraphs};
+use super::{Basis, Part, Topic, topic::texts};
 use crate::t;
 
 /// What an observer types; file names and commands are the same in every language.
 const COMMAND: &str = "daybreak verify RESULTS.json --plan RELEASE-PLAN.json";
 
-pub(super) fn limits(method: &Method<'_>) -> impl IntoView + use<> {
+pub(super) fn limits(method: &Basis<'_>) -> Topic {
     let language = method.language;
-    let limits: Vec<_> = [
+    let limits = vec![
         t!(language, "method-limits-compare"),
         t!(language, "method-limits-person"),
         t!(language, "method-limits-cause"),
         t!(language, "method-limits-language"),
         t!(language, "method-limits-source"),
         t!(language, "method-limits-future"),
-    ]
-    .into_iter()
-    .map(|limit| view! { <li>{limit}</li> })
-    .collect();
-    method.topic("limits", view! { <ul>{limits}</ul> })
+    ];
+    method.topic("limits", [Part::List(limits)])
 }
 
-pub(super) fn check(method: &Method<'_>) -> impl IntoView + use<> {
+pub(super) fn check(method: &Basis<'_>) -> Topic {
     let language = method.language;
     let published = method.published;
     let (instrument, version) = &published.instrument;
@@ -41,17 +36,12 @@ pub(super) fn check(method: &Method<'_>) -> impl IntoView + use<> {
     ];
     method.topic(
         "check",
-        (
-            paragraphs(intro),
-            view! { <p><code class="command">{COMMAND}</code></p> },
-            paragraphs([
+        texts(intro)
+            .chain([Part::Command(COMMAND)])
+            .chain(texts([
                 t!(language, "method-check-files"),
                 t!(language, "method-check-hash"),
-            ]),
-            view! {
-                <p><code>{published.hash.clone()}</code></p>
-                <p class="soft small">{versions}</p>
-            },
-        ),
+            ]))
+            .chain([Part::Code(published.hash.clone()), Part::Small(versions)]),
     )
 }

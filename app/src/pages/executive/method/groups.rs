@@ -1,6 +1,5 @@
 //! Small departments, levels, a department beside the rest, people who did not answer.
 
-use leptos::prelude::*;
 use surveys::{
     instrument::Construct,
     published::{AgainstRest, Estimate, Figures, Group},
@@ -10,7 +9,7 @@ use surveys::{
     },
 };
 
-use super::{Method, paragraphs};
+use super::{Basis, Part, Topic, behind, formula, topic::texts};
 use crate::{
     components::table::{Cell, Column, Table},
     pages::executive::{findings::drawn, silent as silent_people},
@@ -31,7 +30,7 @@ struct Pull<'a> {
     to: f64,
 }
 
-pub(super) fn small(method: &Method<'_>) -> impl IntoView + use<> {
+pub(super) fn small(method: &Basis<'_>) -> Topic {
     let language = method.language;
     let points = |value| format::points(language, value);
     let pulls = strongest_pulls(method);
@@ -44,9 +43,8 @@ pub(super) fn small(method: &Method<'_>) -> impl IntoView + use<> {
             n = pull.estimate.n
         );
         let scale = method.scale(Some(pull.dimension), pull.construct);
-        view! {
-            <p>{t!(language, "method-strongest")}": "<strong>{format!("{}, {scale}", pull.group.name)}</strong>" "{words}"."</p>
-        }
+        let strongest = t!(language, "method-strongest");
+        format!("{strongest}: {}, {scale}, {words}.", pull.group.name)
     });
     let none = pulls.is_empty().then(|| t!(language, "method-small-none"));
     let table = (!pulls.is_empty()).then(|| {
@@ -73,9 +71,9 @@ pub(super) fn small(method: &Method<'_>) -> impl IntoView + use<> {
             Column::numbers(t!(language, "method-own-mean")),
             Column::numbers(t!(language, "method-drawn-mean")),
         ];
-        method.behind(t!(language, "method-small-title"), columns, rows)
+        behind(t!(language, "method-small-title"), columns, rows)
     });
-    let formula = method.formula(
+    let formula = formula(
         &[
             "ȳ_j ~ N(θ_j, MSW/n_j),  θ_j ~ N(μ, τ²),  τ ~ half-Cauchy(10)",
             "E(θ_j) = μ + B_j · (ȳ_j − μ),  B_j = τ² / (τ² + MSW/n_j)",
@@ -84,17 +82,18 @@ pub(super) fn small(method: &Method<'_>) -> impl IntoView + use<> {
     );
     method.topic(
         "small",
-        (
-            paragraphs(std::iter::once(t!(language, "method-small")).chain(none)),
-            lead,
-            table,
-            formula,
-        ),
+        texts(
+            std::iter::once(t!(language, "method-small"))
+                .chain(none)
+                .chain(lead),
+        )
+        .chain(table)
+        .chain([formula]),
     )
 }
 
 /// The largest pulls of this wave, largest first.
-fn strongest_pulls<'a>(method: &Method<'a>) -> Vec<Pull<'a>> {
+fn strongest_pulls<'a>(method: &Basis<'a>) -> Vec<Pull<'a>> {
     let mut pulls: Vec<Pull<'a>> = method
         .visible()
         .filter_map(|group| Some((group, group.figures.shown()?)))
@@ -123,7 +122,7 @@ fn strongest_pulls<'a>(method: &Method<'a>) -> Vec<Pull<'a>> {
 }
 
 /// "71 (58–84)", both ends cut at the ends of the scale.
-fn in_range(method: &Method<'_>, mean: f64, range: Option<(f64, f64)>) -> String {
+fn in_range(method: &Basis<'_>, mean: f64, range: Option<(f64, f64)>) -> String {
     let points = format::points(method.language, mean);
     match range {
         Some((low, high)) => t!(
@@ -136,7 +135,7 @@ fn in_range(method: &Method<'_>, mean: f64, range: Option<(f64, f64)>) -> String
     }
 }
 
-pub(super) fn levels(method: &Method<'_>) -> impl IntoView + use<> {
+pub(super) fn levels(method: &Basis<'_>) -> Topic {
     let language = method.language;
     let example = t!(language, "level-two", level = 2, other = 3);
     let intro = [
@@ -176,11 +175,11 @@ pub(super) fn levels(method: &Method<'_>) -> impl IntoView + use<> {
         ],
         rows,
     };
-    let formula = method.formula(
+    let formula = formula(
         &["P(l) = (F(c_l) − F(c_{l−1})) / (F(100) − F(0))"],
         "F: N(ȳ, s/√n), Cochran 1977; Röver 2020",
     );
-    method.topic("levels", (paragraphs(intro), table.view(), formula))
+    method.topic("levels", texts(intro).chain([Part::Table(table), formula]))
 }
 
 /// What is said of a difference; the two directions of a small one are one wording.
@@ -212,7 +211,7 @@ const WORDINGS: [(&[Wording], &str, &str); 5] = [
     ),
 ];
 
-pub(super) fn rest(method: &Method<'_>) -> impl IntoView + use<> {
+pub(super) fn rest(method: &Basis<'_>) -> Topic {
     let language = method.language;
     let margin = format::points(language, EQUIVALENCE_MARGIN);
     let said: Vec<Wording> = method
@@ -253,7 +252,7 @@ pub(super) fn rest(method: &Method<'_>) -> impl IntoView + use<> {
         ],
         rows,
     };
-    let formula = method.formula(
+    let formula = formula(
         &[
             "d = ȳ₁ − ȳ₂,  se² = s₁²/n₁ + s₂²/n₂",
             "q_(i) = min_{j ≥ i} m·p_(j)/j",
@@ -263,11 +262,7 @@ pub(super) fn rest(method: &Method<'_>) -> impl IntoView + use<> {
     );
     method.topic(
         "rest",
-        (
-            paragraphs(intro.into_iter().chain(none)),
-            table.view(),
-            formula,
-        ),
+        texts(intro.into_iter().chain(none)).chain([Part::Table(table), formula]),
     )
 }
 
@@ -283,7 +278,7 @@ fn comparisons(figures: &Figures) -> impl Iterator<Item = AgainstRest> + '_ {
     scales.chain(indices)
 }
 
-pub(super) fn silent(method: &Method<'_>) -> impl IntoView + use<> {
+pub(super) fn silent(method: &Basis<'_>) -> Topic {
     let language = method.language;
     let organization = &method.published.organization;
     let figures = organization.figures.shown();
@@ -300,7 +295,7 @@ pub(super) fn silent(method: &Method<'_>) -> impl IntoView + use<> {
                 share = format::percent(language, figures.response_rate)
             )
         });
-    let formula = method.formula(
+    let formula = formula(
         &[
             "[r·ȳ,  r·ȳ + (1 − r)·100],  r = n/N",
             "δ* = (c − ȳ) / (1 − r)",
@@ -309,13 +304,11 @@ pub(super) fn silent(method: &Method<'_>) -> impl IntoView + use<> {
     );
     method.topic(
         "silent",
-        (
-            paragraphs(
-                std::iter::once(t!(language, "method-silent"))
-                    .chain(told)
-                    .chain(enough),
-            ),
-            formula,
-        ),
+        texts(
+            std::iter::once(t!(language, "method-silent"))
+                .chain(told)
+                .chain(enough),
+        )
+        .chain([formula]),
     )
 }

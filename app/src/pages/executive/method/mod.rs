@@ -1,7 +1,7 @@
 //! How a wave's numbers are made and what stands behind them: a page that a works council can read.
 //!
-//! Everything here is about the whole organization; single departments appear only with figures that their own pages
-//! show as well.
+//! The topics are data ([`topics`]), so that the appendix of the report says the same. Everything here is about the whole
+//! organization; single departments appear only with figures that their own pages show as well.
 
 mod asked;
 mod check;
@@ -10,8 +10,12 @@ mod quality;
 mod scales;
 #[cfg(test)]
 mod tests;
+mod topic;
 
-pub(super) use quality::{MOST_OVERLAP, outcome_name};
+pub(super) use quality::MOST_OVERLAP;
+pub use quality::outcome_name;
+pub use scales::{label, verdict};
+pub use topic::{Part, Topic};
 
 use leptos::prelude::*;
 use surveys::{
@@ -33,8 +37,8 @@ use crate::{
 /// What the page shows.
 #[derive(Debug, Clone, Copy)]
 pub struct Method<'a> {
-    /// Language of the reader.
-    pub language: Language,
+    /// What the topics are made from.
+    pub basis: Basis<'a>,
     /// Whose result it is.
     pub organization: OrganizationId,
     /// Which wave.
@@ -43,6 +47,13 @@ pub struct Method<'a> {
     pub wave_title: &'a str,
     /// The day of release, written out.
     pub released: &'a str,
+}
+
+/// What the topics are made from; the same for the page and for the appendix of the report.
+#[derive(Debug, Clone, Copy)]
+pub struct Basis<'a> {
+    /// Language of the reader.
+    pub language: Language,
     /// The one document.
     pub published: &'a Published,
     /// What stands behind it; `None` where that may not be told.
@@ -73,9 +84,10 @@ const TOPICS: [(&str, &str); 16] = [
 
 /// Draws the page.
 pub fn page(method: &Method<'_>) -> Page {
-    let language = method.language;
+    let basis = &method.basis;
+    let language = basis.language;
     let title = t!(language, "method-title");
-    let (back, label) = match method.department {
+    let (back, label) = match basis.department {
         Some(code) => (
             paths::department_results(method.organization, method.wave, code),
             t!(language, "department-back"),
@@ -85,6 +97,10 @@ pub fn page(method: &Method<'_>) -> Page {
             t!(language, "department-back"),
         ),
     };
+    let topics: Vec<_> = topics(basis)
+        .into_iter()
+        .map(|topic| topic.view(language))
+        .collect();
     let body = view! {
         <div class="heading">
             <p><a href=back>{label}</a></p>
@@ -93,25 +109,32 @@ pub fn page(method: &Method<'_>) -> Page {
             <p class="soft small">{t!(language, "method-status", date = method.released)}</p>
         </div>
         {contents(language)}
-        {missing(method)}
-        {asked::asked(method)}
-        {asked::protected(method)}
-        {asked::score(method)}
-        {scales::reliability(method)}
-        {scales::agreement(method)}
-        {scales::differences(method)}
-        {groups::small(method)}
-        {groups::levels(method)}
-        {groups::rest(method)}
-        {groups::silent(method)}
-        {quality::careless(method)}
-        {quality::weights(method)}
-        {quality::drivers(method)}
-        {quality::answers(method)}
-        {check::limits(method)}
-        {check::check(method)}
+        {missing(basis).map(|text| view! { <p class="notice">{text}</p> })}
+        {topics}
     };
     Page::new(title, body).wide()
+}
+
+/// What the page says, topic by topic.
+pub fn topics(basis: &Basis<'_>) -> Vec<Topic> {
+    vec![
+        asked::asked(basis),
+        asked::protected(basis),
+        asked::score(basis),
+        scales::reliability(basis),
+        scales::agreement(basis),
+        scales::differences(basis),
+        groups::small(basis),
+        groups::levels(basis),
+        groups::rest(basis),
+        groups::silent(basis),
+        quality::careless(basis),
+        quality::weights(basis),
+        quality::drivers(basis),
+        quality::answers(basis),
+        check::limits(basis),
+        check::check(basis),
+    ]
 }
 
 fn contents(language: Language) -> impl IntoView + use<> {
@@ -130,67 +153,32 @@ fn contents(language: Language) -> impl IntoView + use<> {
 }
 
 /// Said once when no figures stand behind the result: the rules hold all the same.
-fn missing(method: &Method<'_>) -> Option<impl IntoView + use<>> {
-    let none = method
+pub fn missing(basis: &Basis<'_>) -> Option<String> {
+    let none = basis
         .evidence
         .is_none_or(|evidence| evidence.scales.is_empty() && evidence.items.is_empty());
-    let shown = method.published.organization.figures.is_shown();
+    let shown = basis.published.organization.figures.is_shown();
     none.then(|| {
-        let text = if shown {
-            t!(method.language, "method-absent")
+        if shown {
+            t!(basis.language, "method-absent")
         } else {
-            t!(method.language, "method-hidden")
-        };
-        view! { <p class="notice">{text}</p> }
+            t!(basis.language, "method-hidden")
+        }
     })
 }
 
-impl<'a> Method<'a> {
+impl<'a> Basis<'a> {
     /// A topic with its heading from [`TOPICS`].
-    fn topic(&self, anchor: &'static str, body: impl IntoView) -> AnyView {
+    fn topic(&self, anchor: &'static str, parts: impl IntoIterator<Item = Part>) -> Topic {
         let key = TOPICS
             .iter()
             .find(|(known, _)| *known == anchor)
             .map_or("method-title", |(_, key)| *key);
-        let title = t!(self.language, key);
-        let body = body.into_any();
-        view! { <section class="card prose" id=anchor><h2>{title}</h2>{body}</section> }.into_any()
-    }
-
-    /// Formulas and where they come from, for those who want to check.
-    fn formula(
-        &self,
-        formulas: &'static [&'static str],
-        source: &'static str,
-    ) -> impl IntoView + use<> {
-        let lines: Vec<_> = formulas
-            .iter()
-            .map(|formula| view! { <li><code>{*formula}</code></li> })
-            .collect();
-        view! {
-            <details>
-                <summary>{t!(self.language, "method-formula")}</summary>
-                <ul class="formulas">{lines}</ul>
-                <p class="soft small">{source}</p>
-            </details>
+        Topic {
+            anchor,
+            title: t!(self.language, key),
+            parts: parts.into_iter().collect(),
         }
-    }
-
-    /// A long table, behind a summary.
-    fn behind(&self, caption: String, table: Vec<Column>, rows: Vec<Vec<Cell>>) -> AnyView {
-        let table = Table {
-            caption,
-            caption_hidden: true,
-            columns: table,
-            rows,
-        };
-        view! {
-            <details>
-                <summary>{t!(self.language, "method-figures")}</summary>
-                {table.view()}
-            </details>
-        }
-        .into_any()
     }
 
     /// What a scale is called: its dimension, or all of them.
@@ -266,10 +254,17 @@ impl<'a> Method<'a> {
     }
 }
 
-/// Paragraphs.
-fn paragraphs(texts: impl IntoIterator<Item = String>) -> Vec<AnyView> {
-    texts
-        .into_iter()
-        .map(|text| view! { <p>{text}</p> }.into_any())
-        .collect()
+/// A formula with its source, for those who want to check.
+fn formula(lines: &'static [&'static str], source: &'static str) -> Part {
+    Part::Formula { lines, source }
+}
+
+/// A long table.
+fn behind(caption: String, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Part {
+    Part::Figures(Table {
+        caption,
+        caption_hidden: true,
+        columns,
+        rows,
+    })
 }

@@ -1,6 +1,5 @@
 //! Careless answers, weights, what goes with an outcome, questions that many could not answer.
 
-use leptos::prelude::*;
 use surveys::{
     language::Language,
     published::{
@@ -11,7 +10,7 @@ use surveys::{
     },
 };
 
-use super::{Method, paragraphs};
+use super::{Basis, Part, Topic, behind, formula, topic::texts};
 use crate::{
     components::table::{Cell, Column, Table},
     pages::executive::reasons,
@@ -22,7 +21,7 @@ use crate::{
 /// From this variance inflation on dimensions cannot be told apart (METHODS §11).
 pub(in crate::pages::executive) const MOST_OVERLAP: f64 = 5.0;
 
-pub(super) fn careless(method: &Method<'_>) -> impl IntoView + use<> {
+pub(super) fn careless(method: &Basis<'_>) -> Topic {
     let language = method.language;
     let known = method
         .evidence
@@ -67,26 +66,24 @@ pub(super) fn careless(method: &Method<'_>) -> impl IntoView + use<> {
                 ],
                 rows,
             }
-            .view()
-        });
-    let formula = method.formula(
+        })
+        .map(Part::Table);
+    let formula = formula(
         &["longest run > k/2", "P(χ²_k > D²) < .001", "t < 2 s"],
         "Meade, Craig 2012; Curran 2016; Huang et al. 2012",
     );
     method.topic(
         "careless",
-        (
-            paragraphs(std::iter::once(t!(language, "method-careless")).chain(told)),
-            table,
-            formula,
-        ),
+        texts(std::iter::once(t!(language, "method-careless")).chain(told))
+            .chain(table)
+            .chain([formula]),
     )
 }
 
-pub(super) fn weights(method: &Method<'_>) -> impl IntoView + use<> {
+pub(super) fn weights(method: &Basis<'_>) -> Topic {
     let language = method.language;
     let told = match method.evidence.map(|evidence| &evidence.weighting) {
-        Some(Told::Value(known)) => Some(weighting(method, known).into_any()),
+        Some(Told::Value(known)) => weighting(method, known),
         Some(Told::Missing { not_computed }) => {
             let text = t!(
                 language,
@@ -94,9 +91,9 @@ pub(super) fn weights(method: &Method<'_>) -> impl IntoView + use<> {
                 reason = reasons::reason(language, *not_computed),
                 help = reasons::help(language, *not_computed)
             );
-            Some(view! { <p>{text}</p> }.into_any())
+            vec![Part::Text(text)]
         }
-        None => None,
+        None => Vec::new(),
     };
     // Without headcounts every answer weighs the same; with them departments count by their people.
     let rule = match method
@@ -107,14 +104,14 @@ pub(super) fn weights(method: &Method<'_>) -> impl IntoView + use<> {
         None if method.published.organization.headcount == 0 => kind(method, WeightingKind::None),
         None => kind(method, WeightingKind::Department),
     };
-    let formula = method.formula(
+    let formula = formula(
         &["w = N_h / n_h", "n_eff = (Σw)² / Σw²,  deff = n / n_eff"],
         "Deville, Särndal 1992; Kish 1992",
     );
-    method.topic("weights", (paragraphs([rule]), told, formula))
+    method.topic("weights", texts([rule]).chain(told).chain([formula]))
 }
 
-fn kind(method: &Method<'_>, kind: WeightingKind) -> String {
+fn kind(method: &Basis<'_>, kind: WeightingKind) -> String {
     match kind {
         WeightingKind::None => t!(method.language, "method-weights-none"),
         WeightingKind::Department => t!(method.language, "method-weights-department"),
@@ -122,7 +119,7 @@ fn kind(method: &Method<'_>, kind: WeightingKind) -> String {
     }
 }
 
-fn weighting(method: &Method<'_>, known: &WeightingEvidence) -> impl IntoView + use<> {
+fn weighting(method: &Basis<'_>, known: &WeightingEvidence) -> Vec<Part> {
     let language = method.language;
     let effective = t!(
         language,
@@ -133,7 +130,7 @@ fn weighting(method: &Method<'_>, known: &WeightingEvidence) -> impl IntoView + 
     let notable = known
         .is_notable
         .then(|| t!(language, "method-weights-notable"));
-    let facts: Vec<_> = [
+    let facts = vec![
         (
             t!(language, "method-weights-deff"),
             format!(
@@ -150,55 +147,49 @@ fn weighting(method: &Method<'_>, known: &WeightingEvidence) -> impl IntoView + 
             t!(language, "method-weights-largest"),
             method.figure(known.largest),
         ),
-    ]
-    .into_iter()
-    .map(|(name, value)| view! { <dt>{name}</dt> <dd>{value}</dd> })
-    .collect();
-    (
-        paragraphs(std::iter::once(effective).chain(notable)),
-        view! { <dl class="facts">{facts}</dl> },
-    )
+    ];
+    texts(std::iter::once(effective).chain(notable))
+        .chain([Part::Facts(facts)])
+        .collect()
 }
 
-pub(super) fn drivers(method: &Method<'_>) -> impl IntoView + use<> {
+pub(super) fn drivers(method: &Basis<'_>) -> Topic {
     let language = method.language;
     let outcomes: Vec<_> = method
         .evidence
         .map(|evidence| evidence.drivers.as_slice())
         .unwrap_or_default()
         .iter()
-        .map(|drivers| outcome(method, drivers))
+        .flat_map(|drivers| outcome(method, drivers))
         .collect();
-    let formula = method.formula(
+    let formula = formula(
         &[
-            "R = V·D·Vᵀ,  Λ = V·√D·Vᵀ,  ε = Λ∘Λ · (Λ⁻¹r)∘(Λ⁻¹r)",
+            "R = V·D·V′,  Λ = V·√D·V′,  ε_j = Σ_k (Λ_jk)² · ((Λ⁻¹r)_k)²",
             "VIF = diag(R⁻¹)",
         ],
         "Johnson 2000; Lindeman, Merenda, Gold 1980; Grömping 2007; Tonidandel, LeBreton, Johnson 2009",
     );
     method.topic(
         "drivers",
-        (
-            paragraphs([t!(language, "method-drivers")]),
-            outcomes,
-            formula,
-        ),
+        texts([t!(language, "method-drivers")])
+            .chain(outcomes)
+            .chain([formula]),
     )
 }
 
 /// What an outcome is called.
-pub(in crate::pages::executive) fn outcome_name(language: Language, outcome: Outcome) -> String {
+pub fn outcome_name(language: Language, outcome: Outcome) -> String {
     match outcome {
         Outcome::Recommend => t!(language, "method-drivers-recommend"),
         Outcome::Willing => t!(language, "method-drivers-willing"),
     }
 }
 
-fn outcome(method: &Method<'_>, drivers: &DriversEvidence) -> AnyView {
+fn outcome(method: &Basis<'_>, drivers: &DriversEvidence) -> Vec<Part> {
     let language = method.language;
     let name = outcome_name(language, drivers.outcome);
     let body = match &drivers.figures {
-        Told::Value(figures) => told_drivers(method, figures).into_any(),
+        Told::Value(figures) => told_drivers(method, figures),
         Told::Missing { not_computed } => {
             let text = t!(
                 language,
@@ -206,13 +197,13 @@ fn outcome(method: &Method<'_>, drivers: &DriversEvidence) -> AnyView {
                 reason = reasons::reason(language, *not_computed),
                 help = reasons::help(language, *not_computed)
             );
-            view! { <p>{text}</p> }.into_any()
+            vec![Part::Text(text)]
         }
     };
-    view! { <h3>{name}</h3> {body} }.into_any()
+    std::iter::once(Part::Heading(name)).chain(body).collect()
 }
 
-fn told_drivers(method: &Method<'_>, figures: &DriverFigures) -> impl IntoView + use<> {
+fn told_drivers(method: &Basis<'_>, figures: &DriverFigures) -> Vec<Part> {
     let language = method.language;
     let percent = |share| format::percent(language, share);
     let lines = caveats(method, figures);
@@ -265,13 +256,15 @@ fn told_drivers(method: &Method<'_>, figures: &DriverFigures) -> impl IntoView +
             Column::numbers(t!(language, "method-together")),
             Column::numbers(t!(language, "method-vif")),
         ];
-        method.behind(t!(language, "method-drivers-title"), columns, rows)
+        behind(t!(language, "method-drivers-title"), columns, rows)
     });
-    (paragraphs(std::iter::once(explained).chain(lines)), table)
+    texts(std::iter::once(explained).chain(lines))
+        .chain(table)
+        .collect()
 }
 
 /// What keeps a ranking from being read too closely.
-fn caveats(method: &Method<'_>, figures: &DriverFigures) -> Vec<String> {
+fn caveats(method: &Basis<'_>, figures: &DriverFigures) -> Vec<String> {
     let language = method.language;
     let unranked = (!figures.is_ranked).then(|| t!(language, "method-unranked"));
     let alike: Vec<_> = figures
@@ -291,7 +284,7 @@ fn caveats(method: &Method<'_>, figures: &DriverFigures) -> Vec<String> {
         .collect()
 }
 
-pub(super) fn answers(method: &Method<'_>) -> impl IntoView + use<> {
+pub(super) fn answers(method: &Basis<'_>) -> Topic {
     let language = method.language;
     let items = method
         .evidence
@@ -319,20 +312,17 @@ pub(super) fn answers(method: &Method<'_>) -> impl IntoView + use<> {
             ],
             rows,
         }
-        .view()
     });
     let all = (!items.is_empty()).then(|| all_items(method, items));
     method.topic(
         "answers",
-        (
-            paragraphs(std::iter::once(t!(language, "method-answers")).chain(none)),
-            list,
-            all,
-        ),
+        texts(std::iter::once(t!(language, "method-answers")).chain(none))
+            .chain(list.map(Part::Table))
+            .chain(all.into_iter().flatten()),
     )
 }
 
-fn all_items(method: &Method<'_>, items: &[ItemEvidence]) -> impl IntoView + use<> {
+fn all_items(method: &Basis<'_>, items: &[ItemEvidence]) -> [Part; 2] {
     let language = method.language;
     let rows: Vec<Vec<Cell>> = items
         .iter()
@@ -365,10 +355,12 @@ fn all_items(method: &Method<'_>, items: &[ItemEvidence]) -> impl IntoView + use
         Column::numbers(t!(language, "method-no-answer")),
         Column::numbers(t!(language, "method-skipped")),
     ];
-    let table = method.behind(t!(language, "method-answers-all"), columns, rows);
-    view! { <h3>{t!(language, "method-answers-all")}</h3> {table} }
+    [
+        Part::Heading(t!(language, "method-answers-all")),
+        behind(t!(language, "method-answers-all"), columns, rows),
+    ]
 }
 
-fn in_three(method: &Method<'_>, shares: Shares) -> String {
+fn in_three(method: &Basis<'_>, shares: Shares) -> String {
     crate::pages::executive::views::in_three(method.language, shares)
 }

@@ -1,14 +1,14 @@
 //! Do statements belong together, do people agree, do departments differ?
 
-use leptos::prelude::*;
 use surveys::{
+    language::Language,
     published::evidence::{
         ComparisonEvidence, ReliabilityEvidence, ReliabilityLabel, ScaleEvidence,
     },
     scoring::verdict::Verdict,
 };
 
-use super::{Method, paragraphs};
+use super::{Basis, Part, Topic, behind, formula, topic::texts};
 use crate::{
     components::table::{Cell, Column},
     pages::executive::{reasons, views::SHARED_VIEW},
@@ -19,7 +19,7 @@ use crate::{
 /// Below this share of complete answers a reliability is read with care (METHODS §2).
 const COVERS: f64 = 0.8;
 
-pub(super) fn reliability(method: &Method<'_>) -> impl IntoView + use<> {
+pub(super) fn reliability(method: &Basis<'_>) -> Topic {
     let language = method.language;
     let intro = [
         t!(language, "method-reliability"),
@@ -30,7 +30,7 @@ pub(super) fn reliability(method: &Method<'_>) -> impl IntoView + use<> {
             fair = method.figure(0.70)
         ),
     ];
-    let formula = method.formula(
+    let formula = formula(
         &[
             "α = k/(k−1) · (1 − Σ s_i² / s_T²)",
             "α_std = k·r̄ / (1 + (k−1)·r̄)",
@@ -40,18 +40,19 @@ pub(super) fn reliability(method: &Method<'_>) -> impl IntoView + use<> {
     );
     method.topic(
         "reliability",
-        (
-            paragraphs(intro),
-            method
-                .evidence
-                .filter(|evidence| !evidence.scales.is_empty())
-                .map(|evidence| reliabilities(method, &evidence.scales)),
-            formula,
-        ),
+        texts(intro)
+            .chain(
+                method
+                    .evidence
+                    .filter(|evidence| !evidence.scales.is_empty())
+                    .into_iter()
+                    .flat_map(|evidence| reliabilities(method, &evidence.scales)),
+            )
+            .chain([formula]),
     )
 }
 
-fn reliabilities(method: &Method<'_>, scales: &[ScaleEvidence]) -> impl IntoView + use<> {
+fn reliabilities(method: &Basis<'_>, scales: &[ScaleEvidence]) -> Vec<Part> {
     let language = method.language;
     let told: Vec<(&ScaleEvidence, &ReliabilityEvidence)> = scales
         .iter()
@@ -94,17 +95,13 @@ fn reliabilities(method: &Method<'_>, scales: &[ScaleEvidence]) -> impl IntoView
         }),
     );
     let table = (!told.is_empty()).then(|| reliability_table(method, &told));
-    (
-        paragraphs(sum.into_iter().chain(doubtful).chain(covers).chain(missing)),
-        table,
-        (!told.is_empty()).then(|| weak(method, &told)),
-    )
+    texts(sum.into_iter().chain(doubtful).chain(covers).chain(missing))
+        .chain(table)
+        .chain(weak(method, &told))
+        .collect()
 }
 
-fn reliability_table(
-    method: &Method<'_>,
-    told: &[(&ScaleEvidence, &ReliabilityEvidence)],
-) -> AnyView {
+fn reliability_table(method: &Basis<'_>, told: &[(&ScaleEvidence, &ReliabilityEvidence)]) -> Part {
     let language = method.language;
     let rows = told
         .iter()
@@ -116,7 +113,7 @@ fn reliability_table(
             vec![
                 method.dimension(scale.dimension.as_deref()).into(),
                 method.construct(scale.construct).into(),
-                label(method, known.label).into(),
+                label(language, known.label).into(),
                 method.figure_in(known.alpha, known.alpha_interval).into(),
                 method.figure_or_dash(known.standardised).into(),
                 omega.into(),
@@ -133,22 +130,23 @@ fn reliability_table(
         Column::text(t!(language, "method-omega")),
         Column::numbers(t!(language, "method-people")),
     ];
-    method.behind(t!(language, "method-reliability-title"), columns, rows)
+    behind(t!(language, "method-reliability-title"), columns, rows)
 }
 
-fn label(method: &Method<'_>, label: ReliabilityLabel) -> String {
+/// How a reliability reads, in words.
+pub fn label(language: Language, label: ReliabilityLabel) -> String {
     match label {
-        ReliabilityLabel::Good => t!(method.language, "method-label-good"),
-        ReliabilityLabel::Fair => t!(method.language, "method-label-fair"),
-        ReliabilityLabel::Mixed => t!(method.language, "method-label-mixed"),
+        ReliabilityLabel::Good => t!(language, "method-label-good"),
+        ReliabilityLabel::Fair => t!(language, "method-label-fair"),
+        ReliabilityLabel::Mixed => t!(language, "method-label-mixed"),
     }
 }
 
 /// Statements that fit weakly, by dimension; scales over all dimensions would name the same ones again.
-fn weak(
-    method: &Method<'_>,
-    told: &[(&ScaleEvidence, &ReliabilityEvidence)],
-) -> impl IntoView + use<> {
+fn weak(method: &Basis<'_>, told: &[(&ScaleEvidence, &ReliabilityEvidence)]) -> Vec<Part> {
+    if told.is_empty() {
+        return Vec::new();
+    }
     let language = method.language;
     let rows: Vec<Vec<Cell>> = told
         .iter()
@@ -182,12 +180,18 @@ fn weak(
             Column::numbers(t!(language, "method-with-others")),
             Column::numbers(t!(language, "method-without")),
         ];
-        method.behind(t!(language, "method-weak-title"), columns, rows)
+        behind(t!(language, "method-weak-title"), columns, rows)
     });
-    view! { <h3>{t!(language, "method-weak-title")}</h3> <p>{text}</p> {table} }
+    [
+        Part::Heading(t!(language, "method-weak-title")),
+        Part::Text(text),
+    ]
+    .into_iter()
+    .chain(table)
+    .collect()
 }
 
-pub(super) fn agreement(method: &Method<'_>) -> impl IntoView + use<> {
+pub(super) fn agreement(method: &Basis<'_>) -> Topic {
     let language = method.language;
     let cut = method.figure(SHARED_VIEW);
     let intro = [
@@ -233,25 +237,25 @@ pub(super) fn agreement(method: &Method<'_>) -> impl IntoView + use<> {
                 Column::numbers(t!(language, "method-skewed")),
                 Column::numbers(t!(language, "method-within")),
             ];
-            method.behind(t!(language, "method-agreement-title"), columns, rows)
+            behind(t!(language, "method-agreement-title"), columns, rows)
         });
-    let formula = method.formula(
+    let formula = formula(
         &[
             "r_wg(j) = J·(1 − v) / (J·(1 − v) + v),  v = s̄² / σ²",
             "σ²: (A² − 1) / 12",
         ],
         "James, Demaree, Wolf 1984; LeBreton, Senter 2008",
     );
-    method.topic("agreement", (paragraphs(intro), table, formula))
+    method.topic("agreement", texts(intro).chain(table).chain([formula]))
 }
 
-pub(super) fn differences(method: &Method<'_>) -> impl IntoView + use<> {
+pub(super) fn differences(method: &Basis<'_>) -> Topic {
     let language = method.language;
     let intro = [
         t!(language, "method-differences"),
         t!(language, "method-differences-rule"),
     ];
-    let formula = method.formula(
+    let formula = formula(
         &[
             "ICC1 = (MSB − MSW) / (MSB + (k₀ − 1)·MSW)",
             "ICC2 = (MSB − MSW) / MSB",
@@ -262,18 +266,19 @@ pub(super) fn differences(method: &Method<'_>) -> impl IntoView + use<> {
     );
     method.topic(
         "differences",
-        (
-            paragraphs(intro),
-            method
-                .evidence
-                .filter(|evidence| !evidence.scales.is_empty())
-                .map(|evidence| comparisons(method, &evidence.scales)),
-            formula,
-        ),
+        texts(intro)
+            .chain(
+                method
+                    .evidence
+                    .filter(|evidence| !evidence.scales.is_empty())
+                    .into_iter()
+                    .flat_map(|evidence| comparisons(method, &evidence.scales)),
+            )
+            .chain([formula]),
     )
 }
 
-fn comparisons(method: &Method<'_>, scales: &[ScaleEvidence]) -> impl IntoView + use<> {
+fn comparisons(method: &Basis<'_>, scales: &[ScaleEvidence]) -> Vec<Part> {
     let language = method.language;
     let told: Vec<(&ScaleEvidence, &ComparisonEvidence)> = scales
         .iter()
@@ -316,7 +321,7 @@ fn comparisons(method: &Method<'_>, scales: &[ScaleEvidence]) -> impl IntoView +
             vec![
                 method.dimension(scale.dimension.as_deref()).into(),
                 method.construct(scale.construct).into(),
-                verdict(method, known.verdict).into(),
+                verdict(language, known.verdict).into(),
                 method
                     .figure_in(known.icc1.max(0.0), known.icc1_interval.map(from_zero))
                     .into(),
@@ -340,12 +345,11 @@ fn comparisons(method: &Method<'_>, scales: &[ScaleEvidence]) -> impl IntoView +
             Column::numbers(t!(language, "method-departments")),
             Column::numbers(t!(language, "method-people")),
         ];
-        method.behind(t!(language, "method-differences-title"), columns, rows)
+        behind(t!(language, "method-differences-title"), columns, rows)
     });
-    (
-        paragraphs(sum.into_iter().chain(pseudo).chain(missing)),
-        table,
-    )
+    texts(sum.into_iter().chain(pseudo).chain(missing))
+        .chain(table)
+        .collect()
 }
 
 /// A negative ICC is stored as it is and shown as 0 (METHODS §4).
@@ -354,7 +358,7 @@ fn from_zero((low, high): (f64, f64)) -> (f64, f64) {
 }
 
 /// A probability: three decimals, and no false zero.
-fn chance(method: &Method<'_>, p: f64) -> String {
+fn chance(method: &Basis<'_>, p: f64) -> String {
     const LEAST: f64 = 0.001;
     if p < LEAST {
         return t!(
@@ -366,11 +370,12 @@ fn chance(method: &Method<'_>, p: f64) -> String {
     format::number(method.language, p, 3)
 }
 
-fn verdict(method: &Method<'_>, verdict: Verdict) -> String {
+/// What follows for comparisons, in words.
+pub fn verdict(language: Language, verdict: Verdict) -> String {
     match verdict {
-        Verdict::Supported => t!(method.language, "method-verdict-supported"),
-        Verdict::WithCaution => t!(method.language, "method-verdict-caution"),
-        Verdict::NotSupported => t!(method.language, "method-verdict-noise"),
-        Verdict::NotApplicable => t!(method.language, "method-verdict-none"),
+        Verdict::Supported => t!(language, "method-verdict-supported"),
+        Verdict::WithCaution => t!(language, "method-verdict-caution"),
+        Verdict::NotSupported => t!(language, "method-verdict-noise"),
+        Verdict::NotApplicable => t!(language, "method-verdict-none"),
     }
 }

@@ -12,7 +12,7 @@ use surveys::{
     scoring::{NotComputed, verdict::Verdict},
 };
 
-use super::{Method, TOPICS, page};
+use super::{Basis, Method, TOPICS, page};
 use crate::{
     pages::executive::tests::{ORGANIZATION, WAVE, wave},
     render,
@@ -21,14 +21,16 @@ use crate::{
 fn drawn(language: Language, evidence: Option<&Evidence>, department: Option<&str>) -> String {
     let published = wave(&[("SAL", None, 20, 16, 3), ("LAB", None, 20, 16, 4)]);
     let method = Method {
-        language,
+        basis: Basis {
+            language,
+            published: &published,
+            evidence,
+            department,
+        },
         organization: ORGANIZATION,
         wave: WAVE,
         wave_title: "Spring",
         released: "14 May 2026",
-        published: &published,
-        evidence,
-        department,
     };
     render::fragment(|| page(&method).main).replace('\u{a0}', " ")
 }
