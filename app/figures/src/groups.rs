@@ -91,6 +91,11 @@ impl Row {
         wrap_keeping(&self.name, suffix, BODY, weight, width, 1).concat()
     }
 
+    /// The name over as many lines as it needs, three at most; the number of sheets ends the last one whole.
+    pub fn name_lines(&self, width: f64, weight: Weight, language: Language) -> Vec<String> {
+        name_lines(&self.name_with_n(language), self.name.len(), width, weight)
+    }
+
     /// The number of sheets in a table.
     pub fn n_text(&self, words: &Words) -> String {
         match (self.n, self.value) {
@@ -99,6 +104,15 @@ impl Row {
             (None, _) => "–".to_owned(),
         }
     }
+}
+
+/// Lines that a name takes beside its row.
+const MOST_LINES: usize = 3;
+
+/// A name with what follows it from `end` on, broken into lines.
+pub(crate) fn name_lines(whole: &str, end: usize, width: f64, weight: Weight) -> Vec<String> {
+    let (name, suffix) = whole.split_at(end);
+    wrap_keeping(name, suffix, BODY, weight, width, MOST_LINES)
 }
 
 /// All departments in the order of the result, and the pooled rest.

@@ -11,7 +11,7 @@ use crate::{
     display::{Bounds, Drawing, Label, Mark, Paint, Stroke, Table, Weight, at},
     groups::{self, Row, Value},
     ladder::{Rung, rungs},
-    measure::{balance, measure, wrap_keeping},
+    measure::{balance, measure},
     score,
     sketch::{BODY, SMALL, STRONG, Sketch},
     words::{Caption, Words},
@@ -143,8 +143,11 @@ impl Grid {
                 Weight::Regular
             };
             let suffix = &row.name_with_n[row.name.len()..];
-            let names = wrap_keeping(&row.name, suffix, BODY, weight, gutter - 8.0, 2);
-            let first = y + CELL / 2.0 + 4.0 - 7.0 * (names.len() as f64 - 1.0);
+            let whole = format!("{}{suffix}", row.name);
+            let names = groups::name_lines(&whole, row.name.len(), gutter - 8.0, weight);
+            // A name of three lines makes its row higher.
+            let height = CELL.max(14.0 * names.len() as f64 + 4.0);
+            let first = y + (height - GAP) / 2.0 + 5.0 - 7.0 * (names.len() as f64 - 1.0);
             for (index, line) in names.into_iter().enumerate() {
                 let mut label = Label::new(0.0, first + 14.0 * index as f64, BODY, line);
                 label.weight = weight;
@@ -156,19 +159,19 @@ impl Grid {
                         gutter,
                         y,
                         gutter + column * self.columns.len() as f64 - GAP,
-                        y + CELL - GAP,
+                        y + height - GAP,
                     ),
                     &words.hidden,
                 ),
                 Some(cells) => {
                     for (index, cell) in cells.iter().enumerate() {
                         let x = gutter + column * index as f64;
-                        let place = Bounds::new(x, y, x + column - GAP, y + CELL - GAP);
+                        let place = Bounds::new(x, y, x + column - GAP, y + height - GAP);
                         draw_cell(&mut sketch, cell, place);
                     }
                 }
             }
-            y += CELL;
+            y += height;
         }
         let height = self.draw_key(&mut sketch, y + 12.0, words);
         sketch.finish(
@@ -358,6 +361,7 @@ fn cell(value: &Value, cuts: &[f64], levels: &[PublishedLevel], words: &Words) -
 
 fn draw_cell(sketch: &mut Sketch, cell: &GridCell, place: Bounds) {
     let x = f64::midpoint(place.left, place.right);
+    let middle = f64::midpoint(place.top, place.bottom);
     match cell {
         GridCell::Shown {
             value,
@@ -368,9 +372,9 @@ fn draw_cell(sketch: &mut Sketch, cell: &GridCell, place: Bounds) {
             let ground = level.map_or(Paint::AccentSoft, Paint::LevelTint);
             sketch.add(Mark::area(place, 4.0, ground));
             let y = if half_width.is_some() {
-                place.top + 14.0
+                middle - 1.5
             } else {
-                place.top + 20.0
+                middle + 4.5
             };
             sketch.add(
                 Label::new(x, y, STRONG - 1.0, value.as_str())
@@ -378,7 +382,7 @@ fn draw_cell(sketch: &mut Sketch, cell: &GridCell, place: Bounds) {
                     .strong(),
             );
             if let Some(half_width) = half_width {
-                sketch.add(Label::new(x, place.top + 26.5, SMALL, half_width.as_str()).middle());
+                sketch.add(Label::new(x, middle + 11.0, SMALL, half_width.as_str()).middle());
             }
             if *mixed {
                 sketch.add(Mark::dot(
@@ -389,7 +393,7 @@ fn draw_cell(sketch: &mut Sketch, cell: &GridCell, place: Bounds) {
             }
         }
         GridCell::Unknown => {
-            sketch.add(Label::new(x, place.top + 20.0, BODY, "–").middle().soft());
+            sketch.add(Label::new(x, middle + 4.5, BODY, "–").middle().soft());
         }
         GridCell::Hidden => sketch.add(Mark::Hatch {
             x: place.left,

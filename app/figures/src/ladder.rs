@@ -78,6 +78,7 @@ impl Ladder {
         const RISE: f64 = 27.0;
         const LOWEST: f64 = 44.0;
         const ROW: f64 = 22.0;
+        const LINE: f64 = 14.0;
         let gutter = self.gutter(sketch.width * 0.28, words);
         let values = self.values_width(words);
         let axis = Axis {
@@ -94,8 +95,17 @@ impl Ladder {
             );
             self.draw_step(sketch, rung, place);
         }
-        let rows = 1 + self.departments.len();
-        let bottom = foot + 14.0 + ROW * rows as f64 + 4.0;
+        let names: Vec<Vec<String>> = self
+            .rows()
+            .enumerate()
+            .map(|(index, row)| row.name_lines(gutter - 16.0, weight(index == 0), words.language))
+            .collect();
+        // A name of several lines makes its row higher.
+        let heights: Vec<f64> = names
+            .iter()
+            .map(|lines| ROW.max(LINE * lines.len() as f64 + 6.0))
+            .collect();
+        let bottom = foot + 14.0 + heights.iter().sum::<f64>() + 4.0;
         for rung in &self.levels[1..] {
             let x = axis.x(rung.from);
             sketch.line(
@@ -104,16 +114,18 @@ impl Ladder {
                 Stroke::dashed(Paint::Line, 1.0),
             );
         }
-        for (index, row) in self.rows().enumerate() {
-            let y = foot + 14.0 + ROW * (index as f64 + 0.5);
+        let mut top = foot + 14.0;
+        for (index, (row, (lines, height))) in
+            self.rows().zip(names.into_iter().zip(heights)).enumerate()
+        {
+            let y = top + height / 2.0;
+            top += height;
             let strong = index == 0;
-            let label = Label::new(
-                0.0,
-                y + 4.0,
-                BODY,
-                row.name_within(gutter - 16.0, weight(strong), words.language),
-            );
-            sketch.add(if strong { label.strong() } else { label });
+            let first = y + 4.0 - LINE * (lines.len() as f64 - 1.0) / 2.0;
+            for (index, line) in lines.into_iter().enumerate() {
+                let label = Label::new(0.0, first + LINE * index as f64, BODY, line);
+                sketch.add(if strong { label.strong() } else { label });
+            }
             draw_value(sketch, row, axis.at(y, ROW), strong, words);
             if row.value != Value::Hidden {
                 let text = Label::new(

@@ -187,6 +187,25 @@ fn a_group_that_is_not_shown_has_no_number_and_no_profile() {
 }
 
 #[test]
+fn a_long_name_takes_more_lines_and_is_not_cut() {
+    let row = Row {
+        name: "Kundenservice und Technischer Vertrieb International".to_owned(),
+        n: Some(112),
+        value: Value::Known(score(58.0, 4.0)),
+    };
+    let ladder = Ladder {
+        departments: vec![row; 3],
+        ..samples::ladder(&LEVELS_DE)
+    };
+    let drawing = ladder.draw(&caption("Leiter"), &german(), 660.0);
+    check(&drawing).unwrap();
+    let cut: Vec<&Label> = texts(&drawing)
+        .filter(|label| label.content.contains('…'))
+        .collect();
+    assert!(cut.is_empty(), "{cut:?}");
+}
+
+#[test]
 fn svg_colours_come_by_class_and_text_is_escaped() {
     let mut drawing = samples::quadrant().draw(&caption("R&D <first>"), &english(), 720.0);
     drawing.marks.push(
