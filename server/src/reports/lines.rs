@@ -174,6 +174,7 @@ fn chunks(spans: &[Span]) -> Vec<Chunk> {
         let mut characters = span.text.chars().peekable();
         while let Some(character) = characters.next() {
             match character {
+                ' ' if is_glue(&text, characters.peek().copied()) => text.push('\u{a0}'),
                 ' ' | '\n' | '\t' => push(&mut text, true),
                 '-' | '/' | '\u{2013}' | '\u{2014}' => {
                     let inside = text.chars().next_back().is_some_and(char::is_alphabetic)
@@ -190,6 +191,13 @@ fn chunks(spans: &[Span]) -> Vec<Chunk> {
         push(&mut text, false);
     }
     chunks
+}
+
+/// Whether the space after this text and before this character must not end a line: French sets its quotation marks and
+/// double marks apart, and percent stands by its number.
+fn is_glue(before: &str, after: Option<char>) -> bool {
+    let closes = after.is_some_and(|next| matches!(next, '»' | ':' | ';' | '?' | '!' | '%'));
+    before.ends_with('«') || (closes && !before.is_empty())
 }
 
 struct Breaker<'f> {

@@ -4,7 +4,7 @@ use figures::Paint;
 
 use super::{
     composer::{Align, Block, Composer, MARGIN, MEASURE, SMALL},
-    lines::{Span, Style},
+    lines::{Span, Style, text_width},
     paper::Area,
     structure::{NodeId, Role},
 };
@@ -111,6 +111,11 @@ pub(super) fn in_pairs(name: &str, text: &str, entries: Vec<(String, Content)>) 
     }
 }
 
+/// Whether a row has a name and then one and the same value throughout, such as "not shown": it is told once.
+fn is_one_for_all(row: &[String]) -> bool {
+    matches!(row, [_, first, rest @ ..] if !rest.is_empty() && rest.iter().all(|value| value == first))
+}
+
 /// A row that was measured.
 struct Row<'t> {
     pad: f64,
@@ -119,16 +124,21 @@ struct Row<'t> {
 }
 
 impl Composer {
-    /// The data of a figure. The first column names the row and takes more room.
+    /// The data of a figure. The first column names the row.
     pub(super) fn data_table(&mut self, data: &figures::Table) {
         self.heading(&data.caption, 60.0);
-        let columns = data.columns.iter().enumerate().map(|(index, head)| {
-            if index == 0 {
-                Column::left(head, 2.2)
-            } else {
-                Column::left(head, 1.0)
-            }
-        });
+        let heads: Vec<&str> = data.columns.iter().map(String::as_str).collect();
+        let told: Vec<Vec<&str>> = data
+            .rows
+            .iter()
+            .filter(|row| !is_one_for_all(row))
+            .map(|row| row.iter().map(String::as_str).collect())
+            .collect();
+        let shares = self.shares(&heads, &told, CELL);
+        let columns = heads
+            .iter()
+            .zip(shares)
+            .map(|(head, share)| Column::left(*head, share));
         let rows = data.rows.iter().map(|row| {
             let Some((name, values)) = row.split_first() else {
                 return Vec::new();
@@ -136,12 +146,10 @@ impl Composer {
             let mut cells = vec![Content::strong(name)];
             // One "not shown" says enough for a row.
             match values {
-                [first, rest @ ..] if !rest.is_empty() && rest.iter().all(|v| v == first) => {
-                    cells.push(Content {
-                        columns: values.len(),
-                        ..Content::soft(first)
-                    });
-                }
+                [first, ..] if is_one_for_all(row) => cells.push(Content {
+                    columns: values.len(),
+                    ..Content::soft(first)
+                }),
                 _ => cells.extend(values.iter().map(Content::plain)),
             }
             cells
@@ -154,6 +162,57 @@ impl Composer {
         };
         self.table(&table);
         self.space(8.0);
+    }
+
+    /// How wide columns are that hold these heads and words: each has the room of its longest word, and what is left goes
+    /// where words would otherwise take more lines. In points of the measure.
+    pub(super) fn shares(&mut self, heads: &[&str], rows: &[Vec<&str>], style: Style) -> Vec<f64> {
+        // Beyond this a column of sentences does not become easier to read.
+        const WIDEST: f64 = MEASURE * 0.55;
+        let mut longest_word = vec![0.0_f64; heads.len()];
+        let mut whole = vec![0.0_f64; heads.len()];
+        for (index, head) in heads.iter().enumerate() {
+            longest_word[index] = self.longest_word(head, HEAD);
+            whole[index] = longest_word[index];
+        }
+        for row in rows {
+            for (index, words) in row.iter().enumerate().take(heads.len()) {
+                let style = if index == 0 { style.strong() } else { style };
+                let word = self.longest_word(words, style);
+                let line = text_width(&mut self.fonts, words, style);
+                longest_word[index] = longest_word[index].max(word);
+                whole[index] = whole[index].max(line.min(WIDEST)).max(longest_word[index]);
+            }
+        }
+        let needed: Vec<f64> = longest_word
+            .iter()
+            .map(|width| width + 2.0 * PAD_X + 1.0)
+            .collect();
+        let left = MEASURE - needed.iter().sum::<f64>();
+        let wanted: Vec<f64> = whole
+            .iter()
+            .zip(&longest_word)
+            .map(|(whole, word)| whole - word)
+            .collect();
+        let total: f64 = wanted.iter().sum();
+        if left <= 0.0 || total <= 0.0 {
+            return needed;
+        }
+        // What nobody wants is shared out alike.
+        let spare = (left - total).max(0.0) / heads.len().max(1) as f64;
+        let part = (left / total).min(1.0);
+        needed
+            .iter()
+            .zip(&wanted)
+            .map(|(needed, wanted)| needed + wanted * part + spare)
+            .collect()
+    }
+
+    fn longest_word(&mut self, words: &str, style: Style) -> f64 {
+        words
+            .split(' ')
+            .map(|word| text_width(&mut self.fonts, word, style))
+            .fold(0.0, f64::max)
     }
 
     pub(super) fn table(&mut self, table: &Table) {
