@@ -5,6 +5,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod demo;
+pub mod exports;
 pub mod jobs;
 pub mod local_time;
 pub mod mail;

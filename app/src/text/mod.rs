@@ -24,10 +24,10 @@ use unic_langid::LanguageIdentifier;
 pub use crate::t;
 
 /// The files of one language, in the order of [`AREAS`].
-type Files = [&'static str; 10];
+type Files = [&'static str; 11];
 
 /// Areas of text, one file each per language.
-pub const AREAS: [&str; 10] = [
+pub const AREAS: [&str; 11] = [
     "common",
     "staff",
     "entrance",
@@ -36,6 +36,7 @@ pub const AREAS: [&str; 10] = [
     "executive",
     "method",
     "report",
+    "export",
     "errors",
     "mail",
 ];
@@ -51,6 +52,7 @@ macro_rules! files {
             include_str!(concat!($language, "/executive.ftl")),
             include_str!(concat!($language, "/method.ftl")),
             include_str!(concat!($language, "/report.ftl")),
+            include_str!(concat!($language, "/export.ftl")),
             include_str!(concat!($language, "/errors.ftl")),
             include_str!(concat!($language, "/mail.ftl")),
         ]

@@ -163,11 +163,12 @@ fn the_words_for_what_is_hidden_are_fixed() {
 }
 
 /// Areas whose texts staff, partners and boards read as ours, with the surface whose rules hold there.
-const FRAMED: [(&str, Surface); 5] = [
+const FRAMED: [(&str, Surface); 6] = [
     ("staff", Surface::StaffPages),
     ("executive", Surface::ExecutiveReport),
     ("method", Surface::ExecutiveReport),
     ("report", Surface::RoadmapPdf),
+    ("export", Surface::ExecutiveReport),
     ("mail", Surface::Emails),
 ];
 

@@ -47,12 +47,22 @@ const ROWS: [Row; 12] = [
 ];
 
 /// The result of that organization.
-pub(super) fn published() -> Arc<Published> {
+pub(crate) fn published() -> Arc<Published> {
     published_of(1)
 }
 
 /// The same with only one in so many answers.
-pub(super) fn published_of(one_in: u32) -> Arc<Published> {
+pub(crate) fn published_of(one_in: u32) -> Arc<Published> {
+    with(one_in, 1.0)
+}
+
+/// The same people, but every department like the others: differences are within noise.
+pub(crate) fn published_alike() -> Arc<Published> {
+    with(1, 0.0)
+}
+
+/// One in so many answers, with this much of what sets departments apart.
+fn with(one_in: u32, apart: f64) -> Arc<Published> {
     let rows = ROWS
         .iter()
         .map(|(code, name, parent, headcount, ..)| DepartmentRow {
@@ -68,7 +78,8 @@ pub(super) fn published_of(one_in: u32) -> Arc<Published> {
         let department = tree.index_of(code).unwrap();
         let answers = answers / one_in;
         for _ in 0..answers {
-            sheets.push((department, sheet(&mut dice, maturity, readiness)));
+            let sheet = sheet(&mut dice, maturity * apart, readiness * apart);
+            sheets.push((department, sheet));
         }
     }
     let sheets = sheets.iter().map(|(atom, sheet)| (*atom, sheet));

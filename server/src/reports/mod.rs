@@ -40,6 +40,6 @@ pub enum ReportError {
 }
 
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 #[cfg(test)]
 mod tests;

@@ -248,6 +248,11 @@ pub(crate) const MATRIX: &[Row] = &[
     ),
     row(
         GET,
+        "/o/{organization}/waves/{wave}/export.xlsx",
+        Action::SeeResults,
+    ),
+    row(
+        GET,
         "/o/{organization}/waves/{wave}/export.csv",
         Action::SeeResults,
     ),

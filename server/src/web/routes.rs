@@ -104,6 +104,7 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/waves/{wave}/results/{department}")
             .get(department::page),
         Route::at(Page, "/o/{organization}/waves/{wave}/report.pdf").get(report::pdf),
+        Route::at(Page, "/o/{organization}/waves/{wave}/export.xlsx").get(export::xlsx),
         Route::at(Page, "/o/{organization}/waves/{wave}/export.csv").get(export::csv),
         Route::at(Page, "/o/{organization}/waves/{wave}/export.json").get(export::json),
         Route::at(Page, "/o/{organization}/trends").get(trends::page),

@@ -19,6 +19,7 @@ results-lead-protected = { $headcount } Kolleginnen und Kollegen wurden gefragt.
 results-report = Bericht (PDF)
 results-roadmap = Roadmap
 results-data = Daten
+results-data-xlsx = Arbeitsmappe (XLSX)
 results-data-csv = Tabelle (CSV)
 results-data-json = Dokument (JSON)
 results-data-plan = Freigabeplan (JSON)

@@ -19,6 +19,7 @@ results-lead-protected = { $headcount } colleagues were asked. Every number show
 results-report = Report (PDF)
 results-roadmap = Roadmap
 results-data = Data
+results-data-xlsx = Workbook (XLSX)
 results-data-csv = Table (CSV)
 results-data-json = Document (JSON)
 results-data-plan = Release plan (JSON)

@@ -13,13 +13,10 @@ use surveys::{
 use super::wave_of;
 use crate::{
     clock::HOUR,
+    exports::csv::inert,
     store::{invitations::InvitationLink, outbox::MessageKind, waves::WaveState},
     web::{
-        App,
-        actor::Actor,
-        error::Failure,
-        executive::export::{download, inert},
-        form::Path,
+        App, actor::Actor, error::Failure, executive::export::download, form::Path,
         permissions::Action,
     },
 };

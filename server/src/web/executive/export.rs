@@ -1,17 +1,17 @@
-//! The result as data: the one document itself, and a table of it. Nothing is in here that the pages do not show.
+//! The result as data: the one document itself, a workbook and a table of it. Nothing is in here that the pages do not show.
 
 use axum::{
     extract::State,
     http::header,
     response::{IntoResponse, Response},
 };
-use surveys::{
-    ids::{OrganizationId, WaveId},
-    published::{Group, MeanOrBand, Published},
-};
+use surveys::ids::{OrganizationId, WaveId};
 
-use super::Released;
-use crate::web::{App, actor::Actor, error::Failure, form::Path, permissions::Action};
+use super::{Released, day};
+use crate::{
+    exports::{self, Export},
+    web::{App, actor::Actor, error::Failure, form::Path, page::Visit, permissions::Action},
+};
 
 pub(crate) async fn json(
     actor: Actor,
@@ -36,10 +36,48 @@ pub(crate) async fn csv(
     whole(&actor, organization)?;
     actor.is_fresh(app.clock.now())?;
     let released = Released::load(&app, organization, wave).await?;
-    let table =
-        table(&released.published).map_err(|error| Failure::unexpected("export", &error))?;
+    let table = exports::csv::table(&released.published)
+        .map_err(|error| Failure::unexpected("export", &error))?;
     Ok(download("text/csv; charset=utf-8", "results.csv", table))
 }
+
+pub(crate) async fn xlsx(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path((organization, wave)): Path<(OrganizationId, WaveId)>,
+) -> Result<Response, Failure> {
+    whole(&actor, organization)?;
+    actor.is_fresh(app.clock.now())?;
+    let released = Released::load(&app, organization, wave).await?;
+    let language = visit.language;
+    let _turn = app
+        .drawing
+        .acquire()
+        .await
+        .map_err(|_| Failure::Unavailable)?;
+    let workbook = tokio::task::spawn_blocking(move || {
+        let closed = released
+            .wave
+            .closed
+            .map(|at| day(language, &released.organization, at));
+        let at = released.day(language);
+        exports::workbook::write(&Export {
+            published: &released.published,
+            wave: &released.wave.plan.title,
+            closed: closed.as_deref(),
+            released: &at,
+            released_ms: released.stored.published,
+            language,
+        })
+    })
+    .await
+    .map_err(|error| Failure::unexpected("export", &error))?
+    .map_err(|error| Failure::unexpected("export", &error))?;
+    Ok(download(WORKBOOK, "results.xlsx", workbook))
+}
+
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The release plan, for an observer who checks the result with `daybreak verify`. It tells how many answered in groups
 /// that are hidden, so it is for those who run the wave, and its way out is written down.
@@ -87,91 +125,4 @@ pub(in crate::web) fn download(kind: &'static str, name: &str, content: Vec<u8>)
         content,
     )
         .into_response()
-}
-
-const COLUMNS: [&str; 12] = [
-    "department",
-    "name",
-    "headcount",
-    "sheets",
-    "dimension",
-    "construct",
-    "n",
-    "mean_points",
-    "mean_low_points",
-    "mean_high_points",
-    "interval_low_points",
-    "interval_high_points",
-];
-
-fn table(published: &Published) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(COLUMNS)?;
-    for group in std::iter::once(&published.organization).chain(&published.departments) {
-        write_group(&mut writer, group)?;
-    }
-    writer
-        .into_inner()
-        .map_err(|error| csv::Error::from(error.into_error()))
-}
-
-fn write_group(writer: &mut csv::Writer<Vec<u8>>, group: &Group) -> Result<(), csv::Error> {
-    let number = |value: f64| value.to_string();
-    let head = [
-        inert(&group.code),
-        inert(&group.name),
-        group.headcount.to_string(),
-    ];
-    let Some(figures) = group.figures.shown() else {
-        return writer.write_record(
-            head.into_iter()
-                .chain(std::iter::repeat_n(String::new(), 9)),
-        );
-    };
-    for scale in &figures.scales {
-        let construct = format!("{:?}", scale.construct).to_lowercase();
-        let mut cells: Vec<String> = head.to_vec();
-        cells.extend([
-            figures.sheets.to_string(),
-            scale.dimension.clone(),
-            construct,
-        ]);
-        match scale.estimate.shown() {
-            None => cells.extend(std::iter::repeat_n(String::new(), 6)),
-            Some(estimate) => {
-                let (mean, low, high) = match estimate.mean {
-                    MeanOrBand::Mean(mean) => (number(mean), String::new(), String::new()),
-                    MeanOrBand::Band(low, high) => (String::new(), number(low), number(high)),
-                };
-                let (from, to) = estimate
-                    .interval
-                    .map_or_else(Default::default, |(low, high)| (number(low), number(high)));
-                cells.extend([estimate.n.to_string(), mean, low, high, from, to]);
-            }
-        }
-        writer.write_record(&cells)?;
-    }
-    Ok(())
-}
-
-/// A text that no spreadsheet takes for a formula: an apostrophe before what could begin one.
-pub(in crate::web) fn inert(text: &str) -> String {
-    match text.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => {
-            format!("'{text}")
-        }
-        _ => text.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::inert;
-
-    #[test]
-    fn what_could_be_a_formula_is_made_inert() {
-        assert_eq!(inert("=cmd|' /C calc'!A0"), "'=cmd|' /C calc'!A0");
-        assert_eq!(inert("＝1+1"), "'＝1+1");
-        assert_eq!(inert("Sales"), "Sales");
-    }
 }
