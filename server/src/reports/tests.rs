@@ -215,6 +215,48 @@ fn a_table_goes_on_with_its_heads_on_the_next_page() {
 }
 
 #[test]
+fn french_marks_stay_with_their_word() {
+    let mut composer = composer(Language::Fr);
+    let text = "Nous sommes à « En chemin » : 52 % des collègues le disent ; et vous ?";
+    for width in [60.0, 75.0, 90.0, 110.0, 140.0] {
+        let style = Style::new(9.0, 12.0);
+        composer.section("x");
+        composer.flow(
+            &[Span::of(text, style)],
+            style,
+            width,
+            super::structure::Role::Paragraph,
+        );
+    }
+    let (_, pdf) = finish(composer);
+    let text = text_of(&pdf);
+    let alone = |line: &str| line.starts_with(['»', ':', ';', '?', '%']) || line.ends_with('«');
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| alone(line))
+        .collect();
+    assert_eq!(lines, Vec::<&str>::new());
+}
+
+#[test]
+fn columns_of_words_get_the_room_of_their_longest_word() {
+    let mut composer = composer(Language::Es);
+    let heads = ["Departamento", "Madurez", "Momento"];
+    let rows = vec![vec!["Ventas", "58", "Momento de reconectar con las personas"]; 3];
+    let shares = composer.shares(&heads, &rows, CELL);
+    assert!((shares.iter().sum::<f64>() - super::composer::MEASURE).abs() < 0.01);
+    assert!(shares[2] > 2.0 * shares[1], "{shares:?}");
+    for (index, share) in shares.iter().enumerate() {
+        let cells = std::iter::once(heads[index]).chain(rows.iter().map(|row| row[index]));
+        for word in cells.flat_map(|cell| cell.split(' ')) {
+            let block = composer.measure(&[Span::of(word, CELL)], CELL, share - 10.0);
+            assert_eq!(block.n_lines(), 1, "{word} is broken in {shares:?}");
+        }
+    }
+}
+
+#[test]
 fn two_prints_of_one_report_are_the_same_bytes() {
     let pdf = || {
         let mut composer = composer(Language::Es);

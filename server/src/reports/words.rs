@@ -89,8 +89,14 @@ pub(super) fn chance(language: Language, probability: f64) -> String {
         .into_iter()
         .min_by(|one, two| distance(one).total_cmp(&distance(two)))
         .unwrap_or((1, 2));
+    if probability >= ALMOST {
+        return t!(language, "report-chance-sure");
+    }
     t!(language, "report-chance-of", n = n, of = of)
 }
+
+/// From here on, "about 9 in 10" would say too little.
+const ALMOST: f64 = 0.95;
 
 /// "a, b and c".
 pub(super) fn list(language: Language, names: &[String]) -> String {

@@ -5,64 +5,10 @@ use std::cmp::Ordering;
 use surveys::{
     instrument::Construct,
     language::Language,
-    maturity::Level,
-    published::{Estimate, Figures, Index, MeanOrBand, ShareOrBand},
+    published::{Estimate, Figures, MeanOrBand, ShareOrBand},
 };
 
 use crate::{t, text::format};
-
-/// How sure we are of a level, in the words of the reports: clear, likely or open.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Certainty {
-    /// The whole interval lies within the level.
-    Clear,
-    /// The level has a probability of 3 in 4 or more; the next best is given with its probability.
-    Likely {
-        /// The next best level.
-        other: Level,
-        /// Its probability in tenths, 1 at least.
-        tenths: u32,
-    },
-    /// Anything less.
-    Open {
-        /// The next best level.
-        other: Level,
-    },
-}
-
-/// From which probability on a level is called likely (REPORTS §7).
-const LIKELY: f64 = 0.75;
-
-/// From which probability on a level is called clear.
-const CLEAR: f64 = 0.95;
-
-/// How sure an index is of its level; `None` without probabilities.
-pub fn certainty(index: &Index) -> Option<Certainty> {
-    let probability = index.level_probability.as_ref()?;
-    let of_level = |level: Level| {
-        probability
-            .get(usize::from(level.number()) - 1)
-            .copied()
-            .unwrap_or(0.0)
-    };
-    let own = of_level(index.level);
-    if own >= CLEAR {
-        return Some(Certainty::Clear);
-    }
-    let (other, next) = (1..=5_u8)
-        .filter_map(|number| Level::try_from(number).ok())
-        .filter(|level| *level != index.level)
-        .map(|level| (level, of_level(level)))
-        .max_by(|(_, one), (_, another)| one.total_cmp(another))?;
-    Some(if own >= LIKELY {
-        Certainty::Likely {
-            other,
-            tenths: tenths(next).max(1),
-        }
-    } else {
-        Certainty::Open { other }
-    })
-}
 
 /// A share in tenths of people: "about 6 in 10".
 #[expect(
@@ -162,36 +108,6 @@ pub fn shared_view(estimate: &Estimate) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn index(probability: [f64; 5], level: u8) -> Index {
-        Index {
-            mean: 50.0,
-            interval: Some((48.0, 52.0)),
-            level: Level::try_from(level).unwrap(),
-            level_probability: Some(probability.to_vec()),
-            against_rest: None,
-        }
-    }
-
-    #[test]
-    fn a_level_is_clear_likely_or_open() {
-        let level = |number| Level::try_from(number).unwrap();
-        assert_eq!(
-            certainty(&index([0.0, 0.98, 0.02, 0.0, 0.0], 2)),
-            Some(Certainty::Clear)
-        );
-        assert_eq!(
-            certainty(&index([0.0, 0.78, 0.22, 0.0, 0.0], 2)),
-            Some(Certainty::Likely {
-                other: level(3),
-                tenths: 2
-            })
-        );
-        assert_eq!(
-            certainty(&index([0.0, 0.52, 0.48, 0.0, 0.0], 2)),
-            Some(Certainty::Open { other: level(3) })
-        );
-    }
 
     #[test]
     fn a_share_becomes_tenths() {

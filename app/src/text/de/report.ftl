@@ -15,8 +15,6 @@ executive-report-subject = Wo { $organization } steht, wozu die Menschen bereit 
 
 # A1: the result on one page.
 executive-overview-bookmark = Das Ergebnis auf einer Seite
-executive-overview-headline = { $organization } steht auf der Stufe „{ $level }“: { $index } von 100 Punkten, und { $share } der Menschen wollen diese Zukunft
-executive-overview-headline-plain = { $organization } steht auf der Stufe „{ $level }“: { $index } von 100 Punkten
 executive-overview-headline-gate = Erste Ergebnisse liegen vor; für eine Stufe braucht es noch mehr Antworten
 executive-overview-lead = { $sheets } von { $headcount } Kolleginnen und Kollegen haben teilgenommen. Jede Zahl zeigt die Spanne, in der sie ehrlicherweise liegen kann. Kleine Gruppen sind geschützt.
 executive-tile-maturity = Reife, Punkte von 100
@@ -28,7 +26,6 @@ executive-tile-level = Stufe { $number }, { $name }
 executive-tile-people = { $sheets } von { $headcount } Eingeladenen
 executive-tile-n = { $n } Menschen haben geantwortet
 executive-strong = Was stark ist
-executive-strong-text = { $dimension } steht bei { $score }.
 executive-grow = Raum zum Wachsen
 executive-decide = Eine Entscheidung, um die wir bitten
 executive-decide-listen = Wer berichtet allen Beschäftigten innerhalb von 30 Tagen, und wer hört dort zuerst zu, wo die meisten Fragen offen sind?
@@ -38,9 +35,6 @@ executive-decide-lead = Welche Abteilungen zeigen anderen, wie es geht, und wie 
 executive-decide-gate = Wie bekommen alle eine faire Gelegenheit zu antworten, bevor wir eine Stufe benennen?
 
 # How sure a level is (clear, likely, open).
-executive-sure-clear = Die Stufe ist klar: Die ganze Spanne liegt auf ihr.
-executive-sure-likely = Die Stufe ist wahrscheinlich; Stufe { $number } ist möglich ({ $chance }).
-executive-sure-open = Die Stufe ist offen: Es kann auch Stufe { $number } sein.
 report-chance-of = etwa { $n } von { $of }
 
 # A2: who took part.
@@ -82,7 +76,6 @@ executive-ladder-headline-gate = Die Leiter wartet: erst mehr Antworten, dann ei
 executive-ladder-title = Stufen der Reife
 executive-ladder-description = Fünf Stufen, darauf die Organisation und ihre Abteilungen.
 executive-ladder-rule = Die Organisation steht nie mehr als eine Stufe über ihrer niedrigsten Abteilung: Niemand bleibt auf dem Papier zurück.
-executive-ladder-held = Die Punkte allein würden Stufe { $number }, { $name }, anzeigen. { $department } ist noch auf einem früheren Schritt, deshalb wartet die ganze Organisation.
 executive-ladder-next = Wie die nächste Stufe aussieht
 
 # A6: the quadrant.
@@ -255,3 +248,38 @@ executive-trend-bookmark = Seit dem letzten Mal
 executive-trend-title = Reife nach Dimensionen über die Befragungen
 executive-trend-lead = Punkte mit dem Bereich, in dem sie ehrlicherweise liegen können. Eine Linie verbindet nur, was vergleichbar ist; wo sie eine Lücke hat, führt ein Buchstabe zum Grund.
 executive-trend-broken = { $department } ist mit dem letzten Mal nicht vergleichbar. { $why }
+
+executive-sure = { $words } Wie wahrscheinlich: { $levels }.
+report-from-to = { $low } bis { $high }
+report-chance-sure = fast sicher
+executive-strong-view = { $dimension }: { $view }, { $score }.
+executive-tile-recommend = Würden uns empfehlen, −100 bis 100
+executive-tile-mean = Mittlere Antwort { $mean } von 10
+
+# Sehen die Menschen es gleich?
+executive-views-headline = Bei { $n } von { $total } Dimensionen der Praxis teilen die Menschen eine Sicht
+executive-views-headline-unknown = Ob die Menschen eine Sicht teilen, wird hier nicht gesagt
+
+# Wie fest die Zahlen stehen.
+executive-firm-bookmark = Wie fest die Zahlen stehen
+executive-firm-headline-tip = Für eine andere Stufe müssten die anderen { $gap } Punkte neben denen liegen, die geantwortet haben
+executive-firm-headline-heard = { $rate } wurden gehört; die anderen wiegen wenig
+executive-firm-headline-open = { $rate } wurden gehört; die anderen sehen es vielleicht anders
+
+# Wo Abteilungen nicht auseinanderzuhalten sind.
+executive-practice-headline-noise = Die Abteilungen liegen nah beieinander: Ihre Unterschiede liegen im Rauschen
+executive-ladder-headline-between = Wir sind auf Stufe { $level }, könnte { $other } sein
+executive-ladder-headline-open = Unser Platz auf der Leiter ist offen: Für eine Stufe gibt es zu wenige Daten
+executive-quadrant-organization = Wofür es Zeit ist, in der ganzen Organisation
+
+# Was mit einem Ergebnis zusammengeht.
+executive-drivers-headline = „{ $dimension }“ geht am klarsten mit „{ $outcome }“ zusammen
+executive-drivers-headline-none = Keine einzelne Dimension geht klar mit dem zusammen, was die Menschen wollen oder empfehlen
+
+# Gruppen nach Merkmalen.
+executive-breakdowns-bookmark = Gruppen quer durch die Abteilungen
+executive-breakdowns-headline = { $shown } von { $total } Gruppen quer durch die Abteilungen können gezeigt werden
+
+# Anhang: wie gerechnet wurde.
+executive-method-bookmark = Wie gerechnet wurde
+executive-method-headline = Wie jede Zahl entstanden ist und was sie trägt

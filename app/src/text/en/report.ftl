@@ -15,8 +15,6 @@ executive-report-subject = Where { $organization } stands, what people feel read
 
 # A1: the result on one page.
 executive-overview-bookmark = The result on one page
-executive-overview-headline = { $organization } is at “{ $level }”: { $index } of 100 points, and { $share } of people want this future
-executive-overview-headline-plain = { $organization } is at “{ $level }”: { $index } of 100 points
 executive-overview-headline-gate = First results are in; more answers are needed before a level can be named
 executive-overview-lead = { $sheets } of { $headcount } colleagues took part. Every number shows the range it could honestly have. Small groups are protected.
 executive-tile-maturity = Maturity, points of 100
@@ -28,7 +26,6 @@ executive-tile-level = Level { $number }, { $name }
 executive-tile-people = { $sheets } of { $headcount } invited
 executive-tile-n = { $n } people answered
 executive-strong = What is strong
-executive-strong-text = { $dimension } stands at { $score }.
 executive-grow = Room to grow
 executive-decide = One decision we ask for
 executive-decide-listen = Who reports back to all staff within 30 days, and who listens first where most questions are open?
@@ -38,9 +35,6 @@ executive-decide-lead = Which departments show others how it works, and how much
 executive-decide-gate = How do we give everyone a fair chance to answer before we name a level?
 
 # How sure a level is (clear, likely, open).
-executive-sure-clear = The level is clear: the whole range lies on it.
-executive-sure-likely = The level is likely; level { $number } is possible ({ $chance }).
-executive-sure-open = The level is open: it may also be level { $number }.
 report-chance-of = about { $n } in { $of }
 
 # A2: who took part.
@@ -82,7 +76,6 @@ executive-ladder-headline-gate = The ladder waits: more answers first, then a le
 executive-ladder-title = Levels of maturity
 executive-ladder-description = Five levels, with the organization and its departments on them.
 executive-ladder-rule = The organization is never more than one level above its lowest department: nobody is left behind on paper.
-executive-ladder-held = The points alone would indicate level { $number }, { $name }. { $department } is still on an earlier step, so the whole organization waits for it.
 executive-ladder-next = What the next level looks like
 
 # A6: the quadrant.
@@ -255,3 +248,38 @@ executive-trend-bookmark = Since last time
 executive-trend-title = Maturity by dimension over the waves
 executive-trend-lead = Points with the range they could honestly have. A line joins only what is comparable; where it has a gap, a letter leads to the reason.
 executive-trend-broken = { $department } is not comparable with last time. { $why }
+
+executive-sure = { $words } How likely: { $levels }.
+report-from-to = { $low } to { $high }
+report-chance-sure = almost certain
+executive-strong-view = { $dimension }: { $view }, { $score }.
+executive-tile-recommend = Would recommend us, −100 to 100
+executive-tile-mean = Mean answer { $mean } of 10
+
+# Do people see it alike?
+executive-views-headline = People share one view on { $n } of { $total } dimensions of practice
+executive-views-headline-unknown = Whether people share one view is not told here
+
+# How firmly the numbers stand.
+executive-firm-bookmark = How firmly the numbers stand
+executive-firm-headline-tip = Another level would take { $gap } points between those who answered and those who did not
+executive-firm-headline-heard = { $rate } were heard, so those who were not weigh little
+executive-firm-headline-open = { $rate } were heard; the others may see it differently
+
+# Where departments cannot be told apart.
+executive-practice-headline-noise = Departments lie close together: their differences are within noise
+executive-ladder-headline-between = We are at level { $level }, could be { $other }
+executive-ladder-headline-open = Our place on the ladder is open: there is not enough data for one level
+executive-quadrant-organization = What it is time for, for the whole organization
+
+# What goes with an outcome.
+executive-drivers-headline = “{ $dimension }” goes with “{ $outcome }” most clearly
+executive-drivers-headline-none = No single dimension clearly goes with what people want or recommend
+
+# Groups by attribute.
+executive-breakdowns-bookmark = Groups across departments
+executive-breakdowns-headline = { $shown } of { $total } groups across departments can be shown
+
+# Appendix: how this was computed.
+executive-method-bookmark = How this was computed
+executive-method-headline = How each number was computed, and what it can bear

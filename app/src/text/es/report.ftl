@@ -15,8 +15,6 @@ executive-report-subject = Dónde está { $organization }, para qué se sienten 
 
 # A1: the result on one page.
 executive-overview-bookmark = El resultado en una página
-executive-overview-headline = { $organization } está en el nivel «{ $level }»: { $index } de 100 puntos, y el { $share } de las personas quiere este futuro
-executive-overview-headline-plain = { $organization } está en el nivel «{ $level }»: { $index } de 100 puntos
 executive-overview-headline-gate = Hay primeros resultados; hacen falta más respuestas para nombrar un nivel
 executive-overview-lead = Participaron { $sheets } de { $headcount } colegas. Cada cifra muestra el margen en el que honestamente puede estar. Los grupos pequeños están protegidos.
 executive-tile-maturity = Madurez, puntos de 100
@@ -28,7 +26,6 @@ executive-tile-level = Nivel { $number }, { $name }
 executive-tile-people = { $sheets } de { $headcount } invitadas
 executive-tile-n = Respondieron { $n } personas
 executive-strong = Lo que es fuerte
-executive-strong-text = { $dimension } está en { $score }.
 executive-grow = Espacio para crecer
 executive-decide = Una decisión que pedimos
 executive-decide-listen = ¿Quién informa a toda la plantilla en 30 días y quién escucha primero donde hay más preguntas abiertas?
@@ -38,9 +35,6 @@ executive-decide-lead = ¿Qué departamentos muestran a los demás cómo funcion
 executive-decide-gate = ¿Cómo damos a todas las personas una oportunidad justa de responder antes de nombrar un nivel?
 
 # How sure a level is (clear, likely, open).
-executive-sure-clear = El nivel es claro: todo el margen está en él.
-executive-sure-likely = El nivel es probable; el nivel { $number } es posible ({ $chance }).
-executive-sure-open = El nivel está abierto: también puede ser el nivel { $number }.
 report-chance-of = unas { $n } de { $of }
 
 # A2: who took part.
@@ -82,7 +76,6 @@ executive-ladder-headline-gate = La escalera espera: primero más respuestas, de
 executive-ladder-title = Niveles de madurez
 executive-ladder-description = Cinco niveles, con la organización y sus departamentos.
 executive-ladder-rule = La organización nunca está más de un nivel por encima de su departamento más bajo: nadie se queda atrás sobre el papel.
-executive-ladder-held = Los puntos por sí solos indicarían el nivel { $number }, { $name }. { $department } está aún en un paso anterior; toda la organización le espera.
 executive-ladder-next = Cómo es el siguiente nivel
 
 # A6: the quadrant.
@@ -119,8 +112,8 @@ future-cover-for = Para { $n } colegas de { $departments } departamentos
 
 # B3: where we are today.
 future-today-bookmark = Dónde estamos hoy
-future-today-headline = Estamos en «{ $level }», { $index } de 100 puntos, y nos apoya { $strength }
-future-today-headline-gate = Estamos al comienzo, y nos apoya { $strength }
+future-today-headline = Estamos en «{ $level }», { $index } de 100 puntos, y nos apoya «{ $strength }»
+future-today-headline-gate = Estamos al comienzo, y nos apoya «{ $strength }»
 future-today-lead = Las puntuaciones van de 0 a 100 puntos. Cada cifra muestra el margen en el que honestamente puede estar.
 future-today-lead-stated = Las puntuaciones van de 0 a 100 puntos. Son la propia indicación de la organización; una encuesta las reemplazará.
 future-today-strengths = Lo que nos apoya
@@ -255,3 +248,38 @@ executive-trend-bookmark = Desde la última vez
 executive-trend-title = Madurez por dimensión a lo largo de las encuestas
 executive-trend-lead = Puntos con el rango que honestamente podrían tener. Una línea une solo lo que se puede comparar; donde hay un hueco, una letra lleva al motivo.
 executive-trend-broken = { $department } no se puede comparar con la última vez. { $why }
+
+executive-sure = { $words } Probabilidad: { $levels }.
+report-from-to = de { $low } a { $high }
+report-chance-sure = casi seguro
+executive-strong-view = { $dimension }: { $view }, { $score }.
+executive-tile-recommend = Nos recomendarían, de −100 a 100
+executive-tile-mean = Respuesta media { $mean } de 10
+
+# ¿Ven las personas lo mismo?
+executive-views-headline = Las personas comparten una visión en { $n } de { $total } dimensiones de la práctica
+executive-views-headline-unknown = Aquí no se indica si las personas comparten una visión
+
+# Con qué firmeza se sostienen las cifras.
+executive-firm-bookmark = Con qué firmeza se sostienen las cifras
+executive-firm-headline-tip = Otro nivel pediría { $gap } puntos entre quienes respondieron y quienes no
+executive-firm-headline-heard = Se escuchó al { $rate }; los demás pesan poco
+executive-firm-headline-open = Se escuchó al { $rate }; los demás quizá lo vean de otra forma
+
+# Donde los departamentos no pueden distinguirse.
+executive-practice-headline-noise = Los departamentos están cerca unos de otros: sus diferencias están dentro del ruido
+executive-ladder-headline-between = Estamos en el nivel { $level }, podría ser el { $other }
+executive-ladder-headline-open = Nuestro lugar en la escalera está abierto: no hay datos suficientes para un nivel
+executive-quadrant-organization = De qué es momento, en la organización entera
+
+# Qué va junto con un resultado.
+executive-drivers-headline = «{ $dimension }» es lo que más claramente va junto con «{ $outcome }»
+executive-drivers-headline-none = Ninguna dimensión va claramente junto con lo que las personas quieren o recomiendan
+
+# Grupos por atributo.
+executive-breakdowns-bookmark = Grupos a través de los departamentos
+executive-breakdowns-headline = Se pueden mostrar { $shown } de { $total } grupos a través de los departamentos
+
+# Anexo: cómo se calculó.
+executive-method-bookmark = Cómo se calculó
+executive-method-headline = Cómo se obtuvo cada cifra y qué puede sostener

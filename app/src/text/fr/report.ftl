@@ -15,8 +15,6 @@ executive-report-subject = Où en est { $organization }, à quoi les personnes s
 
 # A1: the result on one page.
 executive-overview-bookmark = Le résultat en une page
-executive-overview-headline = { $organization } est au niveau « { $level } » : { $index } points sur 100, et { $share } des personnes veulent cet avenir
-executive-overview-headline-plain = { $organization } est au niveau « { $level } » : { $index } points sur 100
 executive-overview-headline-gate = Les premiers résultats sont là ; il faut davantage de réponses pour nommer un niveau
 executive-overview-lead = { $sheets } collègues sur { $headcount } ont participé. Chaque chiffre montre la plage où il peut honnêtement se situer. Les petits groupes sont protégés.
 executive-tile-maturity = Maturité, points sur 100
@@ -28,7 +26,6 @@ executive-tile-level = Niveau { $number }, { $name }
 executive-tile-people = { $sheets } sur { $headcount } invités
 executive-tile-n = { $n } personnes ont répondu
 executive-strong = Ce qui est solide
-executive-strong-text = { $dimension } se situe à { $score }.
 executive-grow = Marge de progression
 executive-decide = Une décision que nous demandons
 executive-decide-listen = Qui rend compte à tout le personnel sous 30 jours, et qui écoute d'abord là où les questions sont les plus nombreuses ?
@@ -38,9 +35,6 @@ executive-decide-lead = Quels services montrent aux autres comment faire, et com
 executive-decide-gate = Comment donner à chacun une chance équitable de répondre avant de nommer un niveau ?
 
 # How sure a level is (clear, likely, open).
-executive-sure-clear = Le niveau est clair : toute la plage s'y trouve.
-executive-sure-likely = Le niveau est probable ; le niveau { $number } est possible ({ $chance }).
-executive-sure-open = Le niveau reste ouvert : ce peut être aussi le niveau { $number }.
 report-chance-of = environ { $n } sur { $of }
 
 # A2: who took part.
@@ -82,7 +76,6 @@ executive-ladder-headline-gate = L'échelle attend : d'abord plus de réponses
 executive-ladder-title = Niveaux de maturité
 executive-ladder-description = Cinq niveaux, avec l'organisation et ses services.
 executive-ladder-rule = L'organisation n'est jamais à plus d'un niveau au-dessus de son service le plus bas : personne n'est oublié sur le papier.
-executive-ladder-held = Les points seuls indiqueraient le niveau { $number }, { $name }. { $department } en est encore à une étape précédente ; toute l'organisation l'attend.
 executive-ladder-next = À quoi ressemble le niveau suivant
 
 # A6: the quadrant.
@@ -119,8 +112,8 @@ future-cover-for = Pour { $n } collègues de { $departments } services
 
 # B3: where we are today.
 future-today-bookmark = Où nous en sommes
-future-today-headline = Nous sommes à « { $level } », { $index } points sur 100, et { $strength } nous porte
-future-today-headline-gate = Nous sommes au début, et { $strength } nous porte
+future-today-headline = Nous sommes à « { $level } », { $index } points sur 100, et « { $strength } » nous porte
+future-today-headline-gate = Nous sommes au début, et « { $strength } » nous porte
 future-today-lead = Les scores vont de 0 à 100 points. Chaque chiffre montre la plage où il peut honnêtement se situer.
 future-today-lead-stated = Les scores vont de 0 à 100 points. Ce sont les indications de l'organisation ; une enquête les remplacera.
 future-today-strengths = Ce qui nous porte
@@ -255,3 +248,38 @@ executive-trend-bookmark = Depuis la dernière fois
 executive-trend-title = Maturité par dimension au fil des enquêtes
 executive-trend-lead = Des points avec la fourchette qu’ils peuvent honnêtement avoir. Une ligne ne relie que ce qui est comparable ; là où elle s’interrompt, une lettre mène à la raison.
 executive-trend-broken = { $department } n’est pas comparable avec la dernière fois. { $why }
+
+executive-sure = { $words } Probabilité : { $levels }.
+report-from-to = de { $low } à { $high }
+report-chance-sure = presque certain
+executive-strong-view = { $dimension } : { $view }, { $score }.
+executive-tile-recommend = Nous recommanderaient, de −100 à 100
+executive-tile-mean = Réponse moyenne { $mean } sur 10
+
+# Les personnes voient-elles la même chose ?
+executive-views-headline = Les personnes partagent un même avis sur { $n } dimensions de la pratique sur { $total }
+executive-views-headline-unknown = On ne dit pas ici si les personnes partagent un même avis
+
+# À quel point les chiffres sont solides.
+executive-firm-bookmark = À quel point les chiffres sont solides
+executive-firm-headline-tip = Un autre niveau demanderait { $gap } points d’écart entre ceux qui ont répondu et les autres
+executive-firm-headline-heard = { $rate } ont été entendus ; les autres pèsent peu
+executive-firm-headline-open = { $rate } ont été entendus ; les autres voient peut-être les choses autrement
+
+# Là où les services ne peuvent pas être distingués.
+executive-practice-headline-noise = Les services sont proches les uns des autres : leurs différences restent dans le bruit
+executive-ladder-headline-between = Nous sommes au niveau { $level }, peut-être { $other }
+executive-ladder-headline-open = Notre place sur l’échelle reste ouverte : trop peu de données pour un seul niveau
+executive-quadrant-organization = Ce dont c’est le moment, pour l’organisation entière
+
+# Ce qui va avec un résultat.
+executive-drivers-headline = « { $dimension } » va le plus clairement avec « { $outcome } »
+executive-drivers-headline-none = Aucune dimension ne va clairement avec ce que les personnes veulent ou recommandent
+
+# Groupes par attribut.
+executive-breakdowns-bookmark = Groupes à travers les services
+executive-breakdowns-headline = { $shown } groupes à travers les services sur { $total } peuvent être montrés
+
+# Annexe : comment cela a été calculé.
+executive-method-bookmark = Comment cela a été calculé
+executive-method-headline = Comment chaque chiffre a été obtenu, et ce qu’il peut porter

@@ -3,7 +3,7 @@
 use app::t;
 use figures::{Caption, ladder::Ladder, profile::Profile, quadrant::QuadrantFigure};
 
-use super::Context;
+use super::{Context, quadrant};
 use crate::reports::composer::Composer;
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
@@ -25,17 +25,23 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     };
     let width = super::FIGURE_WIDTH;
     let profile = Profile::of(&published.organization, None, &published.model, words);
+    // Every department's own score is told; its place in the quadrant is one beside the others.
+    let placed = (!quadrant::is_noise(context)).then(|| {
+        QuadrantFigure::of(published, words).draw(
+            &caption("executive-quadrant-title"),
+            words,
+            width,
+        )
+    });
     let drawings = profile
         .map(|profile| profile.dots(&caption("executive-profile-title"), words, width))
         .into_iter()
-        .chain([
-            Ladder::of(published, words).draw(&caption("executive-ladder-title"), words, width),
-            QuadrantFigure::of(published, words).draw(
-                &caption("executive-quadrant-title"),
-                words,
-                width,
-            ),
-        ]);
+        .chain([Ladder::of(published, words).draw(
+            &caption("executive-ladder-title"),
+            words,
+            width,
+        )])
+        .chain(placed);
     for drawing in drawings {
         composer.data_table(&drawing.table);
     }

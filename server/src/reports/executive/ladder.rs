@@ -1,10 +1,18 @@
 //! A5: the place on the ladder, the rule for the whole organization, and what the next level looks like.
 
-use app::{t, text::format::percent};
+use app::{
+    pages::executive::{levels, results, verdicts},
+    t,
+    text::format::percent,
+};
 use figures::{Caption, Words, ladder::Ladder};
-use surveys::maturity::{Level, Model};
+use surveys::{
+    instrument::Construct,
+    maturity::{Level, Model},
+    scoring::level::ShownLevels,
+};
 
-use super::{Context, FIGURE_WIDTH};
+use super::{Context, FIGURE_WIDTH, quadrant};
 use crate::reports::composer::{Composer, ROWS_PER_FIGURE};
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
@@ -17,24 +25,23 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         title: t!(language, "executive-ladder-title"),
         description: t!(language, "executive-ladder-description"),
     };
+    let mut ladder = Ladder::of(context.published, &context.words);
+    let within_noise = context.within_noise(Construct::Maturity);
+    if within_noise {
+        // One below the other, departments would read as a ranking.
+        ladder.departments.clear();
+    }
+    for sentence in verdicts::sentences(language, context.published, Construct::Maturity) {
+        composer.paragraph(&sentence);
+    }
     composer.space(6.0);
-    let ladder = Ladder::of(context.published, &context.words);
     ladders(composer, &ladder, &caption, &context.words, 460.0);
-    composer.paragraph(&t!(language, "executive-ladder-rule"));
-    if let (Some(code), Some(indicated)) = (&standing.held_by, standing.indicated) {
-        let name = context
-            .published
-            .departments
-            .iter()
-            .find(|group| &group.code == code)
-            .map_or(code.as_str(), |group| group.name.as_str());
-        composer.paragraph(&t!(
-            language,
-            "executive-ladder-held",
-            number = indicated.number(),
-            name = context.level_name(indicated),
-            department = name
-        ));
+    if standing.gate.open {
+        for sentence in results::ladder_words(language, context.published) {
+            composer.paragraph(&sentence);
+        }
+    } else {
+        composer.paragraph(&t!(language, "executive-ladder-rule"));
     }
     let next = standing
         .level
@@ -55,6 +62,9 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
                 )
             ));
         }
+    }
+    if quadrant::is_noise(context) {
+        quadrant::of_organization(context, composer);
     }
 }
 
@@ -83,6 +93,27 @@ fn headline(context: &Context<'_>) -> String {
     let Some(level) = standing.level else {
         return t!(language, "executive-ladder-headline-gate");
     };
+    let index = context
+        .organization()
+        .and_then(|figures| figures.maturity_index.as_ref());
+    // Where the lowest department decides, the rule names the level, not the mean.
+    if let (Some(index), None) = (index, &standing.held_by) {
+        match levels::of(index) {
+            Some(ShownLevels::Neighbours(one, other)) => {
+                let (level, other) = levels::likelier_first(index, one, other);
+                return t!(
+                    language,
+                    "executive-ladder-headline-between",
+                    level = level,
+                    other = other
+                );
+            }
+            Some(ShownLevels::NotEnough) => {
+                return t!(language, "executive-ladder-headline-open");
+            }
+            Some(ShownLevels::One(_)) | None => {}
+        }
+    }
     let name = context.level_name(level);
     match standing.breadth {
         Some(breadth) => t!(

@@ -1,7 +1,11 @@
 //! The executive maturity report: what a published result says, a finding to a page.
 
+mod breakdowns;
 mod data;
+mod drivers;
+mod firm;
 pub(super) mod ladder;
+mod method;
 mod overview;
 mod participation;
 pub(super) mod practice;
@@ -10,15 +14,17 @@ mod quadrant;
 #[cfg(test)]
 mod tests;
 mod trend;
+mod views;
 
 pub use trend::Since;
 
 use std::sync::Arc;
 
-use app::{components::figure_words, t};
+use app::{components::figure_words, pages::executive::verdicts::Comparison, t};
 use figures::Words;
 use jiff::civil::Date;
 use surveys::{
+    instrument::Construct,
     language::Language,
     maturity::Level,
     published::{Figures, Group, Published},
@@ -82,15 +88,20 @@ struct Context<'d> {
 /// A section: one message, one page or more.
 type Section = fn(&Context<'_>, &mut Composer);
 
-const SECTIONS: [Section; 8] = [
+const SECTIONS: &[Section] = &[
     overview::compose,
     participation::compose,
+    firm::compose,
+    views::compose,
     practice::compose,
     profile::compose,
     trend::compose,
     ladder::compose,
     quadrant::compose,
+    drivers::compose,
+    breakdowns::compose,
     data::compose,
+    method::compose,
 ];
 
 fn compose(document: &ExecutiveDocument, language: Language) -> Result<Paper, ReportError> {
@@ -160,6 +171,11 @@ impl Context<'_> {
             .filter(|group| group.code != words::REST)
             .filter_map(|group| Some((group, group.figures.shown()?)))
             .collect()
+    }
+
+    /// Whether differences between departments are within noise, so that none may be put beside another.
+    fn within_noise(&self, construct: Construct) -> bool {
+        Comparison::of(self.published, None, construct).is_noise()
     }
 
     /// How many departments are shown, and how many there are; the pooled rest is none.

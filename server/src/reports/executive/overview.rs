@@ -1,15 +1,19 @@
-//! A1: the result on one page. Four tiles, what is strong, where there is room to grow, one decision.
+//! A1: the result on one page. The headline figures, what is strong, where there is room to grow, one decision.
 
 use app::{
-    pages::executive::findings::{Certainty, Standing, certainty, most_room, share_words, strongest},
+    pages::executive::{
+        findings::{Standing, most_room, share_words, strongest},
+        levels, results, views,
+    },
     t,
-    text::format::{percent, whole},
+    text::format::{number, percent, signed_points, whole},
 };
 use figures::Paint;
 use surveys::{
     instrument::Construct,
     maturity::{Model, Quadrant},
     published::{Figures, Index, ShareOrBand},
+    scoring::level::ShownLevels,
 };
 
 use super::{super::words, Context};
@@ -41,16 +45,15 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             sheets = figures.sheets,
             headcount = context.published.organization.headcount
         ));
-        tiles(composer, &tiles_of(context, figures));
+        let told = tiles_of(context, figures);
+        for row in told.chunks(per_row(told.len())) {
+            tiles(composer, row, per_row(told.len()));
+        }
         // Where the whole-organization rule holds the level down, how sure the index is says nothing about it.
         let named = |index: &&Index| Some(index.level) == context.published.standing.level;
-        let certainty = figures
-            .maturity_index
-            .as_ref()
-            .filter(named)
-            .and_then(certainty);
-        if let Some(certainty) = certainty {
-            composer.note(&how_sure(context, certainty));
+        let index = figures.maturity_index.as_ref().filter(named);
+        if let Some(sure) = index.and_then(|index| how_sure(context, index)) {
+            composer.note(&sure);
             composer.space(8.0);
         }
         findings(context, composer, figures);
@@ -58,40 +61,18 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     decision(context, composer);
 }
 
+/// The finding as on the page; without a level, what is missing for one.
 fn headline(context: &Context<'_>) -> String {
-    let language = context.language;
-    let organization = context.published.organization_name.as_str();
-    let figures = context.organization();
-    let index = figures.and_then(|figures| figures.maturity_index.as_ref());
-    let (Some(level), Some(index)) = (context.published.standing.level, index) else {
-        return t!(language, "executive-overview-headline-gate");
-    };
-    let level = context.level_name(level);
-    let index = words::points(language, index.mean, &context.cuts);
-    let exact = figures.and_then(|figures| match figures.lightbulb?.share {
-        ShareOrBand::Share(share) => Some(share),
-        ShareOrBand::Band(..) => None,
-    });
-    match exact {
-        Some(share) => t!(
-            language,
-            "executive-overview-headline",
-            organization = organization,
-            level = level,
-            index = index,
-            share = percent(language, share)
-        ),
-        None => t!(
-            language,
-            "executive-overview-headline-plain",
-            organization = organization,
-            level = level,
-            index = index
-        ),
+    let index = context
+        .organization()
+        .and_then(|figures| figures.maturity_index.as_ref());
+    match (context.published.standing.level, index) {
+        (Some(_), Some(_)) => results::headline(context.language, context.published),
+        _ => t!(context.language, "executive-overview-headline-gate"),
     }
 }
 
-/// One of the four figures at the top.
+/// One of the figures at the top.
 struct Tile {
     label: String,
     value: String,
@@ -123,14 +104,23 @@ fn tiles_of(context: &Context<'_>, figures: &Figures) -> Vec<Tile> {
         });
     };
     if let Some(index) = &figures.maturity_index {
-        let level = context.published.standing.level.map(|level| {
-            t!(
-                language,
-                "executive-tile-level",
-                number = level.number(),
-                name = context.level_name(level)
-            )
-        });
+        let held = context.published.standing.held_by.is_some();
+        let level = context
+            .published
+            .standing
+            .level
+            .map(|level| match levels::of(index) {
+                // Never a bare level where it could be another.
+                Some(ShownLevels::Neighbours(..) | ShownLevels::NotEnough) if !held => {
+                    results::sentence(&levels::words(language, index))
+                }
+                _ => t!(
+                    language,
+                    "executive-tile-level",
+                    number = level.number(),
+                    name = context.level_name(level)
+                ),
+            });
         index_tile("executive-tile-maturity", index, level);
     }
     if let Some(index) = &figures.readiness_index {
@@ -165,16 +155,48 @@ fn tiles_of(context: &Context<'_>, figures: &Figures) -> Vec<Tile> {
             )
         )],
     });
+    // The score throws most of the answers away, so the mean answer stands beside it.
+    if let Some(known) = figures.recommend {
+        let place = |score: f64| (score + 100.0) / 200.0;
+        let (low, high) = known.interval;
+        let range = t!(
+            language,
+            "report-from-to",
+            low = signed_points(language, low),
+            high = signed_points(language, high)
+        );
+        tiles.push(Tile {
+            label: t!(language, "executive-tile-recommend"),
+            value: signed_points(language, known.enps),
+            at: Some(place(known.enps)),
+            range: Some((place(low), place(high))),
+            lines: vec![
+                t!(language, "executive-tile-range", range = range),
+                t!(
+                    language,
+                    "executive-tile-mean",
+                    mean = number(language, known.mean, 1)
+                ),
+                t!(language, "executive-tile-n", n = known.n),
+            ],
+        });
+    }
     tiles
 }
 
-fn tiles(composer: &mut Composer, tiles: &[Tile]) {
+/// Four tiles fill a row; five stand better in two.
+fn per_row(n_tiles: usize) -> usize {
+    if n_tiles > 4 { 3 } else { n_tiles.max(1) }
+}
+
+/// One row of tiles, as wide as in a row of `per_row`.
+fn tiles(composer: &mut Composer, tiles: &[Tile], per_row: usize) {
     const GAP: f64 = 12.0;
     const PAD: f64 = 12.0;
     const LABEL: Style = Style::new(8.0, 11.0).soft();
     const VALUE: Style = Style::new(25.0, 31.0).strong().tabular().tracked(-18);
     const LINE: Style = Style::new(8.0, 11.5).tabular();
-    let n_tiles = tiles.len().max(1) as f64;
+    let n_tiles = per_row as f64;
     let width = (MEASURE - GAP * (n_tiles - 1.0)) / n_tiles;
     let inner = width - 2.0 * PAD;
     let measured: Vec<_> = tiles
@@ -252,20 +274,33 @@ fn range_bar(composer: &mut Composer, area: Area, tile: &Tile) {
     }
 }
 
-/// Clear, likely or open, in a sentence.
-fn how_sure(context: &Context<'_>, certainty: Certainty) -> String {
+/// "Level 2, could be 3. How likely: level 2 about 3 in 4, level 3 about 1 in 4."
+fn how_sure(context: &Context<'_>, index: &Index) -> Option<String> {
     let language = context.language;
-    match certainty {
-        Certainty::Clear => t!(language, "executive-sure-clear"),
-        Certainty::Likely { other, tenths } => t!(
+    let chances: Vec<String> = index
+        .level_probability
+        .as_ref()?
+        .iter()
+        .zip(1_u32..)
+        .filter(|(share, _)| **share >= LEAST_TOLD)
+        .map(|(share, level)| {
+            let level = t!(language, "level-one", level = level);
+            format!("{level} {}", words::chance(language, *share))
+        })
+        .collect();
+    let told = results::sentence(&levels::words(language, index));
+    (!chances.is_empty()).then(|| {
+        t!(
             language,
-            "executive-sure-likely",
-            number = other.number(),
-            chance = words::chance(language, f64::from(tenths) / 10.0)
-        ),
-        Certainty::Open { other } => t!(language, "executive-sure-open", number = other.number()),
-    }
+            "executive-sure",
+            words = told,
+            levels = chances.join(", ")
+        )
+    })
 }
+
+/// Below this a level is not worth a word.
+const LEAST_TOLD: f64 = 0.05;
 
 /// The dimension that stands highest and the one with most room, in words.
 fn findings(context: &Context<'_>, composer: &mut Composer, figures: &Figures) {
@@ -278,11 +313,13 @@ fn findings(context: &Context<'_>, composer: &mut Composer, figures: &Figures) {
     if strong.dimension == room.dimension {
         return;
     }
+    // Whether people agree stands before the mean.
     let sentence = |standing: &Standing<'_>| {
         t!(
             language,
-            "executive-strong-text",
+            "executive-strong-view",
             dimension = context.dimension(standing.dimension),
+            view = views::view(language, standing.estimate),
             score = words::estimate(language, standing.estimate, &context.cuts)
         )
     };

@@ -73,7 +73,14 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             NEEDED_REPORTABLE,
         ),
     ];
-    if let Some(flagged) = context.organization().and_then(|figures| figures.flagged) {
+    // Where it is known what haste moves, the next page tells.
+    let is_told = context
+        .published
+        .evidence
+        .shown()
+        .is_some_and(|evidence| evidence.careless.is_some());
+    let flagged = context.organization().and_then(|figures| figures.flagged);
+    if let Some(flagged) = flagged.filter(|_| !is_told) {
         let text = t!(
             language,
             "executive-gate-flagged",

@@ -1,8 +1,14 @@
-//! A3: where practice stands, department by department.
+//! A3: where practice stands, department by department, below the verdict on whether departments may be compared.
 
-use app::t;
+use app::{
+    pages::executive::{
+        heat,
+        verdicts::{self, Comparison},
+    },
+    t,
+};
 use figures::{Caption, Words, heat::Grid};
-use surveys::instrument::Construct;
+use surveys::{instrument::Construct, published::Published};
 
 use super::{Context, FIGURE_WIDTH};
 use crate::reports::composer::{Composer, ROWS_PER_FIGURE};
@@ -12,13 +18,29 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let bookmark = t!(language, "executive-practice-bookmark");
     composer.section(&bookmark);
     composer.headline(&bookmark, &headline(context));
-    composer.lead(&t!(language, "executive-practice-lead"));
+    for sentence in verdicts::sentences(language, context.published, Construct::Maturity) {
+        composer.paragraph(&sentence);
+    }
+    composer.note(&t!(language, note(context.published)));
+    composer.space(6.0);
     let caption = Caption {
         title: t!(language, "executive-practice-title"),
         description: headline(context),
     };
-    let grid = Grid::of(context.published, Construct::Maturity, &context.words);
+    let grid = heat::of(context.published, Construct::Maturity, &context.words);
     heat_maps(composer, &grid, &caption, &context.words);
+}
+
+/// The key of the text that explains the map; nothing about tints where differences are within noise throughout.
+pub(in crate::reports) fn note(published: &Published) -> &'static str {
+    let without_tints = verdicts::columns(published, Construct::Maturity)
+        .into_iter()
+        .all(Comparison::is_noise);
+    if without_tints {
+        "heat-note-plain"
+    } else {
+        "executive-practice-lead"
+    }
 }
 
 /// The heat map, in parts when there are many departments.
@@ -38,6 +60,10 @@ pub(in crate::reports) fn heat_maps(
 }
 
 pub(super) fn headline(context: &Context<'_>) -> String {
+    // Counting departments by level is a comparison.
+    if context.within_noise(Construct::Maturity) {
+        return t!(context.language, "executive-practice-headline-noise");
+    }
     let levels: Vec<u8> = context
         .shown()
         .iter()

@@ -82,6 +82,77 @@ fn hidden_departments_are_named_and_never_counted() {
     }
 }
 
+/// The text of the page that begins with this bookmark, on one line.
+fn page_of(pdf: &[u8], headline: &str) -> String {
+    let text = poppler("pdftotext", pdf, &["-enc", "UTF-8"], &["-"]);
+    text.split('\u{c}')
+        .map(|page| page.replace('\n', " "))
+        .find(|page| page.contains(headline))
+        .unwrap_or_else(|| panic!("no page says “{headline}”"))
+}
+
+#[test]
+fn within_noise_no_department_stands_beside_another() {
+    let published = fixture::published_alike();
+    assert_eq!(
+        published.verdict(None, Construct::Maturity),
+        surveys::scoring::verdict::Verdict::NotSupported
+    );
+    let pdf = render(&document(published), Language::En).unwrap();
+    let practice = page_of(&pdf, "their differences are within noise");
+    assert!(
+        practice.contains("Differences between departments are within noise")
+            || practice.contains("On the whole, differences between departments are within noise"),
+        "{practice}"
+    );
+    let ladder = page_of(&pdf, "Our place on the ladder");
+    assert!(!ladder.contains("Logistics"), "{ladder}");
+    let text = text_of(&pdf);
+    assert!(
+        !text.contains("Departments by maturity and readiness"),
+        "{text}"
+    );
+}
+
+#[test]
+fn agreement_stands_before_every_mean() {
+    let pdf = render(&document(fixture::published()), Language::En).unwrap();
+    let page = page_of(&pdf, "Do people see it alike?");
+    assert!(
+        page.contains("shared view") || page.contains("mixed views"),
+        "{page}"
+    );
+    let overview = page_of(&pdf, "What is strong");
+    assert!(
+        overview.contains(": shared view, ") || overview.contains(": mixed views, "),
+        "{overview}"
+    );
+}
+
+#[test]
+fn the_appendix_tells_how_it_was_computed() {
+    let pdf = render(&document(fixture::published()), Language::En).unwrap();
+    let text = text_of(&pdf).replace('\n', " ");
+    for words in [
+        "How this was computed",
+        "Do the statements of a dimension measure one thing?",
+        "Design effect",
+        "ICC1",
+        "Statements that fit weakly",
+        "What is not claimed",
+    ] {
+        assert!(text.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn below_seventy_percent_the_silent_are_told_with_their_gap() {
+    let pdf = render(&document(fixture::published_of(2)), Language::En).unwrap();
+    let page = page_of(&pdf, "What if those who did not answer see it differently?");
+    assert!(page.contains("it would lie between"), "{page}");
+    assert!(page.contains("would have to score"), "{page}");
+}
+
 #[test]
 fn with_too_few_answers_no_level_is_named() {
     let published = fixture::published_of(5);

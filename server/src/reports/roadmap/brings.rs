@@ -1,7 +1,10 @@
 //! B4: what each department brings: the heat map, and one strength each in words.
 
-use app::t;
-use figures::{Caption, groups, heat::Grid};
+use app::{
+    pages::executive::{heat, verdicts},
+    t,
+};
+use figures::{Caption, groups};
 use surveys::{
     instrument::Construct,
     published::{Group, MeanOrBand},
@@ -10,7 +13,7 @@ use surveys::{
 use super::Context;
 use crate::reports::{
     composer::{Composer, ROWS_PER_FIGURE},
-    executive::practice::heat_maps,
+    executive::practice::{self, heat_maps},
     table::{Content, in_pairs},
     words,
 };
@@ -24,12 +27,18 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     composer.section(&bookmark);
     let headline = t!(language, "future-brings-headline");
     composer.headline(&bookmark, &headline);
-    composer.lead(&t!(language, "executive-practice-lead"));
+    // The verdict stands above the departments, in the roadmap as in the report.
+    for sentence in verdicts::sentences(language, published, Construct::Maturity) {
+        composer.paragraph(&sentence);
+    }
+    let note = practice::note(published);
+    composer.note(&t!(language, note));
+    composer.space(4.0);
     let caption = Caption {
         title: t!(language, "executive-practice-title"),
         description: headline,
     };
-    let grid = Grid::of(published, Construct::Maturity, &context.words);
+    let grid = heat::of(published, Construct::Maturity, &context.words);
     if grid.rows.len() > ROWS_PER_FIGURE {
         heat_maps(composer, &grid, &caption, &context.words);
     } else {

@@ -1,8 +1,8 @@
 //! B5: ready to build: the quadrant, and each department's first step.
 
-use app::t;
+use app::{pages::executive::verdicts::Comparison, t};
 use figures::{Caption, quadrant::QuadrantFigure};
-use surveys::maturity::Quadrant;
+use surveys::{instrument::Construct, maturity::Quadrant};
 
 use super::Context;
 use crate::reports::{
@@ -28,7 +28,12 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let ready = departments()
         .filter(|point| matches!(point.quadrant, Quadrant::Build | Quadrant::Lead))
         .count();
-    let headline = if ready > 0 {
+    // Departments beside each other would be a ranking where their differences are within noise.
+    let is_noise = [Construct::Maturity, Construct::Readiness]
+        .into_iter()
+        .map(|construct| Comparison::of(published, None, construct))
+        .find(|comparison| comparison.is_noise());
+    let headline = if ready > 0 && is_noise.is_none() {
         t!(
             language,
             "future-ready-headline",
@@ -39,15 +44,20 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         t!(language, "future-ready-headline-none")
     };
     composer.headline(&bookmark, &headline);
-    composer.lead(&t!(language, "executive-quadrant-lead"));
-    let caption = Caption {
-        title: t!(language, "executive-quadrant-title"),
-        description: headline,
-    };
-    composer.figure_up_to(
-        &figure.draw(&caption, &context.words, super::FIGURE_WIDTH),
-        390.0,
-    );
+    match is_noise {
+        Some(comparison) => composer.paragraph(&comparison.sentence(language)),
+        None => {
+            composer.lead(&t!(language, "executive-quadrant-lead"));
+            let caption = Caption {
+                title: t!(language, "executive-quadrant-title"),
+                description: headline,
+            };
+            composer.figure_up_to(
+                &figure.draw(&caption, &context.words, super::FIGURE_WIDTH),
+                390.0,
+            );
+        }
+    }
     let entries: Vec<(String, Content)> = context
         .plan
         .departments
