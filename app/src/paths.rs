@@ -221,9 +221,10 @@ pub fn results(organization: OrganizationId, id: WaveId) -> String {
 
 /// Results of one department.
 pub fn department_results(organization: OrganizationId, id: WaveId, code: &str) -> String {
-    // A department may be called like the page of methods; written this way it is still the department.
+    // A department may be called like a page of its own; written this way it is still the department.
     let code = match code {
         "method" => "%6Dethod".to_owned(),
+        "comments" => "%63omments".to_owned(),
         code => segment(code),
     };
     format!("{}/{code}", results(organization, id))
@@ -232,6 +233,15 @@ pub fn department_results(organization: OrganizationId, id: WaveId, code: &str) 
 /// How the numbers of a run are made.
 pub fn method(organization: OrganizationId, id: WaveId) -> String {
     format!("{}/method", results(organization, id))
+}
+
+/// Comments of a run in people's own words, of one department or of everybody (`~all`).
+pub fn comments(organization: OrganizationId, id: WaveId, code: &str) -> String {
+    format!(
+        "{}/comments?of={}",
+        results(organization, id),
+        segment(code)
+    )
 }
 
 /// The executive report.

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use surveys::{
-    confidentiality::release_plan::Mode,
+    confidentiality::{comments::Told, release_plan::Mode},
     ids::WaveId,
     instrument::Instrument,
     maturity::Model,
-    published::{self as publish, Bootstrap, Precision, PublishFault, Request},
+    published::{self as publish, Bootstrap, Comment, Comments, Precision, PublishFault, Request},
     scoring::responses::Answers,
     sheet::SheetReader,
 };
@@ -16,7 +16,7 @@ use surveys::{
 use crate::store::{
     Store, StoreError,
     atoms::Placed,
-    results::{NewResult, StoredSheet},
+    results::{NewResult, StoredComment, StoredSheet},
 };
 
 /// Why a wave was not released. Nothing was written then; the wave stays closed.
@@ -55,9 +55,12 @@ pub async fn release(store: &Store, wave: WaveId, now: i64) -> Result<String, Re
     let contract = found.plan.contract;
     let name = organization.name;
     let seed = wave.to_string();
+    let told = Told::of(found.plan.verbatims);
+    let order = store.keys().comment_order(wave);
     let title = found.plan.title;
     let (published, plan) = tokio::task::spawn_blocking(move || {
         let places = kept.of_answers()?;
+        let comments = written(&places, answers.comments)?;
         let answers = read(&instrument, &places, &answers.sheets)?;
         let request = Request {
             organization_name: &name,
@@ -71,6 +74,11 @@ pub async fn release(store: &Store, wave: WaveId, now: i64) -> Result<String, Re
             answers: &answers,
             contract,
             precision: Precision::Wave,
+            comments: Some(Comments {
+                comments: &comments,
+                told,
+                order: &order,
+            }),
             bootstrap: Bootstrap::Seeded {
                 seed: &seed,
                 progress: &|_, _| {},
@@ -115,4 +123,96 @@ fn read(
         answers.push(atom, &sheet);
     }
     Ok(answers)
+}
+
+/// Comments as they were stored: redacted, each by itself.
+fn written(places: &Placed, stored: Vec<StoredComment>) -> Result<Vec<Comment>, ReleaseError> {
+    stored
+        .into_iter()
+        .map(|kept| {
+            let atom = places.of(kept.atom).ok_or_else(|| {
+                ReleaseError::Instrument("a comment is kept with an unknown atom".to_owned())
+            })?;
+            Ok(Comment {
+                field: kept.item,
+                atom,
+                text: kept.text,
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use surveys::{
+        confidentiality::release_plan::{ReleasePlan, verify},
+        published::Published,
+    };
+
+    use super::release;
+    use crate::store::{
+        retention::COMMENTS_KEPT,
+        testing::{Bench, NOW, answers},
+    };
+
+    #[tokio::test]
+    async fn comments_become_themes_and_after_a_year_their_words_are_gone() {
+        for bench in Bench::both().await {
+            let store = &bench.store;
+            let organization = bench
+                .organization(&[("S", "", 40), ("O", "", 40), ("T", "", 40)])
+                .await;
+            let wave = bench.draft(organization).await;
+            bench.force("update waves set verbatims = 1").await.unwrap();
+            store.launch_wave(wave, NOW).await.unwrap();
+            for link in store.invitation_links(wave).await.unwrap() {
+                let mut sent = answers("4");
+                let text = match link.email.as_deref() {
+                    Some(email) if email.starts_with('s') => "The printer never has any paper.",
+                    _ => "The coffee is very good.",
+                };
+                sent.comments = vec![("OPE-1".to_owned(), text.to_owned())];
+                store.submit(&link.token, sent).await.unwrap();
+            }
+            store.close_wave(wave, NOW + 1).await.unwrap();
+            release(store, wave, NOW + 2).await.unwrap();
+            let read = async || {
+                let stored = store.published_result(wave).await.unwrap().unwrap();
+                let published = Published::read(&stored.document).unwrap();
+                assert_eq!(stored.hash, published.hash, "{}", bench.engine);
+                let plan = store.release_plan(wave).await.unwrap().unwrap();
+                let plan = ReleasePlan::read(&plan).unwrap();
+                verify(&published, &plan, &mut |_, _| {}).unwrap();
+                published
+            };
+            let published = read().await;
+            let group = |published: &Published, code: &str| {
+                let figures = published.group(code).unwrap().figures.shown().unwrap();
+                figures.themes[0].clone()
+            };
+            let printer = group(&published, "S");
+            assert_eq!(
+                printer.themes.shown().unwrap().themes[0].terms,
+                ["never", "paper", "printer"],
+                "{}",
+                bench.engine
+            );
+            let texts = &printer.verbatims.shown().unwrap().texts;
+            assert_eq!(texts.len(), 40);
+            assert!(group(&published, "O").themes.is_shown());
+
+            store.purge_waves(NOW + COMMENTS_KEPT).await.unwrap();
+            assert_eq!(read().await, published, "kept to the last day");
+            store.purge_waves(NOW + 1 + COMMENTS_KEPT).await.unwrap();
+            let without = read().await;
+            assert!(!without.to_json().contains("never has any"));
+            let printer_then = group(&without, "S");
+            assert_eq!(printer_then.themes, printer.themes, "themes stay");
+            assert_eq!(
+                store.purge_waves(NOW + 2 + COMMENTS_KEPT).await.unwrap(),
+                0,
+                "nothing is left to take out"
+            );
+        }
+    }
 }

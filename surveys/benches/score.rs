@@ -173,6 +173,7 @@ fn result(answers: &Answers, bootstrap: Bootstrap<'_>) -> usize {
         answers,
         contract: Contract::default(),
         precision: Precision::Calculator,
+        comments: None,
         bootstrap,
     })
     .expect("instrument and model belong together");

@@ -9,6 +9,7 @@ pub mod evidence;
 mod publish;
 #[cfg(test)]
 mod tests;
+mod written;
 
 use crate::{
     confidentiality::{Cell, Contract},
@@ -21,7 +22,10 @@ use crate::{
 pub use crate::maturity::{Place, Quadrant};
 pub use document::ReadError;
 pub use evidence::{Evidence, Told};
-pub use publish::{Bootstrap, Precision, PublishFault, Request, publish, release};
+pub use publish::{
+    Bootstrap, Comment, Comments, Precision, PublishFault, Request, publish, release,
+};
+pub use written::{Question, Theme, Themes, Verbatims, Written};
 
 /// Code of the whole organization.
 pub const ORGANIZATION_CODE: &str = "~all";
@@ -53,6 +57,8 @@ pub struct Published {
     pub breakdowns: Vec<Breakdown>,
     /// What stands behind the numbers, if the organization is shown.
     pub evidence: Cell<Evidence>,
+    /// The questions that were answered in words; empty where no comments were read.
+    pub questions: Vec<Question>,
     /// SHA-256 of the canonical form (RFC 8785) without this field, in hexadecimal.
     pub hash: String,
 }
@@ -132,8 +138,8 @@ pub struct Figures {
     pub flagged: Option<f64>,
     /// Would people recommend it; from 10 answers on.
     pub recommend: Option<Recommend>,
-    /// What people here write about more than the others do; empty if that is not known.
-    pub themes: Vec<Theme>,
+    /// What people here wrote, one per question of [`Published::questions`]; empty for breakdowns and the pooled rest.
+    pub themes: Vec<Written>,
 }
 
 /// The people of a unit who have one value of an attribute.
@@ -173,17 +179,6 @@ pub struct Recommend {
 
 fn whole() -> f64 {
     1.0
-}
-
-/// Words that people of a group write more often than the others (METHODS §14).
-#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
-pub struct Theme {
-    /// The words, strongest first.
-    pub terms: Vec<String>,
-    /// Comments with at least one of them.
-    pub comments: u32,
-    /// How many times as often as in the rest.
-    pub times_as_often: f64,
 }
 
 /// A small department drawn towards the others, as far as its own answers leave open (METHODS §7.2).

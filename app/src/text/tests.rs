@@ -167,6 +167,7 @@ const FRAMED: [(&str, Surface); 6] = [
     ("staff", Surface::StaffPages),
     ("executive", Surface::ExecutiveReport),
     ("method", Surface::ExecutiveReport),
+    ("written", Surface::ExecutiveReport),
     ("report", Surface::RoadmapPdf),
     ("export", Surface::ExecutiveReport),
     ("mail", Surface::Emails),

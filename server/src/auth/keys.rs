@@ -10,7 +10,7 @@ use std::{
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use surveys::ids::{CommentId, InvitationId};
+use surveys::ids::{InvitationId, WaveId};
 
 use super::token::{Tag, Token, digest};
 use crate::random::Random;
@@ -133,9 +133,9 @@ impl Keys {
         Tag::from_bytes(bits)
     }
 
-    /// A sort key for showing comments: another order in every cell, the same at every look.
-    pub fn comment_order(&self, cell: &str, comment: CommentId) -> [u8; 32] {
-        authenticate(&self.0.comments, format!("{cell}\n{comment}").as_bytes())
+    /// The secret behind the order in which the comments of a wave are shown.
+    pub fn comment_order(&self, wave: WaveId) -> [u8; 32] {
+        authenticate(&self.0.comments, wave.to_string().as_bytes())
     }
 }
 
@@ -211,6 +211,15 @@ mod tests {
         let tag = keys().invitation_tag(InvitationId::from_bits(5));
         assert_eq!(tag.as_str().parse::<Tag>(), Ok(tag.clone()));
         assert_ne!(tag, keys().invitation_tag(InvitationId::from_bits(6)));
+    }
+
+    #[test]
+    fn every_wave_shows_its_comments_in_an_order_of_its_own() {
+        let wave = |bits| keys().comment_order(WaveId::from_bits(bits));
+        assert_eq!(wave(5), wave(5));
+        assert_ne!(wave(5), wave(6));
+        let other = Keys::from_root(&[2; 32]);
+        assert_ne!(wave(5), other.comment_order(WaveId::from_bits(5)));
     }
 
     #[test]

@@ -175,7 +175,11 @@ fn results(folder: &Path, option: &str) -> Value {
         .collect();
     let answers: Vec<&str> = fields
         .iter()
-        .map(|field| if measures.contains(field) { option } else { "" })
+        .map(|field| match field.as_str() {
+            _ if measures.contains(field) => option,
+            "OPE-1" => "The coffee is good",
+            _ => "",
+        })
         .collect();
     let mut responses = format!("department,{},attr.site\n", fields.join(","));
     for (department, people) in [("A", 12), ("B", 14), ("C", 2)] {

@@ -7,8 +7,11 @@ use std::{
 
 use anyhow::anyhow;
 use surveys::{
-    instrument::{Instrument, Item, ItemKind},
+    confidentiality::redaction::{Known, Redactor},
+    instrument::{Instrument, Item, ItemKind, ScoredIn},
+    language::Language,
     organization::{DepartmentRow, Tree, TreeFault},
+    published::Comment,
     scoring::responses::Answers,
     sheet::{FieldFault, FieldReason, SheetReader},
 };
@@ -31,6 +34,8 @@ pub(super) struct Departments {
 pub(super) struct Read {
     /// Every sheet with the index of its department.
     pub(super) answers: Answers,
+    /// What was written, without addresses and numbers; `None` if no column holds texts.
+    pub(super) comments: Option<Vec<Comment>>,
     /// Things worth a look that stop nothing.
     pub(super) notes: Vec<String>,
 }
@@ -193,6 +198,9 @@ pub(super) fn answers(
         .enumerate()
         .map(|(index, department)| (department.code.as_str(), index))
         .collect();
+    let texts: Vec<(usize, &str)> = text_columns(instrument, &columns);
+    let redactor = Redactor::new(Known::default());
+    let mut comments = Vec::new();
     let reader = SheetReader::new(instrument);
     let no_prefill = BTreeMap::new();
     let mut faults = Vec::new();
@@ -211,7 +219,17 @@ pub(super) fn answers(
             .iter()
             .map(|(place, name)| (*name, row.cells[*place].as_str()));
         match (reader.read(cells, &no_prefill), found) {
-            (Ok(sheet), Some(index)) => answers.push(*index, &sheet),
+            (Ok(sheet), Some(index)) => {
+                answers.push(*index, &sheet);
+                let written = texts.iter().map(|(place, name)| (name, &row.cells[*place]));
+                let written = written.filter(|(_, text)| !text.trim().is_empty());
+                comments.extend(written.map(|(name, text)| Comment {
+                    field: (*name).to_owned(),
+                    atom: *index,
+                    // The words in place of what is taken out are never shown.
+                    text: redactor.redact(Language::En, text),
+                }));
+            }
             (Ok(_), None) => {}
             (Err(told), _) => faults.extend(
                 told.iter()
@@ -228,7 +246,26 @@ pub(super) fn answers(
             &["line 1: there is no row with answers below the header".to_owned()],
         ));
     }
-    Ok(Read { answers, notes })
+    Ok(Read {
+        answers,
+        comments: (!texts.is_empty()).then_some(comments),
+        notes,
+    })
+}
+
+/// Of these columns, those whose texts are read for their themes.
+fn text_columns<'t>(
+    instrument: &Instrument,
+    columns: &[(usize, &'t str)],
+) -> Vec<(usize, &'t str)> {
+    let fields: BTreeSet<String> = instrument
+        .items
+        .iter()
+        .filter(|item| item.scored_in == ScoredIn::Themes)
+        .flat_map(|item| instrument.fields_of(item))
+        .collect();
+    let columns = columns.iter().copied();
+    columns.filter(|(_, name)| fields.contains(*name)).collect()
 }
 
 /// Refuses more answers than people: nothing about such a department could be said with an interval.

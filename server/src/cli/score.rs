@@ -8,10 +8,10 @@ use std::{
 use anyhow::anyhow;
 use indicatif::{ProgressBar, ProgressStyle};
 use surveys::{
-    confidentiality::{Atoms, Contract, release_plan::Mode},
+    confidentiality::{Atoms, Contract, comments::Told, release_plan::Mode},
     instrument::{self, Instrument},
     maturity::Model,
-    published::{Bootstrap, Precision, Published, Request, publish},
+    published::{Bootstrap, Comments, Precision, Published, Request, publish},
 };
 
 use super::{files, responses};
@@ -26,6 +26,9 @@ responses.csv has a header, a column `department` with codes, and one column per
 missing. Grids are `CHA-1.<row>.<column>`, text groups `OPE-2.<field>`, attributes `attr.<name>`. departments.csv has
 `code,name,parent,headcount`; the headcount is of people directly in the department. Separators and encodings of all
 spreadsheets are understood.
+
+Texts are read for their themes only: words that many people of a group write. E-mail addresses, telephone numbers and the
+like are taken out first, names are not known to the program.
 
 This is a calculator on your own file: full precision. Groups that are too small, or that others would give away, are
 not shown. Exit code: 0 done, 2 a file was refused.")]
@@ -124,6 +127,12 @@ fn score(args: &ScoreArgs, instrument: &Instrument, model: &Model) -> anyhow::Re
         answers: &read.answers,
         contract: Contract::at_least(model.scoring.min_group, model.scoring.min_group_comments),
         precision: Precision::Calculator,
+        comments: read.comments.as_deref().map(|comments| Comments {
+            comments,
+            // Nobody in a file was told that their own words are shown.
+            told: Told::ThemesOnly,
+            order: &[0; 32],
+        }),
         bootstrap: Bootstrap::None,
     })
     .map_err(|fault| anyhow!("{}: {fault}", args.instrument.display()))

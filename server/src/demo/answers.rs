@@ -107,7 +107,6 @@ fn answer(
     random: &mut impl Rng,
     fields: &mut Vec<(String, String)>,
 ) {
-    let language = colleague.language;
     match &item.kind {
         ItemKind::Scale(scale) => {
             let code = if random.random_bool(0.05) {
@@ -169,7 +168,7 @@ fn answer(
         }
         ItemKind::OpenText { .. } => {
             if random.random_bool(0.28) {
-                fields.push((item.id.clone(), comments::hope(language, random)));
+                fields.push((item.id.clone(), comments::hope(colleague, random)));
             }
         }
         ItemKind::OpenTextGroup { fields: parts, .. } => {
@@ -177,7 +176,7 @@ fn answer(
                 if random.random_bool(0.14) {
                     fields.push((
                         format!("{}.{}", item.id, part.id),
-                        comments::wish(&part.id, language, random),
+                        comments::wish(&part.id, colleague, random),
                     ));
                 }
             }

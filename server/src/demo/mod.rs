@@ -283,7 +283,8 @@ async fn run_wave(
         report_back_by: Some(local_time::iso_day("Europe/Berlin", closes + 28 * DAY)),
         opens: Some(run.launched),
         closes: Some(closes),
-        verbatims: false,
+        // After two waves people were asked, and were told so before the third.
+        verbatims: run.number == 2,
     };
     let wave = store
         .create_wave(organization, draft, run.launched - DAY)

@@ -95,6 +95,7 @@ fn with(one_in: u32, apart: f64) -> Arc<Published> {
         answers: &Answers::of(Instrument::core(), sheets),
         contract: Contract::default(),
         precision: Precision::Wave,
+        comments: None,
         bootstrap: Bootstrap::None,
     };
     Arc::new(publish(&request).unwrap())

@@ -238,6 +238,11 @@ pub(crate) const MATRIX: &[Row] = &[
     ),
     row(
         GET,
+        "/o/{organization}/waves/{wave}/results/comments",
+        Action::SeeResults,
+    ),
+    row(
+        GET,
         "/o/{organization}/waves/{wave}/results/{department}",
         Action::SeeResults,
     ),

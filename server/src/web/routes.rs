@@ -6,7 +6,7 @@ use super::{
     assets,
     consultant::{instruments, invitations, promise, roadmap, roadmaps, scenario, wave, waves},
     entrance::{account, login, organizations, overview, reset, setup},
-    executive::{department, export, method, report, results, trends},
+    executive::{comments, department, export, method, report, results, trends},
     health,
     route::{
         Group::{Asset, Import, Machine, Page, Staff},
@@ -101,6 +101,7 @@ pub(super) fn table() -> Vec<Route> {
         // Results and roadmaps.
         Route::at(Page, "/o/{organization}/waves/{wave}/results").get(results::page),
         Route::at(Page, "/o/{organization}/waves/{wave}/results/method").get(method::page),
+        Route::at(Page, "/o/{organization}/waves/{wave}/results/comments").get(comments::page),
         Route::at(Page, "/o/{organization}/waves/{wave}/results/{department}")
             .get(department::page),
         Route::at(Page, "/o/{organization}/waves/{wave}/report.pdf").get(report::pdf),

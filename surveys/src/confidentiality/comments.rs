@@ -6,7 +6,7 @@
 use sha2::{Digest, Sha256};
 
 use super::{Atoms, Cell, Contract, Count, Plan, Reason};
-use crate::{ids::CommentId, organization::Tree};
+use crate::organization::Tree;
 
 /// A group that may show comments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,17 +46,19 @@ pub struct CommentPlan {
 impl CommentPlan {
     /// The plan for one question. `answered` and `comments` are by atom: people who answered, and comments to this
     /// question. A group is shown if neither its people nor its comments, nor what is left of them without the groups
-    /// shown below it, are fewer than the contract's minimum for comments.
+    /// shown below it, are fewer than the contract's minimum for comments. Only groups that `within` shows are: a group
+    /// whose figures are hidden has no place for comments.
     pub fn new(
         tree: &Tree,
         atoms: &Atoms,
         answered: &[u32],
         comments: &[u32],
         contract: &Contract,
+        within: Option<&Plan>,
     ) -> Self {
         let counts = |of: &[u32]| of.iter().copied().map(Count::of).collect::<Vec<_>>();
         let minimum = contract.min_group_comments();
-        let people = Plan::new(tree, atoms, &counts(answered), minimum, None);
+        let people = Plan::new(tree, atoms, &counts(answered), minimum, within);
         let plan = Plan::new(tree, atoms, &counts(comments), minimum, Some(&people));
         Self { plan }
     }
@@ -76,6 +78,18 @@ impl CommentPlan {
             .map(CommentCell::Department)
             .chain([CommentCell::Organization])
             .find(|cell| self.shows(*cell))
+    }
+
+    /// The smallest group that holds each atom and shows comments: where the comments of its people are read, once.
+    /// `None` where not even the organization shows any.
+    pub fn places(&self, tree: &Tree, atoms: &Atoms) -> Option<Vec<CommentCell>> {
+        let place = |department: Option<usize>| {
+            department.map_or(CommentCell::Organization, CommentCell::Department)
+        };
+        let residuals = self.plan.residuals(tree, atoms);
+        self.plan
+            .shows_organization()
+            .then(|| residuals.into_iter().map(place).collect())
     }
 
     /// Seals the themes of a group if it shows comments. `themes` is computed only then.
@@ -101,20 +115,21 @@ impl CommentPlan {
 }
 
 /// Comments of one group in an order that says nothing: by a keyed hash of the group and the comment, so that it is
-/// another one in every group and the same one each time. `cell` is the code of the department, empty for everybody.
-pub fn shuffled<T>(key: &[u8; 32], cell: &str, comments: Vec<(CommentId, T)>) -> Vec<T> {
-    let mut placed: Vec<([u8; 32], T)> = comments
+/// another one in every group and the same one each time, whatever order and whatever ids they are kept in. `cell` names
+/// the question and the group. Equal comments stand beside each other and cannot be told apart.
+pub fn shuffled(key: &[u8; 32], cell: &str, comments: Vec<String>) -> Vec<String> {
+    let mut placed: Vec<([u8; 32], String)> = comments
         .into_iter()
-        .map(|(id, comment)| {
+        .map(|comment| {
             let hash = Sha256::new()
                 .chain_update(key)
                 .chain_update((cell.len() as u64).to_be_bytes())
                 .chain_update(cell)
-                .chain_update(id.to_string());
+                .chain_update(&comment);
             (hash.finalize().into(), comment)
         })
         .collect();
-    placed.sort_by_key(|(place, _)| *place);
+    placed.sort_unstable();
     placed.into_iter().map(|(_, comment)| comment).collect()
 }
 
@@ -152,6 +167,7 @@ mod tests {
             &[30; 4],
             comments,
             &Contract::default(),
+            None,
         )
     }
 
@@ -220,6 +236,7 @@ mod tests {
             &answered,
             &all,
             &Contract::default(),
+            None,
         );
         assert!(!plan.shows(CommentCell::Department(night)));
     }
@@ -239,16 +256,12 @@ mod tests {
 
     #[test]
     fn every_group_has_an_order_of_its_own() {
-        let comments = || {
-            (0..40)
-                .map(|n| (CommentId::from_bits(n), n))
-                .collect::<Vec<_>>()
-        };
+        let comments = || (0..40).map(|n| format!("comment {n}")).collect::<Vec<_>>();
         let of = |key, cell| shuffled(&[key; 32], cell, comments());
         assert_eq!(of(1, "LAB"), of(1, "LAB"));
         assert_ne!(of(1, "LAB"), of(1, "HQ"));
         assert_ne!(of(1, "LAB"), of(2, "LAB"));
-        assert_ne!(of(1, "LAB"), (0..40).collect::<Vec<_>>());
+        assert_ne!(of(1, "LAB"), comments());
         let mut turned = comments();
         turned.reverse();
         assert_eq!(

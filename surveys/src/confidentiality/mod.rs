@@ -6,7 +6,8 @@
 //! * [`planner`]: the same for any cells at all; [`values`]: how closely shown figures are told; [`release_plan`]: the
 //!   document of both, which an observer can check.
 //! * [`precision`]: what is said about a shown group of a wave, rounded and banded.
-//! * [`comments`] and [`redaction`]: which groups show comments, and what is taken out of them before they are stored.
+//! * [`comments`], [`words`] and [`redaction`]: which groups show comments, how closely it is told how many of them have
+//!   a word, and what is taken out of them before they are stored.
 //! * [`audit`]: tries to compute what is hidden; no release is opened without its passing report.
 //! * [`Participation`]: what may be said while a wave is open.
 
@@ -22,6 +23,7 @@ pub mod precision;
 pub mod redaction;
 pub mod release_plan;
 pub mod values;
+pub mod words;
 
 use serde::{Deserialize, Serialize};
 

@@ -166,6 +166,24 @@ fn is_joint(gap: &str) -> bool {
         })
 }
 
+/// A redacted comment without the placeholders: they are our words, and nobody's theme.
+pub fn without_placeholders(comment: &str) -> String {
+    let mut ranges = placeholders(comment);
+    ranges.sort_by_key(|range| range.start);
+    let mut out = String::with_capacity(comment.len());
+    let mut at = 0;
+    for range in ranges {
+        // No placeholder lies in another, but two languages can share one.
+        if range.start >= at {
+            out.push_str(&comment[at..range.start]);
+            out.push(' ');
+            at = range.end;
+        }
+    }
+    out.push_str(&comment[at..]);
+    out
+}
+
 /// Placeholders that stand in the text already.
 fn placeholders(comment: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();

@@ -44,6 +44,13 @@ pub const RECOMMEND_KINDS: &str = "recommend/kinds";
 pub(crate) const ANSWERS: [&str; KINDS] = ["favourable", "neutral", "unfavourable"];
 /// Kinds of answers to the recommendation question.
 pub(crate) const RECOMMENDERS: [&str; KINDS] = ["of promoters", "of passives", "of detractors"];
+/// What the names of measures of comments begin with.
+const COMMENTS: &str = "comments/";
+
+/// Measure of the comments to one question.
+pub fn comments_measure(question: &str) -> String {
+    format!("{COMMENTS}{question}")
+}
 
 /// Measure of one dimension under one construct.
 pub fn scale_measure(dimension: &str, construct: Construct) -> String {
@@ -132,7 +139,7 @@ pub struct PlanCell {
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanMeasure {
     /// Which figure: [`SHEETS`], [`scale_measure`], [`shares_measure`], [`index_measure`], [`LIGHTBULB`], [`RECOMMEND`],
-    /// [`RECOMMEND_MEAN`], [`RECOMMEND_SCORE`], [`RECOMMEND_KINDS`].
+    /// [`RECOMMEND_MEAN`], [`RECOMMEND_SCORE`], [`RECOMMEND_KINDS`], [`comments_measure`].
     pub id: String,
     /// Per atom, people who count here, where these are not all who answered.
     pub people: Option<Vec<u32>>,
@@ -163,7 +170,11 @@ impl ReleasePlan {
             weights.map_or(1, |weights| weights.get(atom).copied().unwrap_or(1))
         };
         Lattice {
-            minimum: self.contract.min_group(),
+            minimum: if measure.id.starts_with(COMMENTS) {
+                self.contract.min_group_comments()
+            } else {
+                self.contract.min_group()
+            },
             atoms: self
                 .atoms
                 .iter()

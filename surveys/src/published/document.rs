@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{
-    Precision, Published, Told, canonical,
+    Precision, Published, Question, Told, canonical,
     evidence::{
         CarelessEvidence, DriversEvidence, Evidence, ItemEvidence, ScaleEvidence, WeightingEvidence,
     },
+    written::WrittenDocument,
 };
 use crate::{
     confidentiality::{Cell, Contract, Reason},
@@ -70,6 +71,8 @@ struct Document {
     careless: Option<CarelessEvidence>,
     #[serde(default)]
     weighting: Option<Told<WeightingEvidence>>,
+    #[serde(default)]
+    questions: Vec<Question>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -160,6 +163,7 @@ impl Published {
                     })
                     .ok_or(Reason::Protected),
             ),
+            questions: document.questions,
             hash,
         })
     }
@@ -210,6 +214,7 @@ impl Published {
             drivers: evidence.map(|e| e.drivers.clone()).unwrap_or_default(),
             careless: evidence.and_then(|e| e.careless.clone()),
             weighting: evidence.map(|e| e.weighting.clone()),
+            questions: self.questions.clone(),
         };
         serde_json::to_value(document).expect("plain structs with text keys become JSON")
     }

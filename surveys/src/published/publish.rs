@@ -11,6 +11,7 @@ mod places;
 mod plan;
 mod pools;
 mod scopes;
+mod themes;
 mod weighting;
 
 use std::collections::HashMap;
@@ -22,6 +23,7 @@ use super::{
 use crate::{
     confidentiality::{
         Atoms, Contract, Count, Plan,
+        comments::CommentCell,
         release_plan::{Mode, ReleasePlan, VerifyFault},
     },
     instrument::{Construct, Instrument, ScoredIn},
@@ -31,6 +33,9 @@ use crate::{
 };
 use beside::Beside;
 use group::Computing;
+use themes::Writings;
+
+pub use themes::{Comment, Comments};
 
 /// Share of headcount that must be in departments that can be shown before a level is named (MODEL §7).
 const GATE_REPORTABLE: f64 = 0.8;
@@ -91,6 +96,8 @@ pub struct Request<'a> {
     pub atoms: &'a Atoms,
     /// The answers with their atoms; their order does not matter.
     pub answers: &'a Answers,
+    /// What was written, if it was read.
+    pub comments: Option<Comments<'a>>,
     /// What staff were promised.
     pub contract: Contract,
     /// How exactly figures are told.
@@ -118,8 +125,8 @@ pub enum PublishFault {
     /// The auditor could work out what must stay hidden.
     #[error("the auditor refuses this result: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Unsafe(Vec<VerifyFault>),
-    /// The atoms belong to another tree, or a sheet to another wave.
-    #[error("a sheet belongs to an atom that this wave does not have")]
+    /// The atoms belong to another tree, or a sheet or a comment to another wave.
+    #[error("a sheet or a comment belongs to an atom that this wave does not have")]
     UnknownAtom,
 }
 
@@ -164,6 +171,7 @@ pub fn release(request: &Request<'_>) -> Result<(Published, ReleasePlan), Publis
         (Beside::new(&computing, &scopes, &scales), evidence)
     };
     computing.beside = beside;
+    let writings = Writings::read(request, &base, &request.answers.counts(atoms.count()));
 
     let organization = Group {
         code: ORGANIZATION_CODE.to_owned(),
@@ -171,7 +179,12 @@ pub fn release(request: &Request<'_>) -> Result<(Published, ReleasePlan), Publis
         parent: None,
         depth: 0,
         headcount: known(request, tree.headcount()),
-        figures: base.organization(|| Some(computing.organization())),
+        figures: base.organization(|| {
+            Some(Figures {
+                themes: writings.of(CommentCell::Organization),
+                ..computing.organization()
+            })
+        }),
     };
     let mut departments: Vec<Group> = tree
         .departments()
@@ -185,7 +198,12 @@ pub fn release(request: &Request<'_>) -> Result<(Published, ReleasePlan), Publis
                 .map(|parent| tree.departments()[parent].code.clone()),
             depth: department.depth,
             headcount: known(request, department.total),
-            figures: base.department(index, || Some(computing.department(index))),
+            figures: base.department(index, || {
+                Some(Figures {
+                    themes: writings.of(CommentCell::Department(index)),
+                    ..computing.department(index)
+                })
+            }),
         })
         .collect();
     departments.extend(computing.rest().map(|(headcount, figures)| Group {
@@ -211,10 +229,11 @@ pub fn release(request: &Request<'_>) -> Result<(Published, ReleasePlan), Publis
         standing,
         breakdowns: computing.breakdowns(),
         evidence: base.organization(|| evidence),
+        questions: writings.questions(),
         hash: String::new(),
     };
     published.seal();
-    let plan = plan::plan_of(&computing, &published);
+    let plan = plan::plan_of(&computing, &writings, &published);
     let plan = match request.precision {
         Precision::Calculator => plan,
         Precision::Wave => plan::audited(plan, &published).map_err(PublishFault::Unsafe)?,
@@ -234,7 +253,10 @@ fn check(request: &Request<'_>) -> Result<(), PublishFault> {
         }
     }
     let n_atoms = request.atoms.count();
-    let fits = request.atoms.fit(request.tree) && request.answers.fit(n_atoms);
+    let comments = request.comments.map_or(&[][..], |of| of.comments);
+    let fits = request.atoms.fit(request.tree)
+        && request.answers.fit(n_atoms)
+        && comments.iter().all(|comment| comment.atom < n_atoms);
     if fits {
         Ok(())
     } else {

@@ -1,6 +1,7 @@
 mod attack;
 mod behind;
 mod odd;
+mod written;
 
 use std::collections::BTreeMap;
 
@@ -73,6 +74,7 @@ fn made(tree: &Tree, sheets: &[(usize, &Sheet)], precision: Precision) -> Publis
         ),
         contract: Contract::default(),
         precision,
+        comments: None,
         bootstrap: Bootstrap::None,
     })
     .unwrap()
@@ -325,6 +327,7 @@ fn a_department_in_a_merged_atom_is_part_of_a_larger_group() {
         answers: &Answers::of(Instrument::core(), borrowed(&sheets)),
         contract: Contract::default(),
         precision: Precision::Wave,
+        comments: None,
         bootstrap: Bootstrap::None,
     })
     .unwrap();
@@ -391,6 +394,7 @@ fn without_headcounts_nothing_pretends_to_know_them() {
         answers: &Answers::of(Instrument::core(), borrowed(&sheets)),
         contract: Contract::default(),
         precision: Precision::Calculator,
+        comments: None,
         bootstrap: Bootstrap::None,
     })
     .unwrap();
@@ -434,6 +438,7 @@ fn a_model_must_know_what_the_instrument_measures() {
         answers: &Answers::of(Instrument::core(), []),
         contract: Contract::default(),
         precision: Precision::Calculator,
+        comments: None,
         bootstrap: Bootstrap::None,
     })
     .unwrap_err();
@@ -470,6 +475,7 @@ fn a_pulse_has_no_index() {
         answers: &Answers::of(pulse, borrowed(&sheets)),
         contract: Contract::default(),
         precision: Precision::Wave,
+        comments: None,
         bootstrap: Bootstrap::None,
     })
     .unwrap();
@@ -533,6 +539,7 @@ fn real_answers_score_as_computed_independently() {
         answers: &Answers::of(&instrument, borrowed(&sheets)),
         contract: Contract::default(),
         precision: Precision::Calculator,
+        comments: None,
         bootstrap: Bootstrap::None,
     })
     .unwrap();

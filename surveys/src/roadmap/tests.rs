@@ -676,6 +676,7 @@ fn published() -> Published {
         answers: &Answers::of(core, sheets),
         contract: Contract::default(),
         precision: Precision::Calculator,
+        comments: None,
         bootstrap: Bootstrap::None,
     })
     .unwrap()

@@ -3,6 +3,7 @@
 mod stop_words;
 #[cfg(test)]
 mod tests;
+mod tongue;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -11,6 +12,7 @@ use statrs::distribution::{ChiSquared, ContinuousCDF};
 use super::{NotComputed, fdr};
 
 pub use stop_words::stop_words;
+pub use tongue::Tongues;
 
 /// Fewest letters of a word.
 const SHORTEST: usize = 3;
@@ -21,7 +23,7 @@ pub const SHOW_FROM: usize = 10;
 /// Fewest people behind a word that is shown.
 pub const MIN_COMMENTERS: usize = 5;
 /// Words are one theme if their comments overlap at least this much (Jaccard).
-const SAME_THEME: f64 = 0.5;
+pub const SAME_THEME: f64 = 0.5;
 /// q below which a word is a theme.
 const ALPHA: f64 = 0.05;
 
@@ -73,6 +75,29 @@ pub struct Term {
 }
 
 impl Term {
+    /// A word in `df_a` of `n_a` comments of a group and in `df_b` of `n_b` of the rest, written by so many people of the
+    /// group; q is p until they are [`ranked`].
+    pub fn new(
+        word: String,
+        (df_a, n_a): (usize, usize),
+        (df_b, n_b): (usize, usize),
+        commenters: usize,
+    ) -> Self {
+        let g2 = g_squared(df_a, n_a, df_b, n_b);
+        let share = |df: usize, n: usize| (df as f64 + 0.5) / (n as f64 + 1.0);
+        let p = above_chi_squared(g2);
+        Self {
+            word,
+            df_a,
+            df_b,
+            commenters,
+            g2,
+            log2_ratio: (share(df_a, n_a) / share(df_b, n_b)).log2(),
+            p,
+            q: p,
+        }
+    }
+
     /// Whether the group writes it more often than the rest beyond chance.
     pub fn is_theme(&self) -> bool {
         self.q < ALPHA && self.log2_ratio > 0.0
@@ -150,6 +175,16 @@ impl Corpus {
         self.comments.is_empty()
     }
 
+    /// A word by its place.
+    pub fn word(&self, place: u32) -> &str {
+        &self.words[place as usize]
+    }
+
+    /// The places of a comment's words, rising.
+    pub fn words_of(&self, comment: usize) -> &[u32] {
+        &self.comments[comment]
+    }
+
     /// Words of the comments for which `is_in_group` holds, against all others (METHODS §14).
     ///
     /// The unit is the comment: a word written ten times in one counts once. For each word in at least `min_docs`
@@ -180,39 +215,26 @@ impl Corpus {
         if n_a == 0 || n_b == 0 {
             return Err(NotComputed::NoValidAnswers);
         }
-        let mut tested: Vec<(Term, Vec<u32>)> = here
+        let tested: Vec<(Term, Vec<u32>)> = here
             .into_iter()
             .filter(|(_, comments)| comments.len() >= min_docs.max(1))
             .map(|(word, comments)| {
                 let word = word as usize;
                 let (df_a, df_b) = (comments.len(), everywhere[word] - comments.len());
-                let g2 = g_squared(df_a, n_a, df_b, n_b);
-                let share = |df: usize, n: usize| (df as f64 + 0.5) / (n as f64 + 1.0);
                 let commenters: HashSet<usize> = comments
                     .iter()
                     .map(|c| self.commenters[*c as usize])
                     .collect();
-                let term = Term {
-                    word: self.words[word].clone(),
-                    df_a,
-                    df_b,
-                    commenters: commenters.len(),
-                    g2,
-                    log2_ratio: (share(df_a, n_a) / share(df_b, n_b)).log2(),
-                    p: above_chi_squared(g2),
-                    q: 1.0,
-                };
+                let term = Term::new(
+                    self.words[word].clone(),
+                    (df_a, n_a),
+                    (df_b, n_b),
+                    commenters.len(),
+                );
                 (term, comments)
             })
             .collect();
-        tested.sort_by(|(a, _), (b, _)| b.g2.total_cmp(&a.g2).then_with(|| a.word.cmp(&b.word)));
-        let p: Vec<f64> = tested.iter().map(|(term, _)| term.p).collect();
-        // Without tested words there is no q, and nothing that asks for one.
-        let q = fdr::adjusted(&p).unwrap_or_default();
-        for ((term, _), q) in tested.iter_mut().zip(q) {
-            term.q = q;
-        }
-        let (terms, comments) = tested.into_iter().unzip();
+        let (terms, comments) = ranked(tested).into_iter().unzip();
         Ok(Keyness {
             n_a,
             n_b,
@@ -263,6 +285,18 @@ impl Keyness {
     }
 }
 
+/// Words of one group as they are told: strongest first, then in alphabetical order, with q over all of them.
+pub fn ranked<T>(mut tested: Vec<(Term, T)>) -> Vec<(Term, T)> {
+    tested.sort_by(|(a, _), (b, _)| b.g2.total_cmp(&a.g2).then_with(|| a.word.cmp(&b.word)));
+    let p: Vec<f64> = tested.iter().map(|(term, _)| term.p).collect();
+    // Without tested words there is no q, and nothing that asks for one.
+    let q = fdr::adjusted(&p).unwrap_or_default();
+    for ((term, _), q) in tested.iter_mut().zip(q) {
+        term.q = q;
+    }
+    tested
+}
+
 /// `G² = 2 Σ O ln(O/E)` of comments with and without a word; empty cells add 0.
 fn g_squared(df_a: usize, n_a: usize, df_b: usize, n_b: usize) -> f64 {
     let all = (n_a + n_b) as f64;
@@ -290,7 +324,7 @@ fn above_chi_squared(x: f64) -> f64 {
 }
 
 /// Shared members as a share of all members of two rising lists.
-fn jaccard(a: &[u32], b: &[u32]) -> f64 {
+pub fn jaccard(a: &[u32], b: &[u32]) -> f64 {
     let shared = a.iter().filter(|x| b.binary_search(x).is_ok()).count();
     let all = a.len() + b.len() - shared;
     if all == 0 {

@@ -151,6 +151,7 @@ static BASE: LazyLock<Published> = LazyLock::new(|| {
         answers: &Answers::of(core, sheets.iter().map(|sheet| (0, sheet))),
         contract: Contract::default(),
         precision: Precision::Wave,
+        comments: None,
         bootstrap: Bootstrap::None,
     })
     .unwrap()

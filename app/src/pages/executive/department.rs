@@ -20,6 +20,7 @@ use super::{
     since::{self, Waves},
     tiles::of as headline_tiles,
     verdicts::Comparison,
+    written,
 };
 use crate::{
     components::{figure::figure_in_section, figure_words, tiles::tiles},
@@ -140,6 +141,7 @@ fn shown(department: &Department<'_>, figures: &Figures) -> Page {
         Some(since::section(language, waves, unit, Some(all)))
     });
     let method = paths::method(department.organization, department.wave);
+    let comments = paths::comments(department.organization, department.wave, &group.code);
     let body = view! {
         <div class="heading">
             {back(department)}
@@ -162,7 +164,7 @@ fn shown(department: &Department<'_>, figures: &Figures) -> Page {
         {since}
         {sections::silence(language, published, group, figures)}
         {place}
-        {sections::themes(language, &figures.themes)}
+        {written::section(language, published, group, figures, comments)}
         {sections::breakdowns(language, published, &group.code)}
         {within(department, &words)}
     };

@@ -1,5 +1,6 @@
 //! What executives read. Every page here draws from the published result alone.
 
+pub mod comments;
 pub mod department;
 pub mod extent;
 pub mod findings;
@@ -19,3 +20,4 @@ pub mod tiles;
 pub mod trends;
 pub mod verdicts;
 pub mod views;
+pub mod written;

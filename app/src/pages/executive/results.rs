@@ -21,7 +21,7 @@ use super::{
     levels, odd, sections,
     tiles::of as headline_tiles,
     verdicts::Comparison,
-    views,
+    views, written,
 };
 use crate::{
     components::{figure::figure_in_section, figure_words, tiles::tiles},
@@ -165,6 +165,7 @@ fn found(results: &Results<'_>, figures: &Figures, extent: &Extent<'_>, words: &
     };
     let has_departments = !published.departments.is_empty();
     let method = paths::method(results.organization, results.wave);
+    let comments = paths::comments(results.organization, results.wave, ORGANIZATION_CODE);
     view! {
         <section aria-label=t!(language, "figure-result")>{tiles(headline_tiles(language, published, organization))}</section>
         {sections::agreement(language, published, figures)}
@@ -174,7 +175,7 @@ fn found(results: &Results<'_>, figures: &Figures, extent: &Extent<'_>, words: &
         {profile(language, published, figures, words)}
         {has_departments.then(|| quadrant(language, published, extent, words))}
         {sections::drivers(language, published, format!("{method}#drivers"))}
-        {sections::themes(language, &figures.themes)}
+        {written::section(language, published, organization, figures, comments)}
         {sections::breakdowns(language, published, ORGANIZATION_CODE)}
     }
     .into_any()

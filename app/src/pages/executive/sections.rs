@@ -5,7 +5,7 @@ use surveys::{
     instrument::Construct,
     language::Language,
     published::{
-        Breakdown, Figures, Group, Published, Theme, Told,
+        Breakdown, Figures, Group, Published, Told,
         evidence::{CarelessEvidence, DriverFigures, DriversEvidence},
     },
 };
@@ -81,33 +81,6 @@ pub(super) fn silence(
         }
         .into_any(),
     )
-}
-
-/// Words that stand in this group's comments more often than elsewhere.
-pub(super) fn themes(language: Language, themes: &[Theme]) -> Option<AnyView> {
-    let lines: Vec<_> = themes
-        .iter()
-        .map(|theme| {
-            let line = t!(
-                language,
-                "theme-line",
-                terms = theme.terms.join(", "),
-                count = theme.comments,
-                times = format::number(language, theme.times_as_often, 1)
-            );
-            view! { <li>{line}</li> }
-        })
-        .collect();
-    (!lines.is_empty()).then(|| {
-        view! {
-            <section class="card prose" id="themes">
-                <h2>{t!(language, "themes-title")}</h2>
-                <p class="soft">{t!(language, "themes-note")}</p>
-                <ul>{lines}</ul>
-            </section>
-        }
-        .into_any()
-    })
 }
 
 /// People of a unit by attributes of the roster, one section for each attribute.

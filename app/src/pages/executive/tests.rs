@@ -86,6 +86,7 @@ pub(super) fn wave(rows: &[Row<'_>]) -> Published {
         ),
         contract: Contract::default(),
         precision: Precision::Wave,
+        comments: None,
         bootstrap: Bootstrap::None,
     })
     .unwrap()

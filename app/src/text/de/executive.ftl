@@ -161,10 +161,6 @@ silent-never-higher = Selbst die höchsten Antworten aller anderen könnten ihn 
 tile-recommend = Würden uns empfehlen, −100 bis 100
 tile-recommend-note = { $low } bis { $high } · mittlere Antwort { $mean } von 10 · { $n } Menschen
 
-themes-title = Worüber Menschen hier mehr schreiben als andere
-themes-note = Wörter aus Kommentaren, die hier häufiger stehen als anderswo. Kein Satz wird zitiert.
-theme-line = { $terms }: { $count } Kommentare, { $times }-mal so oft wie anderswo
-
 breakdown-title = Nach { $attribute }
 breakdown-note = Gruppen nach Merkmalen der Personalliste, wo der Freigabeplan es erlaubt.
 breakdown-value = Gruppe

@@ -161,10 +161,6 @@ silent-never-higher = Even the highest answers of all others could not bring it 
 tile-recommend = Would recommend us, −100 to 100
 tile-recommend-note = { $low } to { $high } · mean answer { $mean } of 10 · { $n } people
 
-themes-title = What people here write about more than others
-themes-note = Words from comments that stand here more often than elsewhere. No sentence is quoted.
-theme-line = { $terms }: { $count } comments, { $times } times as often as elsewhere
-
 breakdown-title = By { $attribute }
 breakdown-note = Groups by attributes of the roster, where the release plan allows it.
 breakdown-value = Group

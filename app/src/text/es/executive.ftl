@@ -161,10 +161,6 @@ silent-never-higher = Ni las respuestas más altas de todas las demás podrían 
 tile-recommend = Nos recomendarían, de −100 a 100
 tile-recommend-note = de { $low } a { $high } · respuesta media { $mean } de 10 · { $n } personas
 
-themes-title = De qué escriben aquí las personas más que en otros sitios
-themes-note = Palabras de los comentarios que aquí aparecen más que en otros sitios. No se cita ninguna frase.
-theme-line = { $terms }: { $count } comentarios, { $times } veces más que en otros sitios
-
 breakdown-title = Por { $attribute }
 breakdown-note = Grupos por atributos de la lista de personal, donde el plan de publicación lo permite.
 breakdown-value = Grupo

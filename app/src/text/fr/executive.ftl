@@ -161,10 +161,6 @@ silent-never-higher = Même les réponses les plus hautes de toutes les autres n
 tile-recommend = Nous recommanderaient, de −100 à 100
 tile-recommend-note = de { $low } à { $high } · réponse moyenne { $mean } sur 10 · { $n } personnes
 
-themes-title = Ce dont on parle ici plus qu’ailleurs
-themes-note = Des mots des commentaires qui apparaissent ici plus qu’ailleurs. Aucune phrase n’est citée.
-theme-line = { $terms } : { $count } commentaires, { $times } fois plus qu’ailleurs
-
 breakdown-title = Par { $attribute }
 breakdown-note = Groupes selon les attributs de la liste du personnel, là où le plan de publication le permet.
 breakdown-value = Groupe

@@ -13,6 +13,7 @@ mod profile;
 mod quadrant;
 #[cfg(test)]
 mod tests;
+mod themes;
 mod trend;
 mod views;
 
@@ -98,6 +99,7 @@ const SECTIONS: &[Section] = &[
     trend::compose,
     ladder::compose,
     quadrant::compose,
+    themes::compose,
     drivers::compose,
     breakdowns::compose,
     data::compose,

@@ -12,7 +12,7 @@ use figures::Paint;
 use surveys::{
     instrument::Construct,
     maturity::{Model, Quadrant},
-    published::{Figures, Index, ShareOrBand},
+    published::{Figures, Index},
     scoring::level::ShownLevels,
 };
 

@@ -54,7 +54,11 @@ pub(crate) async fn page(
 }
 
 /// The department of this code, if the reader may see it: any, or for a head the own one and those within.
-fn visible<'p>(permit: &Permit, published: &'p Published, code: &str) -> Option<&'p Group> {
+pub(super) fn visible<'p>(
+    permit: &Permit,
+    published: &'p Published,
+    code: &str,
+) -> Option<&'p Group> {
     let group = published
         .departments
         .iter()

@@ -1,5 +1,6 @@
 //! What executives read. Handlers here load the published result and nothing else.
 
+pub(super) mod comments;
 pub(super) mod department;
 pub(super) mod export;
 pub(super) mod method;

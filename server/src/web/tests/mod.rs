@@ -8,3 +8,4 @@ mod imports;
 mod matrix;
 mod promise;
 mod staff;
+mod written;

@@ -69,6 +69,7 @@ fn released() -> (Published, ReleasePlan) {
         ),
         contract: Contract::default(),
         precision: Precision::Wave,
+        comments: None,
         bootstrap: Bootstrap::None,
     })
     .unwrap()

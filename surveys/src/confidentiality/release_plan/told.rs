@@ -2,7 +2,7 @@
 
 use super::{
     LIGHTBULB, RECOMMEND, RECOMMEND_KINDS, RECOMMEND_MEAN, RECOMMEND_SCORE, SHEETS, breakdown_cell,
-    index_measure, scale_measure, shares_measure,
+    comments_measure, index_measure, scale_measure, shares_measure,
 };
 use crate::{
     confidentiality::{
@@ -107,6 +107,13 @@ fn of_cell(cell: &str, figures: &Figures, precision: Precision) -> Vec<Told> {
         let judged = of_recommend(recommend);
         all.push(told(RECOMMEND.to_owned(), n, count));
         all.extend(judged.map(|(measure, said)| told(measure.to_owned(), n, said)));
+    }
+    // Comments are a set: whoever reads those of a group and of a part of it reads those of the rest.
+    for written in &figures.themes {
+        if let Some(themes) = written.themes.shown() {
+            let measure = comments_measure(&written.question);
+            all.push(told(measure, Some(themes.comments), count));
+        }
     }
     all
 }

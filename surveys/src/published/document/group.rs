@@ -9,7 +9,8 @@ use crate::{
     maturity::Level,
     published::{
         AgainstRest, Breakdown, Estimate, Figures, Group, Index, MeanOrBand, Place, Quadrant,
-        Recommend, ScaleCell, ShareOrBand, Shares, Shrunk, Theme, WillingShare,
+        Recommend, ScaleCell, ShareOrBand, Shares, Shrunk, WillingShare,
+        written::WrittenDocument,
     },
 };
 
@@ -34,7 +35,7 @@ pub(super) struct GroupDocument {
     #[serde(default)]
     recommend: Option<Recommend>,
     #[serde(default)]
-    themes: Vec<Theme>,
+    themes: Vec<WrittenDocument>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -160,7 +161,7 @@ pub(super) fn write_group(group: &Group, scales: &[(String, Construct)]) -> Grou
         flagged: shown.and_then(|figures| figures.flagged),
         recommend: shown.and_then(|figures| figures.recommend),
         themes: shown
-            .map(|figures| figures.themes.clone())
+            .map(|figures| figures.themes.iter().map(WrittenDocument::from).collect())
             .unwrap_or_default(),
     }
 }
@@ -247,7 +248,11 @@ pub(super) fn read_group(document: GroupDocument) -> Result<Group, ReadError> {
             lightbulb: document.lightbulb.map(read_share).transpose()?,
             flagged: document.flagged,
             recommend: document.recommend,
-            themes: document.themes,
+            themes: document
+                .themes
+                .into_iter()
+                .map(|written| written.read().ok_or(ReadError::Contradiction("themes")))
+                .collect::<Result<_, _>>()?,
         }),
         (false, Some(reason)) => Err(reason),
         _ => return Err(ReadError::Contradiction("shown")),

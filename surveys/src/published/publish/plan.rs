@@ -1,18 +1,22 @@
 //! The release plan of a result, and the auditor's look at both before anybody else sees them.
 
-use super::{Request, group::Computing};
+use super::{Request, group::Computing, themes::Writings};
 use crate::{
     confidentiality::release_plan::{
         LIGHTBULB, PlanMeasure, RECOMMEND, RECOMMEND_KINDS, RECOMMEND_MEAN, RECOMMEND_SCORE,
-        ReleasePlan, SHEETS, VerifyFault, index_measure, scale_measure, shares_measure, told,
-        verify,
+        ReleasePlan, SHEETS, VerifyFault, comments_measure, index_measure, scale_measure,
+        shares_measure, told, verify,
     },
     instrument::Construct,
     published::Published,
 };
 
 /// What was shown of a result and why that is safe.
-pub(super) fn plan_of(computing: &Computing<'_>, published: &Published) -> ReleasePlan {
+pub(super) fn plan_of(
+    computing: &Computing<'_>,
+    writings: &Writings<'_>,
+    published: &Published,
+) -> ReleasePlan {
     let Request { contract, .. } = *computing.request;
     let mut measures = vec![sheets(computing)];
     for measure in &computing.order {
@@ -59,6 +63,17 @@ pub(super) fn plan_of(computing: &Computing<'_>, published: &Published) -> Relea
             report: None,
         }));
     }
+    measures.extend(writings.plans().map(|(question, comments)| {
+        let id = comments_measure(question);
+        PlanMeasure {
+            people: Some(comments.to_vec()),
+            answers: None,
+            weights: None,
+            shown: shown_of(computing, published, &id),
+            report: None,
+            id,
+        }
+    }));
     ReleasePlan {
         wave: computing.request.wave.to_owned(),
         contract,

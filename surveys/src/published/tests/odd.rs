@@ -191,6 +191,7 @@ fn a_sheet_of_an_unknown_atom_is_refused() {
         answers: &Answers::of(Instrument::core(), [(7, &one)]),
         contract: Contract::default(),
         precision: Precision::Wave,
+        comments: None,
         bootstrap: Bootstrap::None,
     })
     .unwrap_err();
