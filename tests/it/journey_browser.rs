@@ -269,6 +269,7 @@ async fn browser_from_first_start_to_roadmap() {
         (consultant.at("/instruments"), "instruments-desk"),
         (format!("{}/results", wave.path), "results-desk"),
         (format!("{}/results/method", wave.path), "method-desk"),
+        (format!("{}/results/comments", wave.path), "comments-desk"),
         (format!("{}/results/VER", wave.path), "department-desk"),
         (
             format!("{}/results/LAB", wave.path),

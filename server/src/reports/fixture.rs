@@ -3,11 +3,11 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use surveys::{
-    confidentiality::{Atoms, Contract, release_plan::Mode},
+    confidentiality::{Atoms, Contract, comments::Told, release_plan::Mode},
     instrument::{Construct, Instrument, ItemKind},
     maturity::Model,
     organization::{DepartmentRow, Tree},
-    published::{Bootstrap, Precision, Published, Request, publish},
+    published::{Bootstrap, Comment, Comments, Precision, Published, Request, publish},
     scoring::responses::Answers,
     sheet::Sheet,
 };
@@ -53,16 +53,39 @@ pub(crate) fn published() -> Arc<Published> {
 
 /// The same with only one in so many answers.
 pub(crate) fn published_of(one_in: u32) -> Arc<Published> {
-    with(one_in, 1.0)
+    made(one_in, 1.0, |_| None)
 }
 
 /// The same people, but every department like the others: differences are within noise.
 pub(crate) fn published_alike() -> Arc<Published> {
-    with(1, 0.0)
+    made(1, 0.0, |_| None)
+}
+
+/// The same with comments: the printers of Operations, and the coffee of everybody. They may be read in their own words.
+pub(super) fn published_with_comments() -> Arc<Published> {
+    made(1, 1.0, |tree| {
+        let written = ROWS.iter().flat_map(|(code, _, _, _, answers, ..)| {
+            let comment = Comment {
+                field: "OPE-1".to_owned(),
+                atom: tree.index_of(code).unwrap(),
+                text: match *code {
+                    "OPS" => "The printer has paper, and that is no secret.",
+                    _ => "The coffee is still good, and that is no secret.",
+                }
+                .to_owned(),
+            };
+            std::iter::repeat_n(comment, (answers / 2) as usize)
+        });
+        Some(written.collect())
+    })
 }
 
 /// One in so many answers, with this much of what sets departments apart.
-fn with(one_in: u32, apart: f64) -> Arc<Published> {
+fn made(
+    one_in: u32,
+    apart: f64,
+    written: impl Fn(&Tree) -> Option<Vec<Comment>>,
+) -> Arc<Published> {
     let rows = ROWS
         .iter()
         .map(|(code, name, parent, headcount, ..)| DepartmentRow {
@@ -83,6 +106,7 @@ fn with(one_in: u32, apart: f64) -> Arc<Published> {
         }
     }
     let sheets = sheets.iter().map(|(atom, sheet)| (*atom, sheet));
+    let written = written(&tree);
     let request = Request {
         organization_name: "Nordlicht Components",
         wave: "Spring",
@@ -95,7 +119,11 @@ fn with(one_in: u32, apart: f64) -> Arc<Published> {
         answers: &Answers::of(Instrument::core(), sheets),
         contract: Contract::default(),
         precision: Precision::Wave,
-        comments: None,
+        comments: written.as_deref().map(|comments| Comments {
+            comments,
+            told: Told::Verbatims,
+            order: &[1; 32],
+        }),
         bootstrap: Bootstrap::None,
     };
     Arc::new(publish(&request).unwrap())

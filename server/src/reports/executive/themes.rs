@@ -108,3 +108,52 @@ fn rows_of_parts(context: &Context<'_>) -> Vec<Vec<Content>> {
 fn words(theme: &Theme) -> Content {
     Content::plain(theme.terms.join(", "))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use surveys::{language::Language, published::Published};
+
+    use crate::reports::{
+        executive::{ExecutiveDocument, compose},
+        fixture,
+        lint::texts,
+        tests::assert_tidy,
+    };
+
+    fn text(published: Arc<Published>, language: Language) -> String {
+        let document = ExecutiveDocument {
+            since: None,
+            published,
+            wave: "Spring wave".to_owned(),
+            closed: None,
+        };
+        let paper = compose(&document, language).unwrap();
+        assert_tidy(&paper);
+        texts(&paper).join("\n")
+    }
+
+    #[test]
+    fn themes_are_printed_and_no_comment_is() {
+        let published = fixture::published_with_comments();
+        for language in Language::ALL {
+            let text = text(Arc::clone(&published), language);
+            assert!(
+                !text.contains("report-themes"),
+                "a text is missing in {language}"
+            );
+            assert!(
+                !text.contains("no secret."),
+                "{language}: a comment is printed"
+            );
+            assert!(text.contains("printer"), "{language}: {text}");
+        }
+    }
+
+    #[test]
+    fn without_comments_there_is_no_page_about_them() {
+        let text = text(fixture::published(), Language::En);
+        assert!(!text.contains("What people write about"), "{text}");
+    }
+}
