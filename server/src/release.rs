@@ -193,7 +193,7 @@ mod tests {
             let printer = group(&published, "S");
             assert_eq!(
                 printer.themes.shown().unwrap().themes[0].terms,
-                ["never", "paper", "printer"],
+                ["paper", "printer"],
                 "{}",
                 bench.engine
             );

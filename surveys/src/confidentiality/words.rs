@@ -109,8 +109,8 @@ impl Nested {
                 .high
                 .min((of[around].high + part.low).saturating_sub(parts[around].low)),
         };
-        for group in 0..n {
-            if let Some(around) = self.around[group] {
+        for (group, around) in self.around.iter().enumerate() {
+            if let Some(around) = *around {
                 own[group] = within(around, below[group], &own);
             }
         }

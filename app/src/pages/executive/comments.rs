@@ -92,7 +92,7 @@ fn questions(comments: &CommentsPage<'_>) -> Vec<AnyView> {
         .group
         .figures
         .shown()
-        .map_or(&[][..], |figures| &figures.themes);
+        .map_or(&[][..], |figures| figures.themes.as_slice());
     if written.is_empty() {
         let text = t!(language, "comments-hidden", minimum = minimum);
         return vec![view! { <p class="soft">{text}</p> }.into_any()];

@@ -73,7 +73,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
 fn shown_many<'d>(context: &Context<'d>) -> Vec<(&'d str, &'d Themes)> {
     let figures = context.published.organization.figures.shown();
     figures
-        .map_or(&[][..], |figures| &figures.themes)
+        .map_or(&[][..], |figures| figures.themes.as_slice())
         .iter()
         .filter_map(|written| {
             let question = written::question(context.language, context.published, written);

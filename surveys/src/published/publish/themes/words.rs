@@ -63,11 +63,8 @@ pub(super) fn themes(
         .map(|comment| without_placeholders(&comment.text))
         .collect();
     // Without a cell that shows comments no comment has a place.
-    for at in 0..writing.place.len() {
-        by_language
-            .entry(tongues.of(&texts[at]))
-            .or_default()
-            .push(at);
+    for (at, text) in texts.iter().enumerate().take(writing.place.len()) {
+        by_language.entry(tongues.of(text)).or_default().push(at);
     }
     let read: Vec<Tongue> = by_language
         .into_iter()
