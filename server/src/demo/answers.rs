@@ -1,62 +1,36 @@
-//! What the invented colleagues answer: a place in the department, a mood of one's own, and the odd skipped question.
+//! What the invented colleagues send: answers in the instrument's codes, with what real sheets have as well: questions
+//! that do not apply, some left out, more of them towards the end, and a few sheets filled in without reading.
 
 use rand::{Rng, RngExt};
-use surveys::instrument::{Construct, Instrument, Item, ItemKind, ScoredIn};
+use surveys::instrument::{GridColumn, GridRow, Instrument, Item, ItemKind, Scale, ScoredIn};
 
 use super::{
     comments,
+    mind::{Mind, bell},
     organization::{Colleague, UNITS, Unit, pick},
 };
 
-/// How far practice and readiness stand in the average department at the first wave, in points.
-const START: [(&str, f64, f64); 10] = [
-    // dimension, maturity, readiness
-    ("outlook", 50.0, 64.0),
-    ("voice", 41.0, 66.0),
-    ("trust", 49.0, 59.0),
-    ("leadership", 42.0, 53.0),
-    ("recognition", 33.0, 56.0),
-    ("connection", 39.0, 62.0),
-    ("value", 62.0, 70.0),
-    ("direction", 43.0, 55.0),
-    ("ways", 47.0, 60.0),
-    ("tools", 51.0, 57.0),
-];
+/// Share of sheets with one answer to everything, of sheets answered at random, and of sheets that end midway.
+const ONE_ANSWER: f64 = 0.022;
+const AT_RANDOM: f64 = 0.018;
+const ENDS_MIDWAY: f64 = 0.025;
 
-/// Where a department differs from its usual distance to the average: every place has its own strengths.
-const TILT: [(&str, &str, f64); 12] = [
-    // department, dimension, points
-    ("ASM", "tools", -7.0),
-    ("ASM", "trust", 4.0),
-    ("DEV", "tools", 6.0),
-    ("DEV", "value", -5.0),
-    ("FIN", "direction", 8.0),
-    ("FIN", "connection", -4.0),
-    ("LOG", "ways", 6.0),
-    ("LOG", "connection", -4.0),
-    ("PRO", "leadership", 5.0),
-    ("SAL", "ways", -5.0),
-    ("SER", "connection", 6.0),
-    ("SER", "tools", -8.0),
-];
+/// Share of questions left out, at the first and at the last question.
+const LEFT_OUT: (f64, f64) = (0.006, 0.03);
 
-/// Share of sheets filled in without reading.
-const CARELESS: f64 = 0.02;
-
-/// What a year of steps does to a dimension from wave to wave, in points.
-fn growth(dimension: &str) -> f64 {
-    match dimension {
-        "voice" => 3.2,
-        "outlook" => 2.4,
-        "trust" | "connection" => 1.4,
-        "leadership" => 1.0,
-        _ => 0.4,
-    }
+/// How somebody fills in a sheet.
+#[derive(Clone, Copy)]
+enum Care {
+    Reads,
+    /// The same option everywhere.
+    OneAnswer(usize),
+    AtRandom,
 }
 
 /// The fields one colleague sends in one wave (0 is the first), or nothing if they do not take part.
 pub(super) fn of(
     colleague: &Colleague,
+    mind: &Mind,
     instrument: &Instrument,
     wave: u32,
     random: &mut impl Rng,
@@ -67,30 +41,48 @@ pub(super) fn of(
     if !random.random_bool((unit.answers + 0.02 * f64::from(wave)).min(1.0)) {
         return None;
     }
-    let mood = 12.0 * bell(random);
-    let careless = random
-        .random_bool(CARELESS)
-        .then(|| random.random_range(2..=4));
-    let mut fields = Vec::new();
-    for item in &instrument.items {
-        if skipped(item, colleague) {
+    let care = match random.random::<f64>() {
+        share if share < ONE_ANSWER => Care::OneAnswer(random.random_range(2..=4)),
+        share if share < ONE_ANSWER + AT_RANDOM => Care::AtRandom,
+        _ => Care::Reads,
+    };
+    let questions = instrument.items.len();
+    let last = if random.random_bool(ENDS_MIDWAY) {
+        random.random_range(questions / 3..questions)
+    } else {
+        questions
+    };
+    let mut sheet = Answering {
+        colleague,
+        mind,
+        unit,
+        wave,
+        fields: Vec::new(),
+    };
+    for (place, item) in instrument.items.iter().take(last).enumerate() {
+        let through = place as f64 / questions as f64;
+        let left_out = LEFT_OUT.0 + (LEFT_OUT.1 - LEFT_OUT.0) * through;
+        if is_closed(item, colleague) || random.random_bool(left_out) {
             continue;
         }
-        if let (Some(column), ItemKind::Scale(scale)) = (careless, &item.kind) {
-            let option = scale.options.get(column).or(scale.options.first());
-            fields.extend(option.map(|option| (item.id.clone(), option.code.clone())));
-            continue;
+        match (care, &item.kind) {
+            (Care::OneAnswer(place), ItemKind::Scale(scale)) => {
+                let option = scale.options.get(place).or(scale.options.first());
+                sheet.chose(item, option.map(|option| option.code.as_str()));
+            }
+            (Care::AtRandom, ItemKind::Scale(scale)) => {
+                let with_value = scale.options.iter().filter(|o| o.value.is_some());
+                let codes: Vec<&str> = with_value.map(|o| o.code.as_str()).collect();
+                sheet.chose(item, Some(pick(&codes, random)));
+            }
+            _ => sheet.answer(item, random),
         }
-        if random.random_bool(0.02) {
-            continue;
-        }
-        answer(item, colleague, unit, wave, mood, random, &mut fields);
     }
-    Some(fields)
+    Some(sheet.fields)
 }
 
 /// Branches that stay closed, and answers the roster gives.
-fn skipped(item: &Item, colleague: &Colleague) -> bool {
+fn is_closed(item: &Item, colleague: &Colleague) -> bool {
     match item.scored_in {
         ScoredIn::Sponsor => !colleague.people_manager,
         ScoredIn::Conversation => !colleague.customer_facing,
@@ -98,125 +90,150 @@ fn skipped(item: &Item, colleague: &Colleague) -> bool {
     }
 }
 
-fn answer(
-    item: &Item,
-    colleague: &Colleague,
-    unit: &Unit,
+/// Share of people to whom a question does not apply, or who cannot know.
+fn cannot_say(item: &Item, colleague: &Colleague) -> f64 {
+    match item.id.as_str() {
+        "TOO-M1" | "VAL-R2" if !colleague.customer_facing => 0.16,
+        "VAL-M1" if !colleague.customer_facing => 0.09,
+        "DIR-M1" | "DIR-M2" => 0.08,
+        "LEA-M1" | "LEA-M2" | "REC-M2" => 0.06,
+        _ => 0.015,
+    }
+}
+
+/// One sheet while it is filled in.
+struct Answering<'a> {
+    colleague: &'a Colleague,
+    mind: &'a Mind,
+    unit: &'a Unit,
     wave: u32,
-    mood: f64,
-    random: &mut impl Rng,
-    fields: &mut Vec<(String, String)>,
-) {
-    match &item.kind {
-        ItemKind::Scale(scale) => {
-            let code = if random.random_bool(0.05) {
-                scale
+    fields: Vec<(String, String)>,
+}
+
+impl Answering<'_> {
+    fn chose(&mut self, item: &Item, code: Option<&str>) {
+        self.fields
+            .extend(code.map(|code| (item.id.clone(), code.to_owned())));
+    }
+
+    fn answer(&mut self, item: &Item, random: &mut impl Rng) {
+        match &item.kind {
+            ItemKind::Scale(scale) => {
+                let code = self.option(item, scale, random);
+                self.chose(item, code);
+            }
+            ItemKind::SingleChoice(scale) => {
+                let place = random.random_range(0..scale.options.len());
+                self.chose(item, Some(&scale.options[place].code));
+            }
+            ItemKind::Rating(scale) => {
+                let width = (scale.max - scale.min) as f64;
+                let share = self.mind.recommends(self.unit, self.wave, random) / 10.0;
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "a share of a rating's width, which is a handful of steps"
+                )]
+                let steps = (share.clamp(0.0, 1.0) * width).round() as i64;
+                self.chose(item, Some(&(scale.min + steps).to_string()));
+            }
+            ItemKind::Grid { columns, rows } => self.channels(item, columns, rows, random),
+            ItemKind::OpenText { .. } | ItemKind::OpenTextGroup { .. } => self.write(item, random),
+        }
+    }
+
+    /// The option nearest to what this person would say, or the one without a value.
+    fn option<'s>(&self, item: &Item, scale: &'s Scale, random: &mut impl Rng) -> Option<&'s str> {
+        let Self {
+            colleague,
+            mind,
+            unit,
+            wave,
+            ..
+        } = *self;
+        let option = if random.random_bool(cannot_say(item, colleague)) {
+            scale.options.iter().find(|option| option.value.is_none())
+        } else {
+            let points = mind.agreement(item, colleague, unit, wave, random);
+            let raw = (1.0 + points / 25.0).round().clamp(1.0, 5.0);
+            scale
+                .options
+                .iter()
+                .find(|option| option.value.is_some_and(|value| (value - raw).abs() < 0.5))
+        };
+        option.map(|option| option.code.as_str())
+    }
+
+    /// Which channels somebody uses, how often, and whether they help.
+    fn channels(
+        &mut self,
+        item: &Item,
+        columns: &[GridColumn],
+        rows: &[GridRow],
+        random: &mut impl Rng,
+    ) {
+        for row in rows {
+            let (reach, often, helps) = channel(&row.id);
+            if !random.random_bool(reach) {
+                continue;
+            }
+            for column in columns {
+                let options: Vec<&str> = column
+                    .scale
                     .options
                     .iter()
-                    .find(|option| option.value.is_none())
-                    .map(|option| option.code.clone())
-            } else {
-                let points = level(item, unit, wave) + mood + 17.0 * bell(random);
-                let toward = if item.reverse { 100.0 - points } else { points };
-                let raw = (1.0 + toward / 25.0).round().clamp(1.0, 5.0);
-                scale
-                    .options
-                    .iter()
-                    .find(|option| option.value.is_some_and(|value| (value - raw).abs() < 0.5))
-                    .map(|option| option.code.clone())
-            };
-            fields.extend(code.map(|code| (item.id.clone(), code)));
-        }
-        ItemKind::SingleChoice(scale) => {
-            fields.push((
-                item.id.clone(),
-                scale.options[random.random_range(0..scale.options.len())]
-                    .code
-                    .clone(),
-            ));
-        }
-        ItemKind::Rating(scale) => {
-            let spread = (scale.max - scale.min) as f64;
-            let liking =
-                (0.68 + (mood + unit.outlook) / 100.0 + 0.18 * bell(random)).clamp(0.0, 1.0);
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "a share of a rating's width, which is a handful of steps"
-            )]
-            let steps = (liking * spread).round() as i64;
-            fields.push((item.id.clone(), (scale.min + steps).to_string()));
-        }
-        ItemKind::Grid { columns, rows } => {
-            for row in rows {
-                if !random.random_bool(reach(&row.id)) {
-                    continue;
-                }
-                for column in columns {
-                    let options: Vec<&str> = column
-                        .scale
-                        .options
-                        .iter()
-                        .filter(|option| option.value != Some(0.0) || column.id != "use")
-                        .map(|option| option.code.as_str())
-                        .collect();
-                    fields.push((
-                        format!("{}.{}.{}", item.id, row.id, column.id),
-                        pick(&options, random).to_owned(),
-                    ));
-                }
-            }
-        }
-        ItemKind::OpenText { .. } => {
-            if random.random_bool(0.28) {
-                fields.push((item.id.clone(), comments::hope(colleague, random)));
-            }
-        }
-        ItemKind::OpenTextGroup { fields: parts, .. } => {
-            for part in parts {
-                if random.random_bool(0.14) {
-                    fields.push((
-                        format!("{}.{}", item.id, part.id),
-                        comments::wish(&part.id, colleague, random),
-                    ));
+                    .filter(|option| option.value != Some(0.0) || column.id != "use")
+                    .map(|option| option.code.as_str())
+                    .collect();
+                let centre = if column.id == "use" { often } else { helps };
+                let last = options.len().saturating_sub(1) as f64;
+                let place = (centre * last + 0.9 * bell(random))
+                    .round()
+                    .clamp(0.0, last);
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "a place in a short list"
+                )]
+                let chosen = options.get(place as usize);
+                if let Some(chosen) = chosen {
+                    let field = format!("{}.{}.{}", item.id, row.id, column.id);
+                    self.fields.push((field, (*chosen).to_owned()));
                 }
             }
         }
     }
-}
 
-/// Where a department stands on what an item asks, in points.
-fn level(item: &Item, unit: &Unit, wave: u32) -> f64 {
-    let Some(measures) = &item.measures else {
-        return 60.0 + unit.practice;
-    };
-    let (_, maturity, readiness) = START
-        .iter()
-        .find(|(dimension, _, _)| *dimension == measures.dimension)
-        .copied()
-        .unwrap_or(("", 50.0, 55.0));
-    let gained = growth(&measures.dimension) * f64::from(wave);
-    let tilt = TILT
-        .iter()
-        .find(|(code, dimension, _)| *code == unit.code && *dimension == measures.dimension)
-        .map_or(0.0, |(_, _, points)| *points);
-    match measures.construct {
-        Construct::Maturity => maturity + unit.practice + tilt + gained,
-        Construct::Readiness => readiness + unit.outlook + tilt / 2.0 + gained / 2.0,
+    /// Comments: who writes is left to chance, what they write to [`comments`].
+    fn write(&mut self, item: &Item, random: &mut impl Rng) {
+        match &item.kind {
+            ItemKind::OpenText { .. } if random.random_bool(0.28) => {
+                let hope = comments::hope(self.colleague, random);
+                self.fields.push((item.id.clone(), hope));
+            }
+            ItemKind::OpenTextGroup { fields: parts, .. } => {
+                for part in parts {
+                    if random.random_bool(0.14) {
+                        let wish = comments::wish(&part.id, self.colleague, random);
+                        self.fields.push((format!("{}.{}", item.id, part.id), wish));
+                    }
+                }
+            }
+            _ => {}
+        }
     }
 }
 
-/// Share of people who use a channel.
-fn reach(channel: &str) -> f64 {
-    match channel {
-        "email" => 0.96,
-        "phone" => 0.82,
-        "video" | "chat" | "face" => 0.70,
-        "pages" | "record" => 0.42,
-        _ => 0.22,
+/// Of a channel: the share of people who use it, how often from 0 to 1, and how much it helps from 0 to 1.
+fn channel(id: &str) -> (f64, f64, f64) {
+    match id {
+        "email" => (0.96, 0.85, 0.45),
+        "phone" => (0.82, 0.60, 0.65),
+        "video" => (0.66, 0.45, 0.60),
+        "chat" => (0.72, 0.75, 0.55),
+        "face" => (0.78, 0.60, 0.85),
+        "pages" => (0.42, 0.30, 0.50),
+        "record" => (0.40, 0.55, 0.70),
+        "groups" => (0.30, 0.35, 0.65),
+        _ => (0.14, 0.25, 0.45),
     }
-}
-
-/// Roughly normal with mean 0 and standard deviation 1: the sum of twelve uniform numbers less six.
-fn bell(random: &mut impl Rng) -> f64 {
-    (0..12).map(|_| random.random::<f64>()).sum::<f64>() - 6.0
 }

@@ -3,9 +3,10 @@
 
 mod answers;
 mod comments;
+mod mind;
 mod organization;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use anyhow::{Context, anyhow};
 use futures::{StreamExt, TryStreamExt, stream};
@@ -38,6 +39,7 @@ use crate::{
 
 pub use organization::NAME;
 
+use mind::Mind;
 use organization::Colleague;
 
 /// How the sample is made.
@@ -313,26 +315,12 @@ async fn answer(
         .filter_map(|link| Some((link.email?, link.token)))
         .collect();
     for (place, colleague) in colleagues.iter().enumerate() {
-        // A stream of one's own for everybody, so that what one answers does not hang on who else is there.
-        let mut random = ChaCha12Rng::seed_from_u64(seed);
-        random.set_stream(u64::from(number) << 32 | place as u64);
-        let Some(fields) = answers::of(colleague, core, number, &mut random) else {
+        let Some((known, sheet)) = sheet_of(colleague, place, core, seed, number)? else {
             continue;
         };
         let token = links
             .get(&colleague.email)
             .context("everybody in the roster was invited")?;
-        let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
-        let known = [
-            ("PRO-MGR".to_owned(), yes(colleague.people_manager)),
-            ("PRO-CUS".to_owned(), yes(colleague.customer_facing)),
-        ]
-        .into();
-        let fields = fields
-            .iter()
-            .map(|(field, value)| (field.as_str(), value.as_str()));
-        let sheet = Sheet::from_fields(core, fields, &known)
-            .map_err(|faults| anyhow!("the sample answers what the instrument asks: {faults:?}"))?;
         let redact = |comment: &str| redactor.redact(colleague.language, comment);
         submits.push((*token, Answers::of(core, &sheet, &known, redact)));
     }
@@ -342,6 +330,41 @@ async fn answer(
         .try_for_each(|_| std::future::ready(Ok(())))
         .await?;
     Ok(())
+}
+
+/// What somebody sends in a wave, beside what the roster knows of them; nothing if they do not take part.
+///
+/// Streams of one's own for everybody, so that what one answers does not hang on who else is there: one for who they are,
+/// which all waves share, and one for each wave.
+fn sheet_of(
+    colleague: &Colleague,
+    place: usize,
+    instrument: &Instrument,
+    seed: u64,
+    wave: u32,
+) -> anyhow::Result<Option<(BTreeMap<String, String>, Sheet)>> {
+    let stream = |of: u32| {
+        let mut random = ChaCha12Rng::seed_from_u64(seed);
+        random.set_stream(u64::from(of) << 32 | place as u64);
+        random
+    };
+    let mut random = stream(wave);
+    let mind = Mind::of(&mut stream(u32::MAX)).on_a_day(&mut random);
+    let Some(fields) = answers::of(colleague, &mind, instrument, wave, &mut random) else {
+        return Ok(None);
+    };
+    let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+    let known = [
+        ("PRO-MGR".to_owned(), yes(colleague.people_manager)),
+        ("PRO-CUS".to_owned(), yes(colleague.customer_facing)),
+    ]
+    .into();
+    let fields = fields
+        .iter()
+        .map(|(field, value)| (field.as_str(), value.as_str()));
+    let sheet = Sheet::from_fields(instrument, fields, &known)
+        .map_err(|faults| anyhow!("the sample answers what the instrument asks: {faults:?}"))?;
+    Ok(Some((known, sheet)))
 }
 
 /// Plans from the last wave with the inputs of the worked example and publishes the plan.
@@ -419,69 +442,4 @@ fn localized(texts: [&str; 4]) -> Localized {
 }
 
 #[cfg(test)]
-mod tests {
-    use surveys::published::Published;
-
-    use super::*;
-    use crate::{
-        random::Random,
-        store::{Database, Store},
-    };
-
-    async fn filled(seed: u64) -> (tempfile::TempDir, Store, OrganizationId) {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(
-            &Database::Folder(folder.path().to_owned()),
-            Random::seeded(seed),
-        )
-        .await
-        .unwrap();
-        let passwords = Passwords::new(Random::seeded(seed));
-        let sample = Sample { people: 400, seed };
-        let organization = fill(&store, &passwords, sample, 1_790_000_000_000)
-            .await
-            .unwrap();
-        (folder, store, organization)
-    }
-
-    #[tokio::test(flavor = "multi_thread")]
-    async fn the_sample_has_three_released_waves_two_protected_departments_and_a_roadmap() {
-        let (_folder, store, organization) = filled(1).await;
-        let results = store.published_results(organization).await.unwrap();
-        assert_eq!(results.len(), 3);
-        for result in &results {
-            let published = Published::read(&result.document).unwrap();
-            let hidden: Vec<&str> = published
-                .departments
-                .iter()
-                .filter(|group| !group.figures.is_shown())
-                .map(|group| group.code.as_str())
-                .collect();
-            assert_eq!(
-                hidden,
-                ["LEG", "BOA"],
-                "legal and the board office are too small to show"
-            );
-            assert!(
-                published.standing.level.is_some(),
-                "enough people took part to name a level"
-            );
-        }
-        assert_eq!(store.roadmaps(organization).await.unwrap().len(), 1);
-    }
-
-    #[tokio::test(flavor = "multi_thread")]
-    async fn one_seed_makes_one_result() {
-        let hashes = |store: Store, organization| async move {
-            let results = store.published_results(organization).await.unwrap();
-            results
-                .into_iter()
-                .map(|result| result.hash)
-                .collect::<Vec<_>>()
-        };
-        let (_one, store, organization) = filled(7).await;
-        let first = hashes(store, organization).await;
-        let (_two, store, organization) = filled(7).await;
-        assert_eq!(first, hashes(store, organization).await);
-    }
-}
+mod tests;
