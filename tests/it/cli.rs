@@ -334,6 +334,100 @@ fn a_roadmap_whose_own_words_ring_an_alarm_bell_is_not_written() {
     assert!(!folder.path().join("roadmap.pdf").exists());
 }
 
+/// A file of answers to the core survey: 240 people in three departments, who differ by what is counted below.
+fn core_answers(folder: &Path) {
+    let items = ["OUT-R1", "OUT-R2", "OUT-R3", "VOI-M1", "VOI-M2", "NPS-1"];
+    let mut responses = format!("department,{}\n", items.join(","));
+    for person in 0..240_usize {
+        let department = ["north", "south", "west"][person % 3];
+        let level = 1 + person % 3 + person / 3 % 3;
+        let answers: Vec<String> = (0..items.len())
+            .map(|item| match items[item] {
+                "NPS-1" => (2 * level).min(10).to_string(),
+                "OUT-R3" => (6 - level).to_string(),
+                _ => (level + person * (item + 3) / 7 % 2)
+                    .clamp(1, 5)
+                    .to_string(),
+            })
+            .collect();
+        responses.push_str(&format!("{department},{}\n", answers.join(",")));
+    }
+    fs::write(folder.join("responses.csv"), responses).unwrap();
+    let departments =
+        "code,name,parent,headcount\nnorth,North,,100\nsouth,South,,110\nwest,West,,120\n";
+    fs::write(folder.join("departments.csv"), departments).unwrap();
+}
+
+/// `score` of [`core_answers`] with more words, in their folder.
+fn score_core(folder: &Path, more: &[&str]) -> Output {
+    let mut line = vec!["score", "--instrument", "core"];
+    line.extend(["--responses", "responses.csv"]);
+    line.extend(["--departments", "departments.csv"]);
+    line.extend(["--out", "results.json"]);
+    line.extend(more);
+    run_in(folder, line).unwrap()
+}
+
+#[test]
+fn intervals_by_resampling_are_there_unless_left_out_and_agree_in_reruns() {
+    let folder = tempfile::tempdir().unwrap();
+    core_answers(folder.path());
+    let scored = |more: &[&str]| {
+        let done = score_core(folder.path(), more);
+        assert_eq!(done.code, Some(0), "{}", done.err);
+        fs::read_to_string(folder.path().join("results.json")).unwrap()
+    };
+    let omega = |results: &str| {
+        let results: Value = serde_json::from_str(results).unwrap();
+        let scales = results["reliability"].as_array().unwrap().clone();
+        let outlook = scales
+            .into_iter()
+            .find(|scale| scale["dimension"] == "outlook" && scale["construct"] == "readiness");
+        outlook.unwrap()["reliability"]["omega_interval"].clone()
+    };
+    let first = scored(&[]);
+    assert!(omega(&first).is_array(), "{}", omega(&first));
+    assert_eq!(first, scored(&[]), "the same numbers in a second run");
+    let other = scored(&["--seed", "another"]);
+    assert_ne!(
+        omega(&first),
+        omega(&other),
+        "another seed, other resamples"
+    );
+    assert_eq!(omega(&scored(&["--no-bootstrap"])), Value::Null);
+}
+
+#[test]
+fn a_file_published_as_a_wave_is_verified_and_a_tampered_one_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    core_answers(folder.path());
+    let done = score_core(folder.path(), &["--plan", "plan.json"]);
+    assert_eq!(done.code, Some(2), "full figures are no publication");
+    assert!(done.err.contains("--as-wave"), "{}", done.err);
+    assert!(!folder.path().join("results.json").exists());
+
+    let done = score_core(folder.path(), &["--as-wave", "--plan", "plan.json"]);
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    let verify = |results: &str| {
+        let line = ["verify", results, "--plan", "plan.json"];
+        run_in(folder.path(), line).unwrap()
+    };
+    let verified = verify("results.json");
+    assert_eq!(verified.code, Some(0), "{}", verified.err);
+    assert!(verified.err.contains("passed"), "{}", verified.err);
+
+    let text = fs::read_to_string(folder.path().join("results.json")).unwrap();
+    let results: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(results["policy"]["precision"], "wave");
+    let mut tampered = results;
+    let mean = &mut tampered["organization"]["scales"][0]["mean"];
+    *mean = Value::from(mean.as_f64().unwrap() + 1.0);
+    fs::write(folder.path().join("tampered.json"), tampered.to_string()).unwrap();
+    let refused = verify("tampered.json");
+    assert_ne!(refused.code, Some(0));
+    assert!(refused.err.contains("tampered.json"), "{}", refused.err);
+}
+
 #[test]
 fn every_command_explains_itself_with_an_example() {
     for command in [
