@@ -65,6 +65,11 @@ impl Db {
                         return Err(error.into());
                     }
                 }
+                for &statement in dialect::LET_GO_OF_LOG_POSTGRES {
+                    if let Err(error) = sqlx::raw_sql(statement).execute(&mut *connection).await {
+                        tracing::debug!(%error, "PostgreSQL keeps its write-ahead log as it is set up to");
+                    }
+                }
             }
         }
         Ok(())

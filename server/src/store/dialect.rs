@@ -256,6 +256,11 @@ pub(super) const CLEAN_POSTGRES: &[&str] = &[
     "set statement_timeout = 10000",
 ];
 
+/// What can be done about PostgreSQL's write-ahead log, which holds every row once more until the server writes over it:
+/// start a new segment and let go of those before. Only an account that may does it; `server/README.md` says what an
+/// operator sets up for the rest.
+pub(super) const LET_GO_OF_LOG_POSTGRES: &[&str] = &["select pg_switch_wal()", "checkpoint"];
+
 /// Oldest SQLite whose write-ahead log we trust.
 const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
 

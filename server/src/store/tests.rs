@@ -3,6 +3,7 @@
 mod answers;
 mod atoms;
 mod attacker;
+mod backups;
 mod entrance;
 mod mail;
 mod opening;

@@ -1,6 +1,6 @@
 use super::super::{
     Database, OpenError, Store, StoreError,
-    backup::{BackupError, backup},
+    backup::{BackupError, OpenWaves, backup},
     organizations::OrganizationSettings,
     testing::{Bench, NOW},
 };
@@ -184,7 +184,9 @@ async fn a_backup_of_a_running_server_is_whole() {
     let bench = Bench::sqlite().await;
     bench.open_wave(&[("HQ", "", 12)]).await;
     let file = bench.folder.path().join("backup.db");
-    let summary = backup(&bench.database, &file).await.unwrap();
+    let summary = backup(&bench.database, &file, OpenWaves::Mixed)
+        .await
+        .unwrap();
     assert_eq!(
         (summary.organizations, summary.people, summary.waves),
         (1, 12, 1)
@@ -195,7 +197,9 @@ async fn a_backup_of_a_running_server_is_whole() {
         let mode = std::fs::metadata(&file).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600, "a backup is for its owner");
     }
-    let again = backup(&bench.database, &file).await.unwrap_err();
+    let again = backup(&bench.database, &file, OpenWaves::Mixed)
+        .await
+        .unwrap_err();
     assert!(matches!(again, BackupError::Exists(_)), "{again}");
 
     // The copy serves as a data folder.
@@ -213,7 +217,8 @@ async fn a_backup_of_a_running_server_is_whole() {
 #[tokio::test]
 async fn postgresql_is_backed_up_by_its_own_tool() {
     let bench = Bench::postgres().await;
-    let refused = backup(&bench.database, &bench.folder.path().join("x"))
+    let to = bench.folder.path().join("x");
+    let refused = backup(&bench.database, &to, OpenWaves::Mixed)
         .await
         .unwrap_err();
     assert!(refused.to_string().contains("pg_dump"), "{refused}");

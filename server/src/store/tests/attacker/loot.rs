@@ -3,7 +3,11 @@
 use std::{path::Path, process::Command};
 
 use super::Bench;
-use crate::store::{Database, backup::backup, testing::Log};
+use crate::store::{
+    Database,
+    backup::{OpenWaves, backup},
+    testing::Log,
+};
 
 /// Files as bytes, and tables as rows of text in some order.
 #[derive(Default)]
@@ -53,7 +57,9 @@ impl Loot {
             loot.lists.push((name.to_owned(), bench.texts(sql).await));
         }
         let copy = bench.folder.path().join("backup.db");
-        backup(&bench.database, &copy).await.unwrap();
+        backup(&bench.database, &copy, OpenWaves::Mixed)
+            .await
+            .unwrap();
         loot.add_file("the backup", &copy);
         // Also as it lies there while the server still runs.
         loot.add_folder("running", bench);
