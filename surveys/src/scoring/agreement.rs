@@ -268,6 +268,27 @@ pub fn rwg(items: &[Vec<f64>], n_options: usize, null: Null) -> Result<f64, NotC
         .map(|agreement| agreement.median_rwg)
 }
 
+/// As [`rwg`] beside each of several nulls; the answers are read once.
+///
+/// # Errors
+/// As [`rwg`], for each null.
+pub fn rwg_beside<const N: usize>(
+    items: &[Vec<f64>],
+    n_options: usize,
+    nulls: [Null; N],
+) -> [Result<f64, NotComputed>; N] {
+    if items.is_empty() {
+        return nulls.map(|_| Err(NotComputed::TooFewItems));
+    }
+    let one_group = vec![Some(0); items[0].len()];
+    let columns: Vec<Column<'_>> = items.iter().map(Column::from).collect();
+    let options = Options::in_points(n_options);
+    let spreads = spreads(&columns, &one_group, options.step);
+    nulls.map(|null| {
+        of_spreads(&spreads, items.len(), options, null, 2).map(|agreement| agreement.median_rwg)
+    })
+}
+
 /// How strongly people agree, in the words of LeBreton and Senter 2008.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -50,21 +50,24 @@ pub fn is_flagged(statements: &[Statement]) -> bool {
 /// A run of identical answers over more than half of the statements that holds reversed and other ones. A missing
 /// answer ends a run.
 fn longest_run_crosses(statements: &[Statement]) -> bool {
-    let mut start = 0;
-    while start < statements.len() {
-        let Some(first) = statements[start].raw else {
-            start += 1;
-            continue;
-        };
-        let run: Vec<_> = statements[start..]
-            .iter()
-            .take_while(|s| s.raw.is_some_and(|raw| (raw - first).abs() < 1e-9))
-            .collect();
-        let crosses = run.iter().any(|s| s.is_reversed) && run.iter().any(|s| !s.is_reversed);
-        if run.len() * 2 > statements.len() && crosses {
+    let mut first: Option<f64> = None;
+    let (mut length, mut reversed, mut plain) = (0, false, false);
+    for statement in statements {
+        let goes_on = first
+            .zip(statement.raw)
+            .is_some_and(|(first, raw)| (raw - first).abs() < 1e-9);
+        if !goes_on {
+            first = statement.raw;
+            (length, reversed, plain) = (0, false, false);
+        }
+        if statement.raw.is_some() {
+            length += 1;
+            reversed |= statement.is_reversed;
+            plain |= !statement.is_reversed;
+        }
+        if length * 2 > statements.len() && reversed && plain {
             return true;
         }
-        start += run.len();
     }
     false
 }

@@ -2,7 +2,7 @@
 
 use super::{
     NotComputed,
-    mean::{Error, Stratum, of_strata, plain_mean, spread_of_mean},
+    mean::{Error, Stratum, mean_of_strata, plain_mean, spread_of_mean},
 };
 
 /// One dimension of an index in one group.
@@ -73,7 +73,7 @@ pub fn of(parts: &[Part<'_>], headcounts: &[Option<u32>]) -> Result<IndexMean, N
             })
             .collect();
         let share = part.weight / all_weights;
-        mean += share * of_strata(&strata)?.mean;
+        mean += share * mean_of_strata(&strata)?;
         let sizes: f64 = (0..n_strata)
             .filter(|s| !present[*s].is_empty())
             .map(size)

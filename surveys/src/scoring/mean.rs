@@ -133,20 +133,12 @@ pub fn of_strata(strata: &[Stratum<'_>]) -> Result<Mean, NotComputed> {
             .sum();
         (around * n as f64 / (n - 1) as f64).sqrt()
     });
-    let deviations: Vec<Vec<f64>> = strata
+    let parts: Vec<Part> = strata
         .iter()
         .zip(&means)
-        .map(|(s, m)| s.scores.iter().map(|x| x - m).collect())
+        .map(|(s, m)| Part::around(s, *m))
         .collect();
-    let centred: Vec<_> = strata
-        .iter()
-        .zip(&deviations)
-        .map(|(s, scores)| Stratum {
-            headcount: s.headcount,
-            scores,
-        })
-        .collect();
-    let error = spread_of_mean(&centred).map(|spread| spread.around(mean));
+    let error = spread_of_parts(&parts).map(|spread| spread.around(mean));
     Ok(Mean { n, mean, sd, error })
 }
 
@@ -167,24 +159,72 @@ impl Spread {
     }
 }
 
+/// The mean of a group of one or more strata alone, as [`of_strata`] has it.
+///
+/// # Errors
+/// `TooFewRespondents` without any score.
+pub(super) fn mean_of_strata(strata: &[Stratum<'_>]) -> Result<f64, NotComputed> {
+    let strata: Vec<_> = strata.iter().filter(|s| !s.scores.is_empty()).collect();
+    if strata.is_empty() {
+        return Err(NotComputed::TooFewRespondents);
+    }
+    Ok(weights(&strata)
+        .iter()
+        .zip(&strata)
+        .map(|(weight, stratum)| weight * plain_mean(stratum.scores))
+        .sum())
+}
+
 /// The spread of a headcount-weighted mean, from each person's deviation from the mean of their stratum.
 ///
 /// # Errors
 /// `TooFewRespondents` if no stratum has two people; `HeadcountBelowN` if a stratum has more answers than people.
 pub fn spread_of_mean(strata: &[Stratum<'_>]) -> Result<Spread, NotComputed> {
-    let strata: Vec<_> = strata.iter().filter(|s| !s.scores.is_empty()).collect();
-    let squares = |s: &Stratum<'_>| s.scores.iter().map(|e| e * e).sum::<f64>();
-    let free = |s: &Stratum<'_>| s.scores.len() as f64 - 1.0;
-    let all_free: f64 = strata.iter().map(|s| free(s)).sum();
+    let parts: Vec<Part> = strata
+        .iter()
+        .filter(|s| !s.scores.is_empty())
+        .map(|s| Part::around(s, 0.0))
+        .collect();
+    spread_of_parts(&parts)
+}
+
+/// All that the spread of a mean needs to know of a stratum.
+struct Part {
+    headcount: Option<u32>,
+    n: usize,
+    /// Sum of squared deviations.
+    squares: f64,
+}
+
+impl Part {
+    fn around(stratum: &Stratum<'_>, centre: f64) -> Self {
+        let deviations = stratum.scores.iter().map(|x| x - centre);
+        Self {
+            headcount: stratum.headcount,
+            n: stratum.scores.len(),
+            squares: deviations.map(|e| e * e).sum(),
+        }
+    }
+
+    fn free(&self) -> f64 {
+        self.n as f64 - 1.0
+    }
+}
+
+fn spread_of_parts(strata: &[Part]) -> Result<Spread, NotComputed> {
+    let all_free: f64 = strata.iter().map(Part::free).sum();
     if all_free < 1.0 {
         return Err(NotComputed::TooFewRespondents);
     }
-    let pooled = strata.iter().map(|s| squares(s)).sum::<f64>() / all_free;
+    let pooled = strata.iter().map(|s| s.squares).sum::<f64>() / all_free;
     let (mut asked, mut process, mut satterthwaite) = (0.0, 0.0, 0.0);
-    for (stratum, weight) in strata.iter().zip(weights(&strata)) {
-        let n = stratum.scores.len() as f64;
-        let (variance, df) = if stratum.scores.len() > 1 {
-            (squares(stratum) / free(stratum), free(stratum))
+    for (stratum, weight) in strata
+        .iter()
+        .zip(weights_of(strata, |s| (s.headcount, s.n)))
+    {
+        let n = stratum.n as f64;
+        let (variance, df) = if stratum.n > 1 {
+            (stratum.squares / stratum.free(), stratum.free())
         } else {
             (pooled, all_free)
         };
@@ -209,15 +249,19 @@ pub fn spread_of_mean(strata: &[Stratum<'_>]) -> Result<Spread, NotComputed> {
     })
 }
 
-/// Each stratum's share of the headcount, or of the people who answered if a headcount is missing.
 fn weights(strata: &[&Stratum<'_>]) -> Vec<f64> {
-    let all_known = strata.iter().all(|stratum| stratum.headcount.is_some());
+    weights_of(strata, |stratum| (stratum.headcount, stratum.scores.len()))
+}
+
+/// Each stratum's share of the headcount, or of the people who answered if a headcount is missing.
+fn weights_of<S>(strata: &[S], of: impl Fn(&S) -> (Option<u32>, usize)) -> Vec<f64> {
+    let all_known = strata.iter().all(|stratum| of(stratum).0.is_some());
     let sizes: Vec<f64> = strata
         .iter()
-        .map(|stratum| match stratum.headcount {
+        .map(|stratum| match of(stratum) {
             // A headcount below the answers is told as such; it must not weigh nothing.
-            Some(people) if all_known => f64::from(people).max(stratum.scores.len() as f64),
-            _ => stratum.scores.len() as f64,
+            (Some(people), n) if all_known => f64::from(people).max(n as f64),
+            (_, n) => n as f64,
         })
         .collect();
     let total: f64 = sizes.iter().sum();

@@ -63,13 +63,30 @@ pub struct Item {
     pub is_reversed: bool,
     // Points by option, reversed items turned.
     points: Vec<Option<f64>>,
+    // The same by byte, not a number where there are no points: one look, and never beyond the end.
+    by_code: Box<[f64; 256]>,
     codes: Vec<u8>,
 }
 
 impl Item {
+    fn new(of: &Scored, codes: Vec<u8>) -> Self {
+        let mut by_code = Box::new([f64::NAN; 256]);
+        for (place, points) in by_code.iter_mut().zip(&of.points) {
+            *place = points.unwrap_or(f64::NAN);
+        }
+        Self {
+            index: of.item,
+            is_reversed: of.is_reversed,
+            points: of.points.clone(),
+            by_code,
+            codes,
+        }
+    }
+
     /// Points of a person, reversed items turned; `None` without a valid answer.
     pub fn points(&self, person: usize) -> Option<f64> {
-        *self.points.get(usize::from(self.codes[person]))?
+        let points = self.by_code[usize::from(self.codes[person])];
+        (!points.is_nan()).then_some(points)
     }
 
     /// The points of everybody.
@@ -239,12 +256,7 @@ impl Responses {
             .columns
             .iter()
             .enumerate()
-            .map(|(place, of)| Item {
-                index: of.item,
-                is_reversed: of.is_reversed,
-                points: of.points.clone(),
-                codes: column(place),
-            })
+            .map(|(place, of)| Item::new(of, column(place)))
             .collect();
         let score = |places: &[usize]| -> Vec<Option<f64>> {
             let needed = person::needed(places.len(), policy.min_items_share, 1);

@@ -54,6 +54,7 @@ impl Beside {
     ) -> Self {
         let mut beside = Self::default();
         let mut tests: Vec<(Figure, usize, u32, Difference)> = Vec::new();
+        let inside = pools_inside(computing);
         for (scope, evidence) in scopes.iter().zip(scales) {
             let may_compare = evidence.comparison.value().is_some_and(|comparison| {
                 matches!(
@@ -65,7 +66,7 @@ impl Beside {
                 Some(measure) => {
                     beside.shrink(computing, measure, scope);
                     if may_compare {
-                        tests.extend(of_scale(computing, measure));
+                        tests.extend(of_scale(computing, measure, &inside));
                     }
                 }
                 None if may_compare => tests.extend(of_index(computing, scope.construct)),
@@ -271,15 +272,22 @@ fn told(computing: &Computing<'_>, n: u32, difference: &Difference, q: f64) -> A
 
 /// Every shown department with a mean beside the rest, weighed as everywhere: the rest is then the organization without
 /// the department, and says nothing that these two do not say.
-fn of_scale(computing: &Computing<'_>, measure: usize) -> Vec<(Figure, usize, u32, Difference)> {
+fn of_scale(
+    computing: &Computing<'_>,
+    measure: usize,
+    inside: &[Vec<bool>],
+) -> Vec<(Figure, usize, u32, Difference)> {
     let decision = &computing.decisions[measure];
     let scores = &computing.responses.scores[measure];
-    let pools: Vec<(&Pool, Moments)> = computing
+    let mut present = Vec::new();
+    let pools: Vec<(usize, &Pool, Moments)> = computing
         .pools
         .iter()
-        .filter_map(|pool| {
-            let present: Vec<f64> = pool.people.iter().filter_map(|i| scores[*i]).collect();
-            (!present.is_empty()).then(|| (pool, Moments::of(&present)))
+        .enumerate()
+        .filter_map(|(place, pool)| {
+            present.clear();
+            present.extend(pool.people.iter().filter_map(|i| scores[*i]));
+            (!present.is_empty()).then(|| (place, pool, Moments::of(&present)))
         })
         .collect();
     let has_mean = |place: Where| {
@@ -296,6 +304,33 @@ fn of_scale(computing: &Computing<'_>, measure: usize) -> Vec<(Figure, usize, u3
     (0..computing.request.tree.departments().len())
         .filter(|department| has_mean(Where::Department(*department)))
         .filter_map(|department| {
+            let (mut within, mut without) = (Vec::new(), Vec::with_capacity(pools.len()));
+            for (place, pool, moments) in &pools {
+                if inside[department][*place] {
+                    within.push((*pool, *moments));
+                } else {
+                    without.push((*pool, *moments));
+                }
+            }
+            let (mut one, mut rest) = (Side::of(&within)?, Side::of(&without)?);
+            let mut rounding = 0.0;
+            if computing.request.precision == Precision::Wave {
+                let cell = computing.places.cell(Where::Department(department));
+                let told = Apart::of(known.at(0)?, known.at(cell)?)?;
+                (one.mean, rest.mean) = (told.one, told.rest);
+                rounding = told.rounding(count(one.n + rest.n), count(one.n));
+            }
+            let difference = one.minus(&rest)?.widened(rounding);
+            Some((Figure::Scale(measure), department, count(one.n), difference))
+        })
+        .collect()
+}
+
+/// Per department, which pools lie in it as a whole.
+fn pools_inside(computing: &Computing<'_>) -> Vec<Vec<bool>> {
+    let departments = 0..computing.request.tree.departments().len();
+    departments
+        .map(|department| {
             let cell = computing.places.cell(Where::Department(department));
             let atoms = &computing.places.cells[cell].atoms;
             let is_inside = |pool: &Pool| {
@@ -303,17 +338,7 @@ fn of_scale(computing: &Computing<'_>, measure: usize) -> Vec<(Figure, usize, u3
                     .iter()
                     .all(|atom| atoms.binary_search(atom).is_ok())
             };
-            let (inside, outside): (Vec<_>, Vec<_>) =
-                pools.iter().partition(|(pool, _)| is_inside(pool));
-            let (mut one, mut rest) = (Side::of(&inside)?, Side::of(&outside)?);
-            let mut rounding = 0.0;
-            if computing.request.precision == Precision::Wave {
-                let told = Apart::of(known.at(0)?, known.at(cell)?)?;
-                (one.mean, rest.mean) = (told.one, told.rest);
-                rounding = told.rounding(count(one.n + rest.n), count(one.n));
-            }
-            let difference = one.minus(&rest)?.widened(rounding);
-            Some((Figure::Scale(measure), department, count(one.n), difference))
+            computing.pools.iter().map(is_inside).collect()
         })
         .collect()
 }
@@ -404,7 +429,7 @@ fn of_index(
 
 impl Side {
     /// Headcount-weighted mean of pools; `None` if no spread is known.
-    fn of(pools: &[&(&Pool, Moments)]) -> Option<Self> {
+    fn of(pools: &[(&Pool, Moments)]) -> Option<Self> {
         let all: Moments = pools.iter().map(|(_, moments)| *moments).collect();
         let free: f64 = pools.iter().map(|(_, m)| m.n() as f64 - 1.0).sum();
         if free < 1.0 {

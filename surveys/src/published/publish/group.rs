@@ -5,6 +5,8 @@ mod index;
 mod lightbulb;
 mod recommend;
 
+use std::cell::OnceCell;
+
 use super::{
     Request,
     beside::Beside,
@@ -14,6 +16,8 @@ use super::{
     places::{Places, Where},
     pools::{Pool, pools},
 };
+use index::IndexParts;
+
 use crate::{
     confidentiality::{Count, LatticePlan, Plan, precision},
     instrument::Construct,
@@ -39,6 +43,8 @@ pub(super) struct Computing<'a> {
     pub(super) pools: Vec<Pool>,
     pub(super) places: Places,
     headcounts: Vec<u32>,
+    /// Per cell, the indices of readiness and of maturity, once they were asked for.
+    indices: Vec<[OnceCell<Option<IndexParts>>; 2]>,
     /// Per cell of a wave, its share of willing people as it may be told beside the others.
     tells_lightbulb: Vec<Option<WillingShare>>,
     /// Per cell of a wave, its recommendation as it may be told beside the others.
@@ -102,6 +108,7 @@ impl<'a> Computing<'a> {
                 .map(|numbers| plan(responses.counts(numbers))),
             order,
             pools,
+            indices: places.cells.iter().map(|_| Default::default()).collect(),
             tells_lightbulb: Vec::new(),
             tells_recommend: Vec::new(),
             places,

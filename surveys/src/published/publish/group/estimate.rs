@@ -67,10 +67,11 @@ impl Computing<'_> {
     }
 
     fn estimate(&self, view: &View<'_>, measure: usize) -> Option<Estimate> {
-        let scores: Vec<Vec<f64>> = self
-            .scores(view, measure)
-            .into_iter()
-            .map(|pool| pool.into_iter().flatten().collect())
+        let all = &self.responses.scores[measure];
+        let scores: Vec<Vec<f64>> = view
+            .pools
+            .iter()
+            .map(|pool| pool.people.iter().filter_map(|i| all[*i]).collect())
             .collect();
         let strata: Vec<_> = view
             .pools
@@ -89,40 +90,40 @@ impl Computing<'_> {
             .iter()
             .map(|item| &self.responses.items[*item])
             .collect();
-        let answers = items
-            .iter()
-            .flat_map(|item| people().filter_map(|person| item.points(person)));
-        let complete: Vec<usize> = people()
-            .filter(|person| items.iter().all(|item| item.points(*person).is_some()))
-            .collect();
-        let columns: Vec<Vec<f64>> = items
-            .iter()
-            .map(|item| {
-                complete
-                    .iter()
-                    .filter_map(|person| item.points(*person))
-                    .collect()
-            })
-            .collect();
+        let mut answers = Vec::with_capacity(items.len() * mean.n);
+        let mut columns = vec![Vec::with_capacity(mean.n); items.len()];
+        for person in people() {
+            let from = answers.len();
+            answers.extend(items.iter().filter_map(|item| item.points(person)));
+            let of_person = &answers[from..];
+            // Complete cases only.
+            if of_person.len() == items.len() {
+                for (column, points) in columns.iter_mut().zip(of_person) {
+                    column.push(*points);
+                }
+            }
+        }
+        let n_complete = columns.first().map_or(0, Vec::len);
         let is_told = match self.request.precision {
             Precision::Calculator => true,
             Precision::Wave => {
-                complete.len() >= AGREEMENT_FROM.max(self.request.contract.min_group() as usize)
+                n_complete >= AGREEMENT_FROM.max(self.request.contract.min_group() as usize)
             }
         };
-        let rwg = |null: Null| {
-            let n_options = measured.n_options.filter(|_| is_told)?;
-            agreement::rwg(&columns, n_options, null).ok()
-        };
+        let agreement = measured.n_options.filter(|_| is_told).map(|n_options| {
+            agreement::rwg_beside(&columns, n_options, [Null::Uniform, Null::SlightlySkewed])
+        });
+        let [rwg_uniform, rwg_skewed] =
+            agreement.map_or([None, None], |found| found.map(Result::ok));
         Some(Estimate {
             n: count(mean.n),
             mean: MeanOrBand::Mean(mean.mean),
             sd: mean.sd,
             interval: mean.error.ok().map(|error| error.interval),
-            shares: shares::of_answers(answers).ok(),
+            shares: shares::of_answers(answers.into_iter()).ok(),
             shares_unit: None,
-            rwg_uniform: rwg(Null::Uniform),
-            rwg_skewed: rwg(Null::SlightlySkewed),
+            rwg_uniform,
+            rwg_skewed,
             shrunk: self.beside.shrunk(measure, view.place),
             against_rest: self.beside.scale(measure, view.place),
         })

@@ -18,6 +18,7 @@ use crate::{
 type Shown = (usize, f64, Vec<Vec<Option<f64>>>);
 
 /// An index in full, with what it may be told with.
+#[derive(Clone, Copy)]
 pub(in super::super) struct IndexParts {
     pub(in super::super) mean: IndexMean,
     /// The index that follows from the scales as they are told.
@@ -78,12 +79,21 @@ impl Computing<'_> {
         })
     }
 
-    /// The index of a group in full.
+    /// The index of a group in full; computed when it is first asked for.
     pub(in super::super) fn index_parts(
         &self,
         place: Where,
         construct: Construct,
     ) -> Option<IndexParts> {
+        let of_place = &self.indices[self.places.cell(place)];
+        let of_construct = match construct {
+            Construct::Readiness => &of_place[0],
+            Construct::Maturity => &of_place[1],
+        };
+        *of_construct.get_or_init(|| self.compute_index(place, construct))
+    }
+
+    fn compute_index(&self, place: Where, construct: Construct) -> Option<IndexParts> {
         if !has_indices(self.request.instrument) {
             return None;
         }
