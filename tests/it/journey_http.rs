@@ -102,6 +102,43 @@ async fn a_survey_becomes_a_roadmap_beside_postgres() {
     let words = pdf_text(&report.bytes).unwrap();
     assert!(words.contains("Brightwater"), "{words}");
     framed(&words, "en", "executive_report");
+    observed(&consultant, &wave.path).await;
+}
+
+/// What a consultant hands over, an observer can check; one number that is not as it was, and it is refused.
+async fn observed(consultant: &Office, wave: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, path) in [
+        ("results.json", "export.json"),
+        ("plan.json", "release-plan.json"),
+    ] {
+        let file = consultant
+            .visitor
+            .open(&format!("{wave}/{path}"))
+            .await
+            .unwrap();
+        assert_eq!(file.status, 200, "{path}");
+        std::fs::write(folder.path().join(name), &file.bytes).unwrap();
+    }
+    let verify = |results: &str| {
+        let line = ["verify", results, "--plan", "plan.json"];
+        run_in(folder.path(), line).unwrap()
+    };
+    let done = verify("results.json");
+    assert_eq!(done.code, Some(0), "{}", done.err);
+
+    let text = std::fs::read_to_string(folder.path().join("results.json")).unwrap();
+    let mut tampered: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let mean = &mut tampered["organization"]["maturity_index"]["mean"];
+    *mean = (mean.as_f64().unwrap() + 1.0).into();
+    std::fs::write(folder.path().join("tampered.json"), tampered.to_string()).unwrap();
+    let refused = verify("tampered.json");
+    assert_ne!(refused.code, Some(0), "{}", refused.err);
+    assert!(
+        refused.err.contains("tampered.json"),
+        "{} says which file",
+        refused.err
+    );
 }
 
 /// The words hold no alarm word.

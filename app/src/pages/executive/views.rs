@@ -307,6 +307,8 @@ mod tests {
             mean: 71.4,
             interval: (60.0, 80.0),
         });
-        assert_eq!(pulled(Language::En, &estimate), None);
+        for language in Language::ALL {
+            assert_eq!(pulled(language, &estimate), None, "{language:?}");
+        }
     }
 }
