@@ -26,9 +26,12 @@ pub(crate) fn test(filter: Option<&str>) -> Result<()> {
     web::web()?;
     // The binary in one go with the tests: what both share is compiled once, with the same features.
     step("build", || {
-        run(cargo()
-            .args(["build", "--quiet", "--workspace"])
-            .args(["--bin", "daybreak", "--tests", "--examples"]))
+        run(cargo().args(["build", "--quiet", "--workspace"]).args([
+            "--bin",
+            "daybreak",
+            "--tests",
+            "--examples",
+        ]))
     })?;
     let cluster = step("PostgreSQL", Cluster::start)?;
     step("tests", || tests(filter, &cluster))

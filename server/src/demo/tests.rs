@@ -80,6 +80,7 @@ fn scored(seed: u64) -> Published {
         answers: &answers,
         contract: Contract::default(),
         precision: Precision::Wave,
+        comments: None,
         bootstrap: Bootstrap::None,
     })
     .unwrap()

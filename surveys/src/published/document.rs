@@ -11,7 +11,6 @@ use super::{
     evidence::{
         CarelessEvidence, DriversEvidence, Evidence, ItemEvidence, ScaleEvidence, WeightingEvidence,
     },
-    written::WrittenDocument,
 };
 use crate::{
     confidentiality::{Cell, Contract, Reason},

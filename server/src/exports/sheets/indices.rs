@@ -97,7 +97,7 @@ fn measures(context: &Context<'_>, figures: &Figures) -> Vec<Vec<Value>> {
             text("tile-lightbulb"),
             text("export-unit-share"),
             Value::Count(want.n),
-            Value::Share(want.share),
+            Value::share(language, want.share),
         ];
         cells.extend(Value::ends(Some(want.interval), Value::Share));
         measures.push(cells);

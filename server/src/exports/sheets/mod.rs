@@ -10,11 +10,15 @@ mod method;
 mod scores;
 mod summary;
 
-use app::{pages::executive::sections::construct_name, t};
+use app::{
+    pages::executive::{findings, sections::construct_name},
+    t,
+};
 use figures::Words;
 use surveys::{
     instrument::Construct,
-    published::{Group, Published},
+    language::Language,
+    published::{Group, Published, ShareOrBand},
 };
 
 use super::Export;
@@ -155,6 +159,14 @@ impl Value {
             Self::of(range.map(|(low, _)| low), &value),
             Self::of(range.map(|(_, high)| high), &value),
         ]
+    }
+
+    /// A share, or the words for its band where the share itself would tell too much of single people.
+    fn share(language: Language, share: ShareOrBand) -> Self {
+        match share {
+            ShareOrBand::Share(share) => Self::Share(share),
+            band @ ShareOrBand::Band(..) => Self::Text(findings::share_words(language, band)),
+        }
     }
 
     /// People asked; 0 is not known.

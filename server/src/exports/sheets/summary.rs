@@ -61,7 +61,9 @@ fn measured(context: &Context<'_>, figures: &Figures) -> Vec<(String, Value)> {
         (t!(language, "tile-readiness"), points(Construct::Readiness)),
         (
             t!(language, "tile-lightbulb"),
-            figures.lightbulb.map(|want| Value::Share(want.share)),
+            figures
+                .lightbulb
+                .map(|want| Value::share(language, want.share)),
         ),
         (t!(language, "tile-participation"), rate.map(Value::Share)),
         (

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Mode, PlanAtom, PlanCell, PlanMeasure, PlanReadError, ReleasePlan, SHEETS, VerifyFault,
-    breakdown_cell, scale_measure, shares_measure, verify,
+    Mode, PlanMeasure, PlanReadError, ReleasePlan, SHEETS, VerifyFault, breakdown_cell,
+    scale_measure, shares_measure, verify,
 };
 use crate::{
     confidentiality::{Atoms, Contract},

@@ -9,8 +9,7 @@ use crate::{
     maturity::Level,
     published::{
         AgainstRest, Breakdown, Estimate, Figures, Group, Index, MeanOrBand, Place, Quadrant,
-        Recommend, ScaleCell, ShareOrBand, Shares, Shrunk, WillingShare,
-        written::WrittenDocument,
+        Recommend, ScaleCell, ShareOrBand, Shares, Shrunk, WillingShare, written::WrittenDocument,
     },
 };
 

@@ -61,6 +61,7 @@ fn wave(instrument: &Instrument, item: &str, answers: &[Vec<u8>]) -> Published {
         ),
         contract: Contract::at_least(MINIMUM, 10),
         precision: Precision::Wave,
+        comments: None,
         bootstrap: Bootstrap::None,
     })
     .unwrap()
