@@ -367,15 +367,15 @@ mod tests {
         #[test]
         fn what_is_possible_is_found_exactly(
             answers in prop::array::uniform3(1_u64..6),
-            truth in prop::array::uniform3((0.0_f64..=1.0, 0.0_f64..=1.0)),
+            truth in prop::array::uniform3((0_u64..=100, 0_u64..=100)),
             slack in prop::array::uniform3(prop::array::uniform3((0_u64..3, 0_u64..3))),
         ) {
             let truth: Vec<[u64; KINDS]> = answers
                 .iter()
                 .zip(truth)
                 .map(|(all, (a, b))| {
-                    let first = ((*all as f64 * a) as u64).min(*all);
-                    let second = (((all - first) as f64 * b) as u64).min(all - first);
+                    let first = all * a / 100;
+                    let second = (all - first) * b / 100;
                     [first, second, all - first - second]
                 })
                 .collect();

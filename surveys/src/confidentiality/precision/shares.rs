@@ -163,13 +163,13 @@ mod tests {
         fn what_is_told_holds_what_is_true(
             n in 10_u32..60,
             items in 1_u64..5,
-            a in 0.0_f64..=1.0,
-            b in 0.0_f64..=1.0,
+            a in 0_u64..=100,
+            b in 0_u64..=100,
             unit in 0_usize..4,
         ) {
             let unit = SHARE_UNITS[unit];
             let answers = u64::from(n) * items;
-            let of = |all: u64, share: f64| ((all as f64 * share) as u64).min(all);
+            let of = |all: u64, percent: u64| all * percent / 100;
             let favourable = of(answers, a);
             let neutral = of(answers - favourable, b);
             let counts = [favourable, neutral, answers - favourable - neutral];

@@ -59,7 +59,7 @@ struct ScaleDocument {
     favourable: Option<f64>,
     neutral: Option<f64>,
     unfavourable: Option<f64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     shares_unit: Option<f64>,
     rwg_uniform: Option<f64>,
     rwg_skewed: Option<f64>,
@@ -85,9 +85,9 @@ struct ShareDocument {
     n: u32,
     share: Option<f64>,
     // Documents of the first version have no bands.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     share_low: Option<f64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     share_high: Option<f64>,
     interval: (f64, f64),
 }

@@ -124,9 +124,12 @@ fn fits(counts: &Counts, figures: &Figures, what: What, is_one: bool) -> bool {
         }
         let kinds = [counts[3] + counts[4], counts[2], counts[0] + counts[1]].map(u64::from);
         if let Some(shares) = told.shares.filter(|_| what != What::Means) {
-            let unit = told
-                .shares_unit
-                .map_or(1, |unit| (unit * 100.0).round() as u32);
+            let unit = told.shares_unit.map_or(1, |told| {
+                let mut units = precision::SHARE_UNITS.into_iter();
+                units
+                    .find(|unit| (f64::from(*unit) / 100.0 - told).abs() < 1e-9)
+                    .unwrap()
+            });
             if precision::shares(n, kinds, unit) != Some(shares) {
                 return false;
             }
