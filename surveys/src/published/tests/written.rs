@@ -347,7 +347,7 @@ fn documents_without_comments_still_read_and_others_must_not_contradict_themselv
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(6))]
 
     #[test]
     fn the_order_of_comments_does_not_matter(seed in any::<u64>()) {
