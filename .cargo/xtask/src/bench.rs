@@ -13,23 +13,18 @@ pub(crate) fn bench(part: Option<&str>) -> Result<()> {
     match part {
         None => {
             through_the_binary()?;
-            score()
+            of_surveys("score")?;
+            of_surveys("roadmap")
         }
-        Some("score") => score(),
-        Some(other) => bail!("there is no benchmark `{other}`; the parts are: score"),
+        Some(part @ ("score" | "roadmap")) => of_surveys(part),
+        Some(other) => bail!("there is no benchmark `{other}`; the parts are: score, roadmap"),
     }
 }
 
-/// Statistics and release plan in processes of their own, beside a plain group-by.
-fn score() -> Result<()> {
-    run(cargo().args([
-        "bench",
-        "--quiet",
-        "--package",
-        "surveys",
-        "--bench",
-        "score",
-    ]))
+/// `score`: statistics and release plan in processes of their own, beside a plain group-by. `roadmap`: the choice of
+/// steps and the draws, beside plain enumeration.
+fn of_surveys(part: &str) -> Result<()> {
+    run(cargo().args(["bench", "--quiet", "--package", "surveys", "--bench", part]))
 }
 
 fn through_the_binary() -> Result<()> {

@@ -294,7 +294,19 @@ fn plans_have_the_keys_of_the_reference() {
     let mut comparison = Comparison::with("PLAN.json");
     let folder = tempfile::tempdir().unwrap();
     comparison.read(&plan(folder.path(), EXAMPLE));
-    comparison.read(&plan(folder.path(), &example("budget = 1000")));
+    // Limits that conflict, each in its way; steps that are left out, each for another reason.
+    for other in [
+        "budget = 1000",
+        "return_floor = 9000000",
+        "program_lead = 5.0",
+        "program_lead = 60.0",
+        "excluded = [\"REC-S1\", \"REC-S2\"]",
+        "excluded = [\"WAY-S1\"]",
+        "max_gain_points = 3.0",
+    ] {
+        let inputs = example(other).replace("draws = 10_000", "draws = 50");
+        comparison.read(&plan(folder.path(), &inputs));
+    }
     // After a survey in which few feel ready.
     results(folder.path(), "2");
     comparison.read(&plan(folder.path(), "[scope_headcount]\nmanagers = 6\n"));

@@ -8,11 +8,18 @@ use std::{
 };
 
 use anyhow::{Context, anyhow};
+use indicatif::{ProgressBar, ProgressStyle};
 use surveys::{
     framing::{self, Surface, Verdict},
     language::Language,
     published::Published,
-    roadmap::{Inputs, Library, Plan, Situation, Yardstick, money::Cents, plan::BudgetFit},
+    roadmap::{
+        Inputs, Library, Plan, Situation, Yardstick,
+        money::Cents,
+        plan::{BudgetFit, PlanFault, Stage},
+        portfolio::{Progress, Search},
+        simulation::Odds,
+    },
 };
 
 use super::files;
@@ -31,6 +38,10 @@ Without --results the inputs carry scores and readiness: scoping before a survey
 and departments get their own first steps; what the inputs say goes before. What they leave open (first month, future
 sentence, sponsors, owners, goals) is printed as \"to be agreed\". Nothing is written if a text of the client's own
 rings an alarm bell: the future sentence, an owner, a strategic goal.
+
+With a budget in the inputs, the best set of steps under it and all other limits is searched and proved, among the
+candidates if they are named. --plan also holds how sure the figures are, what moves them, what each step that was left
+out would need, and the budgets that the inputs set side by side.
 
 Exit code: 0 written, 1 refused for its words, 2 something is missing or cannot be read.")]
 pub struct RoadmapArgs {
@@ -56,7 +67,6 @@ pub struct RoadmapArgs {
 /// # Errors
 /// Files that cannot be read or written, inputs that miss something or contradict themselves.
 pub fn run(args: RoadmapArgs) -> anyhow::Result<ExitCode> {
-    let mut inputs = read_inputs(&args.inputs)?;
     let published = args
         .results
         .as_deref()
@@ -65,24 +75,49 @@ pub fn run(args: RoadmapArgs) -> anyhow::Result<ExitCode> {
         .map(Arc::new);
     let library = Library::builtin();
     let (yardstick, departments) = match &published {
-        Some(published) => {
-            inputs = inputs.completed_from(published);
-            (
-                Yardstick::from(&published.model),
-                Situation::of_departments(published),
-            )
-        }
+        Some(published) => (
+            Yardstick::from(&published.model),
+            Situation::of_departments(published),
+        ),
         None => (Yardstick::builtin(), Vec::new()),
     };
-    let plan = Plan::make(&inputs, library, &yardstick, &departments).map_err(|faults| {
+    let (mut inputs, source) = read_inputs(&args.inputs, library, &yardstick)?;
+    if let Some(published) = &published {
+        inputs = inputs.completed_from(published);
+    }
+    let refused = |faults: Vec<PlanFault>| {
         let lines: Vec<String> = faults
             .iter()
-            .map(|fault| format!("{}: {fault}", args.inputs.display()))
+            .map(|fault| {
+                let line = fault.line(&source).map(|line| format!(":{line}"));
+                let file = args.inputs.display();
+                format!("{file}{}: {fault}", line.unwrap_or_default())
+            })
             .collect();
         anyhow!("{}", lines.join("\n"))
-    })?;
+    };
+    let mut search = Plan::search(&inputs, library, &yardstick).map_err(refused)?;
+    if let Some(search) = &mut search {
+        look_at(search);
+    }
+    let mut plan = Plan::from_search(&inputs, library, &yardstick, &departments, search.as_ref())
+        .map_err(refused)?;
     if !speaks_of_the_future(&plan, library, args.lang) {
         return Ok(ExitCode::from(1));
+    }
+    if args.plan.is_some() {
+        let bar = bar("{msg} {wide_bar} {percent} %");
+        let done = plan.foresee(&inputs, library, &yardstick, &mut |stage, done, all| {
+            bar.set_message(match stage {
+                Stage::Drawing => "Drawing the figures many times over",
+                Stage::LeftOut => "Asking what the other steps would need",
+                Stage::Scenarios => "Setting budgets side by side",
+            });
+            bar.set_length(all);
+            bar.set_position(done);
+        });
+        bar.finish_and_clear();
+        done.map_err(refused)?;
     }
     let plan = Arc::new(plan);
     // Both files are made before one of them is written.
@@ -101,6 +136,33 @@ pub fn run(args: RoadmapArgs) -> anyhow::Result<ExitCode> {
     files::write_together(&both)?;
     tell(&plan);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Parts of the tree after which a search is given up, and between two reports.
+const MOST_NODES: u64 = 50_000_000;
+const SLICE: u64 = 200_000;
+
+/// Searches to the end, or until it takes too long; how far it came is told with the plan.
+fn look_at(search: &mut Search) {
+    let bar = bar("Searching the best steps: {msg} {spinner}");
+    while let Progress::Running(status) = search.step(SLICE) {
+        let gap = status.gap().map_or_else(
+            || "none yet".to_owned(),
+            |gap| format!("within {gap:.3} points of the best there can be"),
+        );
+        bar.set_message(gap);
+        bar.tick();
+        if status.nodes >= MOST_NODES {
+            break;
+        }
+    }
+    bar.finish_and_clear();
+}
+
+/// Shown on a terminal only.
+fn bar(template: &str) -> ProgressBar {
+    let style = ProgressStyle::with_template(template);
+    ProgressBar::no_length().with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
 /// The roadmap as PDF; `None` if something on its pages rings an alarm bell, which is told.
@@ -135,18 +197,26 @@ fn print(
 const REFUSED: &str =
     "daybreak: nothing was written; put these texts into words of the future and try again";
 
-fn read_inputs(file: &Path) -> anyhow::Result<Inputs> {
+/// The inputs, and the text they stand in.
+fn read_inputs(
+    file: &Path,
+    library: &Library,
+    yardstick: &Yardstick,
+) -> anyhow::Result<(Inputs, String)> {
     let source = files::read_text(file)?;
     let is_json = file
         .extension()
         .and_then(OsStr::to_str)
         .is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
     let inputs = if is_json {
-        Inputs::from_json(&source)
+        Inputs::from_json_for(&source, library, yardstick)
     } else {
-        Inputs::from_toml(&source)
+        Inputs::from_toml_for(&source, library, yardstick)
     };
-    inputs.map_err(|faults| files::refused(file, &faults))
+    match inputs {
+        Ok(inputs) => Ok((inputs, source)),
+        Err(faults) => Err(files::refused(file, &faults)),
+    }
 }
 
 fn read_results(file: &Path) -> anyhow::Result<Published> {
@@ -189,6 +259,32 @@ fn tell(plan: &Plan) {
         files::counted(plan.last_month(), "month", "months"),
         money(plan.project_cost),
     );
+    if let Some(search) = plan.search {
+        match (&plan.conflict, search.gap) {
+            (Some(conflict), _) => {
+                eprintln!("{conflict}");
+                eprintln!("the plan holds the steps all the same, so that you can look at them");
+            }
+            (None, Some(_)) if search.proved => {
+                eprintln!("no other set of steps gains more within these limits");
+            }
+            (None, Some(gap)) => eprintln!(
+                "the search was given up: another set could gain up to {gap:.3} points more"
+            ),
+            (None, None) => eprintln!("the search was given up before it found a set of steps"),
+        }
+    }
+    if let Some(drawn) = &plan.monte_carlo_pert {
+        let odds = match Odds::about(drawn.probability_npv_positive) {
+            Odds::AlmostNever => "almost never".to_owned(),
+            Odds::About { cases, of } => format!("in about {cases} cases of {of}"),
+            Odds::AlmostAlways => "almost always".to_owned(),
+        };
+        eprintln!(
+            "{} is a budget that holds in four cases of five; more comes back than is spent {odds}",
+            money(drawn.project.p80)
+        );
+    }
     for role in &plan.capacity_exceeded {
         eprintln!("more days of {role} are planned than there are");
     }

@@ -7,13 +7,33 @@ use serde::{Deserialize, Serialize};
 use super::{
     Inputs, Step,
     benefit::{Benefits, benefits},
-    cost::StepCost,
+    cost::{Missing, StepCost},
     schedule::Schedule,
     step::{BudgetLine, Driver},
 };
 
 /// A chosen step with its cost.
 pub type Costed<'s> = (&'s Step, StepCost);
+
+/// These steps, each with its cost.
+///
+/// # Errors
+/// All that is missing to say what they cost.
+pub fn costed<'s>(steps: &[&'s Step], inputs: &Inputs) -> Result<Vec<Costed<'s>>, Vec<Missing>> {
+    let mut costed = Vec::new();
+    let mut missing = Vec::new();
+    for step in steps {
+        match StepCost::expected(step, inputs) {
+            Ok(cost) => costed.push((*step, cost)),
+            Err(what) => missing.push(what),
+        }
+    }
+    if missing.is_empty() {
+        Ok(costed)
+    } else {
+        Err(missing)
+    }
+}
 
 /// The base case of a set of steps, undiscounted unless said otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -121,7 +141,17 @@ pub fn standalone_npv(
     inputs: &Inputs,
     adoption: f64,
 ) -> f64 {
-    let (out, back) = flows(&[step], schedule, inputs, adoption);
+    net_present_value(&[step], schedule, inputs, adoption)
+}
+
+/// Net present value of these steps on this schedule.
+pub fn net_present_value(
+    steps: &[Costed<'_>],
+    schedule: &Schedule,
+    inputs: &Inputs,
+    adoption: f64,
+) -> f64 {
+    let (out, back) = flows(steps, schedule, inputs, adoption);
     Figures::of(&out.monthly, &back.monthly, inputs.discount_rate).npv
 }
 

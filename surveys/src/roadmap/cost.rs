@@ -72,14 +72,8 @@ impl StepCost {
                 step: step.id.clone(),
             });
         }
-        let scaled = |amount: &Scaled| {
-            amount.value().expected()
-                * match amount.basis {
-                    Basis::Fixed => 1.0,
-                    Basis::PerDepartment => departments as f64,
-                    Basis::Per100People => people / 100.0,
-                }
-        };
+        let scaled =
+            |amount: &Scaled| amount.value().expected() * inputs.scale(amount.basis, people);
         let blended_day_rate = step.roles.iter().try_fold(0.0, |sum, (role, share)| {
             let rate = inputs.day_rate(role).ok_or_else(|| Missing::DayRate {
                 step: step.id.clone(),

@@ -4,12 +4,18 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::step::{Driver, Population, Scope};
+use super::{
+    Library, Yardstick, plan,
+    scenarios::ScenarioInput,
+    step::{Basis, Driver, Population, Scope},
+};
 use crate::{published::Published, toml_source::Fault};
 
-mod check;
+pub(super) mod check;
+pub mod marks;
 mod words;
 
+pub use marks::{Mark, Marked};
 pub use words::{Month, NotAMonth, Words};
 
 /// The inputs of a plan. Money is in [`Inputs::currency`]; shares are 0 to 1; scores are points.
@@ -26,9 +32,11 @@ pub struct Inputs {
     pub scores: BTreeMap<String, f64>,
     /// Readiness of the organization, in points.
     pub readiness: Option<f64>,
-    /// The chosen steps; `None` lets the scores decide.
+    /// Steps to choose from; `None` lets the scores decide.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub candidates: Option<Vec<String>>,
+    /// What a list of candidates means where there is a budget.
+    pub choice: Choice,
     /// Steps that are always chosen.
     pub mandatory: Vec<String>,
     /// Steps that are not wanted.
@@ -46,6 +54,9 @@ pub struct Inputs {
     pub max_gain_points: f64,
     /// How many of the lowest dimensions must be served.
     pub lowest_dimensions_served: usize,
+    /// Bonus on what a step gains when sets are compared, by step, from a vote of the staff; at most
+    /// [`MOST_VOTE_BONUS`]. The gain that is told stays without it.
+    pub vote_bonus: BTreeMap<String, f64>,
     /// Most steps at once per population.
     pub max_parallel: MaxParallel,
 
@@ -97,6 +108,9 @@ pub struct Inputs {
     pub seed: u64,
     /// Draws of a simulation.
     pub draws: u32,
+    /// Budgets to set side by side.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub scenarios: Vec<ScenarioInput>,
 
     /// First month of the roadmap.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -112,6 +126,17 @@ pub struct Inputs {
     pub strategy_links: BTreeMap<String, Words>,
     /// ISO 4217 code of the currency of every amount here.
     pub currency: String,
+}
+
+/// What a list of candidates means where there is a budget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Choice {
+    /// The best set among them under the budget and every other limit.
+    #[default]
+    Best,
+    /// All of them: somebody has chosen already.
+    Listed,
 }
 
 /// Most steps at once that a population is asked to take.
@@ -165,6 +190,9 @@ pub const DEFAULT_DAY_RATES: [(&str, f64); 10] = [
     ("ambassador", 380.0),
 ];
 
+/// Most that a vote of the staff adds to what a step gains, as a share.
+pub const MOST_VOTE_BONUS: f64 = 0.10;
+
 /// Hours worked in a year, from which a salary follows where the client names none.
 const HOURS_PER_YEAR: f64 = 1600.0;
 
@@ -177,6 +205,7 @@ impl Default for Inputs {
             scores: BTreeMap::new(),
             readiness: None,
             candidates: None,
+            choice: Choice::Best,
             mandatory: vec!["VOI-S1".to_owned()],
             excluded: Vec::new(),
             in_place: Vec::new(),
@@ -185,6 +214,7 @@ impl Default for Inputs {
             capacity_days: BTreeMap::new(),
             max_gain_points: 20.0,
             lowest_dimensions_served: 2,
+            vote_bonus: BTreeMap::new(),
             max_parallel: MaxParallel::default(),
             day_rates: BTreeMap::new(),
             loaded_hourly_cost: 37.3,
@@ -210,6 +240,7 @@ impl Default for Inputs {
             caps: BTreeMap::new(),
             seed: 1,
             draws: 10_000,
+            scenarios: Vec::new(),
             start_month: None,
             future_sentence: None,
             sponsors: Vec::new(),
@@ -226,15 +257,31 @@ impl Inputs {
     /// # Errors
     /// All faults found, each with its line and what to do.
     pub fn from_toml(source: &str) -> Result<Self, Vec<Fault>> {
-        let inputs: Self = toml::from_str(source).map_err(|error| {
-            vec![Fault::at(
-                source,
-                error.span(),
-                error.message(),
-                "Correct the key or its value, or leave it out for its default",
-            )]
-        })?;
-        inputs.checked(source)
+        Self::parse_toml(source)?.checked(source, None)
+    }
+
+    /// Reads inputs written as TOML and checks them, with every name beside this library and model.
+    ///
+    /// # Errors
+    /// All faults found, each with its line and what to do.
+    pub fn from_toml_for(
+        source: &str,
+        library: &Library,
+        yardstick: &Yardstick,
+    ) -> Result<Self, Vec<Fault>> {
+        Self::parse_toml(source)?.checked(source, Some((library, yardstick)))
+    }
+
+    /// Reads inputs written as JSON and checks them, with every name beside this library and model.
+    ///
+    /// # Errors
+    /// All faults found, each with its line and what to do.
+    pub fn from_json_for(
+        source: &str,
+        library: &Library,
+        yardstick: &Yardstick,
+    ) -> Result<Self, Vec<Fault>> {
+        Self::parse_json(source)?.checked(source, Some((library, yardstick)))
     }
 
     /// Reads inputs written as JSON and checks them.
@@ -242,18 +289,40 @@ impl Inputs {
     /// # Errors
     /// All faults found, each with its line and what to do.
     pub fn from_json(source: &str) -> Result<Self, Vec<Fault>> {
-        let inputs: Self = serde_json::from_str(source).map_err(|error| {
+        Self::parse_json(source)?.checked(source, None)
+    }
+
+    fn parse_toml(source: &str) -> Result<Self, Vec<Fault>> {
+        toml::from_str(source).map_err(|error| {
+            vec![Fault::at(
+                source,
+                error.span(),
+                error.message(),
+                "Correct the key or its value, or leave it out for its default",
+            )]
+        })
+    }
+
+    fn parse_json(source: &str) -> Result<Self, Vec<Fault>> {
+        serde_json::from_str(source).map_err(|error| {
             vec![Fault {
                 line: error.line(),
                 found: error.to_string(),
                 advice: "Correct the key or its value, or leave it out for its default".to_owned(),
             }]
-        })?;
-        inputs.checked(source)
+        })
     }
 
-    fn checked(self, source: &str) -> Result<Self, Vec<Fault>> {
-        let faults = check::faults(&self, source);
+    fn checked(
+        self,
+        source: &str,
+        beside: Option<(&Library, &Yardstick)>,
+    ) -> Result<Self, Vec<Fault>> {
+        let mut faults = check::faults(&self, source);
+        if let Some((library, yardstick)) = beside {
+            faults.extend(plan::named_wrongly(&self, source, library, yardstick));
+            faults.sort_by_key(|fault| fault.line);
+        }
         if faults.is_empty() {
             Ok(self)
         } else {
@@ -315,6 +384,15 @@ impl Inputs {
         self.scope_headcount
             .get(&scope)
             .map(|people| f64::from(*people))
+    }
+
+    /// What an amount of this basis is multiplied by, for a step with so many people in its scope.
+    pub fn scale(&self, basis: Basis, people: f64) -> f64 {
+        match basis {
+            Basis::Fixed => 1.0,
+            Basis::PerDepartment => self.departments.len() as f64,
+            Basis::Per100People => people / 100.0,
+        }
     }
 
     /// Share of people who really take part: readiness as a share, kept within its bounds.

@@ -11,6 +11,9 @@ use crate::toml_source::Fault;
 
 mod check;
 mod file;
+pub mod overlay;
+
+pub use overlay::{Deviation, Note, Overlay, OverlayFault, Own};
 
 /// All steps there are to choose from, in file order.
 #[derive(Debug, Clone, PartialEq)]

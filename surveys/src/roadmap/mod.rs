@@ -11,14 +11,19 @@ pub mod candidates;
 pub mod cashflow;
 pub mod cost;
 pub mod inputs;
+pub mod learning;
 pub mod levers;
 pub mod library;
 pub mod load;
 pub mod money;
 pub mod plan;
+pub mod portfolio;
+pub mod scenarios;
 pub mod schedule;
+pub mod simulation;
 pub mod step;
 mod three_point;
+pub mod tornado;
 pub mod yardstick;
 
 #[cfg(test)]

@@ -11,16 +11,25 @@ use super::{
     inputs::{Month, Words},
     levers::Levers,
     load::MonthLoad,
+    portfolio::{Conflict, LeftOut, Portfolio, Searched},
+    scenarios::Scenarios,
     schedule::Schedule,
+    simulation::MonteCarlo,
     step::{Horizon, LegalCheck},
+    tornado::TornadoRow,
 };
 use crate::maturity::Level;
 
+mod choice;
 mod fault;
+mod foresee;
 mod make;
 mod parts;
 
 pub use fault::PlanFault;
+pub(super) use fault::named_wrongly;
+pub use foresee::Stage;
+pub(super) use parts::weighted_gain;
 
 /// A set of steps and everything that follows from it. Names of its figures are those of the worked example.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -86,6 +95,31 @@ pub struct Plan {
     pub base_case: BaseCase,
     /// What each month asks of people.
     pub load: Vec<MonthLoad>,
+
+    /// How the steps were searched; `None` if they were listed, or if there is no budget.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub search: Option<Searched>,
+    /// The set that ranks next, if the steps were searched.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_best: Option<Portfolio>,
+    /// Why no set meets every limit. The plan then holds what it would without a search, so that it can be looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub conflict: Option<Conflict>,
+    /// What each step that was left out would need; empty until [`Plan::foresee`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<LeftOut>,
+    /// How sure the figures are; `None` until [`Plan::foresee`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub monte_carlo_pert: Option<MonteCarlo>,
+    /// The same with straight lines between low, likely and high.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub monte_carlo_triangular_splitmix64: Option<MonteCarlo>,
+    /// Which input moves the result most; empty until [`Plan::foresee`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tornado: Vec<TornadoRow>,
+    /// Budgets side by side; empty until [`Plan::foresee`], and without budgets to compare.
+    #[serde(default, skip_serializing_if = "Scenarios::is_empty")]
+    pub scenarios: Scenarios,
 }
 
 /// A chosen step on its months. Its texts are in the [`Library`] under its id.

@@ -1,6 +1,6 @@
 //! When each step runs: as early as it may, without asking too much of anybody at once (BUDGET.md §2).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Step, Yardstick, inputs::MaxParallel, step::Population};
 
@@ -10,30 +10,14 @@ pub type Span = (u32, u32);
 /// The months of each step, by id.
 pub type Schedule = BTreeMap<String, Span>;
 
-/// Places the steps one at a time. Among steps whose chosen prerequisites are placed, the next is the one that comes
-/// first by horizon; then voice, trust or leadership as main dimension; then higher weighted uplift; then id. It starts
-/// in the first month that is not before its horizon, after its prerequisites, and keeps every population it reaches
-/// within its limit in all its months.
+/// Places the steps one at a time, in [`placement_order`]. A step starts in the first month that is not before its
+/// horizon, after its prerequisites, and keeps every population it reaches within its limit in all its months.
 ///
 /// The steps come from one [`super::Library`], whose prerequisites have no cycle; limits are at least 1.
 pub fn schedule(steps: &[&Step], limits: &MaxParallel, yardstick: &Yardstick) -> Schedule {
-    let mut open: Vec<&Step> = steps.to_vec();
-    open.sort_by(|a, b| {
-        priority(a, yardstick)
-            .cmp(&priority(b, yardstick))
-            .then_with(|| a.id.cmp(&b.id))
-    });
-    open.dedup_by(|a, b| a.id == b.id);
-    let chosen: Vec<&str> = open.iter().map(|step| step.id.as_str()).collect();
     let mut load: BTreeMap<(Population, u32), u32> = BTreeMap::new();
     let mut placed = Schedule::new();
-    let waits = |step: &Step, placed: &Schedule| {
-        step.prerequisites
-            .iter()
-            .any(|before| chosen.contains(&before.as_str()) && !placed.contains_key(before))
-    };
-    while let Some(next) = open.iter().position(|step| !waits(step, &placed)) {
-        let step = open.remove(next);
+    for step in placement_order(steps, yardstick) {
         let months = step.duration_months.max(1);
         let mut start = step
             .prerequisites
@@ -58,6 +42,35 @@ pub fn schedule(steps: &[&Step], limits: &MaxParallel, yardstick: &Yardstick) ->
         placed.insert(step.id.clone(), (start, start + months - 1));
     }
     placed
+}
+
+/// The order in which steps are placed. Among steps whose prerequisites are placed or not chosen, the next is the one
+/// that comes first by horizon; then voice, trust or leadership as main dimension; then higher weighted uplift; then id.
+///
+/// A subset that holds the prerequisites of all its steps is placed in the same order: whether a step may be placed
+/// depends on what comes before it only, so leaving out others never turns two steps around.
+pub(super) fn placement_order<'s>(steps: &[&'s Step], yardstick: &Yardstick) -> Vec<&'s Step> {
+    let mut open: Vec<&Step> = steps.to_vec();
+    open.sort_by(|a, b| {
+        priority(a, yardstick)
+            .cmp(&priority(b, yardstick))
+            .then_with(|| a.id.cmp(&b.id))
+    });
+    open.dedup_by(|a, b| a.id == b.id);
+    let mut waiting: BTreeSet<&str> = open.iter().map(|step| step.id.as_str()).collect();
+    let mut order = Vec::new();
+    let ready = |step: &Step, waiting: &BTreeSet<&str>| {
+        !step
+            .prerequisites
+            .iter()
+            .any(|before| waiting.contains(before.as_str()))
+    };
+    while let Some(next) = open.iter().position(|step| ready(step, &waiting)) {
+        let step = open.remove(next);
+        waiting.remove(step.id.as_str());
+        order.push(step);
+    }
+    order
 }
 
 /// Smaller comes first. The uplift is compared in billionths, so that the order does not hang on the last bit.

@@ -12,7 +12,8 @@ mod texts;
 pub use texts::{Constituent, Texts};
 
 /// One initiative. Everything in it was checked when its library was read.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Step {
     /// Stable name, such as `VOI-S1`.
     pub id: String,

@@ -93,7 +93,7 @@ fn faults_name_file_and_line_and_leave_nothing() {
         .unwrap_err()
         .to_string();
     assert!(
-        error.contains("in.toml: `candidates`: there is no step `CON-S9`"),
+        error.contains("in.toml:24: `candidates`: there is no step `CON-S9`"),
         "{error}"
     );
     assert_eq!(desk.files(), ["in.toml"]);

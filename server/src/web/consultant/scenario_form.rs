@@ -8,7 +8,11 @@ use app::{
 };
 use surveys::{
     language::Language,
-    roadmap::{Inputs, Library, inputs::Words, step::Scope},
+    roadmap::{
+        Inputs, Library,
+        inputs::{Choice, Words},
+        step::Scope,
+    },
 };
 
 /// What was typed, by field.
@@ -233,6 +237,8 @@ pub(super) fn read(
     // Listening comes first unless the consultant takes it out.
     inputs.mandatory.retain(|id| chosen.contains(id));
     inputs.candidates = Some(chosen);
+    // What a person ticked is chosen, also beyond the budget.
+    inputs.choice = Choice::Listed;
     if faults.is_empty() {
         Ok(inputs)
     } else {

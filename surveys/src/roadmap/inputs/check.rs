@@ -1,6 +1,6 @@
 //! What must hold in inputs beyond their syntax. All faults are told together, each with the line of its key.
 
-use super::Inputs;
+use super::{Inputs, MOST_VOTE_BONUS};
 use crate::toml_source::Fault;
 
 pub(super) fn faults(inputs: &Inputs, source: &str) -> Vec<Fault> {
@@ -16,6 +16,19 @@ pub(super) fn faults(inputs: &Inputs, source: &str) -> Vec<Fault> {
     list.faults.sort_by_key(|fault| fault.line);
     list.faults
 }
+
+/// No organization has more of anything that is counted or paid in a year.
+const MOST: f64 = 1e12;
+
+/// Nobody is paid more for a day, or for an hour.
+const MOST_PER_DAY: f64 = 100_000.0;
+const MOST_PER_HOUR: f64 = 10_000.0;
+
+/// Draws that are worth their time and memory.
+const MOST_DRAWS: u32 = 100_000;
+
+/// Scenarios that can be taken in at a glance.
+const MOST_SCENARIOS: usize = 12;
 
 struct List<'s> {
     source: &'s str,
@@ -34,11 +47,21 @@ impl List<'_> {
     }
 
     fn amount(&mut self, key: &str, amount: f64) {
+        self.amount_up_to(key, amount, MOST);
+    }
+
+    fn amount_up_to(&mut self, key: &str, amount: f64, most: f64) {
         self.need(
             amount.is_finite() && amount >= 0.0,
             key,
             || format!("`{key}` is {amount}"),
             "Write an amount of 0 or more",
+        );
+        self.need(
+            !(amount.is_finite() && amount > most),
+            key,
+            || format!("`{key}` is {amount}, more than {most}"),
+            "Check its unit: amounts are whole units of the currency, not cents or thousands",
         );
     }
 
@@ -103,9 +126,19 @@ fn money(inputs: &Inputs, list: &mut List<'_>) {
             || format!("the day rate of `{role}` is {rate}"),
             "Write an amount of 0 or more",
         );
+        list.need(
+            rate.is_nan() || *rate <= MOST_PER_DAY || rate.is_infinite(),
+            "day_rates",
+            || format!("the day rate of `{role}` is {rate}, more than {MOST_PER_DAY}"),
+            "Check its unit: a rate is for one day, in whole units of the currency",
+        );
     }
+    list.amount_up_to(
+        "loaded_hourly_cost",
+        inputs.loaded_hourly_cost,
+        MOST_PER_HOUR,
+    );
     for (key, amount) in [
-        ("loaded_hourly_cost", Some(inputs.loaded_hourly_cost)),
         ("salary_cost_per_year", inputs.salary_cost_per_year),
         ("budget", inputs.budget),
         (
@@ -136,9 +169,9 @@ fn money(inputs: &Inputs, list: &mut List<'_>) {
         }
     }
     list.need(
-        inputs.return_floor.is_none_or(f64::is_finite),
+        inputs.return_floor.is_none_or(|floor| floor.abs() <= MOST),
         "return_floor",
-        || "`return_floor` is not a number".to_owned(),
+        || "`return_floor` is not an amount".to_owned(),
         "Write an amount; it may be below 0",
     );
     list.need(
@@ -214,6 +247,21 @@ fn limits(inputs: &Inputs, list: &mut List<'_>) {
         );
     }
     list.amount("max_gain_points", inputs.max_gain_points);
+    for (step, bonus) in &inputs.vote_bonus {
+        list.need(
+            (0.0..=MOST_VOTE_BONUS).contains(bonus),
+            "vote_bonus",
+            || format!("the bonus of `{step}` is {bonus}"),
+            "Write a share from 0 to 0.1; a tenth is the most a vote adds",
+        );
+    }
+    list.need(
+        (1..=MOST_DRAWS).contains(&inputs.draws),
+        "draws",
+        || format!("`draws` is {}", inputs.draws),
+        "Write 1 to 100000; 10000 are enough",
+    );
+    scenarios(inputs, list);
     for population in super::Population::ALL {
         list.need(
             inputs.max_parallel.of(population) > 0,
@@ -238,6 +286,46 @@ fn limits(inputs: &Inputs, list: &mut List<'_>) {
     }
 }
 
+fn scenarios(inputs: &Inputs, list: &mut List<'_>) {
+    list.need(
+        inputs.scenarios.len() <= MOST_SCENARIOS,
+        "scenarios",
+        || format!("there are {} scenarios", inputs.scenarios.len()),
+        "Compare 12 at most",
+    );
+    for (place, scenario) in inputs.scenarios.iter().enumerate() {
+        let name = &scenario.name;
+        list.need(
+            !name.trim().is_empty(),
+            "scenarios",
+            || "a scenario has no name".to_owned(),
+            "Write one, such as `lean`",
+        );
+        list.need(
+            inputs.scenarios[..place]
+                .iter()
+                .all(|other| other.name != *name),
+            "scenarios",
+            || format!("scenario `{name}` is there twice"),
+            "Give each a name of its own",
+        );
+        list.need(
+            (0.0..=MOST).contains(&scenario.budget),
+            "scenarios",
+            || format!("the budget of scenario `{name}` is {}", scenario.budget),
+            "Write an amount of 0 or more",
+        );
+        list.need(
+            scenario
+                .return_floor
+                .is_none_or(|floor| floor.abs() <= MOST),
+            "scenarios",
+            || format!("the return floor of scenario `{name}` is not an amount"),
+            "Write an amount; it may be below 0",
+        );
+    }
+}
+
 fn words(inputs: &Inputs, list: &mut List<'_>) {
     for (key, words) in [
         ("owners", &inputs.owners),
@@ -255,7 +343,7 @@ fn words(inputs: &Inputs, list: &mut List<'_>) {
 }
 
 /// The line on which a key stands, in TOML or JSON; 1 where it is not written down.
-fn line_of(source: &str, key: &str) -> usize {
+pub(in crate::roadmap) fn line_of(source: &str, key: &str) -> usize {
     let is_key = |line: &str| {
         let line = line.trim_start().trim_start_matches('[');
         let bare = line.strip_prefix('"').unwrap_or(line);

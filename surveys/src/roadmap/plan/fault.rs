@@ -2,7 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::roadmap::{Inputs, Library, Step, Yardstick, cost::Missing};
+use crate::{
+    roadmap::{
+        Inputs, Library, Step, Yardstick,
+        cost::Missing,
+        inputs::check::line_of,
+        portfolio::{MOST_STEPS, ProgramFault},
+    },
+    toml_source::Fault,
+};
 
 /// Why there is no plan.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -45,19 +53,111 @@ pub enum PlanFault {
     /// Something a step's cost needs.
     #[error(transparent)]
     Missing(#[from] Missing),
+    /// More steps than a search can hold.
+    #[error(
+        "{0} steps are candidates, and a choice is made among {MOST_STEPS} at most; exclude some, or leave the budget out"
+    )]
+    TooMany(usize),
 }
 
-/// Names in the inputs that neither the library nor the model knows.
-pub(super) fn unknown_names(
+impl PlanFault {
+    /// The line of the inputs that it is about, counted from 1; `None` if it is about something that is not there.
+    pub fn line(&self, source: &str) -> Option<usize> {
+        let naming = |key: &str, name: &str| {
+            let from = line_of(source, key);
+            let quoted = format!("\"{name}\"");
+            let names = |line: &str| line.contains(&quoted) || line.trim_start().starts_with(name);
+            source
+                .lines()
+                .enumerate()
+                .skip(from - 1)
+                .find(|(_, line)| names(line))
+                .map_or(from, |(place, _)| place + 1)
+        };
+        match self {
+            Self::UnknownStep { key, step } => Some(naming(key, step)),
+            Self::UnknownDimension(dimension) => Some(naming("scores", dimension)),
+            Self::UnknownRole { key, role } => Some(naming(key, role)),
+            Self::NeedsExcluded { needs, .. } => Some(naming("excluded", needs)),
+            Self::NoScores | Self::NoReadiness | Self::Missing(_) | Self::TooMany(_) => None,
+        }
+    }
+}
+
+/// Names in the inputs that neither the library nor the model knows, each with its line.
+pub(in crate::roadmap) fn named_wrongly(
+    inputs: &Inputs,
+    source: &str,
+    library: &Library,
+    yardstick: &Yardstick,
+) -> Vec<Fault> {
+    unknown_names(inputs, library, yardstick)
+        .into_iter()
+        .map(|fault| {
+            let line = fault.line(source).unwrap_or(1);
+            let told = fault.to_string();
+            // Every fault about a name says what to do after a semicolon.
+            let (found, advice) = told
+                .split_once("; ")
+                .unwrap_or((told.as_str(), "correct it"));
+            let mut advice = advice.to_owned();
+            if let Some(first) = advice.get_mut(..1) {
+                first.make_ascii_uppercase();
+            }
+            Fault {
+                line,
+                found: found.to_owned(),
+                advice,
+            }
+        })
+        .collect()
+}
+
+impl From<ProgramFault> for PlanFault {
+    fn from(fault: ProgramFault) -> Self {
+        match fault {
+            ProgramFault::Missing(missing) => Self::Missing(missing),
+            ProgramFault::TooMany(steps) => Self::TooMany(steps),
+            ProgramFault::NoReadiness => Self::NoReadiness,
+        }
+    }
+}
+
+/// Everything that stops a plan before a step is chosen.
+pub(super) fn of_inputs(
     inputs: &Inputs,
     library: &Library,
     yardstick: &Yardstick,
 ) -> Vec<PlanFault> {
-    let ids: [(&'static str, Vec<&String>); 6] = [
+    let mut faults = unknown_names(inputs, library, yardstick);
+    if inputs.scores.is_empty() {
+        faults.push(PlanFault::NoScores);
+    }
+    if inputs.readiness.is_none() {
+        faults.push(PlanFault::NoReadiness);
+    }
+    // What is always in has to be possible.
+    let always = inputs.mandatory.iter().map(String::as_str);
+    let always = library.with_prerequisites(
+        always.filter(|id| !inputs.excluded.iter().any(|excluded| excluded == id)),
+        &inputs.in_place,
+    );
+    let always: Vec<&Step> = always
+        .into_keys()
+        .filter_map(|id| library.step(id))
+        .collect();
+    faults.extend(needs_excluded(&always, inputs));
+    faults
+}
+
+/// Names in the inputs that neither the library nor the model knows.
+fn unknown_names(inputs: &Inputs, library: &Library, yardstick: &Yardstick) -> Vec<PlanFault> {
+    let ids: [(&'static str, Vec<&String>); 7] = [
         ("candidates", inputs.candidates.iter().flatten().collect()),
         ("mandatory", inputs.mandatory.iter().collect()),
         ("excluded", inputs.excluded.iter().collect()),
         ("in_place", inputs.in_place.iter().collect()),
+        ("vote_bonus", inputs.vote_bonus.keys().collect()),
         ("owners", inputs.owners.keys().collect()),
         ("strategy_links", inputs.strategy_links.keys().collect()),
     ];

@@ -2,19 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::{BudgetFit, Plan, PlanFault, PlannedDimension, fault, parts::Parts};
+use super::{BudgetFit, Plan, PlanFault, PlannedDimension, choice, fault, parts::Parts};
 use crate::roadmap::{
     Inputs, Library, Step, Yardstick,
-    candidates::{Candidate, Reason, Situation, candidates, plain_choice},
-    cashflow::{Costed, base_case},
-    cost::{Missing, StepCost},
+    candidates::{Situation, candidates},
+    cashflow::{Costed, base_case, costed},
     load::load,
+    portfolio::{Search, conflict},
+    scenarios::Scenarios,
     schedule::schedule,
     step::Scope,
 };
 
 impl Plan {
     /// The plan of these inputs. `departments` are the groups of a result that may be shown; without a result, none.
+    /// Where there is a budget the steps are searched, for no longer than a page may take; [`Plan::search`] with
+    /// [`Plan::from_search`] take their time.
     ///
     /// # Errors
     /// Everything that is missing or contradicts itself, together.
@@ -24,12 +27,26 @@ impl Plan {
         yardstick: &Yardstick,
         departments: &[Situation],
     ) -> Result<Self, Vec<PlanFault>> {
-        let mut faults = fault::unknown_names(inputs, library, yardstick);
-        if inputs.scores.is_empty() {
-            faults.push(PlanFault::NoScores);
+        let mut search = Self::search(inputs, library, yardstick)?;
+        if let Some(search) = &mut search {
+            let _ = search.step(choice::PAGE_NODES);
         }
+        Self::from_search(inputs, library, yardstick, departments, search.as_ref())
+    }
+
+    /// The plan of these inputs with what their search has found, finished or not.
+    ///
+    /// # Errors
+    /// Everything that is missing or contradicts itself, together.
+    pub fn from_search(
+        inputs: &Inputs,
+        library: &Library,
+        yardstick: &Yardstick,
+        departments: &[Situation],
+        search: Option<&Search>,
+    ) -> Result<Self, Vec<PlanFault>> {
+        let mut faults = fault::of_inputs(inputs, library, yardstick);
         let (Some(readiness), Some(adoption)) = (inputs.readiness, inputs.adoption()) else {
-            faults.push(PlanFault::NoReadiness);
             return Err(faults);
         };
         if !faults.is_empty() {
@@ -41,10 +58,24 @@ impl Plan {
             library,
             yardstick,
         );
-        let reasons = chosen_with_reasons(&organization.candidates, inputs, library, yardstick);
+        let outcome = search.map(|search| search.outcome(choice::COUNT_NODES));
+        let (best, next_best, searched) = match outcome {
+            Some(outcome) => (outcome.best, outcome.next_best, Some(outcome.search)),
+            None => (None, None, None),
+        };
+        let conflict = search
+            .filter(|search| best.is_none() && search.is_done())
+            .and_then(|search| conflict(search.program(), choice::CONFLICT_NODES));
+        let reasons = choice::with_reasons(
+            best.as_ref(),
+            &organization.candidates,
+            inputs,
+            library,
+            yardstick,
+        );
         let steps: Vec<&Step> = reasons.keys().filter_map(|id| library.step(id)).collect();
         faults.extend(fault::needs_excluded(&steps, inputs));
-        let costed = cost_all(&steps, inputs).unwrap_or_else(|missing| {
+        let costed = costed(&steps, inputs).unwrap_or_else(|missing| {
             faults.extend(missing.into_iter().map(PlanFault::Missing));
             Vec::new()
         });
@@ -118,65 +149,15 @@ impl Plan {
             person_days,
             capacity_used,
             base_case,
+            search: searched,
+            next_best,
+            conflict,
+            left_out: Vec::new(),
+            monte_carlo_pert: None,
+            monte_carlo_triangular_splitmix64: None,
+            tornado: Vec::new(),
+            scenarios: Scenarios::default(),
         })
-    }
-}
-
-/// The chosen steps with what must come before them, each with its reasons: the consultant's list if there is one,
-/// else a plain choice among the candidates.
-fn chosen_with_reasons(
-    candidates: &[Candidate],
-    inputs: &Inputs,
-    library: &Library,
-    yardstick: &Yardstick,
-) -> BTreeMap<String, Vec<Reason>> {
-    let listed = inputs.candidates.is_some();
-    let wanted: Vec<String> = match &inputs.candidates {
-        Some(list) => list
-            .iter()
-            .chain(&inputs.mandatory)
-            .filter(|id| !inputs.excluded.contains(id))
-            .cloned()
-            .collect(),
-        None => plain_choice(candidates, inputs, library, yardstick),
-    };
-    library
-        .with_prerequisites(wanted.iter().map(String::as_str), &inputs.in_place)
-        .into_iter()
-        .map(|(id, needed_by)| {
-            let mut reasons: Vec<Reason> = candidates
-                .iter()
-                .find(|candidate| candidate.step == id)
-                .map(|candidate| candidate.reasons.clone())
-                .unwrap_or_default();
-            match needed_by {
-                Some(of) => {
-                    let why = Reason::Prerequisite { of: of.to_owned() };
-                    if !reasons.contains(&why) {
-                        reasons.push(why);
-                    }
-                }
-                None if listed && reasons.is_empty() => reasons.push(Reason::Chosen),
-                None => {}
-            }
-            (id.to_owned(), reasons)
-        })
-        .collect()
-}
-
-fn cost_all<'s>(steps: &[&'s Step], inputs: &Inputs) -> Result<Vec<Costed<'s>>, Vec<Missing>> {
-    let mut costed = Vec::new();
-    let mut missing = Vec::new();
-    for step in steps {
-        match StepCost::expected(step, inputs) {
-            Ok(cost) => costed.push((*step, cost)),
-            Err(what) => missing.push(what),
-        }
-    }
-    if missing.is_empty() {
-        Ok(costed)
-    } else {
-        Err(missing)
     }
 }
 

@@ -22,30 +22,71 @@ pub(super) struct Parts<'p> {
     pub(super) adoption: f64,
 }
 
+/// Expected gain of a step per dimension, in points.
+fn uplift(
+    step: &Step,
+    inputs: &Inputs,
+    yardstick: &Yardstick,
+    adoption: f64,
+) -> BTreeMap<String, f64> {
+    let mut uplift = expected_uplift(step, &inputs.scores, yardstick);
+    for points in uplift.values_mut() {
+        *points *= adoption;
+    }
+    uplift
+}
+
+/// Today's score and expected gain of each dimension that has a score, within its limits.
+fn gains<'y>(
+    steps: &[&Step],
+    inputs: &Inputs,
+    yardstick: &'y Yardstick,
+    adoption: f64,
+) -> Vec<(&'y str, f64, f64, f64)> {
+    let mut sums: BTreeMap<String, f64> = BTreeMap::new();
+    for (dimension, points) in steps
+        .iter()
+        .flat_map(|step| uplift(step, inputs, yardstick, adoption))
+    {
+        *sums.entry(dimension).or_default() += points;
+    }
+    yardstick
+        .dimensions
+        .iter()
+        .filter_map(|(id, weight)| {
+            let today = *inputs.scores.get(id)?;
+            let most = inputs.max_gain_points.min(100.0 - today);
+            let gain = sums.get(id).copied().unwrap_or(0.0).min(most);
+            Some((id.as_str(), *weight, today, gain))
+        })
+        .collect()
+}
+
+/// Expected gain of the index, in points.
+pub(in crate::roadmap) fn weighted_gain(
+    steps: &[&Step],
+    inputs: &Inputs,
+    yardstick: &Yardstick,
+    adoption: f64,
+) -> f64 {
+    gains(steps, inputs, yardstick, adoption)
+        .into_iter()
+        .map(|(_, weight, _, gain)| weight * gain)
+        .sum()
+}
+
 impl Parts<'_> {
     fn uplift(&self, step: &Step) -> BTreeMap<String, f64> {
-        let mut uplift = expected_uplift(step, &self.inputs.scores, self.yardstick);
-        for points in uplift.values_mut() {
-            *points *= self.adoption;
-        }
-        uplift
+        uplift(step, self.inputs, self.yardstick, self.adoption)
     }
 
     pub(super) fn dimensions(&self, steps: &[&Step]) -> Vec<PlannedDimension> {
-        let mut sums: BTreeMap<String, f64> = BTreeMap::new();
-        for (dimension, points) in steps.iter().flat_map(|step| self.uplift(step)) {
-            *sums.entry(dimension).or_default() += points;
-        }
-        self.yardstick
-            .dimensions
-            .iter()
-            .filter_map(|(id, weight)| {
-                let today = *self.inputs.scores.get(id)?;
-                let most = self.inputs.max_gain_points.min(100.0 - today);
-                let gain = sums.get(id).copied().unwrap_or(0.0).min(most);
+        gains(steps, self.inputs, self.yardstick, self.adoption)
+            .into_iter()
+            .filter_map(|(id, weight, today, gain)| {
                 Some(PlannedDimension {
-                    id: id.clone(),
-                    weight: *weight,
+                    id: id.to_owned(),
+                    weight,
                     today,
                     gain,
                     expected: today + gain,

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::language::{Language, Localized};
 
 /// What people read about a step, in all languages of the interface.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Texts {
     /// Title.
     pub title: Localized,
