@@ -11,13 +11,13 @@ use crate::roadmap::{
 };
 
 /// Parts of a search's tree that a page may wait for.
-pub(super) const PAGE_NODES: u64 = 300_000;
+pub(super) const PAGE_NODES: u64 = 100_000;
 
 /// Parts of the tree that are looked at to count sets.
-pub(super) const COUNT_NODES: u64 = 200_000;
+pub(super) const COUNT_NODES: u64 = 100_000;
 
 /// Parts of the tree of each search for limits that conflict.
-pub(super) const CONFLICT_NODES: u64 = 100_000;
+pub(super) const CONFLICT_NODES: u64 = 20_000;
 
 impl Plan {
     /// The search for the best set of steps, not begun; `None` where nothing is searched: without a budget, and where

@@ -50,8 +50,8 @@ struct Flow {
     reaches: [bool; 4],
     /// Pool, and the effect by months since the end.
     effects: Vec<(usize, Vec<f64>)>,
-    /// The most the step adds if it starts in this month or later; beyond the horizon nothing.
-    most_from: Vec<f64>,
+    /// The most the step adds if it starts in one of 2^k months from this one on, by k; beyond the horizon nothing.
+    most: Vec<Vec<f64>>,
 }
 
 impl Worth {
@@ -114,7 +114,7 @@ impl Worth {
                 reaches: Population::ALL
                     .map(|population| step.scope.reaches().contains(&population)),
                 effects,
-                most_from: Vec::new(),
+                most: Vec::new(),
             });
         }
         let work: usize = flows.iter().map(|flow| flow.duration).sum();
@@ -131,16 +131,30 @@ impl Worth {
             months: 14 + work + longest,
         };
         for place in 0..worth.steps.len() {
-            worth.steps[place].most_from = worth.most_from(place);
+            worth.steps[place].most = worth.most_by_start(place);
         }
         worth
     }
 
-    /// The most that a step adds to any set placed before it if it starts in month `from` or later. Effects that act
+    /// The most that a step adds to any set placed before it if it starts in one of these months. Effects that act
     /// together never give more than the sum of what each gives alone, and a cost is what it is.
-    pub(super) fn most(&self, step: usize, from: usize) -> f64 {
-        let most = &self.steps[step].most_from;
-        most[from.min(most.len() - 1)]
+    pub(super) fn most(&self, step: usize, from: usize, until: usize) -> f64 {
+        let most = &self.steps[step].most;
+        let from = from.min(self.horizon + 1);
+        let until = until.clamp(from, self.horizon + 1);
+        let power = (until - from + 1).ilog2() as usize;
+        f64::max(most[power][from], most[power][until + 1 - (1 << power)])
+    }
+
+    /// The most that each step can add to any set at all.
+    pub(super) fn most_ever(&self) -> Vec<f64> {
+        let mut windows = Windows::of(&Levels::default(), &vec![0; self.steps.len()]);
+        (0..self.steps.len())
+            .map(|step| {
+                let until = windows.next(self, step);
+                self.most(step, self.earliest(step), until)
+            })
+            .collect()
     }
 
     /// The first month in which the step could start at all.
@@ -148,10 +162,15 @@ impl Worth {
         self.steps[step].earliest
     }
 
-    fn most_from(&self, step: usize) -> Vec<f64> {
+    fn most_by_start(&self, step: usize) -> Vec<Vec<f64>> {
         let flow = &self.steps[step];
-        let mut most = vec![0.0; self.horizon + 2];
-        for start in (1..=self.horizon).rev() {
+        let mut by_start = vec![0.0; self.horizon + 2];
+        for (start, most) in by_start
+            .iter_mut()
+            .enumerate()
+            .take(self.horizon + 1)
+            .skip(1)
+        {
             let end = start + flow.duration - 1;
             let gives: f64 = flow
                 .effects
@@ -167,9 +186,19 @@ impl Worth {
                         .sum::<f64>()
                 })
                 .sum();
-            most[start] = (gives - self.present_cost(flow, start)).max(most[start + 1]);
+            *most = gives - self.present_cost(flow, start);
         }
-        most[0] = most[1];
+        by_start[0] = by_start[1];
+        let mut most = vec![by_start];
+        while let Some(last) = most.last().filter(|_| 1 << most.len() <= self.horizon + 2) {
+            let half = 1 << (most.len() - 1);
+            let next = (0..=last.len() - 2 * half)
+                .map(|at| f64::max(last[at], last[at + half]))
+                .chain(std::iter::repeat_n(f64::NEG_INFINITY, 2 * half - 1))
+                .take(last.len())
+                .collect();
+            most.push(next);
+        }
         most
     }
 
@@ -181,6 +210,84 @@ impl Worth {
     }
 }
 
+/// Levels of load that are told apart.
+const LEVELS: usize = 6;
+
+/// The last month in which at least one step, at least two and so on reach a population.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Levels([[u16; LEVELS]; 4]);
+
+impl Levels {
+    /// Adds a step that ends in this month at the latest, wherever it starts. At least k steps run after it no longer
+    /// than the k-th largest of the old levels and its end.
+    fn insert(&mut self, reaches: [bool; 4], end: usize) {
+        let end = u16::try_from(end).unwrap_or(u16::MAX);
+        for (levels, _) in self
+            .0
+            .iter_mut()
+            .zip(reaches)
+            .filter(|(_, reaches)| *reaches)
+        {
+            let mut carried = end;
+            for level in levels.iter_mut().filter(|level| **level < end) {
+                std::mem::swap(level, &mut carried);
+            }
+        }
+    }
+
+    /// So many steps run in this month.
+    fn reach(&mut self, of: usize, steps: usize, month: usize) {
+        let month = u16::try_from(month).unwrap_or(u16::MAX);
+        for level in self.0[of].iter_mut().take(steps) {
+            *level = month.max(*level);
+        }
+    }
+
+    /// The last month in which a step of this reach may be kept waiting.
+    fn full_until(&self, worth: &Worth, reaches: [bool; 4]) -> usize {
+        (0..4)
+            .filter(|of| reaches[*of])
+            .map(|of| usize::from(self.0[of][usize::from(worth.limits[of]).min(LEVELS) - 1]))
+            .max()
+            .unwrap_or(0)
+    }
+}
+
+/// The latest month in which each open step can start, whichever of the open steps before it are taken.
+///
+/// A step waits at the longest until the month after the last in which one of its populations is full, and after its
+/// prerequisites. Taking another step before it never makes either of these earlier, so that the latest month is the
+/// one with all of them taken.
+pub(super) struct Windows {
+    levels: Levels,
+    ends: Vec<usize>,
+}
+
+impl Windows {
+    /// From the levels and the ends of what is placed; steps are asked for in their order.
+    fn of(levels: &Levels, ends: &[usize]) -> Self {
+        Self {
+            levels: *levels,
+            ends: ends.to_vec(),
+        }
+    }
+
+    /// The latest start of the next open step.
+    pub(super) fn next(&mut self, worth: &Worth, step: usize) -> usize {
+        let flow = &worth.steps[step];
+        let before = flow.before.iter().map(|before| self.ends[*before] + 1);
+        let start = before
+            .max()
+            .unwrap_or(1)
+            .max(flow.earliest)
+            .max(self.levels.full_until(worth, flow.reaches) + 1);
+        let end = start + flow.duration - 1;
+        self.ends[step] = end;
+        self.levels.insert(flow.reaches, end);
+        start
+    }
+}
+
 /// The steps placed so far, what they ask of people, and their value.
 #[derive(Debug, Clone)]
 pub(super) struct Ledger {
@@ -188,6 +295,7 @@ pub(super) struct Ledger {
     load: Vec<[u8; 4]>,
     /// Last month of each placed step; 0 if it is not placed.
     ends: Vec<usize>,
+    levels: Levels,
     /// Sum of effects, or product of what is left, by pool and month.
     effects: Vec<Vec<f64>>,
     /// Present value by pool.
@@ -203,6 +311,7 @@ struct Before {
     step: usize,
     start: usize,
     costs: f64,
+    levels: Levels,
     kept: usize,
 }
 
@@ -211,6 +320,7 @@ impl Ledger {
         Self {
             load: vec![[0; 4]; worth.months + 1],
             ends: vec![0; worth.steps.len()],
+            levels: Levels::default(),
             effects: worth
                 .pools
                 .iter()
@@ -226,6 +336,11 @@ impl Ledger {
     /// Net present value of the placed steps.
     pub(super) fn npv(&self) -> f64 {
         self.gives.iter().sum::<f64>() - self.costs
+    }
+
+    /// The windows of the steps that are still open.
+    pub(super) fn windows(&self) -> Windows {
+        Windows::of(&self.levels, &self.ends)
     }
 
     /// The month in which the step would start if it were placed now.
@@ -263,11 +378,15 @@ impl Ledger {
             step,
             start,
             costs: self.costs,
+            levels: self.levels,
             kept: self.kept.len(),
         });
+        self.levels.insert(flow.reaches, end);
         for month in start..=end {
-            for of in 0..4 {
-                self.load[month][of] += u8::from(flow.reaches[of]);
+            for of in (0..4).filter(|of| flow.reaches[*of]) {
+                let load = &mut self.load[month][of];
+                *load += 1;
+                self.levels.reach(of, usize::from(*load), month);
             }
         }
         self.ends[step] = end;
@@ -316,6 +435,7 @@ impl Ledger {
         }
         self.ends[before.step] = 0;
         self.costs = before.costs;
+        self.levels = before.levels;
         // Backwards, as a step may act on one pool twice.
         let mut from = self.kept.len();
         for (pool, _) in flow.effects.iter().rev() {

@@ -51,9 +51,7 @@ impl Prices {
     /// Prices for the highest gain less `per_cost` points for each unit of money.
     pub(super) fn find(program: &Program, per_cost: f64) -> Self {
         let n = program.len();
-        let most: Vec<f64> = (0..n)
-            .map(|step| program.worth.most(step, program.worth.earliest(step)))
-            .collect();
+        let most = program.worth.most_ever();
         let (rows, scales, floor_row) = rows(program, &most);
         let mut prices = vec![0.0; rows.len()];
         let mut room_prices = vec![0.0; program.room.len()];
@@ -163,33 +161,56 @@ impl Prices {
         self.chosen(decided) + self.budget_price * left + self.rest[decided.until]
     }
 
-    /// The bound with the best price for what is left of the budget, over the steps that are still `open`.
-    pub(super) fn knapsack(&self, program: &Program, decided: &Decided, open: Set) -> f64 {
+    /// The bound with the best price for what is left of the budget, over the steps that are still `open`. `less` says
+    /// how much less money than thought at first each step can add, where that is known.
+    pub(super) fn knapsack(
+        &self,
+        program: &Program,
+        decided: &Decided,
+        open: Set,
+        less: Option<&[f64]>,
+    ) -> f64 {
         let mut left = program.budget.map_or(f64::INFINITY, |budget| {
             budget - decided.cost + super::program::CLOSE
         });
         let mut bound = self.chosen(decided);
+        let value = |step: usize| {
+            self.value_with_return[step] - less.map_or(0.0, |less| self.floor_price * less[step])
+        };
         for step in places(program.mandatory & open) {
-            bound += self.value_with_return[step];
+            bound += value(step);
             left -= program.cost[step];
         }
         if left < 0.0 {
             return f64::NEG_INFINITY;
         }
+        // In the order of ratios as they were at first; where one has fallen the order is no longer exact, and the
+        // price of the root for what is left is a bound as well.
+        let (mut greedy, mut room, mut priced) = (0.0, left, 0.0);
+        let mut is_open = true;
         for step in &self.by_ratio {
-            if open & (1 << step) == 0 {
+            let value = value(*step);
+            if open & (1 << step) == 0 || value <= 0.0 {
                 continue;
             }
             let cost = program.cost[*step];
-            if cost <= left {
-                bound += self.value_with_return[*step];
-                left -= cost;
+            priced += f64::max(0.0, value - self.budget_price * cost);
+            if !is_open {
+                continue;
+            }
+            if cost <= room {
+                greedy += value;
+                room -= cost;
             } else {
-                bound += self.value_with_return[*step] * left / cost;
-                break;
+                greedy += value * room / cost;
+                is_open = false;
             }
         }
-        bound
+        if self.floor_price == 0.0 || less.is_none() {
+            return bound + greedy;
+        }
+        let left = if left.is_finite() { left } else { 0.0 };
+        bound + priced + self.budget_price * left
     }
 
     fn chosen(&self, decided: &Decided) -> f64 {

@@ -29,6 +29,8 @@ pub struct Search {
     per_cost: f64,
     /// Uplift of this and later places, by dimension.
     uplift_from: Vec<Vec<f64>>,
+    /// Most money that each step can add to any set.
+    most: Vec<f64>,
     /// Most money that this and later places can add.
     most_from: Vec<f64>,
     state: State,
@@ -135,13 +137,13 @@ impl Search {
             .sum();
         let per_cost = 0.05 * total_gain / program.cost.iter().sum::<f64>().max(1.0);
         let mut uplift_from = vec![vec![0.0; program.room.len()]; n + 1];
+        let most = program.worth.most_ever();
         let mut most_from = vec![0.0; n + 1];
         for step in (0..n).rev() {
             for d in 0..program.room.len() {
                 uplift_from[step][d] = uplift_from[step + 1][d] + program.uplift[step][d];
             }
-            let most = program.worth.most(step, program.worth.earliest(step));
-            most_from[step] = most_from[step + 1] + most.max(0.0);
+            most_from[step] = most_from[step + 1] + if_worth_it(&program, step, most[step]);
         }
         let state = State {
             chosen: 0,
@@ -160,6 +162,7 @@ impl Search {
             cheap: OnceCell::new(),
             per_cost: per_cost.max(1e-12),
             uplift_from,
+            most,
             most_from,
             state,
             stack: Vec::new(),
@@ -218,6 +221,7 @@ impl Search {
     }
 
     /// Looks at everything.
+    #[cfg(test)]
     pub(super) fn run(&mut self) {
         while let Progress::Running(_) = self.step(u64::MAX / 2) {}
     }
@@ -285,16 +289,15 @@ impl Search {
         }
         let npv = state.ledger.npv();
         if self.goal == Goal::Value {
-            let bound = npv + self.open_value(step);
+            let bound = npv + self.open_value(step).0;
             let worse = self.found.last().filter(|_| self.found.len() == self.keep);
             return worse
                 .is_none_or(|worse| billionths(bound) > worse.rank)
                 .then_some(bound);
         }
-        if let Some(floor) = program.floor
-            && (npv + self.most_from[step] < floor - CLOSE
-                || (self.tested > self.found.len() as u64
-                    && npv + self.open_value(step) < floor - CLOSE))
+        if program
+            .floor
+            .is_some_and(|floor| npv + self.most_from[step] < floor - CLOSE)
         {
             return None;
         }
@@ -312,7 +315,19 @@ impl Search {
         if !self.may_improve(bound, step, npv) {
             return None;
         }
-        bound = bound.min(self.prices.knapsack(program, &decided, self.open(step)));
+        let open = self.open(step);
+        bound = bound.min(self.prices.knapsack(program, &decided, open, None));
+        if !self.may_improve(bound, step, npv) {
+            return None;
+        }
+        let Some(floor) = program.floor else {
+            return Some(bound);
+        };
+        let (most, less) = self.open_value(step);
+        if npv + most < floor - CLOSE {
+            return None;
+        }
+        bound = bound.min(self.prices.knapsack(program, &decided, open, Some(&less)));
         self.may_improve(bound, step, npv).then_some(bound)
     }
 
@@ -365,20 +380,21 @@ impl Search {
             .sum()
     }
 
-    /// The most money that the open steps can add, each from the first month that is still free for it.
-    fn open_value(&self, step: usize) -> f64 {
+    /// The most money that the open steps can add, each in the months that are left for it; and how much less that is
+    /// than thought at first, by step.
+    fn open_value(&self, step: usize) -> (f64, Vec<f64>) {
         let worth = &self.program.worth;
-        places(self.open(step))
-            .map(|open| {
-                let from = self.state.ledger.start_of(worth, open);
-                let most = worth.most(open, from);
-                if self.program.mandatory & (1 << open) == 0 {
-                    most.max(0.0)
-                } else {
-                    most
-                }
-            })
-            .sum()
+        let mut windows = self.state.ledger.windows();
+        let mut less = vec![0.0; self.program.len()];
+        let mut sum = 0.0;
+        for open in places(self.open(step)) {
+            let from = self.state.ledger.start_of(worth, open);
+            let until = windows.next(worth, open);
+            let most = worth.most(open, from, until);
+            less[open] = (self.most[open] - most).max(0.0);
+            sum += if_worth_it(&self.program, open, most);
+        }
+        (sum, less)
     }
 
     fn take(&mut self, step: usize) -> Option<Applied> {
@@ -496,6 +512,15 @@ impl State {
             (self.cost, self.value) = (*cost, *value);
         }
         self.kept.truncate(from);
+    }
+}
+
+/// What a step adds to the most: only what always has to be in may take away.
+fn if_worth_it(program: &Program, step: usize, most: f64) -> f64 {
+    if program.mandatory & (1 << step) == 0 {
+        most.max(0.0)
+    } else {
+        most
     }
 }
 

@@ -245,7 +245,9 @@ proptest! {
         for place in places(everything) {
             if place % 3 != 1 && program.before[place] & !some == 0 {
                 some |= 1 << place;
-                let most = program.worth.most(place, ledger.start_of(&program.worth, place));
+                let start = ledger.start_of(&program.worth, place);
+                let most = program.worth.most(place, start, start);
+                prop_assert!(most <= program.worth.most_ever()[place] + 1e-9, "{} starts too late", program.ids[place]);
                 let before = ledger.npv();
                 ledger.place(&program.worth, place);
                 prop_assert!(ledger.npv() - before <= most + 1e-6, "{} adds too much", program.ids[place]);
