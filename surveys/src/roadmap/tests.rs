@@ -978,7 +978,11 @@ proptest! {
         prop_assert!(large.participants_cost >= small.participants_cost);
         prop_assert!(large.run_cost_per_month >= small.run_cost_per_month);
     }
+}
 
+proptest! {
+    // Each case is a search.
+    #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
     fn a_plan_holds_what_it_promises(places in prop::collection::btree_set(0_usize..38, 1..12), readiness in 0.0..100.0, budget in 0.0..900_000.0) {
         let library = Library::builtin();
