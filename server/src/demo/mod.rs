@@ -385,6 +385,8 @@ async fn publish_roadmap(
         .remove(&surveys::roadmap::step::Scope::All);
     inputs.scores.clear();
     inputs.readiness = None;
+    // Whatever the invented answers come to, there is a best set of steps to show.
+    inputs.return_floor = None;
     let inputs = inputs.completed_from(&published);
     let departments: Vec<Situation> = published
         .departments
