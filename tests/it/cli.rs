@@ -420,8 +420,8 @@ fn a_file_published_as_a_wave_is_verified_and_a_tampered_one_is_refused() {
     let results: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(results["policy"]["precision"], "wave");
     let mut tampered = results;
-    let mean = &mut tampered["organization"]["scales"][0]["mean"];
-    *mean = Value::from(mean.as_f64().unwrap() + 1.0);
+    let sheets = &mut tampered["organization"]["sheets"];
+    *sheets = Value::from(sheets.as_u64().unwrap() + 1);
     fs::write(folder.path().join("tampered.json"), tampered.to_string()).unwrap();
     let refused = verify("tampered.json");
     assert_ne!(refused.code, Some(0));
