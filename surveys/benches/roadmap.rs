@@ -199,7 +199,7 @@ fn agreement(cases: u32) {
     let base = inputs();
     let mut random = SplitMix64::new(2010);
     let mut feasible = 0;
-    let (_, time) = timed(|| {
+    let ((), time) = timed(|| {
         for case in 0..cases {
             let (inputs, wanted) = random_case(&base, &ids, &mut random);
             let problem = Plain::of(&wanted, &inputs);

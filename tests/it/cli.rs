@@ -350,7 +350,8 @@ fn core_answers(folder: &Path) {
                     .to_string(),
             })
             .collect();
-        responses.push_str(&format!("{department},{}\n", answers.join(",")));
+        responses += &[department, &answers.join(",")].join(",");
+        responses.push('\n');
     }
     fs::write(folder.join("responses.csv"), responses).unwrap();
     let departments =

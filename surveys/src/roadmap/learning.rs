@@ -246,7 +246,10 @@ mod tests {
             standard_error: (20.0_f64 / 9.0).sqrt(),
         };
         let (mean, variance) = moments(learn(PRIOR, observed, Scale::Linear));
-        assert!((mean - (28.0 / 3.0 + 12.0) / 2.0).abs() < 1e-12, "{mean}");
+        assert!(
+            (mean - f64::midpoint(28.0 / 3.0, 12.0)).abs() < 1e-12,
+            "{mean}"
+        );
         assert!((variance - 10.0 / 9.0).abs() < 1e-12, "{variance}");
     }
 

@@ -34,12 +34,11 @@ pub(super) fn section(
             .themes
             .iter()
             .map(|written| {
-                let themes = match written.themes.shown() {
-                    Some(themes) => shown(language, themes, is_everybody),
-                    None => {
-                        let text = t!(language, "themes-hidden", minimum = minimum);
-                        view! { <p class="soft">{text}</p> }.into_any()
-                    }
+                let themes = if let Some(themes) = written.themes.shown() {
+                    shown(language, themes, is_everybody)
+                } else {
+                    let text = t!(language, "themes-hidden", minimum = minimum);
+                    view! { <p class="soft">{text}</p> }.into_any()
                 };
                 view! { <div><h3>{question(language, published, written)}</h3>{themes}</div> }
             })

@@ -44,19 +44,18 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         t!(language, "future-ready-headline-none")
     };
     composer.headline(&bookmark, &headline);
-    match is_noise {
-        Some(comparison) => composer.paragraph(&comparison.sentence(language)),
-        None => {
-            composer.lead(&t!(language, "executive-quadrant-lead"));
-            let caption = Caption {
-                title: t!(language, "executive-quadrant-title"),
-                description: headline,
-            };
-            composer.figure_up_to(
-                &figure.draw(&caption, &context.words, super::FIGURE_WIDTH),
-                390.0,
-            );
-        }
+    if let Some(comparison) = is_noise {
+        composer.paragraph(&comparison.sentence(language));
+    } else {
+        composer.lead(&t!(language, "executive-quadrant-lead"));
+        let caption = Caption {
+            title: t!(language, "executive-quadrant-title"),
+            description: headline,
+        };
+        composer.figure_up_to(
+            &figure.draw(&caption, &context.words, super::FIGURE_WIDTH),
+            390.0,
+        );
     }
     let entries: Vec<(String, Content)> = context
         .plan

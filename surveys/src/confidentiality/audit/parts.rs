@@ -86,11 +86,14 @@ pub fn judge_parts(
     report
 }
 
+/// Per kind, the fewest and the most answers.
+type Ends = [(i128, i128); KINDS];
+
 /// Between how many answers of each kind; the three together are `all`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Hexagon {
     all: i128,
-    ends: [(i128, i128); KINDS],
+    ends: Ends,
 }
 
 impl Hexagon {
@@ -173,7 +176,7 @@ impl<'a> Nest<'a> {
     /// `None` if cells overlap without one holding the other.
     fn new(lattice: &'a Lattice, answers: &[u64], told: &[Parts]) -> Option<Self> {
         let answers_of = |atom: usize| answers.get(atom).copied().unwrap_or(0);
-        let mut cells: BTreeMap<Vec<usize>, (usize, [(i128, i128); KINDS])> = BTreeMap::new();
+        let mut cells: BTreeMap<Vec<usize>, (usize, Ends)> = BTreeMap::new();
         for parts in told {
             let atoms: Vec<usize> = weights(lattice, parts.cell)
                 .into_keys()

@@ -316,12 +316,11 @@ fn judge_measure(
             (said, Some(answers)) => {
                 let of_cell = plan.cells[cell].atoms.iter();
                 let all = of_cell.map(|atom| u64::from(answers[*atom])).sum();
-                match said.parts(all) {
-                    Some(counts) => parts.push(Parts { cell, counts }),
-                    None => {
-                        let (measure, cell) = name();
-                        faults.push(VerifyFault::Impossible { measure, cell });
-                    }
+                if let Some(counts) = said.parts(all) {
+                    parts.push(Parts { cell, counts });
+                } else {
+                    let (measure, cell) = name();
+                    faults.push(VerifyFault::Impossible { measure, cell });
                 }
             }
             // Without the answers behind it, nothing can be said about it.

@@ -106,7 +106,7 @@ pub fn needs<'a>(
     let mut left_out: Vec<LeftOut> = candidates
         .into_iter()
         .filter(|id| program.place(id).is_none() && !inputs.in_place.contains(id))
-        .filter_map(|id| Some(not_a_candidate(id, inputs, library)?))
+        .filter_map(|id| not_a_candidate(id, inputs, library))
         .collect();
     let asking = Asking {
         program,
@@ -229,9 +229,8 @@ impl Asking<'_> {
     /// the next rung; below it the step cannot get in, as fewer sets are allowed there.
     fn smallest(&self, forced: &Program, step: usize, knob: Knob) -> Result<Option<Way>, GivenUp> {
         let mut at = knob.of(self.program);
-        let mut without = match self.best_of(self.program)? {
-            Some(best) => best,
-            None => return Ok(None),
+        let Some(mut without) = self.best_of(self.program)? else {
+            return Ok(None);
         };
         for _ in 0..RUNGS {
             let Some(limit) = self.halve(forced, knob, at, &without)? else {
@@ -281,9 +280,10 @@ impl Asking<'_> {
             } else {
                 f64::midpoint(too_little, enough)
             };
-            match try_at(tried)? {
-                Some(used) => (enough, just_below) = (used, !just_below),
-                None => (too_little, just_below) = (tried, false),
+            if let Some(used) = try_at(tried)? {
+                (enough, just_below) = (used, !just_below);
+            } else {
+                (too_little, just_below) = (tried, false);
             }
         }
         Ok(Some(enough))

@@ -140,9 +140,11 @@ impl Search {
         let most = program.worth.most_ever();
         let mut most_from = vec![0.0; n + 1];
         for step in (0..n).rev() {
-            for d in 0..program.room.len() {
-                uplift_from[step][d] = uplift_from[step + 1][d] + program.uplift[step][d];
-            }
+            uplift_from[step] = uplift_from[step + 1]
+                .iter()
+                .zip(&program.uplift[step])
+                .map(|(later, own)| later + own)
+                .collect();
             most_from[step] = most_from[step + 1] + if_worth_it(&program, step, most[step]);
         }
         let state = State {

@@ -143,15 +143,14 @@ impl Computing<'_> {
         let told: f64 = shown
             .iter()
             .filter_map(|(measure, weight, scores)| {
-                let stand_in = match self.decisions[*measure].told(cell) {
-                    Some(told) => told.stand_in(),
-                    None => {
-                        let part = index::Part {
-                            weight: 1.0,
-                            scores,
-                        };
-                        index::of(&[part], &headcounts).ok()?.mean
-                    }
+                let stand_in = if let Some(told) = self.decisions[*measure].told(cell) {
+                    told.stand_in()
+                } else {
+                    let part = index::Part {
+                        weight: 1.0,
+                        scores,
+                    };
+                    index::of(&[part], &headcounts).ok()?.mean
                 };
                 Some(weight * stand_in)
             })

@@ -58,7 +58,7 @@ impl Computing<'_> {
 /// Willing people of one group, and people who could be counted.
 #[derive(Clone)]
 struct Willing {
-    willing: usize,
+    want: usize,
     n: usize,
     headcount: Option<u32>,
 }
@@ -76,14 +76,14 @@ impl Willing {
             .headcounts_known
             .then_some(view.headcount.max(count(n)));
         (n > 0).then_some(Self {
-            willing,
+            want: willing,
             n,
             headcount,
         })
     }
 
     fn exactly(&self) -> Option<WillingShare> {
-        let exact = shares::wilson(self.willing, self.n, self.headcount).ok()?;
+        let exact = shares::wilson(self.want, self.n, self.headcount).ok()?;
         Some(WillingShare {
             n: exact.n,
             share: ShareOrBand::Share(exact.share),
@@ -94,7 +94,7 @@ impl Willing {
     /// The interval is that of what is told, so it says nothing more.
     fn told(&self, width: Option<f64>) -> Option<WillingShare> {
         let n = count(self.n);
-        let share = precision::willing(n, self.willing as f64 / self.n as f64, width);
+        let share = precision::willing(n, self.want as f64 / self.n as f64, width);
         let ends = match share {
             ShareOrBand::Share(share) => (share, share),
             ShareOrBand::Band(low, high) => (low, high),

@@ -25,7 +25,7 @@ impl Computing<'_> {
     pub(super) fn recommend(&self, view: &View<'_>) -> Option<Recommend> {
         let plan = self.recommend.as_ref()?;
         let told = || match self.request.precision {
-            Precision::Calculator => Answered::of(self, view)?.exactly(),
+            Precision::Calculator => Some(Answered::of(self, view)?.exactly()),
             Precision::Wave => self.tells_recommend[self.places.cell(view.place)],
         };
         let cell = match view.place {
@@ -97,15 +97,15 @@ impl Answered {
         })
     }
 
-    fn exactly(&self) -> Option<Recommend> {
-        Some(Recommend {
+    fn exactly(&self) -> Recommend {
+        Recommend {
             n: self.n,
             enps: self.found.score,
             interval: self.found.shown_interval(),
             mean: self.mean,
             unit: 0.0,
             spread: None,
-        })
+        }
     }
 
     /// In multiples of `unit`; everything else follows from what is told.

@@ -139,12 +139,11 @@ impl Tongue {
             return None;
         }
         // Who writes a word in a language writes in that language.
-        let most: Vec<u32> = match minimum {
-            0 => rests,
-            _ => {
-                let known = nested.rests(&told, &writing.rests);
-                known.into_iter().map(|rest| rest.high).collect()
-            }
+        let most: Vec<u32> = if minimum == 0 {
+            rests
+        } else {
+            let known = nested.rests(&told, &writing.rests);
+            known.into_iter().map(|rest| rest.high).collect()
         };
         let mut by_word: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for comment in 0..places.len() {
