@@ -23,7 +23,8 @@ pub use crate::maturity::{Place, Quadrant};
 pub use document::ReadError;
 pub use evidence::{Evidence, Told};
 pub use publish::{
-    Bootstrap, Comment, Comments, Precision, PublishFault, Request, publish, release,
+    Bootstrap, Comment, Comments, Precision, Progress, PublishFault, Request, Step, publish,
+    release, release_watched,
 };
 pub use written::{Question, Theme, Themes, Verbatims, Written};
 

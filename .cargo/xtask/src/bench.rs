@@ -14,15 +14,19 @@ pub(crate) fn bench(part: Option<&str>) -> Result<()> {
         None => {
             through_the_binary()?;
             of_surveys("score")?;
+            of_surveys("confidentiality")?;
             of_surveys("roadmap")
         }
-        Some(part @ ("score" | "roadmap")) => of_surveys(part),
-        Some(other) => bail!("there is no benchmark `{other}`; the parts are: score, roadmap"),
+        Some(part @ ("score" | "confidentiality" | "roadmap")) => of_surveys(part),
+        Some(other) => {
+            bail!("there is no benchmark `{other}`; the parts are: score, confidentiality, roadmap")
+        }
     }
 }
 
-/// `score`: statistics and release plan in processes of their own, beside a plain group-by. `roadmap`: the choice of
-/// steps and the draws, beside plain enumeration.
+/// `score`: statistics in processes of their own, beside a plain group-by. `confidentiality`: plan, audit and release of
+/// a large wave with attributes, beside a plain group-by. `roadmap`: the choice of steps and the draws, beside plain
+/// enumeration.
 fn of_surveys(part: &str) -> Result<()> {
     run(cargo().args(["bench", "--quiet", "--package", "surveys", "--bench", part]))
 }

@@ -5,8 +5,8 @@
 //! that a band is told says that a mean is near an end of the scale, that a cell is missing must not say anything.
 //!
 //! The auditor judges every step. Where it refuses, cells around the people it names are told in wider bands, the next
-//! larger group first; then cells are left out; then everything but the tree, everything but the organization,
-//! everything. So there is always an end, and it is safe.
+//! larger group first; then cells are left out; then the smaller ones of the cells beside the tree, everything but the
+//! tree, everything but the organization, everything. So there is always an end, and it is safe.
 
 mod coding;
 mod exact;
@@ -58,6 +58,8 @@ pub struct Telling {
 pub enum Fallback {
     /// Nothing, or single cells.
     None,
+    /// The smaller ones of the cells that are no units of the tree.
+    Smaller,
     /// Everything but the units of the tree.
     Tree,
     /// Everything but the organization.
@@ -104,11 +106,14 @@ pub fn settle<S: Scheme>(scheme: &S) -> Settlement<S::Value> {
         let shown = scheme.shown().iter().copied();
         shown.filter(|cell| cells.contains(cell)).collect()
     };
-    let ways = [
-        (Fallback::None, scheme.shown().to_vec()),
-        (Fallback::Tree, only(scheme.tree())),
-        (Fallback::Organization, only(scheme.organization())),
-    ];
+    let mut ways = vec![(Fallback::None, scheme.shown().to_vec())];
+    ways.extend(
+        larger(scheme)
+            .into_iter()
+            .map(|cells| (Fallback::Smaller, cells)),
+    );
+    ways.push((Fallback::Tree, only(scheme.tree())));
+    ways.push((Fallback::Organization, only(scheme.organization())));
     for (fallback, cells) in ways {
         if fallback != Fallback::None && cells.is_empty() {
             continue;
@@ -126,6 +131,22 @@ pub fn settle<S: Scheme>(scheme: &S) -> Settlement<S::Value> {
         fallback: Fallback::Nothing,
         report: scheme.judge(&[]),
     }
+}
+
+/// The tree with fewer and fewer of the other cells: a half and an eighth of them, the largest. What holds more people is
+/// known less closely in whole, and fewer groups cross each other there.
+fn larger<S: Scheme>(scheme: &S) -> Vec<Vec<usize>> {
+    let shown = scheme.shown().iter().copied();
+    let is_of_tree = |cell: &usize| scheme.tree().contains(cell);
+    let (tree, mut beside): (Vec<usize>, Vec<usize>) = shown.partition(is_of_tree);
+    beside.sort_by_cached_key(|cell| (std::cmp::Reverse(scheme.lattice().people(*cell)), *cell));
+    let parts = [2, 8].into_iter().filter(|part| beside.len() >= 8 * part);
+    let cells = |part: usize| {
+        let mut cells = [tree.as_slice(), &beside[..beside.len() / part]].concat();
+        cells.sort_unstable();
+        cells
+    };
+    parts.map(cells).collect()
 }
 
 /// Tells the figures of shown cells as closely as the auditor allows.

@@ -130,6 +130,38 @@ pub enum PublishFault {
     UnknownAtom,
 }
 
+/// Where a release is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being done.
+    pub step: Step,
+    /// Parts of it that are done.
+    pub done: usize,
+    /// Parts of it there are.
+    pub of: usize,
+}
+
+impl Progress {
+    fn at(step: Step, done: usize, of: usize) -> Self {
+        Self { step, done, of }
+    }
+}
+
+/// What is done on the way to a release, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Sheets become scores.
+    Scoring,
+    /// Counts decide which groups are shown.
+    Planning,
+    /// Values decide how closely; parts are scales.
+    Deciding,
+    /// Groups get their figures.
+    Computing,
+    /// The auditor reads the result; parts are questions about one figure, figure by figure.
+    Auditing,
+}
+
 /// Makes the published result. Deterministic; the order of sheets and items' answers does not matter. What a wave shows
 /// has passed the auditor; its release plan is made by [`release`] as well.
 ///
@@ -145,7 +177,19 @@ pub fn publish(request: &Request<'_>) -> Result<Published, PublishFault> {
 /// # Errors
 /// As [`publish`].
 pub fn release(request: &Request<'_>) -> Result<(Published, ReleasePlan), PublishFault> {
+    release_watched(request, &|_| {})
+}
+
+/// As [`release`]; `watch` is told how far it is.
+///
+/// # Errors
+/// As [`publish`].
+pub fn release_watched(
+    request: &Request<'_>,
+    watch: &dyn Fn(Progress),
+) -> Result<(Published, ReleasePlan), PublishFault> {
     check(request)?;
+    watch(Progress::at(Step::Scoring, 0, 1));
     let Request {
         model, tree, atoms, ..
     } = *request;
@@ -161,7 +205,39 @@ pub fn release(request: &Request<'_>) -> Result<(Published, ReleasePlan), Publis
         .map(|people| Count::of(count(people.len())))
         .collect();
     let base = Plan::new(tree, atoms, &sheets, minimum, None);
-    let mut computing = Computing::new(request, &responses, &base);
+    let detailed = made(request, &responses, &base, Detail::Breakdowns, watch);
+    let has_attributes = (0..atoms.count()).any(|atom| atoms.attributes(atom).is_some());
+    match detailed {
+        // What is shown beside the units of the tree is worth no refusal.
+        Err(PublishFault::Unsafe(_)) if has_attributes => {
+            made(request, &responses, &base, Detail::Units, watch)
+        }
+        done => done,
+    }
+}
+
+/// How finely a result tells groups apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    /// Units, and people of a unit who share an attribute.
+    Breakdowns,
+    /// Units alone.
+    Units,
+}
+
+/// The result of one detail and its plan, audited if others will read it.
+fn made(
+    request: &Request<'_>,
+    responses: &Responses,
+    base: &Plan,
+    detail: Detail,
+    watch: &dyn Fn(Progress),
+) -> Result<(Published, ReleasePlan), PublishFault> {
+    let Request {
+        model, tree, atoms, ..
+    } = *request;
+    let mut computing = Computing::new(request, responses, base, detail, watch);
+    watch(Progress::at(Step::Computing, 0, 1));
     let (beside, evidence) = {
         let scopes = scopes::scopes(&computing);
         let scales = evidence::scales(&computing, &scopes);
@@ -171,7 +247,7 @@ pub fn release(request: &Request<'_>) -> Result<(Published, ReleasePlan), Publis
         (Beside::new(&computing, &scopes, &scales), evidence)
     };
     computing.beside = beside;
-    let writings = Writings::read(request, &base, &request.answers.counts(atoms.count()));
+    let writings = Writings::read(request, base, &request.answers.counts(atoms.count()));
 
     let organization = Group {
         code: ORGANIZATION_CODE.to_owned(),
@@ -212,7 +288,7 @@ pub fn release(request: &Request<'_>) -> Result<(Published, ReleasePlan), Publis
         parent: None,
         depth: 0,
         headcount: known(request, headcount),
-        figures: base.rest(&base, || Some(figures)),
+        figures: base.rest(base, || Some(figures)),
     }));
     let standing = standing(request, &organization, &departments);
     let mut published = Published {
@@ -236,7 +312,7 @@ pub fn release(request: &Request<'_>) -> Result<(Published, ReleasePlan), Publis
     let plan = plan::plan_of(&computing, &writings, &published);
     let plan = match request.precision {
         Precision::Calculator => plan,
-        Precision::Wave => plan::audited(plan, &published).map_err(PublishFault::Unsafe)?,
+        Precision::Wave => plan::audited(plan, &published, watch).map_err(PublishFault::Unsafe)?,
     };
     Ok((published, plan))
 }

@@ -1,5 +1,6 @@
 mod attack;
 mod behind;
+mod large;
 mod odd;
 mod written;
 

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::exact::{is_sound, weights};
-use super::openness::{Closed, WHOLE_UP_TO, look};
+use super::openness::{Closed, Missed, WHOLE_UP_TO, look};
 use super::release::{Release, Released, ReleasedCell};
 use super::report::{Reason, Report, Ruling, Verdict};
+use super::solver::Work;
 use super::system::{Figure, Need, System, Target};
 use super::{Unsafe, rule_a};
 use crate::confidentiality::lattice::Lattice;
@@ -68,11 +69,11 @@ pub fn judge(
         let (means, counts) = (figures(release, false), figures(release, true));
         let rules = [judgement.means(&means), judgement.counts(&counts)];
         let total = rules.iter().map(|(_, targets)| targets.len()).sum();
-        let mut solves = SOLVES;
+        let mut work = Work(WORK);
         let mut done = 0;
         let mut rulings = Vec::new();
         for (rule, (system, targets)) in ['B', 'C'].into_iter().zip(&rules) {
-            let outcome = look(system, targets, &mut solves, &mut |n| {
+            let outcome = look(system, targets, &mut work, &mut |n| {
                 done += n;
                 progress(done, total);
             });
@@ -114,9 +115,9 @@ fn figures(release: &Release, favourable: bool) -> Vec<Figure> {
 }
 
 /// Reasons of one rule that are named.
-const MOST_REASONS: usize = 50;
-/// Linear programs that one judgement may cost.
-const SOLVES: u64 = 30_000;
+const MOST_REASONS: usize = 2_000;
+/// Units of work that one judgement may cost.
+const WORK: u64 = 1_000_000;
 
 struct Judgement<'a> {
     lattice: &'a Lattice,
@@ -236,11 +237,18 @@ impl Judgement<'_> {
     ) -> (Ruling, Vec<Reason>) {
         match outcome {
             Ok(()) => (Ruling::Passed, Vec::new()),
-            Err(Closed::Targets(closed)) => {
-                let reasons = closed
+            Err(Closed::Targets(missed)) => {
+                let is_decided = missed.iter().any(|missed| missed.is_decided);
+                let reasons = missed
                     .iter()
-                    .map(|(target, sums)| self.reason(rule, system, target, *sums));
-                (Ruling::Failed, reasons.take(MOST_REASONS).collect())
+                    .take(MOST_REASONS)
+                    .map(|missed| self.reason(rule, system, missed));
+                let ruling = if is_decided {
+                    Ruling::Failed
+                } else {
+                    Ruling::OverBudget
+                };
+                (ruling, reasons.collect())
             }
             Err(Closed::Contradictory(equations)) => {
                 let cells = equations
@@ -253,8 +261,28 @@ impl Judgement<'_> {
                     }],
                 )
             }
+            Err(Closed::Unfit(equations)) => {
+                let reasons = equations.iter().take(MOST_REASONS).map(|equation| {
+                    let terms = &system.equations[*equation].terms;
+                    let classes: Vec<usize> = terms.iter().map(|(class, _)| *class).collect();
+                    self.undecided(rule, system, &classes)
+                });
+                (Ruling::OverBudget, reasons.collect())
+            }
             Err(Closed::Unsolved) => (Ruling::Failed, vec![Reason::Unsolved { rule }]),
-            Err(Closed::OverBudget) => (Ruling::OverBudget, vec![Reason::OverBudget { rule }]),
+        }
+    }
+
+    fn undecided(&self, rule: char, system: &System, classes: &[usize]) -> Reason {
+        let classes = classes.iter().map(|class| &system.classes[*class]);
+        let atoms: Vec<usize> = classes
+            .clone()
+            .flat_map(|class| class.atoms.iter().copied())
+            .collect();
+        Reason::Undecided {
+            rule,
+            atoms: atom_ids(self.lattice, &atoms),
+            people: classes.map(|class| class.people).sum(),
         }
     }
 
@@ -262,9 +290,17 @@ impl Judgement<'_> {
         &self,
         rule: char,
         system: &System,
-        target: &Target,
-        (low, high): (f64, f64),
+        Missed {
+            target,
+            seen: (low, high),
+            is_decided,
+        }: &Missed,
     ) -> Reason {
+        let (low, high) = (*low, *high);
+        if !is_decided {
+            let classes: Vec<usize> = target.parts.iter().map(|(class, _)| *class).collect();
+            return self.undecided(rule, system, &classes);
+        }
         let classes = target
             .parts
             .iter()

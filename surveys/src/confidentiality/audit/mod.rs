@@ -13,14 +13,18 @@
 //! Hundepool et al. 2012.
 
 mod area;
+mod center;
 mod exact;
 mod explain;
 mod field;
 mod judge;
 mod level;
 mod lightest;
+mod moves;
+mod nearby;
 mod nested;
 mod openness;
+mod pairs;
 mod parts;
 mod release;
 mod report;
@@ -29,6 +33,7 @@ mod solver;
 mod system;
 #[cfg(test)]
 mod tests;
+mod vicinity;
 
 pub use exact::Exact;
 pub use judge::judge;

@@ -1,16 +1,19 @@
 //! Nested families in closed form.
 
+use std::collections::HashMap;
+
 use super::system::System;
 
 /// Classes with their lowest and highest sum.
 type Ends = Vec<(usize, (f64, f64))>;
 
-/// Lowest and highest sum of each class of a nested family of plain cells, exactly; `None` if the cells are not nested
-/// or weighted, `Some(Err)` if no sums fit.
+/// Lowest and highest sum of each class of a nested family of cells, exactly; `None` if the cells are not nested, or some
+/// class weighs more in one of them than in another, `Some(Err)` if no sums fit.
 ///
 /// Each cell is its residual plus the largest cells inside it, and each of these stands in one such sum only: the sums
 /// form a tree. On a tree, one pass up and one down makes all intervals as narrow as they are, because each end of an
-/// interval that survives can be extended to the whole tree, sum by sum. In whole numbers the ends stay whole.
+/// interval that survives can be extended to the whole tree, sum by sum. In whole numbers the ends stay whole. Where each
+/// class weighs the same in all cells, the same holds for its sum times its weight.
 pub(super) fn intervals(
     system: &System,
     classes: &[usize],
@@ -18,13 +21,7 @@ pub(super) fn intervals(
 ) -> Option<Result<Ends, ()>> {
     let mut order: Vec<usize> = equations.to_vec();
     let terms = |e: usize| &system.equations[e].terms;
-    if order.iter().any(|e| {
-        terms(*e)
-            .iter()
-            .any(|(_, weight)| (*weight - terms(*e)[0].1).abs() > 0.5)
-    }) {
-        return None;
-    }
+    let weights = Weights::of(system, equations)?;
     order.sort_by_key(|e| (terms(*e).len(), *e));
     // Nodes are cells; the last found cell that holds a class is its home so far.
     let n = system.classes.len();
@@ -51,7 +48,7 @@ pub(super) fn intervals(
         if covered != terms(*e).len() {
             return None;
         }
-        let weight = terms(*e)[0].1;
+        let weight = weights.of_cell(terms(*e)[0].1);
         let ends = (
             system.equations[*e].low / weight,
             system.equations[*e].high / weight,
@@ -65,7 +62,46 @@ pub(super) fn intervals(
             slack: system.slack(&system.equations[*e]) / weight.abs(),
         });
     }
-    Some(propagate(system, classes, nodes))
+    Some(propagate(system, &weights, classes, nodes))
+}
+
+/// What a class weighs, the same in all cells but for a factor of each cell.
+enum Weights {
+    /// All classes of a cell weigh alike.
+    Alike,
+    /// Per class; cells have no factors.
+    Own(HashMap<usize, f64>),
+}
+
+impl Weights {
+    fn of(system: &System, equations: &[usize]) -> Option<Self> {
+        let differs = |a: f64, b: f64| (a - b).abs() > 1e-12 * a.abs();
+        let terms = |e: &usize| &system.equations[*e].terms;
+        let is_flat = |e: &usize| terms(e).iter().all(|(_, w)| !differs(terms(e)[0].1, *w));
+        if equations.iter().all(is_flat) {
+            return Some(Self::Alike);
+        }
+        let mut own = HashMap::new();
+        let agree = equations.iter().flat_map(terms).all(|(class, weight)| {
+            *weight > 0.0 && !differs(*own.entry(*class).or_insert(*weight), *weight)
+        });
+        (agree && !system.is_whole).then_some(Self::Own(own))
+    }
+
+    /// The factor of a cell whose first class has this weight.
+    fn of_cell(&self, first: f64) -> f64 {
+        match self {
+            Self::Alike => first,
+            Self::Own(_) => 1.0,
+        }
+    }
+
+    fn of_class(&self, class: usize) -> f64 {
+        match self {
+            Self::Alike => 1.0,
+            Self::Own(own) => own.get(&class).copied().unwrap_or(1.0),
+        }
+    }
 }
 
 struct Node {
@@ -82,9 +118,19 @@ fn add(a: (f64, f64), b: (f64, f64)) -> (f64, f64) {
     (a.0 + b.0, a.1 + b.1)
 }
 
-fn propagate(system: &System, classes: &[usize], mut nodes: Vec<Node>) -> Result<Ends, ()> {
+fn propagate(
+    system: &System,
+    weights: &Weights,
+    classes: &[usize],
+    mut nodes: Vec<Node>,
+) -> Result<Ends, ()> {
+    let bounds = |class: usize| {
+        let (low, high) = system.bounds(class);
+        let weight = weights.of_class(class);
+        (low * weight, high * weight)
+    };
     let parts = |nodes: &[Node], node: usize| -> (f64, f64) {
-        let own = nodes[node].own.iter().map(|class| system.bounds(*class));
+        let own = nodes[node].own.iter().map(|class| bounds(*class));
         let below = nodes[node]
             .children
             .iter()
@@ -116,7 +162,9 @@ fn propagate(system: &System, classes: &[usize], mut nodes: Vec<Node>) -> Result
             nodes[child].between = narrowed(nodes[child].between);
         }
         for class in &nodes[node].own {
-            found[*class] = narrowed(system.bounds(*class));
+            let (low, high) = narrowed(bounds(*class));
+            let weight = weights.of_class(*class);
+            found[*class] = (low / weight, high / weight);
         }
     }
     Ok(classes

@@ -6,55 +6,88 @@
 //! a linear program's bounds is safe for whole numbers: the bounds themselves would be too wide, because between them
 //! there may be no whole solution; a witness in whole numbers is one.
 //!
-//! Nested families are solved in closed form. Components of up to [`WHOLE_UP_TO`] classes are solved as they are. In
-//! larger ones a central witness is found first, and then each target is moved within its neighbourhood while all
-//! figures that reach beyond it stay what they are. So two small classes with neighbourhoods apart move independently,
-//! which leaves their pair as open as each of them; pairs whose neighbourhoods meet are looked at one by one.
+//! Nested families are solved in closed form, small components as they are. In larger ones a central witness is found
+//! first ([`center`](super::center)). It alone leaves most single people open: of a class that is not near an end of the scale, each may
+//! have answered anything. Every other target is moved together with the few classes that can make up for it
+//! ([`nearby`](super::nearby)), within the room that rounding leaves all figures around them: by a small move, or by a
+//! linear program of the neighbourhood. What moves two small classes is put together for their pair, and verified; only
+//! where it does not fit is the pair moved by itself. What is missed in a component that is not too large is looked at in
+//! all of it.
+//!
+//! Work is counted, and when what is allowed is used up, the targets that are left are named as undecided.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::area::{Area, Blocks};
+use super::area::Area;
 use super::nested::intervals;
-use super::solver::Fault;
-use super::system::{Need, System, Target};
+use super::pairs::{Ends, Witness};
+use super::solver::{Fault, Work};
+use super::system::{System, Target};
 
-/// Classes up to which a component is one linear program.
+/// Classes up to which a component is one linear program at once.
+pub(super) const AT_ONCE_UP_TO: usize = 60;
+/// Classes up to which a component is one linear program in the end, and all its pairs are looked at.
 pub(super) const WHOLE_UP_TO: usize = 300;
-/// Sweeps towards a central witness.
-const SWEEPS: usize = 600;
 /// Objectives tried before single targets are.
 const PATTERNS: u64 = 3;
-/// Objectives tried in a neighbourhood before single targets are.
-const MOST_PATTERNS: u64 = 12;
-/// Witnesses of a neighbourhood that are kept for pairs.
-const WITNESSES_KEPT: usize = 16;
 
 /// Why targets could not be shown to be open.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Closed {
-    /// These targets, with the lowest and highest sum found.
-    Targets(Vec<(Target, (f64, f64))>),
+    /// These targets.
+    Targets(Vec<Missed>),
     /// Nothing fits these equations.
     Contradictory(Vec<usize>),
+    /// Nothing was found that fits, because of these equations.
+    Unfit(Vec<usize>),
     /// The solver failed.
     Unsolved,
-    /// Too many linear programs.
+}
+
+/// A target that was not shown to be open.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Missed {
+    pub(super) target: Target,
+    /// The lowest and highest sum found.
+    pub(super) seen: (f64, f64),
+    /// Whether it was looked at to the end; if not, the work allowed was used up.
+    pub(super) is_decided: bool,
+}
+
+/// Why looking came to an end.
+pub(super) enum Stopped {
+    Because(Closed),
     OverBudget,
 }
 
-/// Looks at all `targets`; `solves` is the number of linear programs allowed.
+/// Looks at all `targets` within `work`.
 pub(super) fn look(
     system: &System,
     targets: &[Target],
-    solves: &mut u64,
+    work: &mut Work,
+    progress: &mut dyn FnMut(usize),
+) -> Result<(), Closed> {
+    look_up_to(
+        system,
+        targets,
+        [AT_ONCE_UP_TO, WHOLE_UP_TO],
+        work,
+        progress,
+    )
+}
+
+/// Components of up to so many classes are one linear program, at once or in the end.
+pub(super) fn look_up_to(
+    system: &System,
+    targets: &[Target],
+    [at_once, whole]: [usize; 2],
+    work: &mut Work,
     progress: &mut dyn FnMut(usize),
 ) -> Result<(), Closed> {
     let mut home: HashMap<usize, usize> = HashMap::new();
     let components = system.components();
     for (place, (classes, _)) in components.iter().enumerate() {
-        for class in classes {
-            home.insert(*class, place);
-        }
+        home.extend(classes.iter().map(|class| (*class, place)));
     }
     let mut of: Vec<Vec<usize>> = vec![Vec::new(); components.len()];
     for (place, target) in targets.iter().enumerate() {
@@ -62,188 +95,182 @@ pub(super) fn look(
             of[*home].push(place);
         }
     }
-    let mut closed = Vec::new();
+    let mut missed = Vec::new();
     for ((classes, equations), places) in components.iter().zip(of) {
+        let n_places = places.len();
         let mut component = Component {
-            system,
             targets,
-            classes,
-            equations,
-            seen: BTreeMap::new(),
-            open: places.clone(),
-            moved: Moved::default(),
-            solves,
+            open: places,
+            ..Component::new(system, [at_once, whole], classes, equations, work)
         };
-        component.look()?;
-        let moved = std::mem::take(&mut component.moved);
-        component.report(&mut closed);
-        let pairs = moved.pairs(system, targets);
-        if !pairs.is_empty() {
-            let mut component = Component {
-                system,
-                targets: &pairs,
-                classes,
-                equations,
-                seen: BTreeMap::new(),
-                open: (0..pairs.len()).collect(),
-                moved: Moved::default(),
-                solves,
-            };
-            component.around(&moved.center)?;
-            component.report(&mut closed);
+        if let Err(Stopped::Because(closed)) = component.look() {
+            return Err(closed);
         }
-        progress(places.len());
+        component.report(&mut missed);
+        progress(n_places);
     }
-    if closed.is_empty() {
+    if missed.is_empty() {
         Ok(())
     } else {
-        Err(Closed::Targets(closed))
+        Err(Closed::Targets(missed))
     }
 }
 
-/// What was moved around a center.
-#[derive(Debug, Default)]
-struct Moved {
-    center: Vec<f64>,
-    neighbourhoods: Vec<Neighbourhood>,
-    /// Per target, the last neighbourhood it was moved in.
-    of: BTreeMap<usize, usize>,
-}
-
-#[derive(Debug)]
-struct Neighbourhood {
-    blocks: BTreeSet<usize>,
-    /// The first ones found.
-    witnesses: Vec<Witness>,
-}
-
-impl Moved {
-    /// Pairs of small classes whose neighbourhoods meet and that no witness so far leaves open.
-    fn pairs(&self, system: &System, targets: &[Target]) -> Vec<Target> {
-        let mut near: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (place, neighbourhood) in &self.of {
-            if system.small_class(&targets[*place]).is_some() {
-                for block in &self.neighbourhoods[*neighbourhood].blocks {
-                    near.entry(*block).or_default().push(*place);
-                }
-            }
-        }
-        let mut looked_at = HashSet::new();
-        let mut left = Vec::new();
-        for places in near.values() {
-            for (nth, one) in places.iter().enumerate() {
-                for other in &places[nth + 1..] {
-                    let pair = Self::pair(system, targets, *one, *other);
-                    let Some(pair) = pair.filter(|_| looked_at.insert((*one, *other))) else {
-                        continue;
-                    };
-                    if !self.is_open(system, &pair, [self.of[one], self.of[other]]) {
-                        left.push(pair);
-                    }
-                }
-            }
-        }
-        left
-    }
-
-    fn pair(system: &System, targets: &[Target], one: usize, other: usize) -> Option<Target> {
-        let (a, n, width) = system.small_class(&targets[one])?;
-        let (b, m, more) = system.small_class(&targets[other])?;
-        (a != b && n + m < system.minimum).then(|| Target {
-            parts: vec![(a, n), (b, m)],
-            people: n + m,
-            need: Need::Width(width + more),
-        })
-    }
-
-    fn is_open(&self, system: &System, pair: &Target, neighbourhoods: [usize; 2]) -> bool {
-        let mut seen: Option<(f64, f64)> = None;
-        for neighbourhood in neighbourhoods {
-            for witness in &self.neighbourhoods[neighbourhood].witnesses {
-                let sum = |class: usize| witness.get(&class).copied().unwrap_or(self.center[class]);
-                let (low, high) = system.range(pair, sum);
-                let (least, most) = seen.get_or_insert((low, high));
-                *least = least.min(low);
-                *most = most.max(high);
-                if system.is_open(pair, (*least, *most)) {
-                    return true;
-                }
-            }
-        }
-        false
-    }
-}
-
-struct Component<'a> {
-    system: &'a System,
-    targets: &'a [Target],
-    classes: &'a [usize],
-    equations: &'a [usize],
+pub(super) struct Component<'a> {
+    pub(super) system: &'a System,
+    pub(super) targets: &'a [Target],
+    pub(super) classes: &'a [usize],
+    pub(super) equations: &'a [usize],
+    pub(super) limits: [usize; 2],
     /// Per target, the lowest and highest sum of a witness.
-    seen: BTreeMap<usize, (f64, f64)>,
-    /// Targets not yet shown to be open.
-    open: Vec<usize>,
-    /// Neighbourhoods, and per target that was moved, the one that was enough.
-    moved: Moved,
-    solves: &'a mut u64,
+    pub(super) seen: BTreeMap<usize, (f64, f64)>,
+    /// Targets to be looked at.
+    pub(super) open: Vec<usize>,
+    /// Targets that were looked at and not shown to be open.
+    pub(super) missed: Vec<usize>,
+    /// Pairs that were looked at besides the targets.
+    pub(super) beside: Vec<Missed>,
+    /// Small classes whose pairs were not all looked at.
+    pub(super) undecided: Vec<Target>,
+    pub(super) ends: Ends,
+    pub(super) work: &'a mut Work,
 }
 
-/// Class sums that fit, of some classes.
-type Witness = HashMap<usize, f64>;
+impl<'a> Component<'a> {
+    /// Without targets.
+    pub(super) fn new(
+        system: &'a System,
+        limits: [usize; 2],
+        classes: &'a [usize],
+        equations: &'a [usize],
+        work: &'a mut Work,
+    ) -> Self {
+        Self {
+            system,
+            targets: &[],
+            classes,
+            equations,
+            limits,
+            seen: BTreeMap::new(),
+            open: Vec::new(),
+            missed: Vec::new(),
+            beside: Vec::new(),
+            undecided: Vec::new(),
+            ends: Ends::default(),
+            work,
+        }
+    }
+}
 
 impl Component<'_> {
-    fn look(&mut self) -> Result<(), Closed> {
+    /// Looks until all is decided or the work is used up; what is then left in `open` is undecided.
+    fn look(&mut self) -> Result<(), Stopped> {
         if let Some(found) = intervals(self.system, self.classes, self.equations) {
-            let contradictory = |()| Closed::Contradictory(self.equations.to_vec());
-            let found: HashMap<usize, (f64, f64)> =
-                found.map_err(contradictory)?.into_iter().collect();
+            let found = found.map_err(|()| self.contradictory())?;
+            self.note_ends(&found.into_iter().collect());
             // About a single class the ends say all: each is part of a witness.
-            let single = |target: &Target| target.parts.len() == 1;
-            let places: Vec<usize> = self
-                .open
+            let targets = self.targets;
+            let open = std::mem::take(&mut self.open);
+            let (single, left): (Vec<usize>, Vec<usize>) =
+                open.into_iter().partition(|t| targets[*t].parts.len() == 1);
+            self.missed = single
                 .iter()
                 .copied()
-                .filter(|t| single(&self.targets[*t]))
+                .filter(|t| !self.is_met(*t))
                 .collect();
-            for end in [|ends: (f64, f64)| ends.0, |ends: (f64, f64)| ends.1] {
-                self.note(&places, |class| {
-                    found.get(&class).map_or(0.0, |ends| end(*ends))
-                });
-            }
-            let (decided, left): (Vec<usize>, Vec<usize>) =
-                self.open.iter().partition(|t| single(&self.targets[**t]));
             self.open = left;
-            self.prune();
-            if !self.open.is_empty() {
-                self.search()?;
+            if self.classes.len() > self.limits[1] && self.has_small_pairs() {
+                return self.with_pairs(&single);
             }
-            self.open.extend(decided);
-        } else {
-            self.search()?;
         }
-        self.prune();
-        Ok(())
+        if self.open.is_empty() {
+            return Ok(());
+        }
+        let [at_once, whole] = self.limits;
+        let n_classes = self.classes.len();
+        let is_near = n_classes > at_once && !self.system.is_whole;
+        if !is_near && n_classes <= whole {
+            return self.whole();
+        }
+        if self.system.is_whole {
+            return Err(Stopped::OverBudget);
+        }
+        let found = self.by_neighbourhoods();
+        if n_classes > whole {
+            return found;
+        }
+        if let Err(Stopped::OverBudget) = found {
+            return found;
+        }
+        self.open.append(&mut self.missed);
+        self.whole()
     }
 
-    fn search(&mut self) -> Result<(), Closed> {
-        if self.classes.len() <= WHOLE_UP_TO {
-            self.whole()
+    /// Whether two classes together are below the minimum.
+    fn has_small_pairs(&self) -> bool {
+        let people = self
+            .classes
+            .iter()
+            .map(|class| self.system.classes[*class].people);
+        let mut people: Vec<u64> = people.collect();
+        people.sort_unstable();
+        people
+            .get(1)
+            .is_some_and(|next| people[0] + next < self.system.minimum)
+    }
+
+    /// Classes that were looked at in closed form are moved again, because their pairs are found by how they move.
+    fn with_pairs(&mut self, single: &[usize]) -> Result<(), Stopped> {
+        let seen = std::mem::take(&mut self.seen);
+        let missed = std::mem::take(&mut self.missed);
+        let is_small = |place: &usize| self.system.small_class(&self.targets[*place]).is_some();
+        let small: Vec<usize> = single.iter().copied().filter(is_small).collect();
+        self.open.extend(&small);
+        let found = if self.system.is_whole {
+            Err(Stopped::OverBudget)
         } else {
             self.by_neighbourhoods()
+        };
+        self.seen.extend(seen);
+        self.missed.retain(|place| !small.contains(place));
+        self.missed.extend(missed);
+        found
+    }
+
+    fn contradictory(&self) -> Stopped {
+        Stopped::Because(Closed::Contradictory(self.equations.to_vec()))
+    }
+
+    fn note_ends(&mut self, found: &HashMap<usize, (f64, f64)>) {
+        let single = |target: &Target| target.parts.len() == 1;
+        let open = self.open.iter().copied();
+        let places: Vec<usize> = open.filter(|t| single(&self.targets[*t])).collect();
+        for end in [|ends: (f64, f64)| ends.0, |ends: (f64, f64)| ends.1] {
+            self.note(&places, |class| {
+                found.get(&class).map_or(0.0, |ends| end(*ends))
+            });
         }
     }
 
-    fn report(&self, closed: &mut Vec<(Target, (f64, f64))>) {
-        let seen = |place: &usize| self.seen.get(place).copied().unwrap_or((0.0, 0.0));
-        closed.extend(
-            self.open
-                .iter()
-                .map(|t| (self.targets[*t].clone(), seen(t))),
-        );
+    /// Adds what is missed.
+    pub(super) fn report(self, missed: &mut Vec<Missed>) {
+        let places = self.missed.iter().map(|place| (place, true));
+        let places = places.chain(self.open.iter().map(|place| (place, false)));
+        missed.extend(places.map(|(place, is_decided)| Missed {
+            target: self.targets[*place].clone(),
+            seen: self.seen.get(place).copied().unwrap_or((0.0, 0.0)),
+            is_decided,
+        }));
+        missed.extend(self.beside);
+        missed.extend(self.undecided.into_iter().map(|target| Missed {
+            target,
+            seen: (0.0, 0.0),
+            is_decided: false,
+        }));
     }
 
     /// Notes what a witness says about targets.
-    fn note(&mut self, targets: &[usize], sum: impl Fn(usize) -> f64) {
+    pub(super) fn note(&mut self, targets: &[usize], sum: impl Fn(usize) -> f64) {
         for place in targets {
             let (low, high) = self.system.range(&self.targets[*place], &sum);
             let seen = self.seen.entry(*place).or_insert((low, high));
@@ -251,12 +278,17 @@ impl Component<'_> {
         }
     }
 
-    fn is_met(&self, place: usize) -> bool {
+    pub(super) fn note_open(&mut self, witness: &Witness) {
+        let open = self.open.clone();
+        self.note(&open, |class| witness.get(&class).copied().unwrap_or(0.0));
+    }
+
+    pub(super) fn is_met(&self, place: usize) -> bool {
         let seen = self.seen.get(&place);
         seen.is_some_and(|seen| self.system.is_open(&self.targets[place], *seen))
     }
 
-    fn prune(&mut self) {
+    pub(super) fn prune(&mut self) {
         let open = std::mem::take(&mut self.open);
         self.open = open
             .into_iter()
@@ -264,37 +296,37 @@ impl Component<'_> {
             .collect();
     }
 
+    pub(super) fn miss(&mut self, place: usize) {
+        self.open.retain(|other| *other != place);
+        self.missed.push(place);
+    }
+
     /// One linear program for the whole component.
-    fn whole(&mut self) -> Result<(), Closed> {
-        let area = Area::new(self.system, self.classes, self.equations, None);
+    fn whole(&mut self) -> Result<(), Stopped> {
+        let area = Area::whole(self.system, self.classes, self.equations);
         for pattern in 0..PATTERNS {
             for sign in [1.0, -1.0] {
                 let witness = self.solve(&area, &area.pattern(&BTreeSet::new(), pattern, sign))?;
-                let open = self.open.clone();
-                self.note(&open, |class| witness.get(&class).copied().unwrap_or(0.0));
+                self.note_open(&witness);
             }
             self.prune();
             if self.open.is_empty() {
                 return Ok(());
             }
         }
-        let mut closed = Vec::new();
         while let Some(place) = self.open.first().copied() {
             for witness in self.both_ends(&area, place)? {
-                let open = self.open.clone();
-                self.note(&open, |class| witness.get(&class).copied().unwrap_or(0.0));
+                self.note_open(&witness);
             }
             if !self.is_met(place) {
-                closed.push(place);
-                self.open.retain(|other| *other != place);
+                self.miss(place);
             }
             self.prune();
         }
-        self.open = closed;
         Ok(())
     }
 
-    fn both_ends(&mut self, area: &Area, place: usize) -> Result<[Witness; 2], Closed> {
+    pub(super) fn both_ends(&mut self, area: &Area, place: usize) -> Result<[Witness; 2], Stopped> {
         let (program, objective) = area.for_target(self.system, &self.targets[place]);
         let opposite: Vec<(usize, f64)> =
             objective.iter().map(|(v, factor)| (*v, -factor)).collect();
@@ -309,8 +341,14 @@ impl Component<'_> {
         ])
     }
 
-    fn solve(&mut self, area: &Area, objective: &[(usize, f64)]) -> Result<Witness, Closed> {
-        *self.solves = self.solves.checked_sub(1).ok_or(Closed::OverBudget)?;
+    pub(super) fn solve(
+        &mut self,
+        area: &Area,
+        objective: &[(usize, f64)],
+    ) -> Result<Witness, Stopped> {
+        if !self.work.spend(area.program.work()) {
+            return Err(Stopped::OverBudget);
+        }
         match area.program.maximize(objective) {
             Ok(point) => {
                 let sums = area
@@ -320,178 +358,8 @@ impl Component<'_> {
                     .map(|(origin, moved)| origin + moved);
                 Ok(area.classes.iter().copied().zip(sums).collect())
             }
-            Err(Fault::Infeasible) => Err(Closed::Contradictory(self.equations.to_vec())),
-            Err(Fault::Failed) => Err(Closed::Unsolved),
+            Err(Fault::Infeasible) => Err(self.contradictory()),
+            Err(Fault::Failed) => Err(Stopped::Because(Closed::Unsolved)),
         }
-    }
-
-    /// Targets of a large component, each moved within its neighbourhood.
-    fn by_neighbourhoods(&mut self) -> Result<(), Closed> {
-        if self.system.is_whole {
-            return Err(Closed::OverBudget);
-        }
-        let center = self.center().ok_or(Closed::Unsolved)?;
-        let all = self.open.clone();
-        self.note(&all, |class| center[class]);
-        self.prune();
-        self.around(&center)?;
-        self.moved.center = center;
-        Ok(())
-    }
-
-    fn around(&mut self, center: &[f64]) -> Result<(), Closed> {
-        let blocks = Blocks::new(self.system, self.classes, self.equations);
-        // By the blocks they touch, so that one witness serves many.
-        let mut by_block: BTreeMap<BTreeSet<usize>, Vec<usize>> = BTreeMap::new();
-        for place in &self.open {
-            let parts = self.targets[*place].parts.iter();
-            let touched = parts.map(|(class, _)| blocks.of[class]).collect();
-            by_block.entry(touched).or_default().push(*place);
-        }
-        let mut closed = Vec::new();
-        for (touched, places) in by_block {
-            self.open = places;
-            for reach in 0..3 {
-                let around = blocks.around(self.system, &touched, reach);
-                let classes = blocks.classes(&around);
-                for place in &self.open {
-                    self.moved
-                        .of
-                        .insert(*place, self.moved.neighbourhoods.len());
-                }
-                self.moved.neighbourhoods.push(Neighbourhood {
-                    blocks: around,
-                    witnesses: Vec::new(),
-                });
-                self.within(&Area::new(
-                    self.system,
-                    &classes,
-                    self.equations,
-                    Some(center),
-                ))?;
-                if self.open.is_empty() {
-                    break;
-                }
-            }
-            closed.append(&mut self.open);
-        }
-        self.open = closed;
-        Ok(())
-    }
-
-    /// Moves the open targets within an area: many at once as long as that helps, then one by one. Where the solver has
-    /// no answer, there is no witness, and the target stays open to doubt.
-    fn within(&mut self, area: &Area) -> Result<(), Closed> {
-        for pattern in 0..MOST_PATTERNS {
-            let before = self.open.len();
-            if before < 4 {
-                break;
-            }
-            let parts = self
-                .open
-                .iter()
-                .flat_map(|place| &self.targets[*place].parts);
-            let pulled: BTreeSet<usize> = parts.map(|(class, _)| *class).collect();
-            for sign in [1.0, -1.0] {
-                let witness = self.solve(area, &area.pattern(&pulled, pattern, sign));
-                self.try_note(witness)?;
-            }
-            self.prune();
-            if pattern > 0 && self.open.len() * 10 > before * 9 {
-                break;
-            }
-        }
-        let mut missed = Vec::new();
-        while let Some(place) = self.open.first().copied() {
-            match self.both_ends(area, place) {
-                Ok(witnesses) => {
-                    for witness in witnesses {
-                        self.try_note(Ok(witness))?;
-                    }
-                }
-                Err(fault) => self.try_note(Err(fault))?,
-            }
-            if !self.is_met(place) {
-                missed.push(place);
-                self.open.retain(|other| *other != place);
-            }
-            self.prune();
-        }
-        self.open = missed;
-        Ok(())
-    }
-
-    fn try_note(&mut self, witness: Result<Witness, Closed>) -> Result<(), Closed> {
-        match witness {
-            Ok(witness) => {
-                let open = self.open.clone();
-                self.note(&open, |class| witness.get(&class).copied().unwrap_or(0.0));
-                if let Some(last) = self.moved.neighbourhoods.last_mut()
-                    && last.witnesses.len() < WITNESSES_KEPT
-                {
-                    last.witnesses.push(witness);
-                }
-                Ok(())
-            }
-            Err(Closed::OverBudget) => Err(Closed::OverBudget),
-            Err(_) => Ok(()),
-        }
-    }
-
-    /// A witness in the middle: people start half way and move together, figure by figure, until all fit (Kaczmarz'
-    /// projections, here onto the middle part of each figure's interval). `None` if that does not come to an end.
-    fn center(&self) -> Option<Vec<f64>> {
-        let system = self.system;
-        for margin in [0.25, 0.1, 0.01] {
-            let mut sums: Vec<f64> = (0..system.classes.len())
-                .map(|class| f64::midpoint(system.bounds(class).0, system.bounds(class).1))
-                .collect();
-            for _ in 0..SWEEPS {
-                let mut is_done = true;
-                for place in self.equations {
-                    let equation = &system.equations[*place];
-                    let room = (equation.high - equation.low) * margin;
-                    let (low, high) = (equation.low + room, equation.high - room);
-                    // Where all stand at an end, the others must move further: a few rounds each.
-                    for _ in 0..4 {
-                        let sum: f64 = equation.terms.iter().map(|(c, w)| w * sums[*c]).sum();
-                        let missing = if sum < low {
-                            low - sum
-                        } else if sum > high {
-                            high - sum
-                        } else {
-                            break;
-                        };
-                        is_done = false;
-                        let weight: f64 = equation
-                            .terms
-                            .iter()
-                            .map(|(c, w)| w * w * system.classes[*c].people as f64)
-                            .sum();
-                        for (class, w) in &equation.terms {
-                            let (least, most) = system.bounds(*class);
-                            let step = missing * w * system.classes[*class].people as f64 / weight;
-                            sums[*class] = (sums[*class] + step).clamp(least, most);
-                        }
-                    }
-                }
-                if is_done || self.fits(&sums) && margin < 0.02 {
-                    break;
-                }
-            }
-            if self.fits(&sums) {
-                return Some(sums);
-            }
-        }
-        None
-    }
-
-    fn fits(&self, sums: &[f64]) -> bool {
-        self.equations.iter().all(|place| {
-            let equation = &self.system.equations[*place];
-            let sum: f64 = equation.terms.iter().map(|(c, w)| w * sums[*c]).sum();
-            let slack = self.system.slack(equation);
-            sum >= equation.low - slack && sum <= equation.high + slack
-        })
     }
 }

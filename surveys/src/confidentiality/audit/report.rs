@@ -127,6 +127,15 @@ pub enum Reason {
         /// The cell, or its number in the lattice if it has no name.
         cell: String,
     },
+    /// Whether a rule holds for these people could not be decided within the work allowed.
+    Undecided {
+        /// The rule: `B` or `C`.
+        rule: char,
+        /// Their atoms.
+        atoms: Vec<String>,
+        /// How many people.
+        people: u64,
+    },
     /// The work allowed was used up.
     OverBudget {
         /// The rule: `A`, `B` or `C`.
@@ -147,18 +156,27 @@ impl Report {
 
     /// Whether a reason names an atom for which something holds.
     pub fn names_any(&self, mut holds: impl FnMut(&str) -> bool) -> bool {
-        self.reasons.iter().any(|reason| match reason {
-            Reason::Leak { atoms, .. }
-            | Reason::Narrow { atoms, .. }
-            | Reason::NarrowPerson { atoms, .. }
-            | Reason::KnownCount { atoms, .. }
-            | Reason::Unanimous { atoms, .. }
-            | Reason::OneKind { atoms, .. } => atoms.iter().any(|id| holds(id)),
-            Reason::Contradictory { .. }
-            | Reason::Malformed { .. }
-            | Reason::OverBudget { .. }
-            | Reason::Unsolved { .. } => false,
-        })
+        let mut named = self.reasons.iter().filter_map(Reason::atoms);
+        named.any(|atoms| atoms.iter().any(|id| holds(id)))
+    }
+}
+
+impl Reason {
+    /// The atoms of the people it is about, if it is about some people.
+    pub fn atoms(&self) -> Option<&[String]> {
+        match self {
+            Self::Leak { atoms, .. }
+            | Self::Narrow { atoms, .. }
+            | Self::NarrowPerson { atoms, .. }
+            | Self::KnownCount { atoms, .. }
+            | Self::Unanimous { atoms, .. }
+            | Self::OneKind { atoms, .. }
+            | Self::Undecided { atoms, .. } => Some(atoms),
+            Self::Contradictory { .. }
+            | Self::Malformed { .. }
+            | Self::OverBudget { .. }
+            | Self::Unsolved { .. } => None,
+        }
     }
 }
 
@@ -254,6 +272,15 @@ impl fmt::Display for Reason {
             Self::Malformed { cell } => write!(
                 f,
                 "cell {cell} does not exist, names an atom that does not exist, or has another number of people"
+            ),
+            Self::Undecided {
+                rule,
+                atoms,
+                people,
+            } => write!(
+                f,
+                "whether rule {rule} holds for {people} people ({}) could not be decided within the work allowed",
+                names(atoms)
             ),
             Self::OverBudget { rule } => {
                 write!(

@@ -24,6 +24,24 @@ pub(super) struct ProgramRow {
     pub(super) slack: f64,
 }
 
+/// Work that may still be done, in units of some thousands of steps. It counts what is computed and never time, so that a release is
+/// judged the same on every machine.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Work(pub(super) u64);
+
+impl Work {
+    /// Whether there was enough left; if not, nothing is left.
+    pub(super) fn spend(&mut self, steps: u64) -> bool {
+        let left = self.0.checked_sub(steps);
+        self.0 = left.unwrap_or(0);
+        left.is_some()
+    }
+
+    pub(super) fn is_used_up(self) -> bool {
+        self.0 == 0
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
     /// Nothing fits.
@@ -33,6 +51,12 @@ pub(super) enum Fault {
 }
 
 impl Program {
+    /// Units of work that solving it takes, by its size alone: a budget in them is the same on any machine.
+    pub(super) fn work(&self) -> u64 {
+        let rows = self.rows.len() as u64 + 1;
+        20 + rows * (self.bounds.len() as u64 + 1) / 10
+    }
+
     /// A point that maximizes `objective`, verified to fit.
     pub(super) fn maximize(&self, objective: &[(usize, f64)]) -> Result<Vec<f64>, Fault> {
         let relaxed = self.solve(objective, false)?;

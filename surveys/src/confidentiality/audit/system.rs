@@ -71,14 +71,18 @@ impl System {
     ) -> Self {
         let mut columns: BTreeMap<usize, Vec<(usize, i64)>> = BTreeMap::new();
         let mut sums = Vec::new();
+        let mut heaviest = 1;
         for (place, figure) in figures.iter().enumerate() {
             let mut sum = 0.0;
             for (atom, weight) in weights(lattice, figure.cell) {
                 columns.entry(atom).or_default().push((place, weight));
                 sum += weight as f64 * f64::from(lattice.atoms[atom].people);
+                heaviest = heaviest.max(weight.unsigned_abs());
             }
             sums.push(sum);
         }
+        // Only proportions matter, and solvers like numbers around 1.
+        let unit = if is_whole { 1.0 } else { heaviest as f64 };
         let mut classes: Vec<Class> = Vec::new();
         let mut known: HashMap<Vec<(usize, i64)>, usize> = HashMap::new();
         let mut terms = vec![Vec::new(); figures.len()];
@@ -88,7 +92,7 @@ impl System {
                 *class
             } else {
                 for (place, weight) in &column {
-                    terms[*place].push((next, *weight as f64));
+                    terms[*place].push((next, *weight as f64 / unit));
                 }
                 known.insert(column, next);
                 classes.push(Class {
@@ -106,7 +110,7 @@ impl System {
             .zip(terms)
             .filter(|(_, terms)| !terms.is_empty())
             .map(|((figure, sum), terms)| {
-                let ends = (figure.low * sum, figure.high * sum);
+                let ends = (figure.low * sum / unit, figure.high * sum / unit);
                 let (low, high) = (ends.0.min(ends.1), ends.0.max(ends.1));
                 let (low, high) = if is_whole {
                     ((low - 1e-6).ceil(), (high + 1e-6).floor())
@@ -140,6 +144,28 @@ impl System {
             }
             _ => None,
         }
+    }
+
+    /// What a class weighs in a figure that holds it.
+    pub(super) fn weight(&self, equation: usize, class: usize) -> Option<f64> {
+        let terms = &self.equations[equation].terms;
+        let place = terms
+            .binary_search_by_key(&class, |(class, _)| *class)
+            .ok()?;
+        Some(terms[place].1)
+    }
+
+    /// What the figure says about these sums.
+    pub(super) fn told(&self, equation: usize, sum: impl Fn(usize) -> f64) -> f64 {
+        let terms = self.equations[equation].terms.iter();
+        terms.map(|(class, weight)| weight * sum(*class)).sum()
+    }
+
+    /// Whether sums fit a figure, as far as computing with rounded numbers can tell.
+    pub(super) fn fits(&self, equation: usize, sum: impl Fn(usize) -> f64) -> bool {
+        let of = &self.equations[equation];
+        let (told, slack) = (self.told(equation, sum), self.slack(of));
+        told >= of.low - slack && told <= of.high + slack
     }
 
     /// Lowest and highest sum of a class before anything is said.

@@ -2,6 +2,7 @@
 
 mod brute;
 mod judgements;
+mod nearness;
 mod plans;
 mod random;
 mod rule_a;

@@ -1,10 +1,18 @@
 //! The search for codes under which the auditor agrees.
 
+use std::collections::{BTreeSet, HashMap};
+
 use super::Scheme;
 use crate::confidentiality::audit::{Reason, Report};
 
 /// Judgements before the next way out is taken.
 const MOST_JUDGEMENTS: usize = 60;
+/// With more cells than this, each judgement takes longer, and there are fewer of them.
+const MANY_CELLS: usize = 1_000;
+/// Judgements of many cells.
+const JUDGEMENTS_OF_MANY: usize = 12;
+/// Judgements that one counts as that used up the work allowed.
+const HARD_JUDGEMENT: usize = 6;
 
 /// How one cell is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +31,10 @@ pub(super) struct Coding<'a, S: Scheme> {
     /// Cells with something to tell, smaller ones first.
     cells: Vec<usize>,
     codes: Vec<Code>,
+    /// Atoms of the lattice by id.
+    atoms: HashMap<&'a str, usize>,
+    /// Per atom, places of the cells that hold it.
+    holders: Vec<Vec<usize>>,
 }
 
 impl<'a, S: Scheme> Coding<'a, S> {
@@ -30,16 +42,35 @@ impl<'a, S: Scheme> Coding<'a, S> {
         let has_value = |cell: &usize| scheme.value(*cell, 0).is_some();
         let mut cells: Vec<usize> = cells.iter().copied().filter(has_value).collect();
         cells.sort_by_key(|cell| (scheme.lattice().people(*cell), *cell));
+        let lattice = scheme.lattice();
+        let mut holders = vec![Vec::new(); lattice.atoms.len()];
+        for (place, cell) in cells.iter().enumerate() {
+            let members = lattice.cells[*cell].members.iter();
+            for (atom, _) in members.filter(|(_, weight)| *weight != 0) {
+                holders[*atom].push(place);
+            }
+        }
+        let atoms = lattice.atoms.iter().enumerate();
         Self {
             scheme,
             codes: vec![Code::Rough(0); cells.len()],
             cells,
+            atoms: atoms
+                .map(|(place, atom)| (atom.id.as_str(), place))
+                .collect(),
+            holders,
         }
     }
 
     /// Widens bands and leaves cells out until the auditor agrees; `None` if that takes too long.
     pub(super) fn settle(mut self) -> Option<Settled<S::Value>> {
-        for _ in 0..MOST_JUDGEMENTS {
+        let is_many = self.cells.len() > MANY_CELLS;
+        let mut left = if is_many {
+            JUDGEMENTS_OF_MANY
+        } else {
+            MOST_JUDGEMENTS
+        };
+        while left > 0 {
             let told = self.told();
             let report = self.scheme.judge(&told);
             if report.is_safe() {
@@ -48,6 +79,9 @@ impl<'a, S: Scheme> Coding<'a, S> {
             if !self.give_way(&report) {
                 return None;
             }
+            let is_undecided = |reason: &Reason| matches!(reason, Reason::Undecided { .. });
+            let is_hard = is_many && report.reasons.iter().any(is_undecided);
+            left = left.saturating_sub(if is_hard { HARD_JUDGEMENT } else { 1 });
         }
         None
     }
@@ -64,55 +98,58 @@ impl<'a, S: Scheme> Coding<'a, S> {
 
     /// Tells more roughly what stands around the people that the auditor named; false if nothing is left to give.
     fn give_way(&mut self, report: &Report) -> bool {
+        let is_undecided = |reason: &&Reason| matches!(reason, Reason::Undecided { .. });
+        let (undecided, known): (Vec<&Reason>, Vec<&Reason>) =
+            report.reasons.iter().partition(is_undecided);
         let mut is_given = false;
-        for reason in &report.reasons {
-            is_given |= match self.atoms_of(reason) {
-                Some(atoms) => self.widen_around(&atoms) || self.leave_out_around(&atoms),
-                None => false,
-            };
+        for atoms in self.all_atoms_of(&known) {
+            is_given |= self.widen_around(&atoms) || self.leave_out_around(&atoms);
         }
-        // The work allowed was used up, or nothing was named: no single cell is to blame.
-        is_given
+        // What took too much work becomes easier with fewer cells. Only if there are none to leave out, with wider bands.
+        let undecided = self.all_atoms_of(&undecided);
+        let mut is_easier = false;
+        for atoms in &undecided {
+            is_easier |= self.leave_out_breakdown(atoms);
+        }
+        if !is_easier {
+            for atoms in &undecided {
+                is_given |= self.widen_around(atoms) || self.leave_out_around(atoms);
+            }
+        }
+        // Nothing was named: no single cell is to blame.
+        is_given || is_easier
     }
 
-    fn atoms_of(&self, reason: &Reason) -> Option<Vec<usize>> {
-        let lattice = self.scheme.lattice();
-        match reason {
-            Reason::Leak { atoms, .. }
-            | Reason::Narrow { atoms, .. }
-            | Reason::NarrowPerson { atoms, .. }
-            | Reason::KnownCount { atoms, .. }
-            | Reason::Unanimous { atoms, .. }
-            | Reason::OneKind { atoms, .. } => {
-                let place = |id: &String| lattice.atoms.iter().position(|atom| atom.id == *id);
-                Some(atoms.iter().filter_map(place).collect())
-            }
-            Reason::Contradictory { .. }
-            | Reason::Malformed { .. }
-            | Reason::OverBudget { .. }
-            | Reason::Unsolved { .. } => None,
-        }
+    fn all_atoms_of(&self, reasons: &[&Reason]) -> Vec<Vec<usize>> {
+        let named = reasons.iter().filter_map(|reason| reason.atoms());
+        named.map(|ids| self.atoms_of(ids)).collect()
+    }
+
+    fn atoms_of(&self, ids: &[String]) -> Vec<usize> {
+        let place = |id: &String| self.atoms.get(id.as_str()).copied();
+        let mut atoms: Vec<usize> = ids.iter().filter_map(place).collect();
+        atoms.sort_unstable();
+        atoms
     }
 
     /// Places of told cells that touch these atoms: first those that hold more than them, smaller ones first.
     fn around(&self, atoms: &[usize]) -> Vec<usize> {
-        let touches = |place: &usize| {
-            let members = &self.scheme.lattice().cells[self.cells[*place]].members;
-            self.codes[*place] != Code::LeftOut
-                && members
-                    .iter()
-                    .any(|(atom, weight)| *weight != 0 && atoms.contains(atom))
+        let lattice = self.scheme.lattice();
+        let touched = atoms.iter().flat_map(|atom| &self.holders[*atom]).copied();
+        let touched: BTreeSet<usize> = touched
+            .filter(|place| self.codes[*place] != Code::LeftOut)
+            .collect();
+        let is_outside = |(atom, weight): &(usize, i64)| {
+            *weight != 0 && lattice.atoms[*atom].people > 0 && atoms.binary_search(atom).is_err()
         };
-        let mut places: Vec<usize> = (0..self.cells.len()).filter(touches).collect();
-        places.sort_by_key(|place| {
-            let members = &self.scheme.lattice().cells[self.cells[*place]].members;
-            let is_larger = members.iter().any(|(atom, weight)| {
-                *weight != 0
-                    && !atoms.contains(atom)
-                    && self.scheme.lattice().atoms[*atom].people > 0
-            });
-            (!is_larger, *place)
-        });
+        let is_larger = |place: &usize| {
+            lattice.cells[self.cells[*place]]
+                .members
+                .iter()
+                .any(is_outside)
+        };
+        let mut places: Vec<usize> = touched.into_iter().collect();
+        places.sort_by_cached_key(|place| (!is_larger(place), *place));
         places
     }
 
@@ -134,6 +171,17 @@ impl<'a, S: Scheme> Coding<'a, S> {
             return false;
         }
         self.codes[place] = Code::Rough(now + 1);
+        true
+    }
+
+    /// The smallest cell around that is no unit of the tree is not told; false if there is none.
+    fn leave_out_breakdown(&mut self, atoms: &[usize]) -> bool {
+        let around = self.around(atoms).into_iter();
+        let of_tree = |place: &usize| self.scheme.tree().contains(&self.cells[*place]);
+        let Some(place) = around.filter(|place| !of_tree(place)).min() else {
+            return false;
+        };
+        self.codes[place] = Code::LeftOut;
         true
     }
 

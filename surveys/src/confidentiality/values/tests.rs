@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
-use super::{Fallback, Figures, Telling, tell};
+use super::{Fallback, Figures, Scheme, Telling, settle, tell};
 use crate::confidentiality::{
-    audit::Released,
+    audit::{Reason, Release, Released, ReleasedCell, Report, Verdict, judge},
     lattice::{Lattice, LatticeAtom, LatticeCell},
     plan_lattice,
 };
@@ -139,5 +139,92 @@ proptest! {
             prop_assert!(low <= mean + 1e-9 && mean <= high + 1e-9, "{told:?} {mean}");
             prop_assert_eq!(told.people, lattice.people(told.cell));
         }
+    }
+}
+
+/// A scheme whose auditor cannot decide about anything beside the tree.
+struct Undecidable {
+    lattice: Lattice,
+    shown: Vec<usize>,
+    tree: Vec<usize>,
+    names_people: bool,
+}
+
+impl Scheme for Undecidable {
+    type Value = ();
+
+    fn lattice(&self) -> &Lattice {
+        &self.lattice
+    }
+
+    fn shown(&self) -> &[usize] {
+        &self.shown
+    }
+
+    fn tree(&self) -> &[usize] {
+        &self.tree
+    }
+
+    fn organization(&self) -> &[usize] {
+        &[0]
+    }
+
+    fn roughest(&self) -> usize {
+        4
+    }
+
+    fn value(&self, _: usize, _: usize) -> Option<()> {
+        Some(())
+    }
+
+    fn judge(&self, told: &[(usize, ())]) -> Report {
+        let cells = told.iter().map(|(cell, ())| ReleasedCell {
+            cell: *cell,
+            people: self.lattice.people(*cell),
+            value: Released::Count,
+        });
+        let release = Release {
+            cells: cells.collect(),
+        };
+        let mut report = judge(&self.lattice, &release, (0.0, 100.0), 20.0, &mut |_, _| {});
+        let beside = told.iter().find(|(cell, ())| !self.tree.contains(cell));
+        if let Some((cell, ())) = beside {
+            let members = self.lattice.cells[*cell].members.iter();
+            report.verdict = Verdict::Refused;
+            report.reasons = vec![if self.names_people {
+                Reason::Undecided {
+                    rule: 'B',
+                    atoms: members
+                        .map(|(atom, _)| self.lattice.atoms[*atom].id.clone())
+                        .collect(),
+                    people: self.lattice.people(*cell),
+                }
+            } else {
+                Reason::OverBudget { rule: 'B' }
+            }];
+        }
+        report
+    }
+}
+
+#[test]
+fn what_cannot_be_decided_gives_way_and_the_tree_stays() {
+    let (lattice, _) = teams(&vec![vec![50.0; 6]; 40]);
+    for names_people in [true, false] {
+        let settled = settle(&Undecidable {
+            lattice: lattice.clone(),
+            shown: (0..lattice.cells.len()).collect(),
+            tree: (0..4).collect(),
+            names_people,
+        });
+        assert!(settled.report.is_safe());
+        let told: Vec<usize> = settled.told.iter().map(|(cell, ())| *cell).collect();
+        assert!((0..4).all(|cell| told.contains(&cell)), "{told:?}");
+        let gave_way = if names_people {
+            Fallback::None
+        } else {
+            Fallback::Tree
+        };
+        assert_eq!(settled.fallback, gave_way);
     }
 }

@@ -1,5 +1,7 @@
 //! What is shown of each figure, and how closely: counts decide first, for all groups together, then values.
 
+use std::{cell::RefCell, collections::HashMap};
+
 use super::{
     Request, count,
     kinds::Kinds,
@@ -40,6 +42,9 @@ pub(super) struct Decision {
     told: Option<Vec<Option<Released>>>,
 }
 
+/// Plans of breakdowns by the people of each atom and the cells that the tree shows.
+type Plans = HashMap<(Vec<u32>, Vec<usize>), Option<LatticePlan>>;
+
 /// What the decisions rest on.
 pub(super) struct Ground<'a> {
     pub(super) request: &'a Request<'a>,
@@ -47,6 +52,8 @@ pub(super) struct Ground<'a> {
     pub(super) base: &'a Plan,
     pub(super) places: &'a Places,
     pub(super) pools: &'a [Pool],
+    /// Breakdowns that scales show, by the people who count and what the tree shows: many scales have the same.
+    pub(super) plans: RefCell<Plans>,
 }
 
 impl Ground<'_> {
@@ -54,6 +61,22 @@ impl Ground<'_> {
     pub(super) fn breakdowns(&self, sheets: &[u32]) -> Option<LatticePlan> {
         let fixed = self.places.shown_by(self.base, self.base);
         self.plan(sheets, &fixed, |_| true)
+    }
+
+    /// The plan of a scale; `within` is the same for all of them.
+    fn plan_within(
+        &self,
+        within: &LatticePlan,
+        people: &[u32],
+        fixed: &[usize],
+    ) -> Option<LatticePlan> {
+        let key = (people.to_vec(), fixed.to_vec());
+        let known = self.plans.borrow().get(&key).cloned();
+        known.unwrap_or_else(|| {
+            let plan = self.plan(people, fixed, |cell| within.shows(cell));
+            self.plans.borrow_mut().insert(key, plan.clone());
+            plan
+        })
     }
 
     fn plan(
@@ -91,8 +114,7 @@ impl Ground<'_> {
         let people = self.responses.counts(scores);
         let (tree, over_items) = self.trees(&self.responses.measures[measure], &people);
         let fixed = self.places.shown_by(&tree, self.base);
-        let breakdowns =
-            within.and_then(|plan| self.plan(&people, &fixed, |cell| plan.shows(cell)));
+        let breakdowns = within.and_then(|plan| self.plan_within(plan, &people, &fixed));
         let weights = self.weights(&people);
         let of = &self.responses.measures[measure];
         let mut decision = Decision {
@@ -181,16 +203,9 @@ impl Ground<'_> {
         let rest = self.places.cell(Where::Rest);
         let nested: Vec<usize> = tree.iter().copied().filter(|cell| *cell != rest).collect();
         let is_shown = self.marked(&shown);
-        let means: Vec<Option<f64>> = self
-            .places
-            .cells
-            .iter()
-            .enumerate()
-            .map(|(place, cell)| {
-                is_shown[place]
-                    .then(|| self.mean(&cell.atoms, scores))
-                    .flatten()
-            })
+        let pools = self.pool_means(scores);
+        let means: Vec<Option<f64>> = (0..self.places.cells.len())
+            .map(|cell| is_shown[cell].then(|| self.mean(cell, &pools)).flatten())
             .collect();
         let lattice = self.places.lattice(
             self.request.contract.min_group(),
@@ -216,27 +231,29 @@ impl Ground<'_> {
         told
     }
 
-    /// Headcount-weighted mean over whole pools.
-    fn mean(&self, atoms: &[usize], scores: &[Option<f64>]) -> Option<f64> {
-        let (mut sum, mut all) = (0.0, 0.0);
-        let inside = |pool: &&Pool| {
-            pool.atoms
-                .iter()
-                .all(|atom| atoms.binary_search(atom).is_ok())
-        };
-        for pool in self.pools.iter().filter(inside) {
+    /// Per pool, what it weighs and its mean times that, of its people with a score.
+    fn pool_means(&self, scores: &[Option<f64>]) -> Vec<Option<(f64, f64)>> {
+        let mean = |pool: &Pool| {
             let mut points = 0.0;
             let mut n = 0_u32;
             for score in pool.people.iter().filter_map(|person| scores[*person]) {
                 points += score;
                 n += 1;
             }
-            if n > 0 {
-                let weight = f64::from(pool.headcount.map_or(n, |people| people.max(n)));
-                sum += weight * points / f64::from(n);
-                all += weight;
-            }
-        }
+            let weight = f64::from(pool.headcount.map_or(n, |people| people.max(n)));
+            (n > 0).then(|| (weight, weight * points / f64::from(n)))
+        };
+        self.pools.iter().map(mean).collect()
+    }
+
+    /// Headcount-weighted mean over whole pools.
+    fn mean(&self, cell: usize, pools: &[Option<(f64, f64)>]) -> Option<f64> {
+        let inside = self.places.pools[cell]
+            .iter()
+            .filter_map(|pool| pools[*pool]);
+        let (sum, all) = inside.fold((0.0, 0.0), |(sum, all), (weight, weighted)| {
+            (sum + weighted, all + weight)
+        });
         (all > 0.0).then(|| sum / all)
     }
 }

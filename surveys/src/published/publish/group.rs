@@ -5,10 +5,10 @@ mod index;
 mod lightbulb;
 mod recommend;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use super::{
-    Request,
+    Detail, Progress, Request, Step,
     beside::Beside,
     count,
     decisions::{self, Decision, Ground},
@@ -62,7 +62,13 @@ struct View<'p> {
 }
 
 impl<'a> Computing<'a> {
-    pub(super) fn new(request: &'a Request<'a>, responses: &'a Responses, base: &'a Plan) -> Self {
+    pub(super) fn new(
+        request: &'a Request<'a>,
+        responses: &'a Responses,
+        base: &'a Plan,
+        detail: Detail,
+        watch: &dyn Fn(Progress),
+    ) -> Self {
         let mut order: Vec<usize> = (0..responses.measures.len()).collect();
         order.sort_by_key(|measure| {
             let Measure {
@@ -85,10 +91,19 @@ impl<'a> Computing<'a> {
             base,
             places: &places,
             pools: &pools,
+            plans: RefCell::default(),
         };
-        let breakdowns = ground.breakdowns(&sheets);
-        let decisions = (0..responses.measures.len())
-            .map(|measure| ground.scale(measure, breakdowns.as_ref()))
+        watch(Progress::at(Step::Planning, 0, 1));
+        let breakdowns = match detail {
+            Detail::Breakdowns => ground.breakdowns(&sheets),
+            Detail::Units => None,
+        };
+        let n_measures = responses.measures.len();
+        let decisions = (0..n_measures)
+            .map(|measure| {
+                watch(Progress::at(Step::Deciding, measure, n_measures));
+                ground.scale(measure, breakdowns.as_ref())
+            })
             .collect();
         let plan = |people: Vec<u32>| {
             let counts: Vec<Count> = people.into_iter().map(Count::of).collect();
@@ -193,14 +208,9 @@ impl<'a> Computing<'a> {
 
     /// The pools of a group. No pool reaches beyond one.
     fn view(&self, place: Where, headcount: u32) -> View<'_> {
-        let atoms = &self.places.cells[self.places.cell(place)].atoms;
-        let holds = |atom: &usize| atoms.binary_search(atom).is_ok();
+        let pools = &self.places.pools[self.places.cell(place)];
         View {
-            pools: self
-                .pools
-                .iter()
-                .filter(|pool| pool.atoms.iter().all(holds))
-                .collect(),
+            pools: pools.iter().map(|pool| &self.pools[*pool]).collect(),
             headcount,
             place,
         }

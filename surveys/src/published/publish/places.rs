@@ -47,6 +47,47 @@ pub(super) struct Places {
     /// The organization, departments in order, the pooled rest, breakdowns.
     pub(super) cells: Vec<PlanCell>,
     pub(super) breakdowns: Vec<BreakdownPlace>,
+    /// Per cell, the pools that lie in it as a whole, in order.
+    pub(super) pools: Vec<Vec<usize>>,
+}
+
+/// Pools with the one that each atom lies in.
+struct Pooled<'a> {
+    pools: &'a [Pool],
+    of: Vec<Option<usize>>,
+}
+
+impl<'a> Pooled<'a> {
+    fn new(pools: &'a [Pool], n_atoms: usize) -> Self {
+        let mut of = vec![None; n_atoms];
+        for (place, pool) in pools.iter().enumerate() {
+            for atom in &pool.atoms {
+                of[*atom] = Some(place);
+            }
+        }
+        Self { pools, of }
+    }
+
+    /// Whether no pool lies partly in these atoms.
+    fn are_whole(&self, atoms: &BTreeSet<usize>) -> bool {
+        let mut pools = atoms.iter().filter_map(|atom| self.of[*atom]);
+        pools.all(|pool| {
+            self.pools[pool]
+                .atoms
+                .iter()
+                .all(|atom| atoms.contains(atom))
+        })
+    }
+
+    /// The pools that lie in these atoms, which are in order, as a whole.
+    fn inside(&self, atoms: &[usize]) -> Vec<usize> {
+        let touched: BTreeSet<usize> = atoms.iter().filter_map(|atom| self.of[*atom]).collect();
+        let is_inside = |atom: &usize| atoms.binary_search(atom).is_ok();
+        touched
+            .into_iter()
+            .filter(|pool| self.pools[*pool].atoms.iter().all(is_inside))
+            .collect()
+    }
 }
 
 impl Places {
@@ -93,12 +134,16 @@ impl Places {
             atoms: plan_atoms(request, sheets),
             cells,
             breakdowns: Vec::new(),
+            pools: Vec::new(),
         };
+        let pooled = Pooled::new(pools, places.atoms.len());
         let units = std::iter::once(None).chain((0..tree.departments().len()).map(Some));
         for unit in units {
             let cell = unit.map_or(0, |department| department + 1);
-            places.break_down(request, unit, cell, sheets, pools, headcounts);
+            places.break_down(request, unit, cell, sheets, &pooled, headcounts);
         }
+        let cells = places.cells.iter();
+        places.pools = cells.map(|cell| pooled.inside(&cell.atoms)).collect();
         places
     }
 
@@ -108,7 +153,7 @@ impl Places {
         unit: Option<usize>,
         cell: usize,
         sheets: &[u32],
-        pools: &[Pool],
+        pooled: &Pooled<'_>,
         headcounts: &[u32],
     ) {
         let of_unit = self.cells[cell].atoms.clone();
@@ -124,11 +169,7 @@ impl Places {
             }
         }
         for ((attribute, value), atoms) in groups {
-            let is_whole = pools.iter().all(|pool| {
-                pool.atoms.iter().all(|atom| atoms.contains(atom))
-                    || !pool.atoms.iter().any(|atom| atoms.contains(atom))
-            });
-            if !is_whole {
+            if !pooled.are_whole(&atoms) {
                 continue;
             }
             let atoms: Vec<usize> = atoms.into_iter().collect();

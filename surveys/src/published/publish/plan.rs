@@ -1,6 +1,8 @@
 //! The release plan of a result, and the auditor's look at both before anybody else sees them.
 
-use super::{Request, group::Computing, themes::Writings};
+use std::collections::HashMap;
+
+use super::{Progress, Request, Step, group::Computing, themes::Writings};
 use crate::{
     confidentiality::release_plan::{
         LIGHTBULB, PlanMeasure, RECOMMEND, RECOMMEND_KINDS, RECOMMEND_MEAN, RECOMMEND_SCORE,
@@ -18,6 +20,8 @@ pub(super) fn plan_of(
     published: &Published,
 ) -> ReleasePlan {
     let Request { contract, .. } = *computing.request;
+    let all_shown = all_shown(computing, published);
+    let shown_of = |id: &str| all_shown.get(id).cloned().unwrap_or_default();
     let mut measures = vec![sheets(computing)];
     for measure in &computing.order {
         let of = &computing.responses.measures[*measure];
@@ -35,20 +39,20 @@ pub(super) fn plan_of(
             people: Some(decision.kinds.people.clone()),
             answers: Some(decision.kinds.answers.clone()),
             weights: None,
-            shown: shown_of(computing, published, &id),
+            shown: shown_of(&id),
             report: None,
             id,
         });
     }
     for construct in [Construct::Readiness, Construct::Maturity] {
-        measures.push(index(computing, published, construct));
+        measures.push(index(computing, shown_of, construct));
     }
     measures.push(PlanMeasure {
         id: LIGHTBULB.to_owned(),
         people: Some(computing.responses.counts(&computing.responses.willing)),
         answers: None,
         weights: None,
-        shown: shown_of(computing, published, LIGHTBULB),
+        shown: shown_of(LIGHTBULB),
         report: None,
     });
     if let Some(numbers) = &computing.responses.recommend {
@@ -59,7 +63,7 @@ pub(super) fn plan_of(
             people: Some(people.clone()),
             answers: (id == RECOMMEND_KINDS).then(|| people.clone()),
             weights: None,
-            shown: shown_of(computing, published, id),
+            shown: shown_of(id),
             report: None,
         }));
     }
@@ -69,7 +73,7 @@ pub(super) fn plan_of(
             people: Some(comments.to_vec()),
             answers: None,
             weights: None,
-            shown: shown_of(computing, published, &id),
+            shown: shown_of(&id),
             report: None,
             id,
         }
@@ -92,8 +96,11 @@ pub(super) fn plan_of(
 pub(super) fn audited(
     mut plan: ReleasePlan,
     published: &Published,
+    watch: &dyn Fn(Progress),
 ) -> Result<ReleasePlan, Vec<VerifyFault>> {
-    let verified = verify(published, &plan, &mut |_, _| {})?;
+    let verified = verify(published, &plan, &mut |done, of| {
+        watch(Progress::at(Step::Auditing, done, of));
+    })?;
     for (id, report) in verified.reports {
         if let Some(measure) = plan.measures.iter_mut().find(|measure| measure.id == id) {
             measure.report = Some(report);
@@ -120,7 +127,11 @@ fn sheets(computing: &Computing<'_>) -> PlanMeasure {
 }
 
 /// An index counts everybody with one of its dimensions.
-fn index(computing: &Computing<'_>, published: &Published, construct: Construct) -> PlanMeasure {
+fn index(
+    computing: &Computing<'_>,
+    shown_of: impl Fn(&str) -> Vec<usize>,
+    construct: Construct,
+) -> PlanMeasure {
     let responses = computing.responses;
     let parts: Vec<usize> = (0..responses.measures.len())
         .filter(|measure| responses.measures[*measure].construct == construct)
@@ -131,21 +142,27 @@ fn index(computing: &Computing<'_>, published: &Published, construct: Construct)
         people: Some(responses.counts_where(has_part)),
         answers: None,
         weights: None,
-        shown: shown_of(computing, published, &id),
+        shown: shown_of(&id),
         report: None,
         id,
     }
 }
 
-/// Cells for which a result tells a figure.
-fn shown_of(computing: &Computing<'_>, published: &Published, measure: &str) -> Vec<usize> {
-    let cells = &computing.places.cells;
-    let mut shown: Vec<usize> = told(published)
-        .into_iter()
-        .filter(|told| told.measure == measure)
-        .filter_map(|told| cells.iter().position(|cell| cell.id == told.cell))
+/// Per figure, the cells for which a result tells it.
+fn all_shown(computing: &Computing<'_>, published: &Published) -> HashMap<String, Vec<usize>> {
+    let cells = computing.places.cells.iter().enumerate();
+    let place: HashMap<&str, usize> = cells
+        .map(|(place, cell)| (cell.id.as_str(), place))
         .collect();
-    shown.sort_unstable();
-    shown.dedup();
+    let mut shown: HashMap<String, Vec<usize>> = HashMap::new();
+    for told in told(published) {
+        if let Some(cell) = place.get(told.cell.as_str()) {
+            shown.entry(told.measure).or_default().push(*cell);
+        }
+    }
+    for cells in shown.values_mut() {
+        cells.sort_unstable();
+        cells.dedup();
+    }
     shown
 }

@@ -294,14 +294,22 @@ proptest! {
 
     #[test]
     fn in_a_tree_the_closed_form_is_the_linear_program(
-        lattice in tree(),
+        mut lattice in tree(),
+        weights in prop_oneof![Just(vec![1_i64; 9]), prop::collection::vec(1_i64..4, 9)],
         means in prop::collection::vec((0.0_f64..=100.0, 0.0_f64..3.0), 9),
         picks in prop::collection::vec(any::<bool>(), 9),
     ) {
+        // Everybody weighs the same wherever they are counted.
+        for (atom, weight) in lattice.cells.iter_mut().flat_map(|cell| &mut cell.members) {
+            *weight = weights[*atom];
+        }
         // Figures that fit: means of classes are drawn, figures are rounded around them.
-        let sum = |cell: usize| lattice.cells[cell].members.iter().map(|(a, _)| f64::from(lattice.atoms[*a].people) * means[*a].0).sum::<f64>();
+        let sum = |cell: usize, of: &dyn Fn(usize) -> f64| {
+            let members = lattice.cells[cell].members.iter();
+            members.map(|(a, w)| *w as f64 * f64::from(lattice.atoms[*a].people) * of(*a)).sum::<f64>()
+        };
         let figures: Vec<Figure> = (0..lattice.cells.len()).filter(|c| picks[*c] && lattice.people(*c) > 0).map(|cell| {
-            let mean = sum(cell) / lattice.people(cell) as f64;
+            let mean = sum(cell, &|a| means[a].0) / sum(cell, &|_| 1.0);
             Figure { cell, low: mean - means[cell].1, high: mean + means[cell].1 / 2.0 }
         }).collect();
         let system = System::new(&lattice, &figures, (0.0, 100.0), false);

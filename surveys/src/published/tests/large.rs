@@ -1,0 +1,135 @@
+//! A wave of many departments with attributes: it is released with its breakdowns, and an observer agrees.
+
+use std::{cell::RefCell, collections::BTreeMap};
+
+use super::tree;
+use crate::{
+    confidentiality::{
+        Atoms, AttributeValue, Combinations, Contract,
+        release_plan::{Mode, ReleasePlan, scale_measure, verify},
+    },
+    instrument::{Construct, Instrument, ItemKind},
+    maturity::Model,
+    organization::Tree,
+    published::{Bootstrap, Precision, Published, Request, Step, release_watched},
+    scoring::responses::Answers,
+    sheet::SheetReader,
+};
+
+const DEPARTMENTS: usize = 60;
+const PEOPLE: usize = 40;
+
+/// Six divisions of ten departments.
+fn departments() -> Tree {
+    let codes: Vec<String> = (0..DEPARTMENTS).map(|i| format!("d{i:02}")).collect();
+    let above: Vec<String> = (0..6).map(|i| format!("v{i}")).collect();
+    let mut rows: Vec<(&str, Option<&str>, u32)> =
+        above.iter().map(|code| (code.as_str(), None, 0)).collect();
+    let below = codes.iter().enumerate();
+    rows.extend(below.map(|(i, code)| (code.as_str(), Some(above[i % 6].as_str()), 40)));
+    tree(&rows)
+}
+
+fn attributes(person: usize) -> Vec<AttributeValue> {
+    let own = |attribute: &str, value: usize| AttributeValue {
+        attribute: attribute.to_owned(),
+        value: value.to_string(),
+    };
+    vec![own("gender", person % 2), own("site", person / 2 % 3 % 2)]
+}
+
+/// Everybody answers, and leaves out some of the questions.
+fn wave(tree: &Tree) -> (Atoms, Answers) {
+    let homes = (0..DEPARTMENTS).filter_map(|i| tree.index_of(&format!("d{i:02}")));
+    let homes: Vec<usize> = homes.collect();
+    let mut invited = Combinations::new();
+    for home in &homes {
+        for person in 0..PEOPLE {
+            *invited.entry((*home, attributes(person))).or_default() += 1;
+        }
+    }
+    let atoms = Atoms::at_launch_by(tree, &invited);
+    let core = Instrument::core();
+    let reader = SheetReader::new(core);
+    let items = core.items.iter();
+    let items: Vec<&str> = items
+        .filter(|item| item.measures.is_some() && matches!(item.kind, ItemKind::Scale(_)))
+        .map(|item| item.id.as_str())
+        .collect();
+    let mut answers = Answers::new(core);
+    for (place, home) in homes.iter().enumerate() {
+        for person in 0..PEOPLE {
+            let tilt = place * 31 + person * 17;
+            let answer = |(i, item): (usize, &&'static str)| {
+                let code = ["1", "2", "3", "4", "5"][(tilt * (i + 3) + tilt / 7 + i) % 5];
+                (*item, if (tilt + i * 13) % 23 == 0 { "" } else { code })
+            };
+            let fields: Vec<(&str, &str)> = items.iter().enumerate().map(answer).collect();
+            let sheet = reader.read(fields.iter().copied(), &BTreeMap::new());
+            answers.push(
+                atoms.of_person(*home, Some(&attributes(person))),
+                &sheet.unwrap(),
+            );
+        }
+    }
+    (atoms, answers)
+}
+
+fn released() -> (Published, ReleasePlan, Vec<Step>) {
+    let tree = departments();
+    let (atoms, answers) = wave(&tree);
+    let steps = RefCell::new(Vec::new());
+    let request = Request {
+        organization_name: "Brightwater",
+        wave: "Spring",
+        mode: Mode::Separated,
+        instrument: Instrument::core(),
+        model: Model::social_business(),
+        tree: &tree,
+        headcounts_known: true,
+        atoms: &atoms,
+        answers: &answers,
+        contract: Contract::default(),
+        precision: Precision::Wave,
+        comments: None,
+        bootstrap: Bootstrap::None,
+    };
+    let (published, plan) =
+        release_watched(&request, &|progress| steps.borrow_mut().push(progress.step)).unwrap();
+    (published, plan, steps.into_inner())
+}
+
+#[test]
+fn a_wave_of_sixty_departments_is_released_with_its_breakdowns() {
+    let (published, plan, mut steps) = released();
+    let measure = Instrument::core()
+        .items
+        .iter()
+        .find_map(|item| item.measures.as_ref())
+        .map(|measures| scale_measure(&measures.dimension, Construct::Readiness))
+        .unwrap();
+    let shown = &plan.measure(&measure).unwrap().shown;
+    let breakdowns = plan
+        .cells
+        .iter()
+        .filter(|cell| cell.id.contains('|'))
+        .count();
+    let told = shown
+        .iter()
+        .filter(|cell| plan.cells[**cell].id.contains('|'))
+        .count();
+    assert!(
+        told * 10 >= breakdowns * 8,
+        "{told} of {breakdowns} are told"
+    );
+    assert!(verify(&published, &plan, &mut |_, _| {}).is_ok());
+    steps.dedup();
+    let order = [
+        Step::Scoring,
+        Step::Planning,
+        Step::Deciding,
+        Step::Computing,
+        Step::Auditing,
+    ];
+    assert_eq!(steps, order);
+}
