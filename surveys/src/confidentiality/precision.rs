@@ -17,14 +17,19 @@ pub(crate) use shares::{SHARE_UNITS, parts};
 
 /// From this many people on, means have one decimal.
 const DECIMAL_FROM: u32 = 50;
-/// From this many people on, spread and shares are told.
-pub const SPREAD_FROM: u32 = 10;
+/// From this many people on, shares are told.
+pub const SHARES_FROM: u32 = 10;
+/// From this many people on, a standard deviation is told: with the mean of fewer, it would leave few ways to answer.
+pub const SPREAD_FROM: u32 = 50;
 /// Points that must stay open about every single person.
 const OPEN_POINTS: f64 = 25.0;
 /// Widths of the bands that a share of people can be told in.
 pub(crate) const SHARE_WIDTHS: [f64; 3] = [0.1, 0.2, 0.5];
-/// Points to which a spread is rounded up that is not told.
-const ROUGH: f64 = 5.0;
+/// The spread that is assumed of groups of fewer than [`ASSUMED_BELOW`] people, in points.
+const ASSUMED: f64 = 30.0;
+const ASSUMED_BELOW: u32 = 20;
+/// Steps of spreads that are not told, in points; none is above the last.
+const ROUGH: [f64; 3] = [20.0, 30.0, 50.0];
 /// Agreement is never told above this in a small group: 1 would say that all answered alike.
 const AGREEMENT_CAP: f64 = 0.95;
 
@@ -44,7 +49,8 @@ fn to_unit(value: f64, unit: f64, round: impl Fn(f64) -> f64) -> f64 {
 
 /// A mean of `n` people in points: one decimal from 50 people on, whole points below.
 pub fn points(n: u32, mean: f64) -> f64 {
-    to_unit(mean, unit(n), f64::round)
+    // What computing leaves below a half is a half: counts of a few people do make halves.
+    to_unit(mean + 1e-9, unit(n), f64::round)
 }
 
 /// The mean, or a band if the mean would leave fewer than 25 points open about a single person: exact only if
@@ -87,17 +93,22 @@ pub fn least_spread(n: u32, step: f64) -> f64 {
     step * (2.0 / (f64::from(n.max(2)) - 1.0)).sqrt()
 }
 
-/// A standard deviation, from 10 people on and never below [`least_spread`]; rounded, so that the least one stays above.
+/// A standard deviation, from 50 people on and never below [`least_spread`]; rounded, so that the least one stays above.
 pub fn spread(n: u32, sd: f64, step: f64) -> Option<f64> {
     let least = to_unit(least_spread(n, step) - 1e-9, 0.1, f64::ceil);
     (n >= SPREAD_FROM).then(|| to_unit(sd, 0.1, f64::round).max(least))
 }
 
-/// The standard deviation that an interval rests on where none is told: rounded up to fives, so that the interval says
-/// little about it.
+/// The standard deviation that an interval rests on where none is told. Below 20 people it is 30 points whatever the
+/// group's own is, which nearly no group exceeds, so that the interval says nothing that the mean does not; from 20 on it is
+/// the next of a few steps.
 pub fn rough_spread(n: u32, sd: f64, step: f64) -> f64 {
+    if n < ASSUMED_BELOW {
+        return ASSUMED;
+    }
     let held = sd.max(least_spread(n, step));
-    to_unit(held - 1e-9, ROUGH, f64::ceil)
+    let next = ROUGH.into_iter().find(|step| held <= step + 1e-9);
+    next.unwrap_or(held)
 }
 
 /// Agreement with two decimals; not above 0.95 below 50 people, and never above that of one item whose answers are as
@@ -110,7 +121,7 @@ pub fn agreement(n: u32, rwg: f64, random: f64) -> f64 {
 
 /// What a share of `n` people is rounded to.
 pub(crate) fn share_unit(n: u32) -> f64 {
-    if n < SPREAD_FROM { 0.1 } else { 0.01 }
+    if n < SHARES_FROM { 0.1 } else { 0.01 }
 }
 
 /// A share with two decimals.
@@ -186,7 +197,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{
-        MeanOrBand, ShareOrBand, agreement, interval, least_spread, mean, points, spread, willing,
+        MeanOrBand, ShareOrBand, agreement, interval, least_spread, mean, points, rough_spread,
+        spread, willing,
     };
 
     #[test]
@@ -208,6 +220,9 @@ mod tests {
     fn nobody_reads_that_all_answered_alike() {
         assert_eq!(interval(6, 50.0, (50.0, 50.0)), (49.0, 51.0));
         assert_eq!(spread(60, 0.0, 25.0), Some(4.7));
+        assert!((rough_spread(19, 3.0, 25.0) - 30.0).abs() < 1e-9);
+        assert!((rough_spread(20, 3.0, 25.0) - 20.0).abs() < 1e-9);
+        assert!((rough_spread(20, 31.0, 25.0) - 50.0).abs() < 1e-9);
         assert!(agreement(12, 1.0, 2.0) < 0.95);
         assert_eq!(willing(12, 1.0, None), ShareOrBand::Band(0.8, 1.0));
         assert_eq!(willing(6, 0.0, None), ShareOrBand::Band(0.0, 0.4));

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Contract,
-    audit::{KINDS, Report},
+    audit::{Beside, KINDS, Released, Report},
     lattice::{Lattice, LatticeAtom, LatticeCell},
 };
 use crate::instrument::Construct;
@@ -25,8 +25,9 @@ pub use told::{Said, Told, told};
 pub(crate) use told::{of_recommend, of_share};
 pub use verify::{Verified, VerifyFault, verify};
 
-/// Points that must stay open about every small group and every person (PRIVACY §3).
-pub const PROTECT_WIDTH: f64 = 20.0;
+/// Points that must stay open about every small group and every person: one step of a question with five answers. PRIVACY
+/// §3 asks for 20, which may lie between two answers and then leave but one.
+pub const PROTECT_WIDTH: f64 = 25.0;
 /// Measure of the answer sheets themselves: how many people answered at all.
 pub const SHEETS: &str = "sheets";
 /// Measure of the share of willing people.
@@ -44,6 +45,70 @@ pub const RECOMMEND_KINDS: &str = "recommend/kinds";
 pub(crate) const ANSWERS: [&str; KINDS] = ["favourable", "neutral", "unfavourable"];
 /// Kinds of answers to the recommendation question.
 pub(crate) const RECOMMENDERS: [&str; KINDS] = ["of promoters", "of passives", "of detractors"];
+/// What answers of each kind are worth in a mean that is told beside them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Worth {
+    /// Lowest and highest points.
+    pub(crate) points: [(f64, f64); KINDS],
+    /// Points between two neighbouring answers.
+    pub(crate) step: f64,
+    /// Whether the mean counts kinds itself.
+    pub(crate) is_of_kinds: bool,
+}
+
+impl Worth {
+    /// Of answers on five points.
+    pub(crate) const ANSWERS: Self = Self {
+        points: [(75.0, 100.0), (50.0, 50.0), (0.0, 25.0)],
+        step: 25.0,
+        is_of_kinds: false,
+    };
+    /// Of the recommendation, from 0 to 10: promoters from 9, detractors to 6.
+    pub(crate) const RECOMMENDERS: Self = Self {
+        points: [(90.0, 100.0), (70.0, 80.0), (0.0, 60.0)],
+        step: 10.0,
+        is_of_kinds: false,
+    };
+    /// Of the score of the recommendation, in which all of a kind are alike.
+    pub(crate) const SCORE: Self = Self {
+        points: [(100.0, 100.0), (50.0, 50.0), (0.0, 0.0)],
+        step: 50.0,
+        is_of_kinds: true,
+    };
+
+    /// Between which points a mean told like this lies; `None` for what is no mean. Halves are rounded away from 0, so one
+    /// end of a rounded mean belongs to its neighbour: counts of a few people do lie on such ends.
+    pub(crate) fn ends(self, told: Released) -> Option<(f64, f64)> {
+        const OPEN: f64 = 1e-6;
+        let (low, high) = told.ends()?;
+        let Released::Mean { value, unit } = told else {
+            return Some((low, high));
+        };
+        if unit <= 0.0 {
+            return Some((low, high));
+        }
+        // The score's own 0 lies in the middle.
+        let zero = if self.is_of_kinds { 50.0 } else { 0.0 };
+        let is_low_open = value <= zero + OPEN;
+        let is_high_open = value >= zero - OPEN;
+        Some((
+            low + if is_low_open { OPEN } else { 0.0 },
+            high - if is_high_open { OPEN } else { 0.0 },
+        ))
+    }
+
+    /// A mean that is told of these answers.
+    pub(crate) fn beside(self, lattice: &Lattice, told: Vec<(usize, (f64, f64))>) -> Beside<'_> {
+        Beside {
+            lattice,
+            told,
+            worth: self.points,
+            step: self.step,
+            is_of_kinds: self.is_of_kinds,
+        }
+    }
+}
+
 /// What the names of measures of comments begin with.
 const COMMENTS: &str = "comments/";
 
@@ -157,6 +222,11 @@ impl ReleasePlan {
     /// The measure with this id.
     pub fn measure(&self, id: &str) -> Option<&PlanMeasure> {
         self.measures.iter().find(|measure| measure.id == id)
+    }
+
+    /// Whether a cell is a unit of the tree, or the rest of it, and no breakdown.
+    fn is_of_tree(&self, cell: usize) -> bool {
+        !self.cells[cell].id.contains('|')
     }
 
     /// Everything that could be shown of one figure, with the people who count for it.

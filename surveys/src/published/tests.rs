@@ -299,8 +299,8 @@ fn a_unanimous_team_is_a_band_and_nothing_gives_it_back() {
         .estimate("trust", Construct::Maturity)
         .unwrap();
     assert_eq!((trust.mean, trust.sd), (MeanOrBand::Mean(50.0), None));
-    // As wide as for a spread of 20 points: that of two people off by a step, rounded up to fives.
-    assert_eq!(trust.interval, Some((39.0, 61.0)));
+    // As wide as for the spread of 30 points that is assumed of small groups.
+    assert_eq!(trust.interval, Some((34.0, 66.0)));
     assert!(trust.rwg_uniform.unwrap() < 1.0);
 }
 

@@ -37,7 +37,7 @@ mod vicinity;
 
 pub use exact::Exact;
 pub use judge::judge;
-pub use parts::{KINDS, Parts, judge_parts};
+pub use parts::{Beside, KINDS, Parts, judge_parts};
 pub use release::{Release, Released, ReleasedCell};
 pub use report::{Reason, Report, Ruling, Verdict};
 

@@ -61,6 +61,15 @@ impl Released {
         Self::Mean { value, unit }
     }
 
+    /// Between which points a mean that is told like this lies; `None` for what is no mean.
+    pub(crate) fn ends(self) -> Option<(f64, f64)> {
+        match self {
+            Self::Mean { value, unit } => Some((value - unit / 2.0, value + unit / 2.0)),
+            Self::Band { low, high } => Some((low, high)),
+            Self::Favourable { .. } | Self::FavourableBand { .. } | Self::Count => None,
+        }
+    }
+
     /// Whether it says anything about answers.
     pub(super) fn tells(self) -> bool {
         self != Self::Count

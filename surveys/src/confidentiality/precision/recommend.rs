@@ -27,13 +27,14 @@ fn most(open: f64, unit: f64) -> f64 {
 /// A score in whole multiples of `unit`.
 pub(crate) fn score(n: u32, score: f64, unit: f64) -> f64 {
     let most = most_score(n, unit);
-    ((score / unit).round() * unit).clamp(-most, most)
+    // What computing leaves below a half is a half: counts of a few people do make halves.
+    ((score / unit + 1e-9_f64.copysign(score)).round() * unit).clamp(-most, most)
 }
 
 /// A mean in points in whole multiples of `unit`.
 pub(crate) fn mean_answer(n: u32, mean: f64, unit: f64) -> f64 {
     let most = most_mean(n, unit);
-    ((mean / unit).round() * unit).clamp((100.0 - most).min(most), most)
+    ((mean / unit + 1e-9).round() * unit).clamp((100.0 - most).min(most), most)
 }
 
 /// The share of promoters and detractors together, rounded up.

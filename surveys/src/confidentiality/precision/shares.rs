@@ -1,6 +1,6 @@
 //! Shares of favourable, neutral and unfavourable answers as they are told, and what a reader learns from them.
 
-use super::SPREAD_FROM;
+use super::SHARES_FROM;
 use crate::{confidentiality::audit::KINDS, published::Shares};
 
 /// What shares are rounded to, in percent: closely first.
@@ -102,7 +102,7 @@ fn floor(n: u32, unit: u32) -> u32 {
 
 fn percents(n: u32, counts: [u64; KINDS], unit: u32) -> Option<[u32; KINDS]> {
     let all: u64 = counts.iter().sum();
-    if n < SPREAD_FROM || all == 0 || unit == 0 {
+    if n < SHARES_FROM || all == 0 || unit == 0 {
         return None;
     }
     let whole = all * u64::from(unit);

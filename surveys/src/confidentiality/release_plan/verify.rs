@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use super::{
-    ANSWERS, PROTECT_WIDTH, PlanMeasure, RECOMMEND, RECOMMEND_KINDS, RECOMMENDERS, ReleasePlan,
-    index_measure,
+    ANSWERS, PROTECT_WIDTH, PlanMeasure, RECOMMEND, RECOMMEND_KINDS, RECOMMEND_MEAN,
+    RECOMMEND_SCORE, RECOMMENDERS, ReleasePlan, Worth, index_measure,
     told::{Said, Told, told},
 };
 use crate::{
     confidentiality::{
-        audit::{Parts, Release, ReleasedCell, Report, Unsafe, judge, judge_parts, rule_a},
+        audit::{Beside, Parts, Release, ReleasedCell, Report, Unsafe, judge, judge_parts, rule_a},
+        lattice::Lattice,
         precision,
     },
     instrument::Construct,
@@ -192,7 +193,13 @@ pub fn verify(
         .filter(|measure| !measure.shown.is_empty() || by_measure.contains_key(&measure.id))
     {
         let shown = by_measure.get(&measure.id).map_or(&[][..], Vec::as_slice);
-        let report = judge_measure(plan, measure, shown, &place, &mut faults, progress);
+        let means = means_beside(plan, &measure.id, &by_measure, &place);
+        let seen = Seen {
+            shown,
+            means: &means,
+            place: &place,
+        };
+        let report = judge_measure(plan, measure, &seen, &mut faults, progress);
         if report.is_safe() {
             reports.push((measure.id.clone(), report));
         } else {
@@ -272,14 +279,67 @@ fn implied_index(published: &Published, figures: &Figures, construct: Construct)
     if all > 0.0 { sum / all } else { 0.0 }
 }
 
+/// A mean of the answers whose kinds are told, and what kinds are worth in it.
+struct Means {
+    lattice: Lattice,
+    told: Vec<(usize, (f64, f64))>,
+    worth: Worth,
+}
+
+/// The means that a result tells of the answers whose kinds are another figure of it.
+fn means_beside(
+    plan: &ReleasePlan,
+    kinds: &str,
+    told: &HashMap<String, Vec<Told>>,
+    place: &HashMap<&str, usize>,
+) -> Vec<Means> {
+    let of = |id: &str, worth: Worth| {
+        let lattice = plan.lattice(plan.measure(id)?);
+        let told = told.get(id).map_or(&[][..], Vec::as_slice).iter();
+        let told = told.filter_map(|one| {
+            let cell = place.get(one.cell.as_str()).copied();
+            let cell = cell.filter(|cell| plan.is_of_tree(*cell))?;
+            match one.value {
+                Said::Figure(value) => Some((cell, worth.ends(value)?)),
+                Said::Shares { .. } | Said::Kinds(_) => None,
+            }
+        });
+        Some(Means {
+            told: told.collect(),
+            lattice,
+            worth,
+        })
+    };
+    let all = match kinds.strip_suffix("/shares") {
+        Some(scale) => vec![of(scale, Worth::ANSWERS)],
+        None if kinds == RECOMMEND_KINDS => vec![
+            of(RECOMMEND_MEAN, Worth::RECOMMENDERS),
+            of(RECOMMEND_SCORE, Worth::SCORE),
+        ],
+        None => Vec::new(),
+    };
+    all.into_iter().flatten().collect()
+}
+
+/// What a result shows of one measure.
+struct Seen<'a> {
+    shown: &'a [Told],
+    means: &'a [Means],
+    place: &'a HashMap<&'a str, usize>,
+}
+
 fn judge_measure(
     plan: &ReleasePlan,
     measure: &PlanMeasure,
-    shown: &[Told],
-    place: &HashMap<&str, usize>,
+    seen: &Seen<'_>,
     faults: &mut Vec<VerifyFault>,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Report {
+    let Seen {
+        shown,
+        means,
+        place,
+    } = *seen;
     let lattice = plan.lattice(measure);
     let mut cells = Vec::new();
     let mut parts = Vec::new();
@@ -349,7 +409,11 @@ fn judge_measure(
                 _ => ANSWERS,
             };
             let answers: Vec<u64> = answers.iter().copied().map(u64::from).collect();
-            judge_parts(&lattice, &answers, kinds, &parts)
+            let beside: Vec<Beside<'_>> = means
+                .iter()
+                .map(|means| means.worth.beside(&means.lattice, means.told.clone()))
+                .collect();
+            judge_parts(&lattice, &answers, kinds, &parts, &beside)
         }
         None => judge(&lattice, &Release { cells }, SCALE, PROTECT_WIDTH, progress),
     }

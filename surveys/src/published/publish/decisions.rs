@@ -290,6 +290,11 @@ impl Decision {
         }
     }
 
+    /// What is told of the mean of a cell of a wave.
+    pub(super) fn released(&self, cell: usize) -> Option<Released> {
+        self.told.as_ref()?.get(cell).copied().flatten()
+    }
+
     /// Cells that this figure shows.
     pub(super) fn shown(&self, places: &Places, base: &Plan) -> Vec<usize> {
         let mut shown = places.shown_by(&self.tree, base);

@@ -9,7 +9,7 @@ use crate::{
         audit::{KINDS, Parts, Report, judge_parts},
         lattice::Lattice,
         precision::{self, SHARE_UNITS},
-        release_plan::{ANSWERS, Said},
+        release_plan::{ANSWERS, Said, Worth},
         values::{Scheme, settle},
     },
     published::{MeanOrBand, Shares},
@@ -95,8 +95,19 @@ impl Kinds {
             .collect();
         let rest = places.cell(Where::Rest);
         let minimum = ground.request.contract.min_group();
+        let is_of_tree = |cell: &usize| !matches!(places.place(*cell), Where::Breakdown(_));
+        let means = (0..places.cells.len()).filter(is_of_tree);
         let all = AllKinds {
             lattice: places.lattice(minimum, &self.people, None, |_| true),
+            means_over: places.lattice(
+                minimum,
+                &decision.people,
+                decision.weights.as_deref(),
+                |_| true,
+            ),
+            means: means
+                .filter_map(|cell| Some((cell, Worth::ANSWERS.ends(decision.released(cell)?)?)))
+                .collect(),
             answers: self.answers.iter().copied().map(u64::from).collect(),
             of: (0..places.cells.len())
                 .map(|cell| {
@@ -123,6 +134,9 @@ impl Kinds {
 /// The answers of all groups together.
 struct AllKinds {
     lattice: Lattice,
+    /// The means told of the same answers: with their people and weights, and by cell.
+    means_over: Lattice,
+    means: Vec<(usize, (f64, f64))>,
     /// Answers by atom.
     answers: Vec<u64>,
     /// Per cell, people with a score, and their answers of each kind.
@@ -175,6 +189,7 @@ impl Scheme for AllKinds {
             })
         });
         let parts: Vec<Parts> = parts.collect();
-        judge_parts(&self.lattice, &self.answers, ANSWERS, &parts)
+        let beside = Worth::ANSWERS.beside(&self.means_over, self.means.clone());
+        judge_parts(&self.lattice, &self.answers, ANSWERS, &parts, &[beside])
     }
 }

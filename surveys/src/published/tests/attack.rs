@@ -3,8 +3,8 @@
 //!
 //! One question with five answers, so that the answers of a group are five counts. What is told of a shown department
 //! leaves some of them possible; so does what is told of the organization; what is possible for the people of hidden
-//! departments is what fits in between. Means, shares and willing people are read one at a time, as they are judged: read
-//! together they say more of organizations of a handful of people, and no rule here holds them together yet.
+//! departments is what fits in between. Means, shares and willing people are read one at a time, and then all figures of a
+//! scale together: these may say about kinds of answers no more than their means say alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,9 @@ use crate::{
     confidentiality::{Atoms, Contract, precision, release_plan::Mode},
     instrument::{Construct, Instrument},
     maturity::Model,
-    published::{Bootstrap, Figures, MeanOrBand, Precision, Published, Request, publish},
+    published::{
+        Bootstrap, Figures, MeanOrBand, Precision, Published, Recommend, Request, publish,
+    },
     scoring::{confidence::Confidence, responses::Answers},
     sheet::Sheet,
 };
@@ -146,7 +148,8 @@ fn fits(counts: &Counts, figures: &Figures, what: What, is_one: bool) -> bool {
                 let rough = || precision::rough_spread(n, *sd, 25.0);
                 let half = Confidence::P95.t(people - 1.0) * told.sd.unwrap_or_else(rough);
                 let half = half / people.sqrt();
-                let interval = precision::interval(n, shown, (shown - half, shown + half));
+                let ends = ((shown - half).max(0.0), (shown + half).min(100.0));
+                let interval = precision::interval(n, shown, ends);
                 told.interval.is_none_or(|told| told == interval)
             };
             if is_one && !near(sd).iter().any(has_interval) {
@@ -263,6 +266,26 @@ fn organizations() -> impl Strategy<Value = Vec<Vec<u8>>> {
     })
 }
 
+/// What is told, for whoever reads that a test failed.
+fn told_of(result: &Published) -> String {
+    let groups = std::iter::once(&result.organization).chain(&result.departments);
+    let told = groups.filter_map(|group| {
+        let figures = group.figures.shown()?;
+        let scale = figures
+            .scales
+            .iter()
+            .find_map(|scale| scale.estimate.shown());
+        Some(format!(
+            "{}: {:?} {:?} {:?}",
+            group.code,
+            scale.map(|told| (told.n, told.mean, told.sd, told.shares, told.shares_unit)),
+            scale.map(|told| told.interval),
+            figures.recommend
+        ))
+    });
+    told.collect::<Vec<_>>().join("\n")
+}
+
 fn attack(answers: &[Vec<u8>], what: What) -> Result<(), TestCaseError> {
     // The same answers, to a question of practice or to one that counts for wanting this future.
     let item = match what {
@@ -281,27 +304,41 @@ fn attack(answers: &[Vec<u8>], what: What) -> Result<(), TestCaseError> {
         return Ok(());
     }
     let possible = hidden_answers(&result, answers, what);
+    let of_means = match what {
+        What::Everything => hidden_answers(&result, answers, What::Means),
+        What::Means | What::Shares | What::Willing => {
+            all_counts(hidden.iter().sum()).into_iter().collect()
+        }
+    };
     let mut few: Vec<u32> = hidden.into_iter().filter(|n| *n < MINIMUM).collect();
     few.push(1);
     for few in few {
         let people = f64::from(few);
         let kinds: &[(&str, [f64; 5])] = match what {
-            What::Means | What::Everything => &[],
-            What::Shares => &[("favourable", FAVOURABLE), ("unfavourable", UNFAVOURABLE)],
+            What::Means => &[],
+            What::Shares | What::Everything => {
+                &[("favourable", FAVOURABLE), ("unfavourable", UNFAVOURABLE)]
+            }
             What::Willing => &[("favourable", FAVOURABLE)],
         };
         for (kind, worth) in kinds {
+            let (least, most) = range(&of_means, few, *worth);
             let (low, high) = range(&possible, few, *worth);
-            prop_assert!(high > low, "{low} of {few} people are {kind}");
+            prop_assert!(
+                high > low || most <= least,
+                "{low} of {few} people are {kind}: {possible:?} {}",
+                told_of(&result)
+            );
         }
         if what == What::Means {
             // Rule B looks at means of any size; whole answers end up to a step of 25 points inside, at either end.
             let (low, high) = range(&possible, few, POINTS);
             prop_assert!(
                 high > low && (high - low + 2.0 * 25.0) / people >= 20.0,
-                "the mean of {few} people is between {} and {}",
+                "the mean of {few} people is between {} and {}: {possible:?} {}",
                 low / people,
-                high / people
+                high / people,
+                told_of(&result)
             );
         }
     }
@@ -322,8 +359,160 @@ proptest! {
     }
 
     #[test]
+    fn all_figures_of_a_scale_together_leave_them_open(answers in organizations()) {
+        attack(&answers, What::Everything)?;
+    }
+
+    #[test]
     fn nobody_works_out_who_of_few_people_wants_this_future(answers in organizations()) {
         attack(&answers, What::Willing)?;
+    }
+}
+
+/// The recommendation: per group, how many promoters and detractors there are, and between what all answers may sum to.
+type Kinds = BTreeMap<(u32, u32), (f64, f64)>;
+
+fn kinds_of(n: u32, told: &Recommend, has_score: bool) -> Kinds {
+    let mut possible = Kinds::new();
+    let people = f64::from(n);
+    let most = precision::most_mean(n, told.unit) / 10.0;
+    let half = told.unit / 20.0;
+    let mean = (
+        if told.mean <= 10.0 - most + 1e-9 {
+            0.0
+        } else {
+            told.mean - half
+        },
+        if told.mean >= most - 1e-9 {
+            10.0
+        } else {
+            told.mean + half
+        },
+    );
+    for promoters in 0..=n {
+        for detractors in 0..=n - promoters {
+            let (p, d) = (f64::from(promoters), f64::from(detractors));
+            let rest = people - p - d;
+            let score = precision::score(n, 100.0 * (p - d) / people, told.unit);
+            let spread = precision::spread_of_score((p + d) / people);
+            let low = (9.0 * p + 7.0 * rest).max(mean.0 * people);
+            let high = (10.0 * p + 8.0 * rest + 6.0 * d).min(mean.1 * people);
+            let is_told =
+                !has_score || (score - told.enps).abs() < 1e-6 && told.spread == Some(spread);
+            if is_told && low <= high + 1e-6 {
+                possible.insert((promoters, detractors), (low, high));
+            }
+        }
+    }
+    possible
+}
+
+fn add(sums: &Kinds, own: &Kinds) -> Kinds {
+    let mut all = Kinds::new();
+    for ((p, d), (low, high)) in sums {
+        for ((q, e), (least, most)) in own {
+            let ends = all
+                .entry((p + q, d + e))
+                .or_insert((f64::INFINITY, f64::NEG_INFINITY));
+            *ends = (ends.0.min(low + least), ends.1.max(high + most));
+        }
+    }
+    all
+}
+
+/// What those may have answered about whom nothing is told; `None` if something is told of all.
+fn not_told(
+    result: &Published,
+    answers: &[Vec<u8>],
+    has_score: bool,
+) -> Option<(u32, BTreeSet<Counts>)> {
+    let told = |code: &str| {
+        let figures = result.group(code)?.figures.shown()?;
+        figures.recommend
+    };
+    let all = told("~all")?;
+    let mut shown: Kinds = [((0, 0), (0.0, 0.0))].into();
+    let mut left = 0;
+    for (place, answers) in answers.iter().enumerate() {
+        let n = u32::try_from(answers.len()).unwrap();
+        match told(&format!("d{place}")) {
+            Some(told) => {
+                let possible = kinds_of(n, &told, has_score);
+                assert!(!possible.is_empty());
+                shown = add(&shown, &possible);
+            }
+            None => left += n,
+        }
+    }
+    let whole = kinds_of(all.n, &all, has_score);
+    let mut possible = BTreeSet::new();
+    for promoters in 0..=left {
+        for detractors in 0..=left - promoters {
+            let (p, d) = (f64::from(promoters), f64::from(detractors));
+            let rest = f64::from(left) - p - d;
+            let own = (9.0 * p + 7.0 * rest, 10.0 * p + 8.0 * rest + 6.0 * d);
+            let is_possible = shown.iter().any(|((q, e), (low, high))| {
+                whole
+                    .get(&(promoters + q, detractors + e))
+                    .is_some_and(|(least, most)| {
+                        low + own.0 <= most + 1e-6 && high + own.1 >= least - 1e-6
+                    })
+            });
+            if is_possible {
+                possible.insert([detractors, 0, left - promoters - detractors, 0, promoters]);
+            }
+        }
+    }
+    (left > 0).then_some((left, possible))
+}
+
+fn attack_recommendation(answers: &[Vec<u8>]) -> Result<(), TestCaseError> {
+    let result = wave(Instrument::core(), "NPS-1", answers);
+    let Some((left, possible)) = not_told(&result, answers, true) else {
+        return Ok(());
+    };
+    let (_, of_mean) = not_told(&result, answers, false).unwrap();
+    for (kind, worth) in [
+        ("promoters", [0.0, 0.0, 0.0, 0.0, 1.0]),
+        ("detractors", [1.0, 0.0, 0.0, 0.0, 0.0]),
+        ("passives", [0.0, 0.0, 1.0, 0.0, 0.0]),
+    ] {
+        for few in (1..MINIMUM).filter(|few| *few < left) {
+            let (least, most) = range(&of_mean, few, worth);
+            let (low, high) = range(&possible, few, worth);
+            prop_assert!(
+                high > low || most <= least,
+                "{low} of {few} people are {kind}: {possible:?} {}",
+                told_of(&result)
+            );
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn nobody_works_out_who_would_recommend(
+        kinds in prop::collection::vec((prop::sample::select(vec![0_u8, 1, 2]), 4_usize..16), 2..5),
+        draws in prop::collection::vec(0_u8..=10, 80),
+    ) {
+        let mut draws = draws.into_iter();
+        let answers: Vec<Vec<u8>> = kinds
+            .into_iter()
+            .map(|(kind, n)| {
+                let own: Vec<u8> = draws.by_ref().take(n).collect();
+                let tilt = |x: u8| match kind {
+                    0 => 9 + x % 2,
+                    1 => x % 7,
+                    _ => x,
+                };
+                own.into_iter().map(tilt).collect()
+            })
+            .filter(|answers: &Vec<u8>| !answers.is_empty())
+            .collect();
+        attack_recommendation(&answers)?;
     }
 }
 

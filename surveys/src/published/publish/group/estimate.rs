@@ -186,7 +186,11 @@ impl Computing<'_> {
                 } else {
                     self.half(view, n, assumed)
                 };
-                precision::interval(n, shown, (shown - half, shown + half))
+                precision::interval(
+                    n,
+                    shown,
+                    ((shown - half).max(0.0), (shown + half).min(100.0)),
+                )
             }),
             shares: shares.map(|told| told.shares),
             shares_unit: shares

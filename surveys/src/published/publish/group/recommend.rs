@@ -4,10 +4,10 @@ use super::{Computing, View};
 use crate::{
     confidentiality::{
         Plan,
-        audit::{Parts, Release, ReleasedCell, Report, judge, judge_parts},
+        audit::{Beside, Parts, Release, ReleasedCell, Report, judge, judge_parts},
         lattice::Lattice,
         precision::{self, SCORE_UNITS},
-        release_plan::{PROTECT_WIDTH, RECOMMENDERS, Said, of_recommend},
+        release_plan::{PROTECT_WIDTH, RECOMMENDERS, Said, Worth, of_recommend},
         values::{Scheme, settle},
     },
     published::{
@@ -168,7 +168,7 @@ impl Scheme for Advice {
         self.of[cell].as_ref()?.told(SCORE_UNITS[code])
     }
 
-    /// The mean, the score and the counts behind it, each in its own right; the first that is refused speaks.
+    /// The mean and the score, each in its own right, then the counts beside both; the first that is refused speaks.
     fn judge(&self, told: &[(usize, Recommend)]) -> Report {
         let mut means: [Release; 2] = [Release::default(), Release::default()];
         let mut kinds = Vec::new();
@@ -205,6 +205,13 @@ impl Scheme for Advice {
                 return report;
             }
         }
-        judge_parts(&self.lattice, &self.answers, RECOMMENDERS, &kinds)
+        let worth = [Worth::RECOMMENDERS, Worth::SCORE];
+        let beside = means.iter().zip(worth).map(|(release, worth)| {
+            let cells = release.cells.iter();
+            let ends = cells.filter_map(|told| Some((told.cell, worth.ends(told.value)?)));
+            worth.beside(&self.lattice, ends.collect())
+        });
+        let beside: Vec<Beside<'_>> = beside.collect();
+        judge_parts(&self.lattice, &self.answers, RECOMMENDERS, &kinds, &beside)
     }
 }
