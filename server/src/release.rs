@@ -8,7 +8,9 @@ use surveys::{
     ids::WaveId,
     instrument::Instrument,
     maturity::Model,
-    published::{self as publish, Bootstrap, Comment, Comments, Precision, PublishFault, Request},
+    published::{
+        self as publish, Bootstrap, Comment, Comments, Precision, PublishFault, Request, Weighing,
+    },
     scoring::responses::Answers,
     sheet::SheetReader,
 };
@@ -73,6 +75,7 @@ pub async fn release(store: &Store, wave: WaveId, now: i64) -> Result<String, Re
             atoms: &places.atoms,
             answers: &answers,
             contract,
+            weighing: Weighing::Departments,
             precision: Precision::Wave,
             comments: Some(Comments {
                 comments: &comments,

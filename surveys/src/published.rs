@@ -9,6 +9,7 @@ pub mod evidence;
 mod publish;
 #[cfg(test)]
 mod tests;
+mod weighing;
 mod written;
 
 use crate::{
@@ -25,6 +26,7 @@ pub use evidence::{Evidence, Told};
 pub use publish::{
     Bootstrap, Comment, Comments, Precision, PublishFault, Request, publish, release,
 };
+pub use weighing::{Raking, RosterMargin, Weighing};
 pub use written::{Question, Theme, Themes, Verbatims, Written};
 
 /// Code of the whole organization.

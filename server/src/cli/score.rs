@@ -15,7 +15,9 @@ use surveys::{
     },
     instrument::{self, Instrument},
     maturity::Model,
-    published::{Bootstrap, Comments, Precision, PublishFault, Published, Request, release},
+    published::{
+        Bootstrap, Comments, Precision, PublishFault, Published, Request, Weighing, release,
+    },
 };
 
 use super::{files, responses};
@@ -167,6 +169,7 @@ fn score(
         atoms: &Atoms::single(&departments.tree),
         answers: &read.answers,
         contract: Contract::at_least(model.scoring.min_group, model.scoring.min_group_comments),
+        weighing: Weighing::Departments,
         precision: if args.as_wave {
             Precision::Wave
         } else {

@@ -147,15 +147,17 @@ impl Ground<'_> {
         (tree, plan(&over_items))
     }
 
-    /// What one person of each atom weighs in a mean: people invited per answer, for all of a pool.
+    /// What one person of each atom weighs in a mean: people invited per answer for all of a pool, or what raking gives.
     fn weights(&self, people: &[u32]) -> Option<Vec<i64>> {
         const GRAIN: f64 = 1e6;
         let mut weights = vec![1_i64; people.len()];
         for pool in self.pools {
             let answered: u32 = pool.atoms.iter().map(|atom| people[*atom]).sum();
-            let headcount = pool.headcount?;
+            if pool.each.is_none() && pool.headcount.is_none() {
+                return None;
+            }
             if answered > 0 {
-                let weight = f64::from(headcount.max(answered)) / f64::from(answered) * GRAIN;
+                let weight = pool.weight(answered as usize) / f64::from(answered) * GRAIN;
                 #[expect(
                     clippy::cast_possible_truncation,
                     reason = "at most 4·10⁹ people by 10⁶ grains fit in 63 bits"
@@ -216,7 +218,7 @@ impl Ground<'_> {
         told
     }
 
-    /// Headcount-weighted mean over whole pools.
+    /// Weighted mean over whole pools.
     fn mean(&self, atoms: &[usize], scores: &[Option<f64>]) -> Option<f64> {
         let (mut sum, mut all) = (0.0, 0.0);
         let inside = |pool: &&Pool| {
@@ -226,14 +228,14 @@ impl Ground<'_> {
         };
         for pool in self.pools.iter().filter(inside) {
             let mut points = 0.0;
-            let mut n = 0_u32;
+            let mut n = 0_usize;
             for score in pool.people.iter().filter_map(|person| scores[*person]) {
                 points += score;
                 n += 1;
             }
             if n > 0 {
-                let weight = f64::from(pool.headcount.map_or(n, |people| people.max(n)));
-                sum += weight * points / f64::from(n);
+                let weight = pool.weight(n);
+                sum += weight * points / n as f64;
                 all += weight;
             }
         }

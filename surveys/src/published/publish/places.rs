@@ -128,7 +128,9 @@ impl Places {
                 pool.atoms.iter().all(|atom| atoms.contains(atom))
                     || !pool.atoms.iter().any(|atom| atoms.contains(atom))
             });
-            if !is_whole {
+            let headcount: u32 = atoms.iter().map(|atom| headcounts[*atom]).sum();
+            // Of a file of answers nobody may know how many people share a value.
+            if !is_whole || headcount == 0 {
                 continue;
             }
             let atoms: Vec<usize> = atoms.into_iter().collect();
@@ -141,7 +143,7 @@ impl Places {
                 unit,
                 attribute: attribute.to_owned(),
                 value: value.to_owned(),
-                headcount: atoms.iter().map(|atom| headcounts[*atom]).sum(),
+                headcount,
                 atoms,
             });
         }

@@ -15,7 +15,7 @@ use crate::{
     confidentiality::{Atoms, Contract, precision, release_plan::Mode},
     instrument::{Construct, Instrument},
     maturity::Model,
-    published::{Bootstrap, Figures, MeanOrBand, Precision, Published, Request, publish},
+    published::{Bootstrap, Figures, MeanOrBand, Precision, Published, Request, Weighing, publish},
     scoring::{confidence::Confidence, responses::Answers},
     sheet::Sheet,
 };
@@ -59,6 +59,7 @@ fn wave(instrument: &Instrument, item: &str, answers: &[Vec<u8>]) -> Published {
             sheets.iter().map(|(atom, sheet)| (*atom, sheet)),
         ),
         contract: Contract::at_least(MINIMUM, 10),
+        weighing: Weighing::Departments,
         precision: Precision::Wave,
         comments: None,
         bootstrap: Bootstrap::None,
