@@ -8,7 +8,10 @@ use surveys::{
     ids::WaveId,
     instrument::Instrument,
     maturity::Model,
-    published::{self as publish, Bootstrap, Comment, Comments, Precision, PublishFault, Request},
+    published::{
+        self as publish, Bootstrap, Comment, Comments, Precision, PublishFault, Raking, Request,
+        RosterMargin, Weighing,
+    },
     scoring::responses::Answers,
     sheet::SheetReader,
 };
@@ -58,10 +61,18 @@ pub async fn release(store: &Store, wave: WaveId, now: i64) -> Result<String, Re
     let told = Told::of(found.plan.verbatims);
     let order = store.keys().comment_order(wave);
     let title = found.plan.title;
+    let margins = found.margins;
     let (published, plan) = tokio::task::spawn_blocking(move || {
         let places = kept.of_answers()?;
         let comments = written(&places, answers.comments)?;
         let answers = read(&instrument, &places, &answers.sheets)?;
+        let raking = Raking {
+            margins: margins
+                .iter()
+                .map(|margin| RosterMargin::of_atoms(margin, &places.atoms, &kept.tree))
+                .collect(),
+            trim: None,
+        };
         let request = Request {
             organization_name: &name,
             wave: &title,
@@ -73,6 +84,11 @@ pub async fn release(store: &Store, wave: WaveId, now: i64) -> Result<String, Re
             atoms: &places.atoms,
             answers: &answers,
             contract,
+            weighing: if raking.margins.is_empty() {
+                Weighing::Departments
+            } else {
+                Weighing::Raking(&raking)
+            },
             precision: Precision::Wave,
             comments: Some(Comments {
                 comments: &comments,

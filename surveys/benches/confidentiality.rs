@@ -28,7 +28,7 @@ use surveys::{
     instrument::{Instrument, ItemKind},
     maturity::Model,
     organization::{DepartmentRow, Tree},
-    published::{Bootstrap, Precision, Progress, Request, release_watched},
+    published::{Bootstrap, Precision, Progress, Request, Weighing, release_watched},
     scoring::responses::Answers,
     sheet::SheetReader,
 };
@@ -383,6 +383,7 @@ impl Wave {
             means: &self.means(),
             scale: (0.0, 100.0),
             protect_width: PROTECT_WIDTH,
+            step: None,
             unit,
         });
         assert!(telling.report.is_safe());
@@ -499,6 +500,7 @@ fn released(tree: &Tree, atoms: &Atoms, answers: &Answers) {
         contract: Contract::default(),
         precision: Precision::Wave,
         comments: None,
+        weighing: Weighing::default(),
         bootstrap: Bootstrap::None,
     };
     let (published, plan) =

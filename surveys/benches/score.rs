@@ -18,7 +18,7 @@ use surveys::{
     instrument::{Instrument, ItemKind},
     maturity::Model,
     organization::{DepartmentRow, Tree},
-    published::{Bootstrap, Precision, Request, publish},
+    published::{Bootstrap, Precision, Request, Weighing, publish},
     scoring::responses::Answers,
     sheet::SheetReader,
 };
@@ -172,6 +172,7 @@ fn result(answers: &Answers, bootstrap: Bootstrap<'_>) -> usize {
         atoms: &Atoms::single(&tree),
         answers,
         contract: Contract::default(),
+        weighing: Weighing::Departments,
         precision: Precision::Calculator,
         comments: None,
         bootstrap,

@@ -9,6 +9,7 @@ pub mod evidence;
 mod publish;
 #[cfg(test)]
 mod tests;
+mod weighing;
 mod written;
 
 use crate::{
@@ -26,6 +27,7 @@ pub use publish::{
     Bootstrap, Comment, Comments, Precision, Progress, PublishFault, Request, Step, publish,
     release, release_watched,
 };
+pub use weighing::{Raking, RosterMargin, Weighing};
 pub use written::{Question, Theme, Themes, Verbatims, Written};
 
 /// Code of the whole organization.

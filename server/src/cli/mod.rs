@@ -7,6 +7,7 @@ pub mod demo;
 mod files;
 pub mod frame;
 pub mod instrument;
+mod margins;
 pub mod migrate;
 pub mod organization;
 pub mod people;

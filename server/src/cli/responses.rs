@@ -7,16 +7,22 @@ use std::{
 
 use anyhow::anyhow;
 use surveys::{
-    confidentiality::redaction::{Known, Redactor},
+    confidentiality::{
+        Atoms,
+        redaction::{Known, Redactor},
+    },
     instrument::{Instrument, Item, ItemKind, ScoredIn},
     language::Language,
     organization::{DepartmentRow, Tree, TreeFault},
-    published::Comment,
+    published::{Comment, RosterMargin},
     scoring::responses::Answers,
     sheet::{FieldFault, FieldReason, SheetReader},
 };
 
-use super::files;
+use super::{
+    files,
+    margins::{PREFIX, Placing},
+};
 use crate::tabular::{Encoding, Table};
 
 /// Faults told at once; a file with more has one cause that repeats.
@@ -32,8 +38,10 @@ pub(super) struct Departments {
 
 /// A file of answers.
 pub(super) struct Read {
-    /// Every sheet with the index of its department.
+    /// Every sheet with its atom.
     pub(super) answers: Answers,
+    /// Departments, and people with the same attributes in them if answers are raked.
+    pub(super) atoms: Atoms,
     /// What was written, without addresses and numbers; `None` if no column holds texts.
     pub(super) comments: Option<Vec<Comment>>,
     /// Things worth a look that stop nothing.
@@ -140,12 +148,13 @@ pub(super) fn departments_in(answers: &Path) -> anyhow::Result<Departments> {
     })
 }
 
-/// Reads one sheet a row. `progress` is called once per row.
+/// Reads one sheet a row, to be raked by `margins`. `progress` is called once per row.
 pub(super) fn answers(
     file: &Path,
     instrument: &Instrument,
     tree: &Tree,
     ignore_unknown: bool,
+    margins: &[RosterMargin],
     progress: impl Fn(),
 ) -> anyhow::Result<Read> {
     let table = table(file)?;
@@ -155,7 +164,7 @@ pub(super) fn answers(
         .iter()
         .flat_map(|item| instrument.fields_of(item))
         .collect();
-    let is_attribute = |column: &str| column.starts_with("attr.") && column.len() > 5;
+    let is_attribute = |column: &str| column.len() > PREFIX.len() && column.starts_with(PREFIX);
     let unknown: Vec<String> = table
         .header
         .iter()
@@ -198,6 +207,8 @@ pub(super) fn answers(
         .enumerate()
         .map(|(index, department)| (department.code.as_str(), index))
         .collect();
+    let placing = Placing::new(&table, department, &codes, tree, margins)
+        .map_err(|faults| refused(file, &faults))?;
     let texts: Vec<(usize, &str)> = text_columns(instrument, &columns);
     let redactor = Redactor::new(Known::default());
     let mut comments = Vec::new();
@@ -220,12 +231,13 @@ pub(super) fn answers(
             .map(|(place, name)| (*name, row.cells[*place].as_str()));
         match (reader.read(cells, &no_prefill), found) {
             (Ok(sheet), Some(index)) => {
-                answers.push(*index, &sheet);
+                let atom = placing.atom(*index, row);
+                answers.push(atom, &sheet);
                 let written = texts.iter().map(|(place, name)| (name, &row.cells[*place]));
                 let written = written.filter(|(_, text)| !text.trim().is_empty());
                 comments.extend(written.map(|(name, text)| Comment {
                     field: (*name).to_owned(),
-                    atom: *index,
+                    atom,
                     // The words in place of what is taken out are never shown.
                     text: redactor.redact(Language::En, text),
                 }));
@@ -248,6 +260,7 @@ pub(super) fn answers(
     }
     Ok(Read {
         answers,
+        atoms: placing.atoms,
         comments: (!texts.is_empty()).then_some(comments),
         notes,
     })
@@ -272,12 +285,16 @@ fn text_columns<'t>(
 pub(super) fn fits_headcounts(
     file: &Path,
     departments: &Departments,
-    answers: &Answers,
+    read: &Read,
 ) -> anyhow::Result<()> {
     if !departments.headcounts_known {
         return Ok(());
     }
-    let answers = answers.counts(departments.tree.departments().len());
+    let mut answers = vec![0; departments.tree.departments().len()];
+    let by_atom = read.answers.counts(read.atoms.count());
+    for (departments, n) in read.atoms.departments().iter().zip(by_atom) {
+        answers[departments[0]] += n;
+    }
     let faults: Vec<String> = departments
         .tree
         .departments()
@@ -298,7 +315,7 @@ pub(super) fn fits_headcounts(
     }
 }
 
-fn table(file: &Path) -> anyhow::Result<Table> {
+pub(super) fn table(file: &Path) -> anyhow::Result<Table> {
     Table::read(&files::read(file)?).map_err(|faults| {
         let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
         refused(file, &told)
@@ -367,7 +384,7 @@ fn codes_of(instrument: &Instrument, field: &str) -> String {
     })
 }
 
-fn refused(file: &Path, faults: &[String]) -> anyhow::Error {
+pub(super) fn refused(file: &Path, faults: &[String]) -> anyhow::Error {
     let file = file.display();
     let mut lines: Vec<String> = faults
         .iter()

@@ -9,16 +9,18 @@ use anyhow::anyhow;
 use indicatif::{ProgressBar, ProgressStyle};
 use surveys::{
     confidentiality::{
-        Atoms, Contract,
+        Contract,
         comments::Told,
         release_plan::{Mode, ReleasePlan},
     },
     instrument::{self, Instrument},
     maturity::Model,
-    published::{Bootstrap, Comments, Precision, PublishFault, Published, Request, release},
+    published::{
+        Bootstrap, Comments, Precision, PublishFault, Published, Raking, Request, Weighing, release,
+    },
 };
 
-use super::{files, responses};
+use super::{files, margins, responses};
 
 /// Score a file of answers.
 #[derive(Debug, clap::Args)]
@@ -28,11 +30,18 @@ use super::{files, responses};
   daybreak score --instrument core --responses responses.csv --departments departments.csv \\
     --as-wave --plan release-plan.json --out results.json
   daybreak verify results.json --plan release-plan.json
+  daybreak score --instrument core --responses responses.csv --departments departments.csv \\
+    --margins margins.csv --out results.json
 
 responses.csv has a header, a column `department` with codes, and one column per item id with option codes; empty means
 missing. Grids are `CHA-1.<row>.<column>`, text groups `OPE-2.<field>`, attributes `attr.<name>`. departments.csv has
 `code,name,parent,headcount`; the headcount is of people directly in the department. Separators and encodings of all
 spreadsheets are understood.
+
+Departments count by their headcount. With --margins answers are raked: departments and the attributes in the file have the
+shares that they have among all people. margins.csv has `attribute,value,people`, such as `site,Oslo,140`; it counts all
+people, never those who answered, and answers have a column `attr.site`. The result tells what the weights cost: effective n
+and design effect. Where they would cost half of the answers (a design effect above 2) nothing is written.
 
 Texts are read for their themes only: words that many people of a group write. E-mail addresses, telephone numbers and the
 like are taken out first, names are not known to the program.
@@ -54,6 +63,12 @@ pub struct ScoreArgs {
     /// Departments (CSV). Without it headcounts are unknown: no response rate, no level of the organization.
     #[arg(long, value_name = "FILE")]
     departments: Option<PathBuf>,
+    /// How many people have each value of an attribute (CSV), to rake by.
+    #[arg(long, value_name = "FILE", requires = "departments")]
+    margins: Option<PathBuf>,
+    /// Largest weight of an answer in multiples of the mean weight [default: no limit].
+    #[arg(long, value_name = "NUMBER", requires = "margins", value_parser = multiple)]
+    trim: Option<f64>,
     /// Model (TOML) [default: the Social Business model].
     #[arg(long, value_name = "FILE")]
     model: Option<PathBuf>,
@@ -131,11 +146,19 @@ fn score(
         ProgressStyle::with_template("{spinner} {human_pos} answers read")
             .unwrap_or_else(|_| ProgressStyle::default_spinner()),
     );
+    let raking = Raking {
+        margins: match &args.margins {
+            Some(file) => margins::read(file, &departments.tree)?,
+            None => Vec::new(),
+        },
+        trim: args.trim,
+    };
     let read = responses::answers(
         &args.responses,
         instrument,
         &departments.tree,
         args.ignore_unknown,
+        &raking.margins,
         || bar.inc(1),
     )?;
     bar.finish_and_clear();
@@ -143,7 +166,7 @@ fn score(
         eprintln!("{}: {note}", args.responses.display());
     }
     let headcounts = args.departments.as_deref().unwrap_or(&args.responses);
-    responses::fits_headcounts(headcounts, &departments, &read.answers)?;
+    responses::fits_headcounts(headcounts, &departments, &read)?;
     let name = args.name.clone().unwrap_or_else(|| {
         let stem = args.responses.file_stem().unwrap_or_default();
         stem.to_string_lossy().into_owned()
@@ -164,9 +187,13 @@ fn score(
         model,
         tree: &departments.tree,
         headcounts_known: departments.headcounts_known,
-        atoms: &Atoms::single(&departments.tree),
+        atoms: &read.atoms,
         answers: &read.answers,
         contract: Contract::at_least(model.scoring.min_group, model.scoring.min_group_comments),
+        weighing: match args.margins {
+            Some(_) => Weighing::Raking(&raking),
+            None => Weighing::Departments,
+        },
         precision: if args.as_wave {
             Precision::Wave
         } else {
@@ -188,14 +215,27 @@ fn score(
         },
     });
     bar.finish_and_clear();
-    released.map_err(|fault| match fault {
+    let released = released.map_err(|fault| match fault {
         PublishFault::Unsafe(_) => anyhow!(
             "{}: {fault}. Nothing was written; count small departments with the one above them, or leave out what few \
              people answered",
             args.responses.display()
         ),
         _ => anyhow!("{}: {fault}", args.instrument.display()),
-    })
+    })?;
+    let evidence = released.0.evidence.shown();
+    let weighting = evidence.and_then(|evidence| evidence.weighting.value());
+    match (&args.margins, weighting.and_then(|known| known.refused)) {
+        (Some(file), Some(refusal)) => Err(margins::not_raked(file, refusal)),
+        _ => Ok(released),
+    }
+}
+
+/// A multiple of the mean weight; below 1 everybody would be above it.
+fn multiple(text: &str) -> Result<f64, String> {
+    let number = text.parse().ok();
+    let number = number.filter(|multiple: &f64| multiple.is_finite() && *multiple >= 1.0);
+    number.ok_or_else(|| "write a number of 1 and more, such as 3".to_owned())
 }
 
 #[cfg(test)]
@@ -333,6 +373,75 @@ mod tests {
         );
         let error = told("department,NPS-1\na,11\n", "");
         assert!(error.contains("a whole number from 0 to 10"), "{error}");
+    }
+
+    fn of_four_groups() -> tempfile::TempDir {
+        let row = |row: &str| row.repeat(10);
+        let rows = ["a,4,Oslo\n", "a,3,Bergen\n", "b,2,Oslo\n", "b,5,Bergen\n"].map(row);
+        folder(
+            &format!("department,TRU-M1,attr.site\n{}", rows.concat()),
+            "code,name,parent,headcount\na,A,,60\nb,B,,40\n",
+        )
+    }
+
+    fn raked(margins: &str, more: &[&str]) -> Result<Published, String> {
+        let folder = of_four_groups();
+        let file = folder.path().join("margins.csv");
+        fs::write(&file, margins).unwrap();
+        let rake = ["--margins", file.to_str().unwrap()];
+        let told = score(folder.path(), &[&rake[..], more].concat());
+        assert_eq!(folder.path().join("results.json").exists(), told.is_ok());
+        told
+    }
+
+    #[test]
+    fn answers_are_raked_by_the_totals_of_a_file() {
+        let margins = "attribute,value,people\nsite,Oslo,70\nsite,Bergen,30\n";
+        let result = raked(margins, &[]).unwrap();
+        let trust = |result: &Published| {
+            let organization = &result.organization;
+            let found = organization.estimate("trust", surveys::instrument::Construct::Maturity);
+            found.unwrap().mean.anchor()
+        };
+        // Weights of 4.2, 1.8, 2.8 and 1.2 for means of 75, 50, 25 and 100.
+        assert!((trust(&result) - 59.5).abs() < 1e-4, "{}", trust(&result));
+        let told = result.evidence.shown().unwrap().weighting.value().unwrap();
+        assert_eq!(told.attributes, ["site"]);
+        assert!((told.design_effect - 1.206_4).abs() < 1e-4);
+        let of_wave = raked(margins, &["--as-wave"]).unwrap();
+        assert!((trust(&of_wave) - 59.5).abs() < 0.6);
+        let trimmed = raked(margins, &["--trim", "1.5"]).unwrap();
+        let told = trimmed.evidence.shown().unwrap().weighting.value().unwrap();
+        assert!(told.margin_error > 0.05);
+    }
+
+    #[test]
+    fn margins_that_do_not_fit_say_where_and_what_to_do() {
+        let told = |margins: &str| raked(margins, &[]).unwrap_err();
+        let error = told("attribute,value\nsite,Oslo\n");
+        assert!(
+            error.contains("the columns are attribute, value, people"),
+            "{error}"
+        );
+        let error = told("attribute,value,people\nsite,Oslo,70\nsite,Oslo,many\n");
+        assert!(
+            error.contains("line 3: `many` is no whole number"),
+            "{error}"
+        );
+        let error = told("attribute,value,people\nsite,Oslo,70\nsite,Bergen,31\n");
+        assert!(error.contains("`site` adds up to 101 people"), "{error}");
+        let error = told("attribute,value,people\ngrade,one,70\n");
+        assert!(error.contains("there is no column `attr.grade`"), "{error}");
+        let error = told("attribute,value,people\nsite,Oslo,70\n");
+        assert!(
+            error.contains("line 12: the margins do not say how many people have `Bergen`"),
+            "{error}"
+        );
+        let error = told("attribute,value,people\nsite,Oslo,90\nsite,Bergen,10\n");
+        assert!(
+            error.contains("more people answered than there are"),
+            "{error}"
+        );
     }
 
     #[test]

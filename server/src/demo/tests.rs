@@ -4,7 +4,7 @@ use surveys::{
     confidentiality::{Atoms, release_plan::Mode},
     maturity::Model,
     organization::Tree,
-    published::{Bootstrap, Precision, Request, evidence::ReliabilityLabel, publish},
+    published::{Bootstrap, Precision, Request, Weighing, evidence::ReliabilityLabel, publish},
 };
 
 use super::*;
@@ -79,6 +79,7 @@ fn scored(seed: u64) -> Published {
         atoms: &Atoms::single(&tree),
         answers: &answers,
         contract: Contract::default(),
+        weighing: Weighing::Departments,
         precision: Precision::Wave,
         comments: None,
         bootstrap: Bootstrap::None,

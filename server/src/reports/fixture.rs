@@ -7,7 +7,7 @@ use surveys::{
     instrument::{Construct, Instrument, ItemKind},
     maturity::Model,
     organization::{DepartmentRow, Tree},
-    published::{Bootstrap, Comment, Comments, Precision, Published, Request, publish},
+    published::{Bootstrap, Comment, Comments, Precision, Published, Request, Weighing, publish},
     scoring::responses::Answers,
     sheet::Sheet,
 };
@@ -118,6 +118,7 @@ fn made(
         atoms: &Atoms::single(&tree),
         answers: &Answers::of(Instrument::core(), sheets),
         contract: Contract::default(),
+        weighing: Weighing::Departments,
         precision: Precision::Wave,
         comments: written.as_deref().map(|comments| Comments {
             comments,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use serde_json::json;
 use surveys::{
     confidentiality::{Atoms, AttributeValue, Combinations},
     ids::{InvitationId, WaveId},
@@ -131,7 +132,8 @@ async fn launch(
 /// Departments of an atom, what its people have in common, and how many were invited.
 type Told<'a> = (Vec<&'a str>, Option<&'a [AttributeValue]>, u32);
 
-/// SHA-256 of what staff were promised: contract, attributes, and every group that answers are ever kept with.
+/// SHA-256 of what staff were promised: contract, attributes, every group that answers are ever kept with, and what
+/// answers are raked by.
 /// Computed from what is stored, so it can be compared with the audit log at any time.
 pub(super) fn promise(wave: &Wave, atoms: &WaveAtoms) -> String {
     let launch = atoms.at_launch();
@@ -149,17 +151,22 @@ pub(super) fn promise(wave: &Wave, atoms: &WaveAtoms) -> String {
         .collect();
     groups.sort_unstable();
     let contract = wave.plan.contract;
-    let told = serde_json::json!([
-        "promise/1",
-        wave.id.to_string(),
-        wave.plan.instrument.to_string(),
-        "separated",
-        contract.min_group(),
-        contract.min_group_comments(),
-        wave.attributes,
-        groups
-    ]);
-    digest(told.to_string().as_bytes())
+    let mut told = vec![
+        json!("promise/1"),
+        json!(wave.id.to_string()),
+        json!(wave.plan.instrument.to_string()),
+        json!("separated"),
+        json!(contract.min_group()),
+        json!(contract.min_group_comments()),
+        json!(wave.attributes),
+        json!(groups),
+    ];
+    // Only what differs from the rule for everybody is a promise of its own.
+    if !wave.margins.is_empty() {
+        told[0] = json!("promise/2");
+        told.push(json!(wave.margins));
+    }
+    digest(serde_json::Value::from(told).to_string().as_bytes())
 }
 
 /// Where somebody is counted: the department's place in the tree, and the combination if the roster knows all of it.

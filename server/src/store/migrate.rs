@@ -36,6 +36,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0008_what_staff_were_told",
     "0009_reorganizations",
     "0010_release_plans",
+    "0011_weighting",
 ];
 
 statements! {

@@ -4,6 +4,7 @@ mod answers;
 mod atoms;
 mod attacker;
 mod backups;
+mod breakdowns;
 mod entrance;
 mod mail;
 mod opening;

@@ -31,7 +31,7 @@ statements! {
         where wave_id = $1 and state = 'draft'";
     SET_ATTRIBUTES = same "
         update waves
-        set attributes = $2
+        set attributes = $2, margins = $3, weighting = case $3 when '[]' then 'departments' else 'raking' end
         where wave_id = $1 and state = 'draft'";
     TIGHTEN_CONTRACT = same "
         update waves
@@ -43,12 +43,12 @@ statements! {
         where wave_id = $1 and state in ('draft', 'open')";
     FIND_WAVE = same "
         select wave_id, organization_id, instrument_id, title, state, min_group, min_group_comments, languages, owner,
-            report_back_by, opens, closes, created, launched, closed, released, attributes, verbatims
+            report_back_by, opens, closes, created, launched, closed, released, attributes, verbatims, margins
         from waves
         where wave_id = $1";
     LIST_WAVES = same "
         select wave_id, organization_id, instrument_id, title, state, min_group, min_group_comments, languages, owner,
-            report_back_by, opens, closes, created, launched, closed, released, attributes, verbatims
+            report_back_by, opens, closes, created, launched, closed, released, attributes, verbatims, margins
         from waves
         where organization_id = $1
         order by created desc, wave_id";
@@ -141,6 +141,9 @@ pub struct Wave {
     pub plan: WaveDraft,
     /// What else than their department people are counted by: names of attributes of the roster, frozen at launch.
     pub attributes: Vec<String>,
+    /// By which of these its answers are raked, besides departments; if by none, departments count by their headcount.
+    /// Frozen at launch.
+    pub margins: Vec<String>,
     /// Where it stands.
     pub state: WaveState,
     /// When it was made, UTC ms.
@@ -231,14 +234,21 @@ impl Store {
         .await
     }
 
-    /// Chooses what else than their department people are counted by.
+    /// Chooses what else than their department people are counted by, and by which of these answers are raked. Only what
+    /// is counted by can be raked by; other margins are left out.
     ///
     /// # Errors
     /// `Conflict::WaveState` if it is no draft any more.
-    pub async fn set_attributes(&self, wave: WaveId, attributes: Vec<String>) -> Result<()> {
+    pub async fn set_attributes(
+        &self,
+        wave: WaveId,
+        attributes: Vec<String>,
+        mut margins: Vec<String>,
+    ) -> Result<()> {
+        margins.retain(|margin| attributes.contains(margin));
         self.write(move |conn| {
             Box::pin(async move {
-                let values = vec![wave.into(), json(&attributes)];
+                let values = vec![wave.into(), json(&attributes), json(&margins)];
                 expect_state(conn.run(SET_ATTRIBUTES, values).await?)
             })
         })
@@ -373,6 +383,7 @@ fn wave(row: &Row) -> Result<Wave> {
             verbatims: row.flag("verbatims")?,
         },
         attributes: row.json("attributes")?,
+        margins: row.json("margins")?,
         state: row.parsed("state")?,
         created: row.int("created")?,
         launched: row.opt_int("launched")?,

@@ -5,7 +5,7 @@ mod merging;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -81,6 +81,13 @@ impl Atoms {
     /// Every department is an atom of its own: for a caller's own file, where nothing is stored.
     pub fn single(tree: &Tree) -> Self {
         Self::finest(tree.departments().len(), &Combinations::new())
+    }
+
+    /// Every department and every combination in it is an atom of its own: for a caller's own file that is raked by
+    /// attributes. Nobody knows how many people have a combination there, so none is counted as invited.
+    pub fn single_by(tree: &Tree, combinations: &BTreeSet<(usize, Vec<AttributeValue>)>) -> Self {
+        let unknown = combinations.iter().cloned().map(|of| (of, 0)).collect();
+        Self::finest(tree.departments().len(), &unknown)
     }
 
     /// The atoms of a wave without attributes at launch, see [`Self::at_launch_by`].

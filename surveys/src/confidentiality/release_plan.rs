@@ -200,6 +200,19 @@ pub struct PlanCell {
     pub atoms: Vec<usize>,
 }
 
+/// Points of which every score of a scale is a whole multiple: with all of its questions answered by all, one step of an
+/// answer by their number. `None` where somebody left one out.
+pub(crate) fn score_step(people: &[u32], answers: &[u32]) -> Option<f64> {
+    let mut both = people
+        .iter()
+        .zip(answers)
+        .filter(|(people, _)| **people > 0);
+    let (people, answers) = both.clone().next()?;
+    let questions = (answers % people == 0 && *answers > 0).then(|| answers / people)?;
+    let is_whole = both.all(|(people, answers)| people.checked_mul(questions) == Some(*answers));
+    is_whole.then(|| Worth::ANSWERS.step / f64::from(questions))
+}
+
 /// What is shown of one figure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanMeasure {

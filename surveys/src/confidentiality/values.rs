@@ -12,7 +12,7 @@ mod coding;
 mod exact;
 
 use super::{
-    audit::{Release, Released, ReleasedCell, Report, judge},
+    audit::{Release, Released, ReleasedCell, Report, judge_in_steps},
     lattice::Lattice,
 };
 use coding::Coding;
@@ -37,6 +37,8 @@ pub struct Figures<'a> {
     pub protect_width: f64,
     /// Points to which the mean of a group of so many people is rounded.
     pub unit: fn(u32) -> f64,
+    /// Points of which every score is a whole multiple, where that is known.
+    pub step: Option<f64>,
 }
 
 /// What is told, safely.
@@ -225,11 +227,12 @@ impl Scheme for Figures<'_> {
     }
 
     fn judge(&self, told: &[(usize, Released)]) -> Report {
-        judge(
+        judge_in_steps(
             self.lattice,
             &self.release(told),
             self.scale,
             self.protect_width,
+            self.step,
             &mut |_, _| {},
         )
     }

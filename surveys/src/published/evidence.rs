@@ -275,7 +275,7 @@ pub struct Sensitivity {
 }
 
 /// How answers were weighed (METHODS §6).
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct WeightingEvidence {
     /// By what.
     pub kind: WeightingKind,
@@ -291,13 +291,40 @@ pub struct WeightingEvidence {
     pub largest: f64,
     /// Without weights a score of the organization would differ by 2 points or more.
     pub is_notable: bool,
+    /// Attributes of the roster that answers were raked by, besides departments.
+    #[serde(default)]
+    pub attributes: Vec<String>,
+    /// How far weights are off a margin at most after they were trimmed, as a share of it.
+    #[serde(default)]
+    pub margin_error: f64,
+    /// Why answers were not raked although that was asked for.
+    #[serde(default)]
+    pub refused: Option<WeightingRefusal>,
+}
+
+/// Why answers could not be raked. They are then weighed as if nobody had asked for it, but for the last: then every
+/// answer counts the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WeightingRefusal {
+    /// Nobody knows how many people there are.
+    HeadcountsUnknown,
+    /// No two groups of enough people lie in atoms of their own by one of the attributes: within an atom all weigh the
+    /// same, and what cannot be told apart cannot be weighed apart.
+    NothingApart,
+    /// More people answered than the roster has in a group.
+    MarginBelowAnswers,
+    /// No weights meet all margins.
+    NotConverged,
+    /// The design effect would be above 2: weights would cost half of the answers.
+    DesignEffect,
 }
 
 /// By what answers are weighed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum WeightingKind {
-    /// Every answer counts the same: headcounts are not known.
+    /// Every answer counts the same: headcounts are not known, or weights were refused.
     None,
     /// Departments count by their headcount.
     #[default]

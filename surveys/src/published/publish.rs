@@ -10,6 +10,7 @@ mod kinds;
 mod places;
 mod plan;
 mod pools;
+mod raking;
 mod scopes;
 mod themes;
 mod weighting;
@@ -18,7 +19,7 @@ use std::collections::HashMap;
 
 use super::{
     Figures, Gate, Group, ORGANIZATION_CODE, Published, PublishedDimension, PublishedLevel,
-    PublishedModel, REST_CODE, Standing,
+    PublishedModel, REST_CODE, Standing, Weighing,
 };
 use crate::{
     confidentiality::{
@@ -100,6 +101,8 @@ pub struct Request<'a> {
     pub comments: Option<Comments<'a>>,
     /// What staff were promised.
     pub contract: Contract,
+    /// By what answers are weighed in every mean.
+    pub weighing: Weighing<'a>,
     /// How exactly figures are told.
     pub precision: Precision,
     /// Intervals by resampling.

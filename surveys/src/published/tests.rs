@@ -2,6 +2,7 @@ mod attack;
 mod behind;
 mod large;
 mod odd;
+mod weighed;
 mod written;
 
 use std::collections::BTreeMap;
@@ -10,7 +11,7 @@ use proptest::prelude::*;
 
 use super::{
     Bootstrap, Estimate, Group, MeanOrBand, Precision, PublishFault, Published, ReadError, Request,
-    publish,
+    Weighing, publish,
 };
 use crate::{
     confidentiality::{Atoms, Contract, Reason, release_plan::Mode},
@@ -74,6 +75,7 @@ fn made(tree: &Tree, sheets: &[(usize, &Sheet)], precision: Precision) -> Publis
             sheets.iter().map(|(atom, sheet)| (*atom, *sheet)),
         ),
         contract: Contract::default(),
+        weighing: Weighing::Departments,
         precision,
         comments: None,
         bootstrap: Bootstrap::None,
@@ -327,6 +329,7 @@ fn a_department_in_a_merged_atom_is_part_of_a_larger_group() {
         atoms: &atoms,
         answers: &Answers::of(Instrument::core(), borrowed(&sheets)),
         contract: Contract::default(),
+        weighing: Weighing::Departments,
         precision: Precision::Wave,
         comments: None,
         bootstrap: Bootstrap::None,
@@ -394,6 +397,7 @@ fn without_headcounts_nothing_pretends_to_know_them() {
         atoms: &Atoms::single(&tree),
         answers: &Answers::of(Instrument::core(), borrowed(&sheets)),
         contract: Contract::default(),
+        weighing: Weighing::Departments,
         precision: Precision::Calculator,
         comments: None,
         bootstrap: Bootstrap::None,
@@ -438,6 +442,7 @@ fn a_model_must_know_what_the_instrument_measures() {
         atoms: &Atoms::single(&tree),
         answers: &Answers::of(Instrument::core(), []),
         contract: Contract::default(),
+        weighing: Weighing::Departments,
         precision: Precision::Calculator,
         comments: None,
         bootstrap: Bootstrap::None,
@@ -475,6 +480,7 @@ fn a_pulse_has_no_index() {
         atoms: &Atoms::single(&tree),
         answers: &Answers::of(pulse, borrowed(&sheets)),
         contract: Contract::default(),
+        weighing: Weighing::Departments,
         precision: Precision::Wave,
         comments: None,
         bootstrap: Bootstrap::None,
@@ -539,6 +545,7 @@ fn real_answers_score_as_computed_independently() {
         atoms: &Atoms::single(&tree),
         answers: &Answers::of(&instrument, borrowed(&sheets)),
         contract: Contract::default(),
+        weighing: Weighing::Departments,
         precision: Precision::Calculator,
         comments: None,
         bootstrap: Bootstrap::None,

@@ -21,7 +21,7 @@ use crate::{
     language::Language,
     maturity::{Level, Model},
     organization::{DepartmentRow, Tree},
-    published::{Bootstrap, Precision, Published, Request, publish},
+    published::{Bootstrap, Precision, Published, Request, Weighing, publish},
     scoring::responses::Answers,
     sheet::Sheet,
 };
@@ -812,6 +812,7 @@ fn published() -> Published {
         atoms: &Atoms::single(&tree),
         answers: &Answers::of(core, sheets),
         contract: Contract::default(),
+        weighing: Weighing::Departments,
         precision: Precision::Calculator,
         comments: None,
         bootstrap: Bootstrap::None,

@@ -36,6 +36,7 @@ pub mod shrink_bayes;
 #[cfg(test)]
 mod tests;
 pub mod verdict;
+pub mod weighted;
 pub mod weights;
 
 /// Why a statistic does not exist. A missing statistic is never 0 and never NaN (METHODS §0).

@@ -310,13 +310,14 @@ fn other_weights(before: &Published, after: &Published) -> Option<Cause> {
     })
 }
 
-/// A mean of weighted answers and a plain one are two figures.
+/// A mean of weighted answers and a plain one are two figures; so are means that were raked by other attributes.
 fn weighed_otherwise(before: &Published, after: &Published) -> Option<Cause> {
-    let kind = |published: &Published| {
+    let weighing = |published: &Published| {
         let evidence = published.evidence.shown()?;
-        Some(evidence.weighting.value()?.kind)
+        let weighting = evidence.weighting.value()?;
+        Some((weighting.kind, weighting.attributes.clone()))
     };
-    let (before, after) = (kind(before)?, kind(after)?);
+    let (before, after) = (weighing(before)?, weighing(after)?);
     (before != after).then_some(Cause::Weighed)
 }
 

@@ -17,7 +17,7 @@ use crate::{
     organization::{Department, DepartmentRow, Tree},
     published::{
         Bootstrap, Estimate, Figures, Group, MeanOrBand, ORGANIZATION_CODE, Precision, Published,
-        Request, ScaleCell, publish,
+        Request, ScaleCell, Told, Weighing, evidence::WeightingKind, publish,
     },
     scoring::{NotComputed, responses::Answers},
     sheet::Sheet,
@@ -150,6 +150,7 @@ static BASE: LazyLock<Published> = LazyLock::new(|| {
         atoms: &Atoms::single(&tree),
         answers: &Answers::of(core, sheets.iter().map(|sheet| (0, sheet))),
         contract: Contract::default(),
+        weighing: Weighing::Departments,
         precision: Precision::Wave,
         comments: None,
         bootstrap: Bootstrap::None,
@@ -862,6 +863,37 @@ fn other_weights_break_the_index_only() {
         matches!(&lines[0].steps[0], Step::Broken(causes) if matches!(causes[..], [Cause::ModelWeights { .. }]))
     );
     assert!(matches!(lines[1].steps[0], Step::Moved(_)));
+}
+
+#[test]
+fn answers_weighed_by_other_attributes_break_everything() {
+    let raked = |attribute: &str| {
+        let mut published = wave(BEFORE);
+        let mut evidence = published.evidence.shown().unwrap().clone();
+        if let Told::Value(known) = &mut evidence.weighting {
+            known.kind = WeightingKind::Raked;
+            known.attributes = vec![attribute.to_owned()];
+        }
+        published.evidence = Cell::reseal(Ok(evidence));
+        published
+    };
+    let waves = [wave(BEFORE), raked("site"), raked("site"), raked("grade")];
+    let [first, second, third, fourth] = &waves;
+    let trend = trend(
+        &[
+            ("2026-01-10", first),
+            ("2026-07-10", second),
+            ("2027-01-10", third),
+            ("2027-07-10", fourth),
+        ],
+        &[],
+    );
+    let is_broken =
+        |step: &Step| matches!(step, Step::Broken(causes) if causes[..] == [Cause::Weighed]);
+    for line in &trend.units[0].lines {
+        let broken: Vec<bool> = line.steps.iter().map(is_broken).collect();
+        assert_eq!(broken, [true, false, true]);
+    }
 }
 
 #[test]

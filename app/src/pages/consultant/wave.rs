@@ -41,6 +41,8 @@ pub struct WavePage {
     pub contract: Contract,
     /// What people are counted by besides their department: names of attributes of the roster.
     pub attributes: Vec<String>,
+    /// Those of them by which answers are raked.
+    pub margins: Vec<String>,
     /// The form that makes the contract stricter, as long as that can be done.
     pub tighten: Option<Tighten>,
     /// Whether comments are shown in their own words.
@@ -135,13 +137,18 @@ impl WavePage {
     /// What is wrong with a form that came back: field and message.
     fn faults(&self) -> Vec<(String, String)> {
         let of_attributes = match &self.state {
-            State::Draft { attributes, .. } => attributes.error.clone(),
-            State::Open { .. } | State::Closed { .. } | State::Released { .. } => None,
+            State::Draft { attributes, .. } => [
+                ("attribute", attributes.error.clone()),
+                ("margin", attributes.margin_error.clone()),
+            ],
+            State::Open { .. } | State::Closed { .. } | State::Released { .. } => {
+                [("attribute", None), ("margin", None)]
+            }
         };
         let of_contract = self.tighten.iter().flat_map(|tighten| &tighten.faults);
         of_attributes
-            .map(|message| ("attribute".to_owned(), message))
             .into_iter()
+            .filter_map(|(field, message)| Some((field.to_owned(), message?)))
             .chain(of_contract.map(|(field, message)| ((*field).to_owned(), message.clone())))
             .collect()
     }

@@ -9,7 +9,7 @@ use surveys::{
     language::Language,
     maturity::Model,
     organization::{DepartmentRow, Tree},
-    published::{Bootstrap, Precision, Published, Request, publish},
+    published::{Bootstrap, Precision, Published, Request, Weighing, publish},
     scoring::{responses::Answers, verdict::Verdict},
     sheet::Sheet,
 };
@@ -85,6 +85,7 @@ pub(super) fn wave(rows: &[Row<'_>]) -> Published {
             sheets.iter().map(|(atom, sheet)| (*atom, sheet)),
         ),
         contract: Contract::default(),
+        weighing: Weighing::Departments,
         precision: Precision::Wave,
         comments: None,
         bootstrap: Bootstrap::None,

@@ -138,6 +138,15 @@ method-weights-deff-help = Über 2 werden Gewichte abgelehnt.
 method-weights-smallest = Kleinstes Gewicht
 method-weights-largest = Größtes Gewicht
 method-weights-notable = Ohne Gewichte läge ein Wert der Organisation um 2 Punkte oder mehr anders.
+method-weights-alike = Jede Antwort zählt gleich viel.
+method-weights-refused = Gewählt war, nach Angaben der Personalliste zu gewichten, doch das ging nicht: { $reason }
+method-weights-refused-headcounts-unknown = Es ist nicht bekannt, wie viele Menschen es gibt.
+method-weights-refused-nothing-apart = Die Gruppen mit gemeinsamem Wert sind zu klein, oder zu wenige von ihnen haben geantwortet, um eigens gezählt zu werden. Innerhalb einer solchen Gruppe wiegen alle Antworten gleich.
+method-weights-refused-margin-below-answers = In einer der Gruppen haben mehr Menschen geantwortet, als die Liste kennt.
+method-weights-refused-not-converged = Keine Gewichte geben allen Gruppen zugleich ihren Anteil.
+method-weights-refused-design-effect = Der Design-Effekt läge über 2; die Gewichte würden die Hälfte der Antworten kosten oder mehr.
+method-weights-attributes = Verwendete Angaben
+method-weights-margin-error = Größte Abweichung von einem Anteil der Liste nach dem Kappen
 
 method-drivers-title = Was damit zusammengeht
 method-drivers = Für die ganze Organisation betrachten wir, welche Dimensionen mit einem Ergebnis zusammengehen: Wer auf der einen höher liegt, liegt meist auch auf dem anderen höher. Wir sagen „geht zusammen mit“, denn ein Fragebogen kennt keine Ursachen. Beides kommt von denselben Menschen am selben Tag; der Zusammenhang wirkt deshalb stärker, als er ist.

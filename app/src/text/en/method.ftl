@@ -138,6 +138,15 @@ method-weights-deff-help = Above 2, weights are refused.
 method-weights-smallest = Smallest weight
 method-weights-largest = Largest weight
 method-weights-notable = Without weights a score of the organization would differ by 2 points or more.
+method-weights-alike = Every answer counts the same.
+method-weights-refused = Weighing against attributes of the roster was chosen, but could not be done: { $reason }
+method-weights-refused-headcounts-unknown = it is not known how many people there are.
+method-weights-refused-nothing-apart = the groups that share a value are too small, or too few of them answered, to be counted apart. Within such a group all answers weigh the same.
+method-weights-refused-margin-below-answers = more people answered than the roster has in one of the groups.
+method-weights-refused-not-converged = no weights give all groups their shares at once.
+method-weights-refused-design-effect = the design effect would be above 2, and the weights would cost half of the answers or more.
+method-weights-attributes = Attributes used
+method-weights-margin-error = Largest deviation from a share of the roster after trimming
 
 method-drivers-title = What goes with it
 method-drivers = For the whole organization we look at which dimensions go with an outcome: people who score higher on one tend to score higher on the other. We say “goes with”, because a questionnaire cannot tell causes. Outcome and dimensions come from the same people on the same day, so the link looks stronger than it is.

@@ -138,6 +138,15 @@ method-weights-deff-help = Por encima de 2 se rechazan los pesos.
 method-weights-smallest = Peso menor
 method-weights-largest = Peso mayor
 method-weights-notable = Sin pesos, una puntuación de la organización diferiría 2 puntos o más.
+method-weights-alike = Todas las respuestas cuentan lo mismo.
+method-weights-refused = Se eligió ponderar según datos de la lista de personal, pero no fue posible: { $reason }
+method-weights-refused-headcounts-unknown = no se sabe cuántas personas hay.
+method-weights-refused-nothing-apart = los grupos que comparten un valor son demasiado pequeños, o respondieron muy pocos, para contarse por separado. Dentro de un grupo así todas las respuestas pesan lo mismo.
+method-weights-refused-margin-below-answers = en uno de los grupos respondieron más personas de las que hay en la lista.
+method-weights-refused-not-converged = ningún conjunto de pesos da a todos los grupos su proporción a la vez.
+method-weights-refused-design-effect = el efecto de diseño superaría 2, y los pesos costarían la mitad de las respuestas o más.
+method-weights-attributes = Datos utilizados
+method-weights-margin-error = Mayor desviación de una proporción de la lista tras recortar
 
 method-drivers-title = Qué va junto con ello
 method-drivers = Para la organización entera miramos qué dimensiones van junto con un resultado: quien puntúa más en una suele puntuar más en el otro. Decimos «va junto con», porque un cuestionario no conoce causas. Ambos vienen de las mismas personas el mismo día; por eso la relación parece más fuerte de lo que es.

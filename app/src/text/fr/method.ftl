@@ -138,6 +138,15 @@ method-weights-deff-help = Au-dessus de 2, les poids sont refusés.
 method-weights-smallest = Plus petit poids
 method-weights-largest = Plus grand poids
 method-weights-notable = Sans poids, un score de l’organisation différerait de 2 points ou plus.
+method-weights-alike = Chaque réponse compte autant.
+method-weights-refused = Il était prévu de pondérer selon des indications de la liste du personnel, mais ce n’était pas possible : { $reason }
+method-weights-refused-headcounts-unknown = on ne sait pas combien de personnes il y a.
+method-weights-refused-nothing-apart = les groupes qui partagent une valeur sont trop petits, ou trop peu y ont répondu, pour être comptés à part. Dans un tel groupe, toutes les réponses ont le même poids.
+method-weights-refused-margin-below-answers = dans l’un des groupes, plus de personnes ont répondu que la liste n’en compte.
+method-weights-refused-not-converged = aucun jeu de poids ne donne à tous les groupes leur part à la fois.
+method-weights-refused-design-effect = l’effet de plan dépasserait 2, et les poids coûteraient la moitié des réponses ou plus.
+method-weights-attributes = Indications utilisées
+method-weights-margin-error = Plus grand écart à une part de la liste après écrêtage
 
 method-drivers-title = Ce qui va avec
 method-drivers = Pour l’organisation entière, nous regardons quelles dimensions vont avec un résultat : qui a un score plus haut sur l’une l’a souvent aussi sur l’autre. Nous disons « va avec », car un questionnaire ne connaît pas les causes. Les deux viennent des mêmes personnes le même jour ; le lien paraît donc plus fort qu’il ne l’est.

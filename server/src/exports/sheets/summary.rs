@@ -2,7 +2,7 @@
 
 use app::{
     components::tiles::Tile,
-    pages::executive::{findings, results, sections, silent, tiles, verdicts},
+    pages::executive::{findings, method, results, sections, silent, tiles, verdicts},
     t,
 };
 use surveys::{instrument::Construct, published::Figures};
@@ -135,6 +135,19 @@ fn told(context: &Context<'_>, figures: &Figures) -> Vec<Vec<Value>> {
         );
     }
     if let Some(known) = evidence.weighting.value() {
+        let name = t!(language, "method-weights-title");
+        if !known.attributes.is_empty() {
+            let attributes = method::raked_by(language, &known.attributes);
+            rows.push(vec![
+                Value::Text(t!(language, "method-weights-attributes")),
+                Value::Text(attributes),
+                Value::Text(t!(language, "method-weights-raked")),
+            ]);
+        }
+        let refused = known
+            .refused
+            .map(|refusal| method::refused(language, refusal));
+        rows.extend(refused.map(|sentence| in_words(name, sentence)));
         rows.push(vec![
             Value::Text(t!(language, "export-effective")),
             Value::Points(known.effective_n),

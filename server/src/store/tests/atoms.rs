@@ -63,7 +63,11 @@ async fn launched(bench: &Bench) -> (OrganizationId, WaveId) {
     let organization = roster(bench).await;
     let wave = bench.draft(organization).await;
     let attributes = vec!["site".to_owned()];
-    bench.store.set_attributes(wave, attributes).await.unwrap();
+    bench
+        .store
+        .set_attributes(wave, attributes, Vec::new())
+        .await
+        .unwrap();
     bench.store.launch_wave(wave, NOW).await.unwrap();
     (organization, wave)
 }
@@ -162,7 +166,7 @@ async fn attributes_are_chosen_before_the_launch_and_never_after() {
         );
         let late = bench
             .store
-            .set_attributes(wave, Vec::new())
+            .set_attributes(wave, Vec::new(), Vec::new())
             .await
             .unwrap_err();
         assert!(
@@ -171,6 +175,7 @@ async fn attributes_are_chosen_before_the_launch_and_never_after() {
         );
         for statement in [
             "update waves set attributes = '[]'",
+            "update waves set weighting = 'raking', margins = '[\"site\"]'",
             "update wave_atoms set attributes = null",
             "update wave_atoms set department = 'LAB'",
         ] {
@@ -184,6 +189,17 @@ async fn attributes_are_chosen_before_the_launch_and_never_after() {
         let draft = bench
             .draft(bench.store.wave(wave).await.unwrap().unwrap().organization)
             .await;
+        for statement in [
+            "update waves set weighting = 'raking' where state = 'draft'",
+            "update waves set margins = '[\"site\"]' where state = 'draft'",
+        ] {
+            let refused = bench.force(statement).await.unwrap_err();
+            assert!(
+                matches!(refused, StoreError::Conflict(Conflict::Schema)),
+                "{}: {statement}: {refused}",
+                bench.engine
+            );
+        }
         let none = bench.store.wave_atoms(draft).await.unwrap_err();
         assert!(matches!(none, StoreError::NotFound), "{none}");
     }
@@ -211,6 +227,9 @@ async fn the_promise_stands_in_the_audit_log_and_can_be_checked_against_what_is_
         found.attributes.clear();
         assert_ne!(launch::promise(&found, &atoms), noted.entry.detail);
         found.attributes = vec!["site".to_owned()];
+        found.margins = vec!["site".to_owned()];
+        assert_ne!(launch::promise(&found, &atoms), noted.entry.detail);
+        found.margins.clear();
         found.plan.contract = Contract::at_least(6, 10);
         assert_ne!(launch::promise(&found, &atoms), noted.entry.detail);
         assert_eq!(bench.store.first_broken_audit_entry().await.unwrap(), None);

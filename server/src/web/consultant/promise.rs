@@ -1,6 +1,8 @@
 //! What staff are promised: by what they are counted, chosen before launch, and the contract, which can be made stricter
 //! until the result is published.
 
+use std::collections::BTreeSet;
+
 use app::{
     pages::consultant::wave::{self, MOST, State as PageState, WavePage},
     paths,
@@ -35,7 +37,7 @@ use crate::{
 const LARGEST_GROUP: u32 = 100;
 const LARGEST_GROUP_COMMENTS: u32 = 200;
 
-/// Chooses what else than their department people are counted by.
+/// Chooses what else than their department people are counted by, and by which of it answers are raked.
 pub(crate) async fn attributes(
     actor: Actor,
     visit: Visit,
@@ -53,25 +55,32 @@ pub(crate) async fn attributes(
         let found = offered.iter().find(|attribute| attribute.name == name);
         found.is_some_and(|attribute| !attribute.values.is_empty())
     };
-    let mut chosen: Vec<String> = fields
-        .into_iter()
-        .filter(|(field, _)| field == "attribute")
-        .map(|(_, name)| name)
-        .collect();
-    chosen.sort_unstable();
-    chosen.dedup();
-    if chosen.len() > MOST || !chosen.iter().all(|name| is_offered(name)) {
+    let ticked = |name: &str| -> Vec<String> {
+        let of_name = fields.iter().filter(|(field, _)| field == name);
+        let names: BTreeSet<&String> = of_name.map(|(_, name)| name).collect();
+        names.into_iter().cloned().collect()
+    };
+    let (chosen, margins) = (ticked("attribute"), ticked("margin"));
+    let error = (chosen.len() > MOST || !chosen.iter().all(|name| is_offered(name)))
+        .then(|| t!(visit.language, "wave-error-attributes", most = MOST));
+    let margin_error = (!margins.iter().all(|name| chosen.contains(name)))
+        .then(|| t!(visit.language, "wave-error-margins"));
+    if error.is_some() || margin_error.is_some() {
         let mut model = model(&app, &visit, &permit, &wave, false).await?;
         if let PageState::Draft { attributes, .. } = &mut model.state {
-            attributes.error = Some(t!(visit.language, "wave-error-attributes", most = MOST));
+            (attributes.error, attributes.margin_error) = (error, margin_error);
             for choice in &mut attributes.choices {
                 choice.chosen = chosen.contains(&choice.name);
+                choice.margin = margins.contains(&choice.name);
             }
         }
         return Ok(refused(&app, &actor, &visit, &permit, &model));
     }
-    let detail = chosen.join(", ");
-    match app.store.set_attributes(wave.id, chosen).await {
+    let mut detail = chosen.join(", ");
+    if !margins.is_empty() {
+        detail = format!("{detail}; raked by {}", margins.join(", "));
+    }
+    match app.store.set_attributes(wave.id, chosen, margins).await {
         Ok(()) => {}
         Err(StoreError::Conflict(Conflict::WaveState)) => {
             return Ok(done(organization, wave.id, "already"));

@@ -105,6 +105,7 @@ pub(super) async fn model(
         title: wave.plan.title.clone(),
         contract,
         attributes: wave.attributes.clone(),
+        margins: wave.margins.clone(),
         tighten: matches!(wave.state, WaveState::Open | WaveState::Closed).then(|| Tighten {
             min_group: contract.min_group().to_string(),
             min_group_comments: contract.min_group_comments().to_string(),
@@ -223,6 +224,7 @@ async fn attributes(app: &App, wave: &Wave) -> Result<Attributes, Failure> {
             .into_iter()
             .map(|attribute| AttributeChoice {
                 chosen: wave.attributes.contains(&attribute.name),
+                margin: wave.margins.contains(&attribute.name),
                 name: attribute.name,
                 values: attribute.values,
                 few: attribute.few,
@@ -230,6 +232,7 @@ async fn attributes(app: &App, wave: &Wave) -> Result<Attributes, Failure> {
             })
             .collect(),
         error: None,
+        margin_error: None,
         outlook: (!wave.attributes.is_empty()).then_some(outlook),
     })
 }

@@ -12,7 +12,7 @@ use crate::{
     auth::Role,
     store::{
         people::{PeopleImport, PersonRow, Unlisted},
-        waves::WaveDraft,
+        waves::{Wave, WaveDraft},
     },
 };
 
@@ -105,14 +105,16 @@ impl Desk {
     }
 
     async fn attributes(&self) -> Vec<String> {
-        self.house
-            .app
-            .store
-            .wave(self.wave)
-            .await
-            .unwrap()
-            .unwrap()
-            .attributes
+        self.stored().await.attributes
+    }
+
+    async fn margins(&self) -> Vec<String> {
+        self.stored().await.margins
+    }
+
+    async fn stored(&self) -> Wave {
+        let store = &self.house.app.store;
+        store.wave(self.wave).await.unwrap().unwrap()
     }
 
     async fn contract(&self) -> (u32, u32) {
@@ -174,10 +176,18 @@ async fn attributes_are_chosen_on_the_draft_and_told_before_the_first_question()
         assert!(body.contains("href=\"#f-attribute\""), "{body}");
         assert!(desk.attributes().await.is_empty());
     }
+    let (status, body) = desk.send("/attributes", &[("margin", "site")]).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(body.contains("href=\"#f-margin\""), "{body}");
     let (status, _) = desk.send("/attributes", &[("attribute", "site")]).await;
     assert_eq!(status, StatusCode::SEE_OTHER);
     assert_eq!(desk.attributes().await, ["site"]);
     assert_eq!(desk.noted("wave.attributes").await, ["site"]);
+    assert!(desk.margins().await.is_empty(), "off by default");
+    let raked = [("attribute", "site"), ("margin", "site")];
+    let (status, _) = desk.send("/attributes", &raked).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    assert_eq!(desk.margins().await, ["site"]);
     // Three of Hamar are too few, so the twelve of Oslo are counted with them.
     let page = desk.page().await;
     assert!(
@@ -193,6 +203,13 @@ async fn attributes_are_chosen_on_the_draft_and_told_before_the_first_question()
     let (status, _) = desk.send("/attributes", &[]).await;
     assert_eq!(status, StatusCode::SEE_OTHER);
     assert_eq!(desk.attributes().await, ["site"], "what was launched stays");
+    assert_eq!(desk.margins().await, ["site"]);
+    assert!(
+        desk.page()
+            .await
+            .contains("have their shares of the roster: site"),
+        "the wave says by what it is weighed"
+    );
 
     let links = desk
         .house

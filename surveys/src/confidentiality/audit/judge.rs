@@ -22,6 +22,19 @@ pub fn judge(
     protect_width: f64,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Report {
+    judge_in_steps(lattice, release, scale, protect_width, None, progress)
+}
+
+/// Like [`judge`], of scores that are all whole multiples of `step` points: means of a few people then leave fewer answers
+/// than points between their ends.
+pub fn judge_in_steps(
+    lattice: &Lattice,
+    release: &Release,
+    scale: (f64, f64),
+    protect_width: f64,
+    step: Option<f64>,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Report {
     let mut report = Report {
         schema: "audit/1".to_owned(),
         minimum: lattice.minimum,
@@ -65,6 +78,7 @@ pub fn judge(
             lattice,
             scale,
             protect_width,
+            step,
         };
         let (means, counts) = (figures(release, false), figures(release, true));
         let rules = [judgement.means(&means), judgement.counts(&counts)];
@@ -123,6 +137,7 @@ struct Judgement<'a> {
     lattice: &'a Lattice,
     scale: (f64, f64),
     protect_width: f64,
+    step: Option<f64>,
 }
 
 impl Judgement<'_> {
@@ -132,6 +147,10 @@ impl Judgement<'_> {
     /// need stay open: their means are what a reader is meant to learn.
     fn means(&self, figures: &[Figure]) -> (System, Vec<Target>) {
         let system = System::new(self.lattice, figures, self.scale, false);
+        let system = match self.step {
+            Some(step) => system.in_steps(step),
+            None => system,
+        };
         let width = self.protect_width;
         let mut targets = self.groups(&system, figures, |people| {
             Need::Width(width * people as f64)

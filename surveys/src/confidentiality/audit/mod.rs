@@ -36,7 +36,7 @@ mod tests;
 mod vicinity;
 
 pub use exact::Exact;
-pub use judge::judge;
+pub use judge::{judge, judge_in_steps};
 pub use parts::{Beside, KINDS, Parts, judge_parts};
 pub use release::{Release, Released, ReleasedCell};
 pub use report::{Reason, Report, Ruling, Verdict};

@@ -134,6 +134,26 @@ impl System {
         }
     }
 
+    /// Scores are whole multiples of `step`, and so are their sums where all people of a figure weigh the same.
+    pub(super) fn in_steps(mut self, step: f64) -> Self {
+        for equation in &mut self.equations {
+            let Some((_, weight)) = equation.terms.first().copied() else {
+                continue;
+            };
+            let is_even = equation
+                .terms
+                .iter()
+                .all(|(_, own)| (own - weight).abs() < 1e-12);
+            let unit = step * weight;
+            let low = (equation.low / unit - 1e-6).ceil() * unit;
+            let high = (equation.high / unit + 1e-6).floor() * unit;
+            if is_even && unit > 0.0 && low <= high {
+                (equation.low, equation.high) = (low, high);
+            }
+        }
+        self
+    }
+
     /// The class, its people and the width it needs, if a target is a whole class below the minimum.
     pub(super) fn small_class(&self, target: &Target) -> Option<(usize, u64, f64)> {
         match (target.parts.as_slice(), target.need) {

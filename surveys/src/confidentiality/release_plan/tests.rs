@@ -9,7 +9,7 @@ use crate::{
     instrument::{Construct, Instrument, ItemKind},
     maturity::Model,
     organization::{DepartmentRow, Tree},
-    published::{Bootstrap, Precision, Published, Request, release},
+    published::{Bootstrap, Precision, Published, Request, Weighing, release},
     scoring::responses::Answers,
     sheet::Sheet,
 };
@@ -68,6 +68,7 @@ fn released() -> (Published, ReleasePlan) {
             sheets.iter().map(|(atom, sheet)| (*atom, sheet)),
         ),
         contract: Contract::default(),
+        weighing: Weighing::Departments,
         precision: Precision::Wave,
         comments: None,
         bootstrap: Bootstrap::None,

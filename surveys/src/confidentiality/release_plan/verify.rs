@@ -4,12 +4,15 @@ use std::collections::HashMap;
 
 use super::{
     ANSWERS, PROTECT_WIDTH, PlanMeasure, RECOMMEND, RECOMMEND_KINDS, RECOMMEND_MEAN,
-    RECOMMEND_SCORE, RECOMMENDERS, ReleasePlan, Worth, index_measure,
+    RECOMMEND_SCORE, RECOMMENDERS, ReleasePlan, Worth, index_measure, score_step,
     told::{Said, Told, told},
 };
 use crate::{
     confidentiality::{
-        audit::{Beside, Parts, Release, ReleasedCell, Report, Unsafe, judge, judge_parts, rule_a},
+        audit::{
+            Beside, Parts, Release, ReleasedCell, Report, Unsafe, judge_in_steps, judge_parts,
+            rule_a,
+        },
         lattice::Lattice,
         precision,
     },
@@ -415,6 +418,22 @@ fn judge_measure(
                 .collect();
             judge_parts(&lattice, &answers, kinds, &parts, &beside)
         }
-        None => judge(&lattice, &Release { cells }, SCALE, PROTECT_WIDTH, progress),
+        None => {
+            let step = step_of(plan, measure);
+            let release = Release { cells };
+            judge_in_steps(&lattice, &release, SCALE, PROTECT_WIDTH, step, progress)
+        }
+    }
+}
+
+/// Points of which everything that counts in a measure is a whole multiple, where the plan tells.
+fn step_of(plan: &ReleasePlan, measure: &PlanMeasure) -> Option<f64> {
+    match measure.id.as_str() {
+        RECOMMEND_MEAN => Some(Worth::RECOMMENDERS.step),
+        RECOMMEND_SCORE => Some(Worth::SCORE.step),
+        id => {
+            let shares = plan.measure(&format!("{id}/shares"))?;
+            score_step(measure.people.as_ref()?, shares.answers.as_ref()?)
+        }
     }
 }

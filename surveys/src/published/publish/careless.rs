@@ -76,7 +76,7 @@ pub(super) fn careless(
     })
 }
 
-/// A construct with and without careless people, pools weighed by headcount.
+/// A construct with and without careless people, pools weighed as everywhere.
 fn moved(
     computing: &Computing<'_>,
     scope: &Scope<'_>,
@@ -88,8 +88,7 @@ fn moved(
         for person in &pool.people {
             strata[*person] = u32::try_from(place).ok();
         }
-        let people = pool.people.len() as f64;
-        headcounts.push(pool.headcount.map_or(people, f64::from).max(people));
+        headcounts.push(pool.weight(pool.people.len()));
     }
     let minimum = computing.request.contract.min_group() as usize;
     let found = sensitivity(

@@ -14,7 +14,7 @@ use crate::{
         audit::Released,
         plan_lattice,
         precision::{self, SPREAD_FROM},
-        release_plan::PROTECT_WIDTH,
+        release_plan::{PROTECT_WIDTH, score_step},
         values::{self, Fallback},
     },
     published::{MeanOrBand, Precision},
@@ -169,15 +169,17 @@ impl Ground<'_> {
         (tree, plan(&over_items))
     }
 
-    /// What one person of each atom weighs in a mean: people invited per answer, for all of a pool.
+    /// What one person of each atom weighs in a mean: people invited per answer for all of a pool, or what raking gives.
     fn weights(&self, people: &[u32]) -> Option<Vec<i64>> {
         const GRAIN: f64 = 1e6;
         let mut weights = vec![1_i64; people.len()];
         for pool in self.pools {
             let answered: u32 = pool.atoms.iter().map(|atom| people[*atom]).sum();
-            let headcount = pool.headcount?;
+            if pool.each.is_none() && pool.headcount.is_none() {
+                return None;
+            }
             if answered > 0 {
-                let weight = f64::from(headcount.max(answered)) / f64::from(answered) * GRAIN;
+                let weight = pool.weight(answered as usize) / f64::from(answered) * GRAIN;
                 #[expect(
                     clippy::cast_possible_truncation,
                     reason = "at most 4·10⁹ people by 10⁶ grains fit in 63 bits"
@@ -222,6 +224,7 @@ impl Ground<'_> {
             scale: (0.0, 100.0),
             protect_width: PROTECT_WIDTH,
             unit: precision::unit,
+            step: score_step(&decision.people, &decision.kinds.answers),
         });
         debug_assert!(telling.report.is_safe() || telling.fallback == Fallback::Nothing);
         let mut told = vec![None; self.places.cells.len()];
@@ -235,18 +238,18 @@ impl Ground<'_> {
     fn pool_means(&self, scores: &[Option<f64>]) -> Vec<Option<(f64, f64)>> {
         let mean = |pool: &Pool| {
             let mut points = 0.0;
-            let mut n = 0_u32;
+            let mut n = 0_usize;
             for score in pool.people.iter().filter_map(|person| scores[*person]) {
                 points += score;
                 n += 1;
             }
-            let weight = f64::from(pool.headcount.map_or(n, |people| people.max(n)));
-            (n > 0).then(|| (weight, weight * points / f64::from(n)))
+            let weight = pool.weight(n);
+            (n > 0).then(|| (weight, weight * points / n as f64))
         };
         self.pools.iter().map(mean).collect()
     }
 
-    /// Headcount-weighted mean over whole pools.
+    /// Weighted mean over whole pools.
     fn mean(&self, cell: usize, pools: &[Option<(f64, f64)>]) -> Option<f64> {
         let inside = self.places.pools[cell]
             .iter()

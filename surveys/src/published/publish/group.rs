@@ -14,7 +14,8 @@ use super::{
     decisions::{self, Decision, Ground},
     known,
     places::{Places, Where},
-    pools::{Pool, pools},
+    pools::{Pool, pools, pools_by_atom},
+    raking::Weighed,
 };
 use index::IndexParts;
 
@@ -41,6 +42,8 @@ pub(super) struct Computing<'a> {
     /// Measures in the order in which they are told.
     pub(super) order: Vec<usize>,
     pub(super) pools: Vec<Pool>,
+    /// How answers are weighed.
+    pub(super) weighed: Weighed,
     pub(super) places: Places,
     headcounts: Vec<u32>,
     /// Per cell, the indices of readiness and of maturity, once they were asked for.
@@ -59,6 +62,14 @@ struct View<'p> {
     /// People invited, those without answers included.
     headcount: u32,
     place: Where,
+}
+
+impl View<'_> {
+    /// People invited, if there are as many as answered: for how sure a mean is.
+    fn people(&self) -> Option<u32> {
+        let sheets = self.pools.iter().map(|pool| pool.people.len()).sum();
+        (self.headcount >= count(sheets)).then_some(self.headcount)
+    }
 }
 
 impl<'a> Computing<'a> {
@@ -81,7 +92,11 @@ impl<'a> Computing<'a> {
         });
         let residuals = base.residuals(request.tree, request.atoms);
         let headcounts = request.atoms.headcounts(request.tree);
-        let pools = pools(request, responses, &residuals, &headcounts);
+        let weighed = Weighed::of(request, responses, &headcounts);
+        let pools = match &weighed.by_atom {
+            Some(weights) => pools_by_atom(request, responses, &headcounts, weights),
+            None => pools(request, responses, &residuals, &headcounts),
+        };
         let sheets = decisions::sheets(responses);
         let rest = rest_atoms(request, &sheets, base, &residuals);
         let places = Places::new(request, &sheets, &pools, &headcounts, &rest);
@@ -123,6 +138,7 @@ impl<'a> Computing<'a> {
                 .map(|numbers| plan(responses.counts(numbers))),
             order,
             pools,
+            weighed,
             indices: places.cells.iter().map(|_| Default::default()).collect(),
             tells_lightbulb: Vec::new(),
             tells_recommend: Vec::new(),

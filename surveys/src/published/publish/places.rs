@@ -169,7 +169,9 @@ impl Places {
             }
         }
         for ((attribute, value), atoms) in groups {
-            if !pooled.are_whole(&atoms) {
+            let headcount: u32 = atoms.iter().map(|atom| headcounts[*atom]).sum();
+            // Of a file of answers nobody may know how many people share a value.
+            if !pooled.are_whole(&atoms) || headcount == 0 {
                 continue;
             }
             let atoms: Vec<usize> = atoms.into_iter().collect();
@@ -182,7 +184,7 @@ impl Places {
                 unit,
                 attribute: attribute.to_owned(),
                 value: value.to_owned(),
-                headcount: atoms.iter().map(|atom| headcounts[*atom]).sum(),
+                headcount,
                 atoms,
             });
         }

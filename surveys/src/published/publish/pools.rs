@@ -8,15 +8,39 @@ pub(super) struct Pool {
     pub(super) atoms: Vec<usize>,
     pub(super) people: Vec<usize>,
     pub(super) headcount: Option<u32>,
+    /// What each of them weighs in every figure, if that is fixed: answers are raked.
+    pub(super) each: Option<f64>,
 }
 
 impl Pool {
-    /// How many people so many of them with a score stand for.
+    /// What so many of them with a score weigh together: all people of the pool, or if answers are raked only their own.
     pub(super) fn weight(&self, scored: usize) -> f64 {
         let people = scored as f64;
-        self.headcount
-            .map_or(people, |headcount| f64::from(headcount).max(people))
+        match (self.each, self.headcount) {
+            (Some(each), _) => each * people,
+            (None, Some(headcount)) => f64::from(headcount).max(people),
+            (None, None) => people,
+        }
     }
+}
+
+/// Each atom with answers alone, with what one of its people weighs.
+pub(super) fn pools_by_atom(
+    request: &Request<'_>,
+    responses: &Responses,
+    headcounts: &[u32],
+    weights: &[f64],
+) -> Vec<Pool> {
+    let with_answers = responses.people.iter().enumerate();
+    with_answers
+        .filter(|(_, people)| !people.is_empty())
+        .map(|(atom, people)| Pool {
+            atoms: vec![atom],
+            people: people.clone().collect(),
+            headcount: request.headcounts_known.then(|| headcounts[atom]),
+            each: Some(weights[atom]),
+        })
+        .collect()
 }
 
 /// Which atoms are counted together: each atom with enough answers alone; the small ones of one residual together, and
@@ -61,6 +85,7 @@ pub(super) fn pools(
             headcount: request
                 .headcounts_known
                 .then(|| atoms.iter().map(|atom| headcounts[*atom]).sum()),
+            each: None,
             atoms,
         })
         .collect()

@@ -1,4 +1,4 @@
-//! How answers were weighed: departments by their headcount (METHODS §1.4, §6).
+//! How answers were weighed: departments by their headcount, or raked against the roster (METHODS §1.4, §6).
 
 use super::{count, group::Computing};
 use crate::{
@@ -26,15 +26,10 @@ fn of(computing: &Computing<'_>) -> Result<WeightingEvidence, NotComputed> {
     if n == 0 {
         return Err(NotComputed::TooFewRespondents);
     }
-    let is_known = computing.request.headcounts_known;
     // One weight per pool; everybody in it weighs the same.
     let weights: Vec<f64> = pools
         .iter()
-        .map(|pool| {
-            let people = pool.people.len() as f64;
-            let stands_for = pool.headcount.map_or(people, f64::from).max(people);
-            if is_known { stands_for / people } else { 1.0 }
-        })
+        .map(|pool| pool.weight(pool.people.len()) / pool.people.len() as f64)
         .collect();
     let of_people: Vec<f64> = pools
         .iter()
@@ -47,18 +42,25 @@ fn of(computing: &Computing<'_>) -> Result<WeightingEvidence, NotComputed> {
         Precision::Calculator => x,
         Precision::Wave => (x * digits).round() / digits,
     };
+    let weighed = &computing.weighed;
+    let raked = weighed.raked.as_ref();
+    let kind = match raked {
+        Some(_) => WeightingKind::Raked,
+        None if weighed.by_atom.is_some() => WeightingKind::None,
+        None if computing.request.headcounts_known => WeightingKind::Department,
+        None => WeightingKind::None,
+    };
     Ok(WeightingEvidence {
-        kind: if is_known {
-            WeightingKind::Department
-        } else {
-            WeightingKind::None
-        },
+        kind,
         n: count(n),
         effective_n: rounded(cost.effective_n, 1.0),
         design_effect: rounded(cost.design_effect, 100.0),
         smallest: rounded(cost.min / mean, 100.0),
         largest: rounded(cost.max / mean, 100.0),
-        is_notable: is_known && is_notable(computing, &weights),
+        is_notable: kind != WeightingKind::None && is_notable(computing, &weights),
+        attributes: raked.map_or_else(Vec::new, |raked| raked.attributes.clone()),
+        margin_error: rounded(raked.map_or(0.0, |raked| raked.margin_error), 1000.0),
+        refused: weighed.refused,
     })
 }
 

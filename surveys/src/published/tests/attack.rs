@@ -16,7 +16,7 @@ use crate::{
     instrument::{Construct, Instrument},
     maturity::Model,
     published::{
-        Bootstrap, Figures, MeanOrBand, Precision, Published, Recommend, Request, publish,
+        Bootstrap, Figures, MeanOrBand, Precision, Published, Recommend, Request, Weighing, publish,
     },
     scoring::{confidence::Confidence, responses::Answers},
     sheet::Sheet,
@@ -61,6 +61,7 @@ fn wave(instrument: &Instrument, item: &str, answers: &[Vec<u8>]) -> Published {
             sheets.iter().map(|(atom, sheet)| (*atom, sheet)),
         ),
         contract: Contract::at_least(MINIMUM, 10),
+        weighing: Weighing::Departments,
         precision: Precision::Wave,
         comments: None,
         bootstrap: Bootstrap::None,

@@ -92,6 +92,7 @@ fn released() -> (Published, ReleasePlan, Vec<Step>) {
         contract: Contract::default(),
         precision: Precision::Wave,
         comments: None,
+        weighing: crate::published::Weighing::default(),
         bootstrap: Bootstrap::None,
     };
     let (published, plan) =

@@ -8,7 +8,7 @@ use crate::{
     instrument::{Construct, Instrument},
     maturity::Model,
     organization::{DepartmentRow, Tree},
-    published::{Bootstrap, Precision, PublishFault, Published, Request, publish},
+    published::{Bootstrap, Precision, PublishFault, Published, Request, Weighing, publish},
     scoring::responses::Answers,
     sheet::Sheet,
 };
@@ -190,6 +190,7 @@ fn a_sheet_of_an_unknown_atom_is_refused() {
         atoms: &Atoms::single(&tree),
         answers: &Answers::of(Instrument::core(), [(7, &one)]),
         contract: Contract::default(),
+        weighing: Weighing::Departments,
         precision: Precision::Wave,
         comments: None,
         bootstrap: Bootstrap::None,

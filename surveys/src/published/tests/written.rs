@@ -15,7 +15,7 @@ use crate::{
     organization::Tree,
     published::{
         Bootstrap, Comment, Comments, Precision, PublishFault, Published, ReadError, Request,
-        Theme, Written, canonical, release,
+        Theme, Weighing, Written, canonical, release,
     },
     scoring::{keyness, responses::Answers},
     sheet::Sheet,
@@ -47,6 +47,7 @@ fn request<'a>(
             order: &KEY,
         }),
         contract: Contract::default(),
+        weighing: Weighing::Departments,
         precision,
         bootstrap: Bootstrap::None,
     }

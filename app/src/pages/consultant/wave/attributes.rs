@@ -20,6 +20,8 @@ pub struct Attributes {
     pub choices: Vec<AttributeChoice>,
     /// What is wrong with what was chosen.
     pub error: Option<String>,
+    /// What is wrong with what answers are to be raked by.
+    pub margin_error: Option<String>,
     /// What the choice leads to; `None` as long as nothing is chosen.
     pub outlook: Option<Outlook>,
 }
@@ -37,6 +39,8 @@ pub struct AttributeChoice {
     pub unknown: u32,
     /// Whether it is chosen.
     pub chosen: bool,
+    /// Whether answers are raked by it.
+    pub margin: bool,
 }
 
 /// What a choice leads to.
@@ -70,7 +74,7 @@ pub(super) fn section(wave: &WavePage, attributes: &Attributes) -> impl IntoView
     let choice = if usable.is_empty() {
         view! { <p>{t!(language, "wave-attributes-none")}</p> }.into_any()
     } else {
-        form(wave, &usable, attributes.error.as_deref()).into_any()
+        form(wave, &usable, attributes).into_any()
     };
     let outlook = attributes.outlook.map(|outlook| {
         let number = |n: u32| format::whole(language, i64::from(n));
@@ -97,51 +101,88 @@ pub(super) fn section(wave: &WavePage, attributes: &Attributes) -> impl IntoView
 fn form(
     wave: &WavePage,
     usable: &[&AttributeChoice],
-    error: Option<&str>,
+    attributes: &Attributes,
 ) -> impl IntoView + use<> {
     let language = wave.language;
     let action = paths::wave_action(wave.organization, wave.wave, "attributes");
-    let ticks: Vec<_> = usable
+    let counted: Vec<_> = usable
         .iter()
         .enumerate()
-        .map(|(place, choice)| tick(language, place, choice))
+        .map(|(place, choice)| {
+            let tick = tick(language, "attribute", place, choice, choice.chosen);
+            let id = help("attribute", place);
+            view! {
+                <div class="field">
+                    {tick}
+                    <p class="help" id=id>{told(language, choice)}</p>
+                </div>
+            }
+        })
         .collect();
-    let invalid = error.is_some().then_some("true");
-    let error =
-        error.map(|error| view! { <p class="error" id="f-attribute-error">{error.to_owned()}</p> });
-    let described_by = error.is_some().then_some("f-attribute-error");
+    let raked: Vec<_> = usable
+        .iter()
+        .enumerate()
+        .map(|(place, choice)| tick(language, "margin", place, choice, choice.margin))
+        .collect();
+    let raked = view! {
+        <p class="help" id="f-margin-help">{t!(language, "wave-margins-help")}</p>
+        {raked}
+    };
+    let of_counted = t!(language, "wave-attributes-legend", most = MOST);
+    let of_raked = t!(language, "wave-margins-legend");
     view! {
         <form method="post" action=action class="stack">
-            <fieldset class="field" id="f-attribute" tabindex="-1" aria-invalid=invalid aria-describedby=described_by>
-                <legend>{t!(language, "wave-attributes-legend", most = MOST)}</legend>
-                {error}
-                {ticks}
-            </fieldset>
+            {group("attribute", of_counted, attributes.error.as_deref(), counted.into_any())}
+            {group("margin", of_raked, attributes.margin_error.as_deref(), raked.into_any())}
             {submit(t!(language, "wave-attributes-action"))}
         </form>
     }
 }
 
-fn tick(language: Language, place: usize, choice: &AttributeChoice) -> impl IntoView + use<> {
-    let id = format!("f-attribute-{place}");
-    let label_for = id.clone();
-    let help = format!("{id}-help");
-    let described_by = help.clone();
+/// Ticks that belong together, with what is wrong with them.
+fn group(name: &str, legend: String, error: Option<&str>, ticks: AnyView) -> impl IntoView + use<> {
+    let id = format!("f-{name}");
+    let error_id = format!("{id}-error");
+    let invalid = error.is_some().then_some("true");
+    let described_by = error.is_some().then(|| error_id.clone());
+    let error = error.map(|error| view! { <p class="error" id=error_id>{error.to_owned()}</p> });
     view! {
-        <div class="field">
-            <label class="tick" for=label_for>
-                <input
-                    type="checkbox"
-                    id=id
-                    name="attribute"
-                    value=choice.name.clone()
-                    checked=choice.chosen
-                    aria-describedby=described_by
-                />
-                <span>{attribute::label(language, &choice.name)}</span>
-            </label>
-            <p class="help" id=help>{told(language, choice)}</p>
-        </div>
+        <fieldset class="field" id=id tabindex="-1" aria-invalid=invalid aria-describedby=described_by>
+            <legend>{legend}</legend>
+            {error}
+            {ticks}
+        </fieldset>
+    }
+}
+
+fn help(name: &str, place: usize) -> String {
+    match name {
+        "margin" => "f-margin-help".to_owned(),
+        _ => format!("f-{name}-{place}-help"),
+    }
+}
+
+fn tick(
+    language: Language,
+    name: &'static str,
+    place: usize,
+    choice: &AttributeChoice,
+    checked: bool,
+) -> impl IntoView + use<> {
+    let id = format!("f-{name}-{place}");
+    let label_for = id.clone();
+    view! {
+        <label class="tick" for=label_for>
+            <input
+                type="checkbox"
+                id=id
+                name=name
+                value=choice.name.clone()
+                checked=checked
+                aria-describedby=help(name, place)
+            />
+            <span>{attribute::label(language, &choice.name)}</span>
+        </label>
     }
 }
 
@@ -186,6 +227,7 @@ mod tests {
             few: 3,
             unknown: 1,
             chosen: false,
+            margin: false,
         };
         assert_eq!(
             told(Language::En, &choice),

@@ -36,16 +36,24 @@ pub(super) fn section(wave: &WavePage) -> impl IntoView + use<> {
         owner = wave.owner.as_str(),
         date = wave.report_back_by.as_str()
     );
+    let labels = |names: &[String]| {
+        let labels = names.iter().map(|name| attribute::label(language, name));
+        labels.collect::<Vec<_>>().join(", ")
+    };
     let attributes = if wave.attributes.is_empty() {
         t!(language, "wave-contract-departments")
     } else {
-        let labels = wave
-            .attributes
-            .iter()
-            .map(|name| attribute::label(language, name));
-        let labels = labels.collect::<Vec<_>>().join(", ");
-        t!(language, "wave-contract-attributes", attributes = labels)
+        let attributes = labels(&wave.attributes);
+        t!(
+            language,
+            "wave-contract-attributes",
+            attributes = attributes
+        )
     };
+    let raked = (!wave.margins.is_empty()).then(|| {
+        let margins = labels(&wave.margins);
+        view! { <p>{t!(language, "wave-contract-margins", attributes = margins)}</p> }
+    });
     let themes_or_words = if wave.verbatims {
         "wave-contract-verbatims"
     } else {
@@ -62,6 +70,7 @@ pub(super) fn section(wave: &WavePage) -> impl IntoView + use<> {
             <h2>{t!(language, "wave-contract-title")}</h2>
             <p>{groups}</p>
             <p>{attributes}</p>
+            {raked}
             <p>{t!(language, themes_or_words)}</p>
             <p>{t!(language, "wave-contract-frozen")}</p>
             <p>{owner}</p>

@@ -11,11 +11,13 @@ mod scales;
 #[cfg(test)]
 mod tests;
 mod topic;
+mod weights;
 
 pub(super) use quality::MOST_OVERLAP;
 pub use quality::outcome_name;
 pub use scales::{label, verdict};
 pub use topic::{Part, Topic};
+pub use weights::{raked_by, refused};
 
 use leptos::prelude::*;
 use surveys::{
@@ -129,7 +131,7 @@ pub fn topics(basis: &Basis<'_>) -> Vec<Topic> {
         groups::rest(basis),
         groups::silent(basis),
         quality::careless(basis),
-        quality::weights(basis),
+        weights::weights(basis),
         quality::drivers(basis),
         quality::answers(basis),
         check::limits(basis),

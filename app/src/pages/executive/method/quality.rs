@@ -1,12 +1,10 @@
-//! Careless answers, weights, what goes with an outcome, questions that many could not answer.
+//! Careless answers, what goes with an outcome, questions that many could not answer.
 
 use surveys::{
     language::Language,
     published::{
         Shares, Told,
-        evidence::{
-            DriverFigures, DriversEvidence, ItemEvidence, Outcome, WeightingEvidence, WeightingKind,
-        },
+        evidence::{DriverFigures, DriversEvidence, ItemEvidence, Outcome},
     },
 };
 
@@ -78,79 +76,6 @@ pub(super) fn careless(method: &Basis<'_>) -> Topic {
             .chain(table)
             .chain([formula]),
     )
-}
-
-pub(super) fn weights(method: &Basis<'_>) -> Topic {
-    let language = method.language;
-    let told = match method.evidence.map(|evidence| &evidence.weighting) {
-        Some(Told::Value(known)) => weighting(method, known),
-        Some(Told::Missing { not_computed }) => {
-            let text = t!(
-                language,
-                "method-not-told-here",
-                reason = reasons::reason(language, *not_computed),
-                help = reasons::help(language, *not_computed)
-            );
-            vec![Part::Text(text)]
-        }
-        None => Vec::new(),
-    };
-    // Without headcounts every answer weighs the same; with them departments count by their people.
-    let rule = match method
-        .evidence
-        .and_then(|evidence| evidence.weighting.value())
-    {
-        Some(known) => kind(method, known.kind),
-        None if method.published.organization.headcount == 0 => kind(method, WeightingKind::None),
-        None => kind(method, WeightingKind::Department),
-    };
-    let formula = formula(
-        &["w = N_h / n_h", "n_eff = (Σw)² / Σw²,  deff = n / n_eff"],
-        "Deville, Särndal 1992; Kish 1992",
-    );
-    method.topic("weights", texts([rule]).chain(told).chain([formula]))
-}
-
-fn kind(method: &Basis<'_>, kind: WeightingKind) -> String {
-    match kind {
-        WeightingKind::None => t!(method.language, "method-weights-none"),
-        WeightingKind::Department => t!(method.language, "method-weights-department"),
-        WeightingKind::Raked => t!(method.language, "method-weights-raked"),
-    }
-}
-
-fn weighting(method: &Basis<'_>, known: &WeightingEvidence) -> Vec<Part> {
-    let language = method.language;
-    let effective = t!(
-        language,
-        "method-weights-effective",
-        n = known.n,
-        effective = format::number(language, known.effective_n, 0)
-    );
-    let notable = known
-        .is_notable
-        .then(|| t!(language, "method-weights-notable"));
-    let facts = vec![
-        (
-            t!(language, "method-weights-deff"),
-            format!(
-                "{}. {}",
-                method.figure(known.design_effect),
-                t!(language, "method-weights-deff-help")
-            ),
-        ),
-        (
-            t!(language, "method-weights-smallest"),
-            method.figure(known.smallest),
-        ),
-        (
-            t!(language, "method-weights-largest"),
-            method.figure(known.largest),
-        ),
-    ];
-    texts(std::iter::once(effective).chain(notable))
-        .chain([Part::Facts(facts)])
-        .collect()
 }
 
 pub(super) fn drivers(method: &Basis<'_>) -> Topic {

@@ -6,7 +6,7 @@ use surveys::{
         evidence::{
             CarelessEvidence, ComparisonEvidence, DriverDimension, DriverFigures, DriversEvidence,
             Evidence, ItemEvidence, ItemFit, Outcome, ReliabilityEvidence, ReliabilityLabel,
-            ScaleEvidence, Sensitivity, Told, WeightingEvidence, WeightingKind,
+            ScaleEvidence, Sensitivity, Told, WeightingEvidence, WeightingKind, WeightingRefusal,
         },
     },
     scoring::{NotComputed, verdict::Verdict},
@@ -170,6 +170,9 @@ fn everything() -> Evidence {
             smallest: 0.61,
             largest: 2.2,
             is_notable: true,
+            attributes: vec!["people_manager".to_owned(), "site".to_owned()],
+            margin_error: 0.034,
+            refused: None,
         }),
     }
 }
@@ -207,6 +210,7 @@ fn the_numbers_of_the_wave_are_told_with_their_ranges() {
         "cannot be told apart",
         "Two ways of computing",
         "310 answers weighed this way are as sure as 284 answers of equal weight",
+        "leading people, site",
         "yes, by more than 1 point",
         "3% of the sheets show two or more signs",
         "daybreak verify RESULTS.json --plan RELEASE-PLAN.json",
@@ -227,6 +231,33 @@ fn what_is_not_told_says_why_and_what_would_help() {
     ] {
         assert!(html.contains(words), "“{words}” is missing in {html}");
     }
+}
+
+#[test]
+fn weights_that_were_refused_say_why_and_what_counts_in_their_place() {
+    let told = |refusal: WeightingRefusal, kind: WeightingKind| {
+        let mut evidence = everything();
+        if let Told::Value(known) = &mut evidence.weighting {
+            known.refused = Some(refusal);
+            known.kind = kind;
+            known.attributes.clear();
+        }
+        drawn(Language::En, Some(&evidence), None)
+    };
+    let html = told(WeightingRefusal::DesignEffect, WeightingKind::None);
+    for words in [
+        "Every answer counts the same.",
+        "could not be done: the design effect would be above 2",
+    ] {
+        assert!(html.contains(words), "“{words}” is missing in {html}");
+    }
+    assert!(!html.contains("because the numbers of people are not known"));
+    let html = told(WeightingRefusal::NothingApart, WeightingKind::Department);
+    assert!(
+        html.contains("Departments count by the number of people"),
+        "{html}"
+    );
+    assert!(html.contains("to be counted apart"), "{html}");
 }
 
 #[test]

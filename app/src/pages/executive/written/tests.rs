@@ -7,7 +7,7 @@ use surveys::{
     language::Language,
     maturity::Model,
     organization::{DepartmentRow, Tree},
-    published::{Bootstrap, Comment, Comments, Precision, Published, Request, publish},
+    published::{Bootstrap, Comment, Comments, Precision, Published, Request, Weighing, publish},
     scoring::responses::Answers,
     sheet::Sheet,
 };
@@ -58,6 +58,7 @@ fn published(told: Told, texts: [&str; 3]) -> Published {
             order: &[3; 32],
         }),
         contract: Contract::default(),
+        weighing: Weighing::Departments,
         precision: Precision::Wave,
         bootstrap: Bootstrap::None,
     })

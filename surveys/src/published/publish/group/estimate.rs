@@ -10,9 +10,9 @@ use crate::{
     scoring::{
         agreement::{self, Null},
         confidence::Confidence,
-        mean::{self, Stratum},
+        mean::{self, Mean, Stratum},
         responses::{Item, Measure},
-        shares,
+        shares, weighted,
     },
 };
 
@@ -66,6 +66,26 @@ impl Computing<'_> {
             .collect()
     }
 
+    /// The mean of a group, from the scores of each of its pools.
+    fn mean(&self, view: &View<'_>, scores: &[Vec<f64>]) -> Option<Mean> {
+        let pools = view.pools.iter().zip(scores);
+        if self.weighed.by_atom.is_some() {
+            let weights: Vec<f64> = pools
+                .flat_map(|(pool, scores)| {
+                    std::iter::repeat_n(pool.each.unwrap_or(1.0), scores.len())
+                })
+                .collect();
+            return weighted::of_people(&weights, &scores.concat(), view.people()).ok();
+        }
+        let strata: Vec<_> = pools
+            .map(|(pool, scores)| Stratum {
+                headcount: pool.headcount,
+                scores,
+            })
+            .collect();
+        mean::of_strata(&strata).ok()
+    }
+
     fn estimate(&self, view: &View<'_>, measure: usize) -> Option<Estimate> {
         let all = &self.responses.scores[measure];
         let scores: Vec<Vec<f64>> = view
@@ -73,16 +93,7 @@ impl Computing<'_> {
             .iter()
             .map(|pool| pool.people.iter().filter_map(|i| all[*i]).collect())
             .collect();
-        let strata: Vec<_> = view
-            .pools
-            .iter()
-            .zip(&scores)
-            .map(|(pool, scores)| Stratum {
-                headcount: pool.headcount,
-                scores,
-            })
-            .collect();
-        let mean = mean::of_strata(&strata).ok()?;
+        let mean = self.mean(view, &scores)?;
         let people = || view.pools.iter().flat_map(|pool| &pool.people).copied();
         let measured = &self.responses.measures[measure];
         let items: Vec<&Item> = measured

@@ -10,7 +10,7 @@ use crate::{
     },
     scoring::{
         index::{self, IndexMean},
-        level,
+        level, weighted,
     },
 };
 
@@ -97,7 +97,7 @@ impl Computing<'_> {
         if !has_indices(self.request.instrument) {
             return None;
         }
-        let view = self.view(place, 0);
+        let view = self.view_of(self.places.cell(place));
         let asked: Vec<usize> = self
             .order
             .iter()
@@ -130,8 +130,7 @@ impl Computing<'_> {
                 scores,
             })
             .collect();
-        let headcounts: Vec<_> = view.pools.iter().map(|pool| pool.headcount).collect();
-        let mean = index::of(&parts, &headcounts).ok()?;
+        let mean = self.index_mean(&view, &parts)?;
         let cell = self.places.cell(place);
         let is_banded = |measure: usize| {
             matches!(
@@ -150,7 +149,7 @@ impl Computing<'_> {
                         weight: 1.0,
                         scores,
                     };
-                    index::of(&[part], &headcounts).ok()?.mean
+                    self.index_mean(&view, &[part])?.mean
                 };
                 Some(weight * stand_in)
             })
@@ -163,11 +162,22 @@ impl Computing<'_> {
             stands_for: view
                 .pools
                 .iter()
-                .map(|pool| {
-                    let n = pool.people.len() as f64;
-                    pool.headcount.map_or(n, |people| f64::from(people).max(n))
-                })
+                .map(|pool| pool.weight(pool.people.len()))
                 .sum(),
         })
+    }
+
+    /// Scales of the same people, per pool, put together.
+    fn index_mean(&self, view: &View<'_>, parts: &[index::Part<'_>]) -> Option<IndexMean> {
+        if self.weighed.by_atom.is_some() {
+            let weights: Vec<f64> = view
+                .pools
+                .iter()
+                .flat_map(|pool| std::iter::repeat_n(pool.each.unwrap_or(1.0), pool.people.len()))
+                .collect();
+            return weighted::index_of_people(parts, &weights, view.people()).ok();
+        }
+        let headcounts: Vec<_> = view.pools.iter().map(|pool| pool.headcount).collect();
+        index::of(parts, &headcounts).ok()
     }
 }

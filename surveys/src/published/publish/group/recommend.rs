@@ -4,7 +4,7 @@ use super::{Computing, View};
 use crate::{
     confidentiality::{
         Plan,
-        audit::{Beside, Parts, Release, ReleasedCell, Report, judge, judge_parts},
+        audit::{Beside, Parts, Release, ReleasedCell, Report, judge_in_steps, judge_parts},
         lattice::Lattice,
         precision::{self, SCORE_UNITS},
         release_plan::{PROTECT_WIDTH, RECOMMENDERS, Said, Worth, of_recommend},
@@ -193,19 +193,20 @@ impl Scheme for Advice {
                 }
             }
         }
-        for release in &means {
-            let report = judge(
+        let worth = [Worth::RECOMMENDERS, Worth::SCORE];
+        for (release, worth) in means.iter().zip(worth) {
+            let report = judge_in_steps(
                 &self.lattice,
                 release,
                 (0.0, 100.0),
                 PROTECT_WIDTH,
+                Some(worth.step),
                 &mut |_, _| {},
             );
             if !report.is_safe() {
                 return report;
             }
         }
-        let worth = [Worth::RECOMMENDERS, Worth::SCORE];
         let beside = means.iter().zip(worth).map(|(release, worth)| {
             let cells = release.cells.iter();
             let ends = cells.filter_map(|told| Some((told.cell, worth.ends(told.value)?)));

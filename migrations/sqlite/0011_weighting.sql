@@ -1,0 +1,15 @@
+-- By what answers of a wave are weighed. Chosen before anybody answers, so that nobody picks the weights that give the
+-- figures they like.
+
+-- 'departments': by headcount. 'raking': departments and the attributes named in `margins`, a JSON list of those that the
+-- wave is counted by, have the shares that they have in the roster.
+alter table waves add column weighting text not null default 'departments' check (weighting in ('departments', 'raking'));
+
+alter table waves add column margins text not null default '[]'
+    check ((weighting = 'raking') = (margins <> '[]'));
+
+create trigger waves_keep_their_weighting before update on waves
+when old.state <> 'draft' and (new.weighting <> old.weighting or new.margins <> old.margins)
+begin
+    select raise(abort, 'the weighting of a launched wave stays as it is');
+end;
