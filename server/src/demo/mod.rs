@@ -203,6 +203,19 @@ fn department(colleague: &Colleague, place: usize, times: Times) -> &'static str
     }
 }
 
+/// What the third wave is counted by besides departments.
+const SITE: &str = "site";
+
+/// Where somebody works: whoever makes or serves things may be at the second plant.
+fn site(colleague: &Colleague, place: usize) -> &'static str {
+    let of_ten = place % 10;
+    match colleague.department {
+        "ASM" | "LOG" | "PRO" if of_ten < 4 => "Rostock",
+        "SER" | "SAL" if of_ten < 3 => "Rostock",
+        _ => "Kiel",
+    }
+}
+
 async fn import(
     store: &Store,
     organization: OrganizationId,
@@ -217,7 +230,11 @@ async fn import(
         people_manager: Some(colleague.people_manager),
         customer_facing: Some(colleague.customer_facing),
         locale: Some(colleague.language),
-        attributes: [("name".to_owned(), colleague.name.clone())].into(),
+        attributes: [
+            ("name".to_owned(), colleague.name.clone()),
+            (SITE.to_owned(), site(colleague, number).to_owned()),
+        ]
+        .into(),
     };
     let mut departments = organization::departments(people);
     if times == Times::Before {
@@ -291,6 +308,11 @@ async fn run_wave(
     let wave = store
         .create_wave(organization, draft, run.launched - DAY)
         .await?;
+    if run.number == 2 {
+        store
+            .set_attributes(wave, vec![SITE.to_owned()], Vec::new())
+            .await?;
+    }
     store.launch_wave(wave, run.launched).await?;
     answer(store, wave, colleagues, seed, run.number).await?;
     store.close_wave(wave, closes).await?;

@@ -52,6 +52,17 @@ async fn the_sample_has_three_released_waves_two_protected_departments_and_a_roa
             "enough people took part to name a level"
         );
     }
+    let last = Published::read(&results.last().unwrap().document).unwrap();
+    let plants: Vec<&str> = last
+        .breakdowns
+        .iter()
+        .filter(|breakdown| breakdown.figures.is_shown())
+        .map(|breakdown| breakdown.value.as_str())
+        .collect();
+    assert!(
+        plants.contains(&"Kiel") && plants.contains(&"Rostock"),
+        "the last wave is broken down by site: {plants:?}"
+    );
     assert_eq!(store.roadmaps(organization).await.unwrap().len(), 1);
 }
 

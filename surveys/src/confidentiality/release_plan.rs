@@ -25,9 +25,8 @@ pub use told::{Said, Told, told};
 pub(crate) use told::{of_recommend, of_share};
 pub use verify::{Verified, VerifyFault, verify};
 
-/// Points that must stay open about every small group and every person: one step of a question with five answers. PRIVACY
-/// §3 asks for 20, which may lie between two answers and then leave but one.
-pub const PROTECT_WIDTH: f64 = 25.0;
+/// Points that must stay open about every small group and every person (PRIVACY §3).
+pub const PROTECT_WIDTH: f64 = 20.0;
 /// Measure of the answer sheets themselves: how many people answered at all.
 pub const SHEETS: &str = "sheets";
 /// Measure of the share of willing people.

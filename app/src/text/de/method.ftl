@@ -28,6 +28,7 @@ method-protected-people = Für weniger als { $k } Menschen wird nichts gezeigt. 
 method-protected-subtract = Eine Gruppe bleibt auch dann verborgen, wenn sie sich aus Zahlen ringsum errechnen ließe, etwa indem man Teams von einem Bereich abzieht. Dafür werden alle Seiten, Bilder und Dateien der Befragung gemeinsam betrachtet.
 method-protected-comments = Was Menschen schreiben, erscheint nur für Gruppen ab { $k } Menschen, ohne Namen, soweit ein Programm sie finden kann, in zufälliger Reihenfolge und ohne Datum.
 method-protected-extremes = Ein Mittelwert ganz am Ende der Skala würde verraten, was jeder einzelne Mensch geantwortet hat. Dort steht stattdessen ein Bereich.
+method-protected-spread = Wie weit Antworten auseinanderliegen, steht erst ab { $spread_from } Menschen da: neben einem Mittelwert ließe es nur wenige Möglichkeiten offen. Der Bereich einer kleineren Gruppe ist so breit wie bei Antworten, die weiter auseinanderliegen als in fast jeder Gruppe, also eher zu breit.
 method-protected-words = Die Worte sind immer dieselben, gleich aus welchem Grund: „{ $words }“. Niemand kann aus ihnen lesen, was verborgen ist.
 method-protected-count = In dieser Befragung werden { $shown } von { $all } Abteilungen einzeln gezeigt; die übrigen zählen in einer größeren mit.
 

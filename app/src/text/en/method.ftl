@@ -28,6 +28,7 @@ method-protected-people = Nothing is shown for fewer than { $k } people. Staff w
 method-protected-subtract = A group is also hidden when it could be worked out from figures around it, for example by subtracting teams from a division. Every page, chart and file of the wave is looked at together for this.
 method-protected-comments = What people write is shown for groups of { $k } people or more only, without names as far as a program can find them, in random order and without a date.
 method-protected-extremes = A mean close to an end of the scale would tell what every single person answered. A range is told instead.
+method-protected-spread = How far answers lie apart is told from { $spread_from } people on: beside a mean, it would leave few ways to answer. The range of a smaller group is as wide as for answers that lie apart more than in nearly every group, so it is rather too wide.
 method-protected-words = The words are the same whatever the reason: “{ $words }”. Nobody can learn from them what was hidden.
 method-protected-count = In this wave { $shown } of { $all } departments are shown on their own; the others count in a larger one.
 

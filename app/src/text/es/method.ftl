@@ -28,6 +28,7 @@ method-protected-people = No se muestra nada de menos de { $k } personas. Así s
 method-protected-subtract = Un grupo también se oculta cuando podría calcularse con las cifras de alrededor, por ejemplo restando equipos de una división. Para ello se miran juntas todas las páginas, gráficos y archivos de la encuesta.
 method-protected-comments = Lo que las personas escriben se muestra solo para grupos de { $k } personas o más, sin nombres hasta donde un programa puede encontrarlos, en orden aleatorio y sin fecha.
 method-protected-extremes = Una media pegada al extremo de la escala diría lo que respondió cada persona. En su lugar se indica un margen.
+method-protected-spread = Cuánto se separan las respuestas se indica a partir de { $spread_from } personas: junto a una media, dejaría pocas posibilidades abiertas. El margen de un grupo menor es tan ancho como si las respuestas estuvieran más separadas que en casi cualquier grupo, así que peca más bien de ancho.
 method-protected-words = Las palabras son siempre las mismas, sea cual sea el motivo: «{ $words }». Nadie puede saber por ellas qué se ha ocultado.
 method-protected-count = En esta encuesta se muestran por separado { $shown } de { $all } departamentos; los demás cuentan dentro de uno mayor.
 

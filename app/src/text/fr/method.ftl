@@ -28,6 +28,7 @@ method-protected-people = Rien n’est affiché pour moins de { $k } personnes. 
 method-protected-subtract = Un groupe reste aussi masqué quand on pourrait le déduire des chiffres alentour, par exemple en soustrayant des équipes d’une division. Toutes les pages, figures et fichiers de l’enquête sont examinés ensemble pour cela.
 method-protected-comments = Ce que les personnes écrivent n’est affiché que pour des groupes d’au moins { $k } personnes, sans noms autant qu’un programme peut les trouver, dans un ordre aléatoire et sans date.
 method-protected-extremes = Une moyenne tout au bout de l’échelle dirait ce que chaque personne a répondu. Une fourchette la remplace.
+method-protected-spread = L’écart entre les réponses est indiqué à partir de { $spread_from } personnes : à côté d’une moyenne, il laisserait peu de possibilités ouvertes. La fourchette d’un groupe plus petit est aussi large que pour des réponses plus écartées que dans presque tout groupe, donc plutôt trop large.
 method-protected-words = Les mots sont toujours les mêmes, quelle que soit la raison : « { $words } ». Personne ne peut en déduire ce qui est masqué.
 method-protected-count = Dans cette enquête, { $shown } services sur { $all } sont affichés seuls ; les autres comptent dans un plus grand.
 

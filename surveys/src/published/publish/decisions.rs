@@ -27,8 +27,8 @@ pub(super) struct Decision {
     pub(super) tree: Plan,
     /// Which departments show what rests on single items.
     pub(super) over_items: Plan,
-    /// Which departments show what tells how answers are spread: as all of a distribution, it needs 10 people in every
-    /// group and in all that is left of one without the groups inside it (PRIVACY §3).
+    /// Which departments show what tells how answers are spread: as all of a distribution, it needs
+    /// [`SPREAD_FROM`] people in every group and in all that is left of one without the groups inside it (PRIVACY §3).
     pub(super) over_spread: Plan,
     /// Which breakdowns; `None` if there are none.
     pub(super) breakdowns: Option<LatticePlan>,

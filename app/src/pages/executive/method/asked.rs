@@ -1,6 +1,6 @@
 //! Who answered, what is never shown, how a score is made.
 
-use surveys::published::REST_CODE;
+use surveys::{confidentiality::precision::SPREAD_FROM, published::REST_CODE};
 
 use super::{Basis, Part, Topic, behind, formula, topic::texts};
 use crate::{components::table::Column, t, text::format};
@@ -65,6 +65,11 @@ pub(super) fn protected(method: &Basis<'_>) -> Topic {
             k = contract.min_group_comments()
         ),
         t!(language, "method-protected-extremes"),
+        t!(
+            language,
+            "method-protected-spread",
+            spread_from = SPREAD_FROM
+        ),
         t!(
             language,
             "method-protected-words",
