@@ -46,9 +46,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             headcount = context.published.organization.headcount
         ));
         let told = tiles_of(context, figures);
-        for row in told.chunks(per_row(told.len())) {
-            tiles(composer, row, per_row(told.len()));
-        }
+        tiles(composer, &told);
         // Where the whole-organization rule holds the level down, how sure the index is says nothing about it.
         let named = |index: &&Index| Some(index.level) == context.published.standing.level;
         let index = figures.maturity_index.as_ref().filter(named);
@@ -184,21 +182,19 @@ fn tiles_of(context: &Context<'_>, figures: &Figures) -> Vec<Tile> {
     tiles
 }
 
-/// Four tiles fill a row; five stand better in two.
-fn per_row(n_tiles: usize) -> usize {
-    if n_tiles > 4 { 3 } else { n_tiles.max(1) }
-}
-
-/// One row of tiles, as wide as in a row of `per_row`.
-fn tiles(composer: &mut Composer, tiles: &[Tile], per_row: usize) {
-    const GAP: f64 = 12.0;
-    const PAD: f64 = 12.0;
+/// The tiles in one row; five stand closer together, so that the decision stays on the page.
+fn tiles(composer: &mut Composer, tiles: &[Tile]) {
+    let (gap, pad) = if tiles.len() > 4 {
+        (7.0, 8.0)
+    } else {
+        (12.0, 12.0)
+    };
     const LABEL: Style = Style::new(8.0, 11.0).soft();
     const VALUE: Style = Style::new(25.0, 31.0).strong().tabular().tracked(-18);
     const LINE: Style = Style::new(8.0, 11.5).tabular();
-    let n_tiles = per_row as f64;
-    let width = (MEASURE - GAP * (n_tiles - 1.0)) / n_tiles;
-    let inner = width - 2.0 * PAD;
+    let n_tiles = tiles.len().max(1) as f64;
+    let width = (MEASURE - gap * (n_tiles - 1.0)) / n_tiles;
+    let inner = width - 2.0 * pad;
     let measured: Vec<_> = tiles
         .iter()
         .map(|tile| {
@@ -220,11 +216,11 @@ fn tiles(composer: &mut Composer, tiles: &[Tile], per_row: usize) {
         .iter()
         .map(|(.., lines)| lines.iter().map(|line| line.height() + 2.0).sum())
         .fold(0.0, f64::max);
-    let height = PAD + label_height + 4.0 + VALUE.leading + 14.0 + lines_height + PAD;
+    let height = pad + label_height + 4.0 + VALUE.leading + 14.0 + lines_height + pad;
     composer.need(height);
     let top = composer.y;
     for (index, (tile, (label, value, lines))) in tiles.iter().zip(&measured).enumerate() {
-        let x = MARGIN + index as f64 * (width + GAP);
+        let x = MARGIN + index as f64 * (width + gap);
         composer.panel(
             Area::new(x, top, width, height),
             8.0,
@@ -232,15 +228,15 @@ fn tiles(composer: &mut Composer, tiles: &[Tile], per_row: usize) {
             true,
         );
         let node = composer.node(Role::Paragraph);
-        let mut y = top + PAD;
-        composer.put(label, x + PAD, y, Align::Left, Some(node));
+        let mut y = top + pad;
+        composer.put(label, x + pad, y, Align::Left, Some(node));
         y += label_height + 4.0;
-        composer.put(value, x + PAD, y, Align::Left, Some(node));
+        composer.put(value, x + pad, y, Align::Left, Some(node));
         y += VALUE.leading + 2.0;
-        range_bar(composer, Area::new(x + PAD, y, inner, 5.0), tile);
+        range_bar(composer, Area::new(x + pad, y, inner, 5.0), tile);
         y += 12.0;
         for line in lines {
-            composer.put(line, x + PAD, y, Align::Left, Some(node));
+            composer.put(line, x + pad, y, Align::Left, Some(node));
             y += line.height() + 2.0;
         }
     }

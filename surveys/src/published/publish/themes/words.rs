@@ -66,6 +66,14 @@ pub(super) fn themes(
     for (at, text) in texts.iter().enumerate().take(writing.place.len()) {
         by_language.entry(tongues.of(text)).or_default().push(at);
     }
+    // Whoever answers a question repeats its words, which says nothing.
+    let asked: Vec<String> = writing
+        .question
+        .text
+        .0
+        .values()
+        .flat_map(|text| keyness::tokens(text))
+        .collect();
     let read: Vec<Tongue> = by_language
         .into_iter()
         .filter_map(|(language, members)| {
@@ -73,7 +81,9 @@ pub(super) fn themes(
                 text: &texts[*at],
                 commenter: *at,
             });
-            let corpus = Corpus::read(comments, &tongues.stop_words(language));
+            let mut left_out: HashSet<&str> = tongues.stop_words(language);
+            left_out.extend(asked.iter().map(String::as_str));
+            let corpus = Corpus::read(comments, &left_out);
             let places: Vec<usize> = members.iter().map(|at| writing.place[*at]).collect();
             Tongue::read(request, writing, corpus, &places)
         })
