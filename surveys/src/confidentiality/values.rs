@@ -52,6 +52,8 @@ pub struct Telling {
     pub fallback: Fallback,
     /// The auditor's finding about `release`.
     pub report: Report,
+    /// How often the auditor was asked about so many cells that it takes long.
+    pub judgements: u32,
 }
 
 /// How much of a plan had to go because of its values.
@@ -100,6 +102,8 @@ pub struct Settlement<V> {
     pub fallback: Fallback,
     /// The auditor's finding about it.
     pub report: Report,
+    /// How often the auditor was asked about so many cells that it takes long.
+    pub judgements: u32,
 }
 
 /// Tells what a scheme shows as closely as the auditor allows.
@@ -116,15 +120,17 @@ pub fn settle<S: Scheme>(scheme: &S) -> Settlement<S::Value> {
     );
     ways.push((Fallback::Tree, only(scheme.tree())));
     ways.push((Fallback::Organization, only(scheme.organization())));
+    let mut judgements = 0;
     for (fallback, cells) in ways {
         if fallback != Fallback::None && cells.is_empty() {
             continue;
         }
-        if let Some((told, report)) = Coding::new(scheme, &cells).settle() {
+        if let Some((told, report)) = Coding::new(scheme, &cells).settle(&mut judgements) {
             return Settlement {
                 told,
                 fallback,
                 report,
+                judgements,
             };
         }
     }
@@ -132,6 +138,7 @@ pub fn settle<S: Scheme>(scheme: &S) -> Settlement<S::Value> {
         told: Vec::new(),
         fallback: Fallback::Nothing,
         report: scheme.judge(&[]),
+        judgements,
     }
 }
 
@@ -157,6 +164,7 @@ pub fn tell(figures: &Figures<'_>) -> Telling {
         told,
         fallback,
         report,
+        judgements,
     } = settle(figures);
     let release = figures.release(&told);
     let is_told = |cell: usize| release.cells.iter().any(|told| told.cell == cell);
@@ -170,6 +178,7 @@ pub fn tell(figures: &Figures<'_>) -> Telling {
         release,
         fallback,
         report,
+        judgements,
     }
 }
 

@@ -405,24 +405,21 @@ fn judge_measure(
                 .collect(),
         });
     }
-    match &measure.answers {
-        Some(answers) => {
-            let kinds = match measure.id.as_str() {
-                RECOMMEND_KINDS => RECOMMENDERS,
-                _ => ANSWERS,
-            };
-            let answers: Vec<u64> = answers.iter().copied().map(u64::from).collect();
-            let beside: Vec<Beside<'_>> = means
-                .iter()
-                .map(|means| means.worth.beside(&means.lattice, means.told.clone()))
-                .collect();
-            judge_parts(&lattice, &answers, kinds, &parts, &beside)
-        }
-        None => {
-            let step = step_of(plan, measure);
-            let release = Release { cells };
-            judge_in_steps(&lattice, &release, SCALE, PROTECT_WIDTH, step, progress)
-        }
+    if let Some(answers) = &measure.answers {
+        let kinds = match measure.id.as_str() {
+            RECOMMEND_KINDS => RECOMMENDERS,
+            _ => ANSWERS,
+        };
+        let answers: Vec<u64> = answers.iter().copied().map(u64::from).collect();
+        let beside: Vec<Beside<'_>> = means
+            .iter()
+            .map(|means| means.worth.beside(&means.lattice, means.told.clone()))
+            .collect();
+        judge_parts(&lattice, &answers, kinds, &parts, &beside)
+    } else {
+        let step = step_of(plan, measure);
+        let release = Release { cells };
+        judge_in_steps(&lattice, &release, SCALE, PROTECT_WIDTH, step, progress)
     }
 }
 

@@ -62,8 +62,9 @@ impl<'a, S: Scheme> Coding<'a, S> {
         }
     }
 
-    /// Widens bands and leaves cells out until the auditor agrees; `None` if that takes too long.
-    pub(super) fn settle(mut self) -> Option<Settled<S::Value>> {
+    /// Widens bands and leaves cells out until the auditor agrees; `None` if that takes too long. `judgements` grows by
+    /// those of many cells that this took.
+    pub(super) fn settle(mut self, judgements: &mut u32) -> Option<Settled<S::Value>> {
         let is_many = self.cells.len() > MANY_CELLS;
         let mut left = if is_many {
             JUDGEMENTS_OF_MANY
@@ -73,6 +74,7 @@ impl<'a, S: Scheme> Coding<'a, S> {
         while left > 0 {
             let told = self.told();
             let report = self.scheme.judge(&told);
+            *judgements += u32::from(is_many);
             if report.is_safe() {
                 return Some((told, report));
             }

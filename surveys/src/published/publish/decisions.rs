@@ -38,6 +38,8 @@ pub(super) struct Decision {
     pub(super) weights: Option<Vec<i64>>,
     /// Favourable, neutral and unfavourable answers.
     pub(super) kinds: Kinds,
+    /// How often the auditor was asked about so many cells that it takes long.
+    pub(super) judgements: u32,
     /// How closely each cell is told; `None` for the calculator, which tells everything in full.
     told: Option<Vec<Option<Released>>>,
 }
@@ -126,9 +128,12 @@ impl Ground<'_> {
             people,
             weights,
             told: None,
+            judgements: 0,
         };
         if self.request.precision == Precision::Wave {
-            decision.told = Some(self.tell(&decision, scores));
+            let told;
+            (told, decision.judgements) = self.tell(&decision, scores);
+            decision.told = Some(told);
             decision.kinds.told = decision.kinds.tell(self, of, &decision);
         }
         decision
@@ -193,8 +198,8 @@ impl Ground<'_> {
         Some(weights)
     }
 
-    /// How closely the means of all shown cells may be told together.
-    fn tell(&self, decision: &Decision, scores: &[Option<f64>]) -> Vec<Option<Released>> {
+    /// How closely the means of all shown cells may be told together, and how many long judgements that took.
+    fn tell(&self, decision: &Decision, scores: &[Option<f64>]) -> (Vec<Option<Released>>, u32) {
         let tree = self.places.shown_by(&decision.tree, self.base);
         let mut shown = tree.clone();
         if let Some(plan) = &decision.breakdowns {
@@ -231,7 +236,7 @@ impl Ground<'_> {
         for cell in telling.release.cells {
             told[cell.cell] = Some(cell.value);
         }
-        told
+        (told, telling.judgements)
     }
 
     /// Per pool, what it weighs and its mean times that, of its people with a score.

@@ -72,6 +72,10 @@ impl View<'_> {
     }
 }
 
+/// Judgements of many cells that one release may take, each some seconds. What is left then is told of units alone, which
+/// is judged at once (PRIVACY §5.7).
+const LONG_JUDGEMENTS: u32 = 48;
+
 impl<'a> Computing<'a> {
     pub(super) fn new(
         request: &'a Request<'a>,
@@ -114,10 +118,14 @@ impl<'a> Computing<'a> {
             Detail::Units => None,
         };
         let n_measures = responses.measures.len();
+        let mut judgements = 0;
         let decisions = (0..n_measures)
             .map(|measure| {
                 watch(Progress::at(Step::Deciding, measure, n_measures));
-                ground.scale(measure, breakdowns.as_ref())
+                let within = breakdowns.as_ref().filter(|_| judgements < LONG_JUDGEMENTS);
+                let decision = ground.scale(measure, within);
+                judgements += decision.judgements;
+                decision
             })
             .collect();
         let plan = |people: Vec<u32>| {
