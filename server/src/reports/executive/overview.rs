@@ -184,14 +184,14 @@ fn tiles_of(context: &Context<'_>, figures: &Figures) -> Vec<Tile> {
 
 /// The tiles in one row; five stand closer together, so that the decision stays on the page.
 fn tiles(composer: &mut Composer, tiles: &[Tile]) {
+    const LABEL: Style = Style::new(8.0, 11.0).soft();
+    const VALUE: Style = Style::new(25.0, 31.0).strong().tabular().tracked(-18);
+    const LINE: Style = Style::new(8.0, 11.5).tabular();
     let (gap, pad) = if tiles.len() > 4 {
         (7.0, 8.0)
     } else {
         (12.0, 12.0)
     };
-    const LABEL: Style = Style::new(8.0, 11.0).soft();
-    const VALUE: Style = Style::new(25.0, 31.0).strong().tabular().tracked(-18);
-    const LINE: Style = Style::new(8.0, 11.5).tabular();
     let n_tiles = tiles.len().max(1) as f64;
     let width = (MEASURE - gap * (n_tiles - 1.0)) / n_tiles;
     let inner = width - 2.0 * pad;
