@@ -25,11 +25,13 @@ mod fault;
 mod foresee;
 mod make;
 mod parts;
+mod seek;
 
 pub use fault::PlanFault;
 pub(super) use fault::named_wrongly;
 pub use foresee::Stage;
 pub(super) use parts::weighted_gain;
+pub use seek::Sought;
 
 /// A set of steps and everything that follows from it. Names of its figures are those of the worked example.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -108,6 +110,9 @@ pub struct Plan {
     /// What each step that was left out would need; empty until [`Plan::foresee`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<LeftOut>,
+    /// What a search would choose, if the steps were listed; `None` until [`Plan::seek`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sought: Option<Sought>,
     /// How sure the figures are; `None` until [`Plan::foresee`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub monte_carlo_pert: Option<MonteCarlo>,

@@ -32,6 +32,25 @@ pub struct ScenarioInput {
     pub return_floor: Option<f64>,
 }
 
+impl ScenarioInput {
+    /// The three that are compared where nobody has set any: three fifths of a budget, the budget, and half as much
+    /// again, in whole thousands. Their names are `lean`, `balanced` and `ambitious`.
+    pub fn around(budget: f64) -> Vec<Self> {
+        let thousands = |budget: f64| (budget / 1_000.0).round() * 1_000.0;
+        [
+            ("lean", thousands(budget * 0.6)),
+            ("balanced", budget),
+            ("ambitious", thousands(budget * 1.5)),
+        ]
+        .map(|(name, budget)| Self {
+            name: name.to_owned(),
+            budget,
+            return_floor: None,
+        })
+        .into()
+    }
+}
+
 /// One row of the comparison. Names are those of the worked example.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Scenario {

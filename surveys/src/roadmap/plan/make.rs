@@ -153,6 +153,7 @@ impl Plan {
             next_best,
             conflict,
             left_out: Vec::new(),
+            sought: None,
             monte_carlo_pert: None,
             monte_carlo_triangular_splitmix64: None,
             tornado: Vec::new(),
