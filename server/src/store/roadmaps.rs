@@ -16,6 +16,10 @@ statements! {
         update scenarios
         set name = $2, inputs = $3, plan = $4, saved = $5
         where scenario_id = $1";
+    KEEP_PLAN = same "
+        update scenarios
+        set plan = $3
+        where scenario_id = $1 and inputs = $2";
     FIND_SCENARIO = same "
         select scenario_id, organization_id, wave_id, name, inputs, plan, created, saved
         from scenarios
@@ -125,6 +129,17 @@ impl Store {
                 let ScenarioContent { name, inputs, plan } = content;
                 conn.run_one(UPDATE_SCENARIO, values![id, name, inputs, plan, now])
                     .await
+            })
+        })
+        .await
+    }
+
+    /// Keeps a plan that took long to work out, if the scenario still has the inputs it was made of; whether it has.
+    pub async fn keep_plan(&self, id: ScenarioId, inputs: String, plan: String) -> Result<bool> {
+        self.write(move |conn| {
+            Box::pin(async move {
+                let kept = conn.run(KEEP_PLAN, values![id, inputs, plan]).await?;
+                Ok(kept == 1)
             })
         })
         .await

@@ -121,3 +121,32 @@ async fn a_roadmap_stays_as_it_was_published() {
         assert!(matches!(nothing, StoreError::NotFound));
     }
 }
+
+#[tokio::test]
+async fn a_plan_that_took_long_is_kept_only_for_the_inputs_it_was_made_of() {
+    for bench in Bench::both().await {
+        let store = &bench.store;
+        let organization = bench.organization(&[("HQ", "", 1)]).await;
+        let content = |inputs: &str| ScenarioContent {
+            name: "Plan".to_owned(),
+            inputs: inputs.to_owned(),
+            plan: "{}".to_owned(),
+        };
+        let scenario = store
+            .create_scenario(organization, None, content("{\"budget\":1}"), NOW)
+            .await
+            .unwrap();
+        let keep =
+            |inputs: &str| store.keep_plan(scenario, inputs.to_owned(), "{\"sure\":1}".to_owned());
+        let plan = async || store.scenario(scenario).await.unwrap().unwrap().plan;
+        assert!(keep("{\"budget\":1}").await.unwrap(), "{}", bench.engine);
+        assert_eq!(plan().await, "{\"sure\":1}");
+        store
+            .save_scenario(scenario, content("{\"budget\":2}"), NOW + 1)
+            .await
+            .unwrap();
+        assert_eq!(plan().await, "{}", "saving takes the old one away");
+        assert!(!keep("{\"budget\":1}").await.unwrap(), "{}", bench.engine);
+        assert_eq!(plan().await, "{}");
+    }
+}
