@@ -286,6 +286,11 @@ pub fn scenario(
     format!("{}/{roadmap}/scenarios/{scenario}", roadmaps(organization))
 }
 
+/// Working out how sure a scenario is.
+pub fn odds(organization: OrganizationId, id: Option<RoadmapId>, scenario: ScenarioId) -> String {
+    format!("{}/odds", self::scenario(organization, id, scenario))
+}
+
 /// Publishing a scenario as the roadmap.
 pub fn publication(
     organization: OrganizationId,

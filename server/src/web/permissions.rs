@@ -296,6 +296,11 @@ pub(crate) const MATRIX: &[Row] = &[
     ),
     row(
         POST,
+        "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/odds",
+        Action::PlanRoadmaps,
+    ),
+    row(
+        POST,
         "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/publication",
         Action::PlanRoadmaps,
     ),

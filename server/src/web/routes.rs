@@ -4,7 +4,9 @@
 use super::{
     admin::{departments, history, import, people, settings, users},
     assets,
-    consultant::{instruments, invitations, promise, roadmap, roadmaps, scenario, wave, waves},
+    consultant::{
+        instruments, invitations, promise, roadmap, roadmaps, scenario, scenario_odds, wave, waves,
+    },
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{comments, department, export, method, report, results, trends},
     health,
@@ -121,6 +123,11 @@ pub(super) fn table() -> Vec<Route> {
         )
         .get(scenario::page)
         .post(scenario::save),
+        Route::at(
+            Page,
+            "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/odds",
+        )
+        .post(scenario_odds::work_out),
         Route::at(
             Page,
             "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/publication",

@@ -25,6 +25,8 @@ use crate::{
     text::format,
 };
 
+mod odds;
+
 /// What the page shows.
 #[derive(Debug)]
 pub struct Scenario<'a> {
@@ -95,6 +97,7 @@ pub fn page(scenario: &Scenario<'_>) -> Page {
         {scenario.saved.then(|| Notice::good(t!(language, "scenario-notice-saved")).view())}
         <h1>{title.clone()}</h1>
         {scenario.plan.map(|plan| result(scenario, plan))}
+        {scenario.plan.map(|plan| odds::section(language, plan, paths::odds(scenario.organization, scenario.roadmap, scenario.scenario)))}
         <form method="post" action=path class="stack">
             {inputs(scenario)}
             {steps(scenario)}
@@ -260,8 +263,14 @@ fn result(scenario: &Scenario<'_>, plan: &Plan) -> impl IntoView + use<> {
     let caveats: Vec<_> = [
         "scenario-caveat-effects",
         "scenario-caveat-money",
+        "scenario-caveat-overlap",
+        "scenario-caveat-time",
+        "scenario-caveat-leavers",
+        "scenario-caveat-outside",
         "scenario-caveat-adoption",
         "scenario-caveat-budget",
+        "scenario-caveat-small",
+        "scenario-caveat-horizon",
     ]
     .map(|key| view! { <li>{t!(language, key)}</li> })
     .into_iter()

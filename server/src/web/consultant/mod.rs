@@ -8,6 +8,7 @@ pub(super) mod roadmap;
 pub(super) mod roadmaps;
 pub(super) mod scenario;
 mod scenario_form;
+pub(super) mod scenario_odds;
 pub(super) mod wave;
 pub(super) mod waves;
 

@@ -46,7 +46,7 @@ use crate::{
 };
 
 /// The address of a scenario: organization, `draft` or the roadmap published from it, scenario.
-type Address = (OrganizationId, String, ScenarioId);
+pub(super) type Address = (OrganizationId, String, ScenarioId);
 
 /// What just happened.
 #[derive(Debug, Default, Deserialize)]
@@ -56,16 +56,19 @@ pub(crate) struct Happened {
 }
 
 /// A scenario with everything its page needs.
-struct Loaded {
-    stored: Stored,
-    roadmap: Option<RoadmapId>,
+pub(super) struct Loaded {
+    pub(super) stored: Stored,
+    pub(super) roadmap: Option<RoadmapId>,
     published: Published,
-    inputs: Inputs,
-    plan: Plan,
+    pub(super) inputs: Inputs,
+    pub(super) plan: Plan,
 }
 
 impl Loaded {
-    async fn find(app: &App, (organization, roadmap, scenario): Address) -> Result<Self, Failure> {
+    pub(super) async fn find(
+        app: &App,
+        (organization, roadmap, scenario): Address,
+    ) -> Result<Self, Failure> {
         let stored = app
             .store
             .scenario(scenario)

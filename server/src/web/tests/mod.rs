@@ -7,5 +7,6 @@ mod house;
 mod imports;
 mod matrix;
 mod promise;
+mod scenario_odds;
 mod staff;
 mod written;

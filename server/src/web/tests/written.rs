@@ -18,7 +18,11 @@ use crate::{
 };
 
 /// A released wave of two departments with forty people each, all of whom wrote the same few words.
-async fn released(house: &House, organization: OrganizationId, verbatims: bool) -> WaveId {
+pub(super) async fn released(
+    house: &House,
+    organization: OrganizationId,
+    verbatims: bool,
+) -> WaveId {
     let store = &house.app.store;
     let instruments = store.instruments(organization).await.unwrap();
     let core = instruments

@@ -1,0 +1,88 @@
+//! How sure a scenario is: worked out when asked for, kept with the plan until its inputs are saved again.
+
+use app::paths;
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use surveys::roadmap::{
+    Inputs, Library, Plan, Yardstick, plan::PlanFault, scenarios::ScenarioInput,
+};
+use tokio::sync::Semaphore;
+
+use super::{
+    roadmaps::json,
+    scenario::{Address, Loaded},
+};
+use crate::web::{App, actor::Actor, error::Failure, form::Path, permissions::Action};
+
+/// It takes a processor for seconds: however many ask, pages keep theirs.
+static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
+
+/// Works it out and keeps it. Whoever saved other inputs meanwhile is asked to look again.
+pub(crate) async fn work_out(
+    actor: Actor,
+    State(app): State<App>,
+    Path(address): Path<Address>,
+) -> Result<Response, Failure> {
+    let permit = actor.may(Action::PlanRoadmaps, address.0)?;
+    let Loaded {
+        stored,
+        roadmap,
+        inputs,
+        plan,
+        ..
+    } = Loaded::find(&app, address).await?;
+    let plan = away_from_pages(move || foreseen(plan, &inputs)).await?;
+    let is_kept = app
+        .store
+        .keep_plan(stored.id, stored.inputs, json(&plan)?)
+        .await?;
+    if !is_kept {
+        return Err(Failure::Overtaken);
+    }
+    let path = paths::scenario(permit.organization, roadmap, stored.id);
+    Ok(Redirect::to(&format!("{path}#odds")).into_response())
+}
+
+/// Runs it on a thread of its own, after those that were asked for earlier.
+async fn away_from_pages(
+    work: impl FnOnce() -> Result<Plan, Vec<PlanFault>> + Send + 'static,
+) -> Result<Plan, Failure> {
+    let turn = ONE_AT_A_TIME
+        .acquire()
+        .await
+        .map_err(|error| Failure::unexpected("odds", &error))?;
+    // The turn goes with the work: a browser that leaves does not let the next one in early.
+    tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        work()
+    })
+    .await
+    .map_err(|error| Failure::unexpected("odds", &error))?
+    .map_err(|faults| {
+        let first = faults.first().map(ToString::to_string);
+        Failure::unexpected("odds", &first.unwrap_or_default())
+    })
+}
+
+/// The plan with its odds, beside what a search among all steps would choose under the same limits.
+fn foreseen(mut plan: Plan, inputs: &Inputs) -> Result<Plan, Vec<PlanFault>> {
+    let library = Library::builtin();
+    let yardstick = Yardstick::builtin();
+    let open = Inputs {
+        scenarios: compared(inputs),
+        ..inputs.open_choice()
+    };
+    plan.seek(&open, library, &yardstick)?;
+    plan.foresee(&open, library, &yardstick, &mut |_, _, _| {})?;
+    Ok(plan)
+}
+
+/// Budgets to set side by side: those of the inputs, or three around the budget.
+fn compared(inputs: &Inputs) -> Vec<ScenarioInput> {
+    match inputs.budget.filter(|budget| *budget > 0.0) {
+        Some(budget) if inputs.scenarios.is_empty() => ScenarioInput::around(budget),
+        _ => inputs.scenarios.clone(),
+    }
+}
