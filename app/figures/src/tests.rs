@@ -10,6 +10,7 @@ use surveys::{
 use crate::{
     Drawing, Label, Mark, Point, at,
     display::hatch_lines,
+    fan::Fan,
     groups::{Row, Value},
     ladder::Ladder,
     measure::{balance, fit, measure, wrap},
@@ -19,6 +20,7 @@ use crate::{
     samples::{self, LEVELS_DE, caption, english, german, score},
     svg,
     timeline::{Horizon, Timeline, TimelineStep},
+    tornado::{Tornado, TornadoRow},
 };
 
 /// Smallest type on any figure.
@@ -320,6 +322,39 @@ fn a_hatch_stays_in_its_box() {
     }
 }
 
+#[test]
+fn a_tornado_is_sorted_by_swing_and_tells_both_ends() {
+    let mut sample = samples::tornado();
+    sample.rows.reverse();
+    let drawing = sample.draw(&caption("What moves it"), 720.0, &samples::euros);
+    let names: Vec<&str> = drawing
+        .table
+        .rows
+        .iter()
+        .map(|row| row[0].as_str())
+        .collect();
+    assert_eq!(names[0], "Time saved: small or large effect");
+    assert_eq!(names[4], "Cost of an hour, −/+25%");
+    assert_eq!(drawing.table.rows[0][1..], ["−€60000", "€390000"]);
+    assert!(drawing.description.contains("Plan: €180000."));
+}
+
+#[test]
+fn a_fan_without_draws_is_the_line_of_the_plan() {
+    let fan = Fan {
+        p10: Vec::new(),
+        p50: Vec::new(),
+        p90: Vec::new(),
+        payback: None,
+        ..samples::fan(30)
+    };
+    let drawing = fan.draw(&caption("Money"), 600.0, &samples::euros);
+    check(&drawing).unwrap();
+    assert!(!read(&drawing).contains("8 of 10"));
+    let last = drawing.table.rows.last().unwrap();
+    assert_eq!((last[0].as_str(), last[2].as_str()), ("30", "–"));
+}
+
 fn name() -> impl Strategy<Value = String> {
     "[A-ZÄÖÜ][a-zäöüé]{2,11}( (und|de|[A-Z][a-z]{2,9})){0,3}"
 }
@@ -454,6 +489,32 @@ proptest! {
             participation.draw(&caption("Beteiligung"), &words, width),
             outlook.draw(&caption("Ausblick"), &words, width),
             budget.draw(&caption("Budget"), &words, width),
+        ] {
+            prop_assert_eq!(check(&drawing), Ok(()));
+        }
+    }
+
+    #[test]
+    fn money_is_tidy_whatever_it_comes_to(
+        ends in prop::collection::vec((name(), -2e6..2e6_f64, -2e6..2e6_f64), 1..12),
+        base in -1e6..1e6_f64,
+        months in 1..72_u32,
+        back in (0.0..80.0_f64, 0.0..80.0_f64),
+        width in 320.0..1200.0_f64,
+    ) {
+        let rows = ends
+            .iter()
+            .map(|(name, low, high)| TornadoRow { name: name.clone(), low: *low, high: *high })
+            .collect();
+        let tornado = Tornado { base, rows, ..samples::tornado() };
+        let mut fan = samples::fan(months);
+        fan.payback = Some((back.0.min(back.1), back.0.max(back.1)));
+        for amount in fan.p10.iter_mut() {
+            *amount -= ends[0].1.abs();
+        }
+        for drawing in [
+            tornado.draw(&caption("Wirkung"), width, &samples::euros),
+            fan.draw(&caption("Geld"), width, &samples::euros),
         ] {
             prop_assert_eq!(check(&drawing), Ok(()));
         }

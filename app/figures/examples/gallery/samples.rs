@@ -3,6 +3,7 @@
 use figures::{
     Caption, Drawing, Words,
     expected::{Outlook, OutlookRow},
+    fan::{Fan, FanWords},
     groups::{Row, Value},
     heat::{Grid, GridCell, GridRow},
     ladder::{Ladder, Rung},
@@ -12,6 +13,7 @@ use figures::{
     quadrant::{QuadrantFigure, QuadrantPoint},
     score::Score,
     timeline::{Horizon, Load, Timeline, TimelineStep},
+    tornado::{Tornado, TornadoRow, TornadoWords},
     trend,
     waterfall::{Part, Waterfall},
 };
@@ -102,6 +104,10 @@ pub(crate) fn drawings() -> Vec<(&'static str, Drawing)> {
             "expected-340",
             outlook(&DIMENSIONS_DE).draw(&heading, &de, 340.0),
         ),
+        ("fan-328", fan(48).draw(&heading, 328.0, &euros)),
+        ("fan-720", fan(48).draw(&heading, 720.0, &euros)),
+        ("tornado-328", tornado().draw(&heading, 328.0, &euros)),
+        ("tornado-720", tornado().draw(&heading, 720.0, &euros)),
     ]
 }
 
@@ -608,6 +614,65 @@ pub(crate) fn waterfall() -> Waterfall {
         ],
         total_text: "€614,000".to_owned(),
         set_aside: Some((665_000.0, "set aside €665,000".to_owned())),
+    }
+}
+
+/// Whole euros.
+pub(crate) fn euros(amount: f64) -> String {
+    let minus = if amount < -0.5 { "−" } else { "" };
+    format!("{minus}€{:.0}", amount.abs())
+}
+
+/// Money by month.
+pub(crate) fn fan(months: u32) -> Fan {
+    let running = |back: f64| {
+        (1..=months)
+            .map(|month| {
+                let month = f64::from(month);
+                -24_000.0 * month.min(18.0) + back * (month - 8.0).max(0.0).powf(1.3)
+            })
+            .collect()
+    };
+    Fan {
+        base: running(6_400.0),
+        p10: running(3_800.0),
+        p50: running(6_000.0),
+        p90: running(8_900.0),
+        payback: Some((27.4, 49.0)),
+        words: FanWords {
+            month: "Month".to_owned(),
+            band: "8 of 10 cases".to_owned(),
+            middle: "in the middle".to_owned(),
+            base: "plan without spread".to_owned(),
+            payback: "earned back between month 28 and after month 48, in 8 of 10 cases".to_owned(),
+            low: "1 in 10 below".to_owned(),
+            high: "1 in 10 above".to_owned(),
+        },
+    }
+}
+
+/// What moves the result.
+pub(crate) fn tornado() -> Tornado {
+    let row = |name: &str, low, high| TornadoRow {
+        name: name.to_owned(),
+        low,
+        high,
+    };
+    Tornado {
+        base: 180_000.0,
+        rows: vec![
+            row("Time saved: small or large effect", -60_000.0, 390_000.0),
+            row("How many people take part", -90_000.0, 350_000.0),
+            row("Cost and effort of delivery", 20_000.0, 220_000.0),
+            row("Margin of a deal, −/+25%", 120_000.0, 240_000.0),
+            row("Cost of an hour, −/+25%", 210_000.0, 150_000.0),
+        ],
+        words: TornadoWords {
+            input: "Input".to_owned(),
+            low: "at its worse end".to_owned(),
+            high: "at its better end".to_owned(),
+            base: "Plan: €180000".to_owned(),
+        },
     }
 }
 

@@ -1,0 +1,281 @@
+//! The tornado: how far each input alone moves the result, the one that moves it most on top.
+
+use crate::{
+    display::{Bounds, Drawing, Label, Mark, Paint, Stroke, Table, Weight, at},
+    measure::{measure, wrap},
+    money_axis::MoneyAxis,
+    sketch::{BODY, SMALL, Sketch},
+    words::Caption,
+};
+
+const BAR: f64 = 14.0;
+const TEXT_LINE: f64 = 14.0;
+/// Below this, names stand above their bars.
+const NARROW: f64 = 480.0;
+
+/// What each input does to the result, all others at their base.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tornado {
+    /// The result with everything at its base.
+    pub base: f64,
+    /// One per input; drawn by size, whatever their order.
+    pub rows: Vec<TornadoRow>,
+    /// Its words.
+    pub words: TornadoWords,
+}
+
+/// One input.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TornadoRow {
+    /// Its name.
+    pub name: String,
+    /// The result at the worse end of the input.
+    pub low: f64,
+    /// The result at its better end.
+    pub high: f64,
+}
+
+/// The words of a tornado, ready in the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TornadoWords {
+    /// "Input", heading of a column.
+    pub input: String,
+    /// "at its worse end"
+    pub low: String,
+    /// "at its better end"
+    pub high: String,
+    /// "Plan: €180,000"
+    pub base: String,
+}
+
+/// Where money stands.
+struct Plot {
+    left: f64,
+    right: f64,
+    axis: MoneyAxis,
+}
+
+impl Plot {
+    fn x(&self, amount: f64) -> f64 {
+        self.left + (self.right - self.left) * self.axis.share(amount)
+    }
+}
+
+impl Tornado {
+    /// Draws it, at least 320 wide. `money` writes an amount.
+    pub fn draw(&self, caption: &Caption, width: f64, money: &dyn Fn(f64) -> String) -> Drawing {
+        const HEAD: f64 = 22.0;
+        let mut sketch = Sketch::new(width);
+        let rows = self.sorted();
+        let is_narrow = width < NARROW;
+        let row_height = if is_narrow { 50.0 } else { 32.0 };
+        let gutter = if is_narrow {
+            0.0
+        } else {
+            name_width(&rows, width)
+        };
+        let plot = self.plot(&rows, (gutter, width), money);
+        let bottom = HEAD + row_height * rows.len() as f64;
+        draw_zero(&mut sketch, &plot, (HEAD, bottom), money);
+        for (index, row) in rows.iter().enumerate() {
+            let top = HEAD + row_height * index as f64;
+            let middle = if is_narrow {
+                draw_lines(&mut sketch, &row.name, (top + 13.0, width), 1);
+                top + 32.0
+            } else {
+                let middle = top + row_height / 2.0;
+                draw_name(&mut sketch, &row.name, gutter, middle);
+                middle
+            };
+            self.draw_row(&mut sketch, row, &plot, middle, money);
+        }
+        self.draw_base(&mut sketch, &plot, (HEAD, bottom));
+        let end = self.draw_key(&mut sketch, bottom + 22.0);
+        sketch.finish(
+            end,
+            caption,
+            &self.facts(&rows, money),
+            self.table(caption, &rows, money),
+        )
+    }
+
+    /// The largest swing first; equal ones in their order.
+    fn sorted(&self) -> Vec<&TornadoRow> {
+        let mut rows: Vec<&TornadoRow> = self.rows.iter().collect();
+        let swing = |row: &TornadoRow| (row.high - row.low).abs();
+        rows.sort_by(|one, two| swing(two).total_cmp(&swing(one)));
+        rows
+    }
+
+    /// Room is left on both sides for what the widest bars are worth.
+    fn plot(
+        &self,
+        rows: &[&TornadoRow],
+        (gutter, width): (f64, f64),
+        money: &dyn Fn(f64) -> String,
+    ) -> Plot {
+        let ends = rows.iter().flat_map(|row| [row.low, row.high]);
+        let value = rows
+            .iter()
+            .flat_map(|row| [row.low, row.high])
+            .map(|amount| measure(&money(amount), SMALL, Weight::Regular))
+            .fold(0.0, f64::max)
+            + 7.0;
+        Plot {
+            left: gutter + value,
+            right: width - value - 1.0,
+            axis: MoneyAxis::over(ends.chain([self.base]), 8.0),
+        }
+    }
+
+    fn draw_row(
+        &self,
+        sketch: &mut Sketch,
+        row: &TornadoRow,
+        plot: &Plot,
+        middle: f64,
+        money: &dyn Fn(f64) -> String,
+    ) {
+        let bar = |from: f64, to: f64| {
+            let (left, right) = (plot.x(from.min(to)), plot.x(from.max(to)));
+            Bounds::new(
+                left,
+                middle - BAR / 2.0,
+                right.max(left + 0.5),
+                middle + BAR / 2.0,
+            )
+        };
+        let worse = bar(row.low, self.base);
+        sketch.add(Mark::Rect {
+            x: worse.left,
+            y: worse.top,
+            width: worse.right - worse.left,
+            height: worse.bottom - worse.top,
+            radius: 0.0,
+            fill: Some(Paint::AccentSoft),
+            stroke: Some(Stroke::solid(Paint::Accent, 1.0)),
+        });
+        sketch.add(Mark::area(bar(self.base, row.high), 0.0, Paint::Accent));
+        let (least, most) = (row.low.min(row.high), row.low.max(row.high));
+        let (left, right) = (plot.x(least.min(self.base)), plot.x(most.max(self.base)));
+        let y = middle + 4.0;
+        sketch.add(Label::new(left - 5.0, y, SMALL, money(least)).end());
+        sketch.add(Label::new(right + 5.0, y, SMALL, money(most)));
+    }
+
+    fn draw_base(&self, sketch: &mut Sketch, plot: &Plot, (top, bottom): (f64, f64)) {
+        let x = plot.x(self.base);
+        sketch.line((x, top - 4.0), (x, bottom), Stroke::solid(Paint::Ink, 1.25));
+        let half = measure(&self.words.base, SMALL, Weight::SemiBold) / 2.0;
+        let place = x.min(sketch.width - half - 1.0).max(half);
+        let label = Label::new(place, top - 9.0, SMALL, self.words.base.as_str());
+        sketch.add(label.middle().strong());
+    }
+
+    /// What both halves of a bar mean; returns where it ends.
+    fn draw_key(&self, sketch: &mut Sketch, top: f64) -> f64 {
+        const SWATCH: f64 = 22.0;
+        let (mut x, mut y) = (0.0, top);
+        let entries = [
+            (Paint::AccentSoft, &self.words.low),
+            (Paint::Accent, &self.words.high),
+        ];
+        for (paint, text) in entries {
+            let wide = SWATCH + 7.0 + measure(text, SMALL, Weight::Regular);
+            if x > 0.0 && x + wide > sketch.width {
+                (x, y) = (0.0, y + TEXT_LINE + 4.0);
+            }
+            sketch.add(Mark::Rect {
+                x: x + 1.0,
+                y: y + 2.0,
+                width: SWATCH - 1.0,
+                height: 10.0,
+                radius: 0.0,
+                fill: Some(paint),
+                stroke: Some(Stroke::solid(Paint::Accent, 1.0)),
+            });
+            sketch.add(Label::new(x + SWATCH + 7.0, y + 11.0, SMALL, text.as_str()));
+            x += wide + 24.0;
+        }
+        y + TEXT_LINE + 4.0
+    }
+
+    fn facts(&self, rows: &[&TornadoRow], money: &dyn Fn(f64) -> String) -> Vec<String> {
+        let words = &self.words;
+        let row = |row: &&TornadoRow| {
+            let (low, high) = (money(row.low), money(row.high));
+            format!("{}: {} {low}, {} {high}", row.name, words.low, words.high)
+        };
+        std::iter::once(words.base.clone())
+            .chain(rows.iter().map(row))
+            .collect()
+    }
+
+    fn table(
+        &self,
+        caption: &Caption,
+        rows: &[&TornadoRow],
+        money: &dyn Fn(f64) -> String,
+    ) -> Table {
+        let words = &self.words;
+        Table {
+            caption: caption.title.clone(),
+            columns: [&words.input, &words.low, &words.high]
+                .map(Clone::clone)
+                .to_vec(),
+            rows: rows
+                .iter()
+                .map(|row| vec![row.name.clone(), money(row.low), money(row.high)])
+                .collect(),
+        }
+    }
+}
+
+fn name_width(rows: &[&TornadoRow], width: f64) -> f64 {
+    rows.iter()
+        .map(|row| measure(&row.name, BODY, Weight::Regular) + 12.0)
+        .fold(90.0, f64::max)
+        .min(width * 0.34)
+}
+
+/// A name of up to two lines beside its bar.
+fn draw_name(sketch: &mut Sketch, name: &str, gutter: f64, middle: f64) {
+    let n_lines = wrap(name, BODY, Weight::Regular, gutter - 8.0, 2).len();
+    let first = middle + 4.0 - TEXT_LINE / 2.0 * (n_lines as f64 - 1.0);
+    draw_lines(sketch, name, (first, gutter - 8.0), 2);
+}
+
+fn draw_lines(sketch: &mut Sketch, text: &str, (first, width): (f64, f64), most: usize) {
+    let lines = wrap(text, BODY, Weight::Regular, width, most);
+    for (index, line) in lines.into_iter().enumerate() {
+        sketch.add(Label::new(
+            0.0,
+            first + TEXT_LINE * index as f64,
+            BODY,
+            line,
+        ));
+    }
+}
+
+/// Where nothing is left over, so that the eye sees which ends lie beyond.
+fn draw_zero(
+    sketch: &mut Sketch,
+    plot: &Plot,
+    (top, bottom): (f64, f64),
+    money: &dyn Fn(f64) -> String,
+) {
+    let x = plot.x(0.0);
+    sketch.add(Mark::line(
+        at(x, top),
+        at(x, bottom + 4.0),
+        Stroke::dashed(Paint::InkSoft, 1.0),
+    ));
+    let text = money(0.0);
+    let half = measure(&text, SMALL, Weight::Regular) / 2.0;
+    let place = x.min(sketch.width - half - 1.0).max(half);
+    sketch.add(
+        Label::new(place, bottom + 16.0, SMALL, text)
+            .middle()
+            .soft(),
+    );
+}
