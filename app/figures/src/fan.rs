@@ -87,7 +87,7 @@ impl Fan {
     pub fn draw(&self, caption: &Caption, width: f64, money: &dyn Fn(f64) -> String) -> Drawing {
         let mut sketch = Sketch::new(width);
         let amounts = [&self.base, &self.p10, &self.p50, &self.p90];
-        let axis = MoneyAxis::over(amounts.into_iter().flatten().copied(), 5.0);
+        let axis = MoneyAxis::over(amounts.into_iter().flatten().copied(), 6.0);
         let gutter = axis
             .ticks()
             .map(|tick| measure(&money(tick), SMALL, Weight::Regular))
@@ -103,7 +103,7 @@ impl Fan {
         self.draw_band(&mut sketch, &plot);
         draw_zero(&mut sketch, &plot);
         self.draw_lines(&mut sketch, &plot);
-        let months = plot.top + PLOT + 16.0;
+        let months = plot.top + PLOT + 20.0;
         self.draw_months(&mut sketch, &plot, months);
         let below = self.draw_payback(&mut sketch, &plot, months + 10.0);
         let bottom = self.draw_key(&mut sketch, below + 8.0);

@@ -1,7 +1,7 @@
 //! The tornado: how far each input alone moves the result, the one that moves it most on top.
 
 use crate::{
-    display::{Bounds, Drawing, Label, Mark, Paint, Stroke, Table, Weight, at},
+    display::{Bounds, Drawing, Label, Mark, Paint, Stroke, Table, Weight},
     measure::{measure, wrap},
     money_axis::MoneyAxis,
     sketch::{BODY, SMALL, Sketch},
@@ -76,20 +76,33 @@ impl Tornado {
         };
         let plot = self.plot(&rows, (gutter, width), money);
         let bottom = HEAD + row_height * rows.len() as f64;
-        draw_zero(&mut sketch, &plot, (HEAD, bottom), money);
+        draw_zero(&mut sketch, &plot, bottom, money);
         for (index, row) in rows.iter().enumerate() {
             let top = HEAD + row_height * index as f64;
-            let middle = if is_narrow {
+            let (from, middle) = if is_narrow {
                 draw_lines(&mut sketch, &row.name, (top + 13.0, width), 1);
-                top + 32.0
+                (top + 18.0, top + 32.0)
             } else {
                 let middle = top + row_height / 2.0;
                 draw_name(&mut sketch, &row.name, gutter, middle);
-                middle
+                (top, middle)
             };
+            let across = (from, top + row_height);
+            upright(
+                &mut sketch,
+                plot.x(0.0),
+                across,
+                Stroke::dashed(Paint::InkSoft, 1.0),
+            );
             self.draw_row(&mut sketch, row, &plot, middle, money);
+            upright(
+                &mut sketch,
+                plot.x(self.base),
+                across,
+                Stroke::solid(Paint::Ink, 1.25),
+            );
         }
-        self.draw_base(&mut sketch, &plot, (HEAD, bottom));
+        self.draw_base(&mut sketch, &plot, HEAD);
         let end = self.draw_key(&mut sketch, bottom + 22.0);
         sketch.finish(
             end,
@@ -120,7 +133,7 @@ impl Tornado {
             .flat_map(|row| [row.low, row.high])
             .map(|amount| measure(&money(amount), SMALL, Weight::Regular))
             .fold(0.0, f64::max)
-            + 7.0;
+            + 8.0;
         Plot {
             left: gutter + value,
             right: width - value - 1.0,
@@ -159,15 +172,13 @@ impl Tornado {
         let (least, most) = (row.low.min(row.high), row.low.max(row.high));
         let (left, right) = (plot.x(least.min(self.base)), plot.x(most.max(self.base)));
         let y = middle + 4.0;
-        sketch.add(Label::new(left - 5.0, y, SMALL, money(least)).end());
-        sketch.add(Label::new(right + 5.0, y, SMALL, money(most)));
+        grounded(sketch, Label::new(left - 5.0, y, SMALL, money(least)).end());
+        grounded(sketch, Label::new(right + 5.0, y, SMALL, money(most)));
     }
 
-    fn draw_base(&self, sketch: &mut Sketch, plot: &Plot, (top, bottom): (f64, f64)) {
-        let x = plot.x(self.base);
-        sketch.line((x, top - 4.0), (x, bottom), Stroke::solid(Paint::Ink, 1.25));
+    fn draw_base(&self, sketch: &mut Sketch, plot: &Plot, top: f64) {
         let half = measure(&self.words.base, SMALL, Weight::SemiBold) / 2.0;
-        let place = x.min(sketch.width - half - 1.0).max(half);
+        let place = plot.x(self.base).min(sketch.width - half - 1.0).max(half);
         let label = Label::new(place, top - 9.0, SMALL, self.words.base.as_str());
         sketch.add(label.middle().strong());
     }
@@ -257,25 +268,32 @@ fn draw_lines(sketch: &mut Sketch, text: &str, (first, width): (f64, f64), most:
     }
 }
 
-/// Where nothing is left over, so that the eye sees which ends lie beyond.
-fn draw_zero(
-    sketch: &mut Sketch,
-    plot: &Plot,
-    (top, bottom): (f64, f64),
-    money: &dyn Fn(f64) -> String,
-) {
-    let x = plot.x(0.0);
-    sketch.add(Mark::line(
-        at(x, top),
-        at(x, bottom + 4.0),
-        Stroke::dashed(Paint::InkSoft, 1.0),
-    ));
+/// What the line means at which nothing is left over; it shows which ends lie beyond.
+fn draw_zero(sketch: &mut Sketch, plot: &Plot, bottom: f64, money: &dyn Fn(f64) -> String) {
     let text = money(0.0);
     let half = measure(&text, SMALL, Weight::Regular) / 2.0;
-    let place = x.min(sketch.width - half - 1.0).max(half);
+    let place = plot.x(0.0).min(sketch.width - half - 1.0).max(half);
     sketch.add(
-        Label::new(place, bottom + 16.0, SMALL, text)
+        Label::new(place, bottom + 12.0, SMALL, text)
             .middle()
             .soft(),
     );
+}
+
+/// A part of a line from top to bottom, beside one bar; names above a bar stay free.
+fn upright(sketch: &mut Sketch, x: f64, (top, bottom): (f64, f64), stroke: Stroke) {
+    sketch.line((x, top), (x, bottom), stroke);
+}
+
+/// A value on a ground that keeps it readable where a line runs behind it.
+fn grounded(sketch: &mut Sketch, label: Label) {
+    let text = label.bounds();
+    let ground = Bounds::new(
+        text.left - 1.0,
+        label.y - 10.0,
+        text.right + 1.0,
+        label.y + 3.0,
+    );
+    sketch.add(Mark::area(ground, 0.0, Paint::Surface));
+    sketch.add(label);
 }
