@@ -1,7 +1,9 @@
 //! Figures of a plan: its months and its money. Pages and reports draw the same.
 
 use figures::{
+    fan::{Fan, FanWords},
     timeline::{Horizon as Lane, Load, Timeline, TimelineStep},
+    tornado::{Tornado, TornadoRow, TornadoWords},
     waterfall::{Part, Waterfall},
 };
 use surveys::{
@@ -10,7 +12,9 @@ use surveys::{
     roadmap::{
         Library, Plan,
         money::Cents,
+        simulation::MonteCarlo,
         step::{BudgetLine, Horizon, Kind, Population},
+        tornado::{Moved, SHOWN},
     },
 };
 
@@ -159,6 +163,96 @@ pub fn waterfall(language: Language, plan: &Plan) -> Waterfall {
         parts,
         total_text: money(base.full_cost_to_horizon),
         set_aside: None,
+    }
+}
+
+/// The running net by month with its band; `None` until it was foreseen.
+pub fn fan(language: Language, plan: &Plan) -> Option<Fan> {
+    let drawn = plan.monte_carlo_pert.as_ref()?;
+    let base = plan.base_case.monthly_net.iter();
+    let word = |key: &str| t!(language, &format!("future-{key}"));
+    Some(Fan {
+        base: base
+            .scan(0.0, |running, net| {
+                *running += net;
+                Some(*running)
+            })
+            .collect(),
+        p10: drawn.running_net.p10.clone(),
+        p50: drawn.running_net.p50.clone(),
+        p90: drawn.running_net.p90.clone(),
+        payback: Some((drawn.payback.p10, drawn.payback.p90))
+            .filter(|(from, _)| *from <= horizon(drawn)),
+        words: FanWords {
+            month: word("fan-month"),
+            band: word("fan-band"),
+            middle: word("fan-middle"),
+            base: word("fan-base"),
+            payback: payback(language, drawn),
+            low: word("sure-p10"),
+            high: word("sure-p90"),
+        },
+    })
+}
+
+fn horizon(drawn: &MonteCarlo) -> f64 {
+    drawn.running_net.p50.len() as f64
+}
+
+/// Between which months eight of ten draws have earned back.
+fn payback(language: Language, drawn: &MonteCarlo) -> String {
+    let month = |month: f64| format::number(language, month.ceil(), 0);
+    let (from, to) = (drawn.payback.p10, drawn.payback.p90);
+    if to > horizon(drawn) {
+        let last = month(horizon(drawn));
+        t!(
+            language,
+            "future-fan-payback-open",
+            from = month(from),
+            to = last
+        )
+    } else {
+        t!(
+            language,
+            "future-fan-payback",
+            from = month(from),
+            to = month(to)
+        )
+    }
+}
+
+/// What moves the net present value most; `None` until it was foreseen.
+pub fn tornado(language: Language, plan: &Plan) -> Option<Tornado> {
+    if plan.tornado.is_empty() {
+        return None;
+    }
+    let rows = plan.tornado.iter().take(SHOWN).map(|row| TornadoRow {
+        name: moved_name(language, row.input),
+        low: row.npv_low,
+        high: row.npv_high,
+    });
+    let base = plan.base_case.npv;
+    let amount = whole_money(language, base, &plan.currency);
+    Some(Tornado {
+        base,
+        rows: rows.collect(),
+        words: TornadoWords {
+            input: t!(language, "future-tornado-input"),
+            low: t!(language, "future-tornado-low"),
+            high: t!(language, "future-tornado-high"),
+            base: t!(language, "future-tornado-base", amount = amount),
+        },
+    })
+}
+
+/// An input that is moved, in words.
+fn moved_name(language: Language, input: Moved) -> String {
+    let name = |key: &str| t!(language, &format!("future-moved-{}", key.replace('_', "-")));
+    match input {
+        Moved::Adoption => t!(language, "future-moved-adoption"),
+        Moved::DeliveryFactor => t!(language, "future-moved-delivery"),
+        Moved::Business(figure) => t!(language, "future-moved-quarter", name = name(figure.key())),
+        Moved::Effect(driver) => name(&format!("effect-{}", driver.name())),
     }
 }
 

@@ -2,12 +2,14 @@
 
 mod brings;
 mod cover_page;
+mod elsewhere;
 mod know;
 mod levers;
 mod made;
 mod promise;
 mod ready;
 mod steps;
+mod sure;
 #[cfg(test)]
 mod tests;
 mod timeline;
@@ -135,7 +137,7 @@ struct Context<'d> {
 /// A section: one message, one page or more; it leaves itself out when it has nothing to say.
 type Section = fn(&Context<'_>, &mut Composer);
 
-const SECTIONS: [Section; 10] = [
+const SECTIONS: [Section; 12] = [
     cover_page::compose,
     today::compose,
     brings::compose,
@@ -144,6 +146,8 @@ const SECTIONS: [Section; 10] = [
     steps::compose,
     levers::compose,
     know::compose,
+    sure::compose,
+    elsewhere::compose,
     promise::compose,
     made::compose,
 ];
@@ -212,6 +216,17 @@ impl Context<'_> {
     /// A month of the roadmap: "July 2027", or "month 3" while no first month is agreed.
     fn month(&self, month: u32) -> String {
         plan_figures::month_name(self.language, self.plan, month)
+    }
+
+    /// Money as reports speak of it, in whole thousands.
+    fn money(&self, amount: f64) -> String {
+        plan_figures::whole_money(self.language, amount, &self.plan.currency)
+    }
+
+    /// The same, never less than what is needed.
+    fn money_up(&self, amount: f64) -> String {
+        let unit = if amount >= 10_000.0 { 1_000.0 } else { 1.0 };
+        self.money((amount / unit).ceil() * unit)
     }
 
     fn title_of(&self, id: &str) -> String {

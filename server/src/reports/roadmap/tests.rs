@@ -44,16 +44,33 @@ fn with_results() -> RoadmapDocument {
     }
 }
 
-/// With and without a survey, in every language.
-fn both() -> impl Iterator<Item = (RoadmapDocument, Language)> {
-    [example(), with_results()]
+/// The worked example with its limits, searched and foreseen; few draws are enough to print.
+fn foreseen() -> RoadmapDocument {
+    let mut inputs = Inputs::from_toml(include_str!(
+        "../../../../surveys/steps/inputs-example.toml"
+    ))
+    .unwrap();
+    inputs.draws = 500;
+    let (library, yardstick) = (Library::builtin(), Yardstick::builtin());
+    let mut plan = Plan::make(&inputs, library, &yardstick, &[]).unwrap();
+    plan.foresee(&inputs, library, &yardstick, &mut |_, _, _| {})
+        .unwrap();
+    RoadmapDocument {
+        plan: Arc::new(plan),
+        ..example()
+    }
+}
+
+/// With and without a survey and with what was foreseen, in every language.
+fn all() -> impl Iterator<Item = (RoadmapDocument, Language)> {
+    [example(), with_results(), foreseen()]
         .into_iter()
         .flat_map(|document| Language::ALL.map(|language| (document.clone(), language)))
 }
 
 #[test]
 fn every_page_is_tidy_and_quiet_in_every_language() {
-    for (document, language) in both() {
+    for (document, language) in all() {
         let paper = compose(&document, language).unwrap();
         assert_tidy(&paper);
         let text = texts(&paper).join("\n");
@@ -65,7 +82,7 @@ fn every_page_is_tidy_and_quiet_in_every_language() {
 #[test]
 fn the_printed_text_holds_no_alarm_word() {
     let lexicon = surveys::framing::Lexicon::builtin();
-    for (document, language) in both() {
+    for (document, language) in all() {
         let pdf = render(&document, language).unwrap();
         let text = text_of(&pdf).replace('\u{ad}', "");
         let findings = lexicon.check(&text, language, Surface::RoadmapPdf, &document.names());
@@ -144,4 +161,56 @@ fn hidden_departments_bring_nothing_that_can_be_read() {
         }
     }
     assert!(n_seen > 0, "hidden departments are listed as hidden");
+}
+
+#[test]
+fn a_plan_that_was_foreseen_says_how_sure_it_is_and_what_else_there_was() {
+    let document = foreseen();
+    let plan = &document.plan;
+    assert!(!plan.left_out.is_empty() && plan.next_best.is_some() && !plan.tornado.is_empty());
+    assert_eq!(plan.scenarios.0.len(), 6);
+    for language in Language::ALL {
+        let pdf = render(&document, language).unwrap();
+        let text = text_of(&pdf).replace('\u{ad}', "").replace("-\n", "");
+        let text: String = text.split_whitespace().collect();
+        // Lines and hyphens of the page are no part of what it says.
+        let says = |words: &str| {
+            let words: String = words.replace('-', "").split_whitespace().collect();
+            assert!(
+                text.replace('-', "").contains(&words),
+                "{language}: {words}"
+            );
+        };
+        for key in [
+            "future-sure-bookmark",
+            "future-fan-title",
+            "future-tornado-title",
+            "future-sure-cash",
+            "future-moved-adoption",
+            "future-caveat-overlap",
+            "future-caveat-small",
+            "future-else-bookmark",
+            "future-else-headline-proved",
+            "future-else-next",
+            "future-else-left-out",
+            "future-else-budgets",
+            "future-scenario-ambitious",
+        ] {
+            says(&t!(language, key));
+        }
+        let drawn = plan.monte_carlo_pert.as_ref().unwrap();
+        let aside = plan_figures::whole_money(language, drawn.project.p80, "EUR");
+        says(&t!(language, "future-sure-aside", aside = aside));
+        for left_out in &plan.left_out {
+            says(step(&left_out.step).unwrap().texts.title.text(language));
+        }
+    }
+}
+
+#[test]
+fn a_plan_that_was_not_foreseen_claims_nothing_about_it() {
+    let text = text_of(&render(&example(), Language::En).unwrap());
+    for words in ["How sure this is", "What else was looked at", "P80"] {
+        assert!(!text.contains(words), "{words}");
+    }
 }

@@ -1,0 +1,306 @@
+//! What else was looked at: how the search ended, the set that ranks next, what each step that was left out would need,
+//! and budgets side by side.
+
+use app::{
+    t,
+    text::format::{self, percent},
+};
+use surveys::roadmap::{
+    portfolio::{LeftOut, Portfolio, Way, Why},
+    scenarios::{Scenario, ScenarioFigures},
+    step::Population,
+};
+
+use super::Context;
+use crate::reports::{
+    composer::Composer,
+    table::{CELL, Column, Content, DENSE, Table},
+    words,
+};
+
+/// Budgets in one table; more would make its columns too narrow for money.
+const BUDGETS: usize = 6;
+
+pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
+    let (language, plan) = (context.language, context.plan);
+    if plan.left_out.is_empty() && plan.scenarios.is_empty() {
+        return;
+    }
+    let bookmark = t!(language, "future-else-bookmark");
+    composer.section(&bookmark);
+    composer.headline(&bookmark, &headline(context));
+    composer.space(4.0);
+    if let Some(searched) = &plan.search {
+        if !searched.proved {
+            composer.paragraph(&t!(language, "future-else-cut"));
+        } else if let Some(n) = searched.feasible {
+            let n = figures::numbers::count(n, language);
+            composer.paragraph(&t!(language, "future-else-counted", n = n));
+        }
+    }
+    if let Some(next) = &plan.next_best {
+        next_best(context, next, composer);
+    }
+    left_out(context, composer);
+    budgets(context, composer);
+}
+
+/// How the search ended, as a sentence.
+fn headline(context: &Context<'_>) -> String {
+    let (language, plan) = (context.language, context.plan);
+    match &plan.search {
+        _ if plan.conflict.is_some() => t!(language, "future-else-headline-conflict"),
+        None => t!(language, "future-else-headline-listed"),
+        Some(searched) if searched.proved => t!(language, "future-else-headline-proved"),
+        Some(searched) => t!(
+            language,
+            "future-else-headline-open",
+            gap = format::number(language, searched.gap.unwrap_or(0.0), 1)
+        ),
+    }
+}
+
+/// The set that ranks next, told by what it has instead.
+fn next_best(context: &Context<'_>, next: &Portfolio, composer: &mut Composer) {
+    let (language, plan) = (context.language, context.plan);
+    composer.heading(&t!(language, "future-else-next"), 40.0);
+    let mut text = t!(
+        language,
+        "future-else-next-gain",
+        next = format::number(language, next.objective, 2),
+        cost = context.money(next.project_cost),
+        npv = context.money(next.npv)
+    );
+    let parts = [
+        ("future-else-next-without", &plan.selected, &next.steps),
+        ("future-else-next-with", &next.steps, &plan.selected),
+    ];
+    for (key, of, without) in parts {
+        let steps: Vec<&String> = of.iter().filter(|id| !without.contains(id)).collect();
+        if !steps.is_empty() {
+            text.push(' ');
+            text.push_str(&t!(language, key, steps = titles(context, steps)));
+        }
+    }
+    composer.paragraph(&text);
+}
+
+/// The titles of steps as a list.
+fn titles<'s>(context: &Context<'_>, ids: impl IntoIterator<Item = &'s String>) -> String {
+    let titles: Vec<String> = ids.into_iter().map(|id| context.title_of(id)).collect();
+    words::list(context.language, &titles)
+}
+
+fn left_out(context: &Context<'_>, composer: &mut Composer) {
+    let (language, steps) = (context.language, &context.plan.left_out);
+    if steps.is_empty() {
+        return;
+    }
+    composer.space(4.0);
+    composer.heading(&t!(language, "future-else-left-out"), 70.0);
+    let rows = steps.iter().map(|left_out| {
+        let mut why = why(context, &left_out.why);
+        if !left_out.brings.is_empty() {
+            let steps = titles(context, &left_out.brings);
+            why = format!(
+                "{why} {}",
+                t!(language, "future-else-brings", steps = steps)
+            );
+        }
+        vec![
+            Content::strong(context.title_of(&left_out.step)),
+            Content::plain(why),
+            ways(context, left_out),
+        ]
+    });
+    composer.table(&Table {
+        columns: vec![
+            Column::left(t!(language, "future-levers-step"), 1.3),
+            Column::left(t!(language, "future-else-why"), 1.9),
+            Column::left(t!(language, "future-else-needs"), 1.6),
+        ],
+        rows: rows.collect(),
+        style: CELL.sized(8.0),
+        pad: DENSE,
+    });
+}
+
+fn why(context: &Context<'_>, why: &Why) -> String {
+    let language = context.language;
+    let key = match why {
+        Why::NeedsExcluded { needs } => {
+            let step = context.title_of(needs);
+            return t!(language, "future-else-why-needs-excluded", step = step);
+        }
+        Why::AtLimit { dimensions } => {
+            let names: Vec<String> = dimensions.iter().map(|id| context.dimension(id)).collect();
+            let names = words::list(language, &names);
+            return t!(language, "future-else-why-at-limit", dimensions = names);
+        }
+        // Less than a hundredth of a point reads as nothing.
+        Why::WorthLess { loses } if *loses >= 0.005 => {
+            let points = format::number(language, *loses, 2);
+            return t!(language, "future-else-why-worth-less", points = points);
+        }
+        Why::WorthLess { .. } => "future-else-why-costs-more",
+        Why::Excluded => "future-else-why-excluded",
+        Why::GivesNothing => "future-else-why-gives-nothing",
+        Why::BeyondBudget => "future-else-why-beyond-budget",
+        Why::BeyondCapacity => "future-else-why-beyond-capacity",
+        Why::BelowFloor => "future-else-why-below-floor",
+        Why::Never => "future-else-why-never",
+        Why::Unknown => "future-else-why-unknown",
+    };
+    t!(language, key)
+}
+
+/// Each way in, one after the other.
+fn ways(context: &Context<'_>, left_out: &LeftOut) -> Content {
+    let language = context.language;
+    let is_open_to_limits = !matches!(
+        left_out.why,
+        Why::Excluded | Why::NeedsExcluded { .. } | Why::GivesNothing | Why::AtLimit { .. }
+    );
+    match left_out.ways.as_slice() {
+        [] if is_open_to_limits => Content::soft(t!(language, "future-else-way-none")),
+        [] => Content::soft("–"),
+        ways => {
+            let ways: Vec<String> = ways.iter().map(|way| self::way(context, way)).collect();
+            Content::plain(ways.join("; "))
+        }
+    }
+}
+
+fn way(context: &Context<'_>, way: &Way) -> String {
+    let language = context.language;
+    match way {
+        Way::Budget { to, more } => t!(
+            language,
+            "future-else-way-budget",
+            to = context.money_up(*to),
+            more = context.money_up(*more)
+        ),
+        Way::Capacity { role, more, .. } => t!(
+            language,
+            "future-else-way-capacity",
+            more = format::number(language, more.ceil(), 0),
+            role = self::role(context, role)
+        ),
+        Way::Floor { to } => t!(language, "future-else-way-floor", to = context.money(*to)),
+    }
+}
+
+/// A role of the library in words; one of the client's own as it is written.
+fn role(context: &Context<'_>, role: &str) -> String {
+    const KNOWN: [&str; 9] = [
+        "program_lead",
+        "hr_partner",
+        "trainer",
+        "consultant",
+        "dept_manager",
+        "ambassador",
+        "comms",
+        "it_engineer",
+        "analyst",
+    ];
+    if KNOWN.contains(&role) {
+        let key = format!("future-role-{}", role.replace('_', "-"));
+        t!(context.language, &key)
+    } else {
+        role.replace('_', " ")
+    }
+}
+
+/// A column for each budget, so that rows of money can be read across.
+fn budgets(context: &Context<'_>, composer: &mut Composer) {
+    let scenarios = &context.plan.scenarios.0;
+    if scenarios.is_empty() {
+        return;
+    }
+    composer.space(6.0);
+    composer.heading(&t!(context.language, "future-else-budgets"), 200.0);
+    for scenarios in scenarios.chunks(BUDGETS) {
+        composer.table(&side_by_side(context, scenarios));
+        composer.space(8.0);
+    }
+}
+
+fn side_by_side(context: &Context<'_>, scenarios: &[(String, Scenario)]) -> Table {
+    type Told<'t> = (&'static str, &'t dyn Fn(&ScenarioFigures) -> String);
+    let language = context.language;
+    let money = |amount: f64| context.money(amount);
+    let drawn = |amount: Option<f64>| amount.map_or_else(|| "–".to_owned(), money);
+    let share =
+        |share: Option<f64>| share.map_or_else(|| "–".to_owned(), |share| percent(language, share));
+    let everyone = Population::Everyone;
+    let figures: [Told<'_>; 10] = [
+        ("else-steps", &|of| of.selected.len().to_string()),
+        ("else-gain", &|of| {
+            format::number(language, of.weighted_uplift, 1)
+        }),
+        ("else-cost-p50", &|of| drawn(of.project_cost_p50)),
+        ("else-cost-p80", &|of| drawn(of.project_cost_p80)),
+        ("sure-npv", &|of| money(of.npv)),
+        ("sure-cash", &|of| money(of.cash_npv)),
+        ("sure-payback", &|of| context.payback(of.payback_month)),
+        ("else-people-share", &|of| share(of.people_share)),
+        ("else-hours", &|of| {
+            let hours = of.hours_per_person.get(&everyone);
+            format::number(language, hours.copied().unwrap_or(0.0), 0)
+        }),
+        ("else-at-once", &|of| {
+            let steps = of.steps_at_once.get(&everyone);
+            steps.copied().unwrap_or(0).to_string()
+        }),
+    ];
+    let named = |key: &str| Content::strong(t!(language, &format!("future-{key}")));
+    let across = |key: &str, tell: &dyn Fn(&Scenario) -> String| {
+        let values = scenarios.iter().map(|(_, of)| Content::plain(tell(of)));
+        std::iter::once(named(key))
+            .chain(values)
+            .collect::<Vec<_>>()
+    };
+    let mut rows = vec![
+        across("else-budget", &|of| money(of.budget)),
+        across("else-floor", &|of| {
+            let none = || t!(language, "future-else-floor-off");
+            of.return_floor.map_or_else(none, money)
+        }),
+    ];
+    for (key, tell) in figures {
+        let none = || {
+            // Said once, in the first row.
+            if key == "else-steps" {
+                t!(language, "future-else-none")
+            } else {
+                "–".to_owned()
+            }
+        };
+        rows.push(across(key, &|of| of.found.as_ref().map_or_else(none, tell)));
+    }
+    let mut columns = vec![Column::left(t!(language, "future-sure-figure"), 1.5)];
+    let heads = scenarios.iter().map(|(name, _)| scenario(context, name));
+    columns.extend(heads.map(|head| Column::left(head, 1.0)));
+    Table {
+        columns,
+        rows,
+        style: CELL.sized(8.0),
+        pad: DENSE,
+    }
+}
+
+/// The names that inputs come with in words; others as they are written.
+fn scenario(context: &Context<'_>, name: &str) -> String {
+    let language = context.language;
+    let known = |name: &str| match name {
+        "lean" => Some(t!(language, "future-scenario-lean")),
+        "balanced" => Some(t!(language, "future-scenario-balanced")),
+        "ambitious" => Some(t!(language, "future-scenario-ambitious")),
+        _ => None,
+    };
+    let told = match name.strip_suffix(", higher floor") {
+        Some(name) => known(name).map(|name| t!(language, "future-scenario-floor", name = name)),
+        None => known(name),
+    };
+    told.unwrap_or_else(|| name.to_owned())
+}
