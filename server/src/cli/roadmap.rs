@@ -40,8 +40,8 @@ sentence, sponsors, owners, goals) is printed as \"to be agreed\". Nothing is wr
 rings an alarm bell: the future sentence, an owner, a strategic goal.
 
 With a budget in the inputs, the best set of steps under it and all other limits is searched and proved, among the
-candidates if they are named. --plan also holds how sure the figures are, what moves them, what each step that was left
-out would need, and the budgets that the inputs set side by side.
+candidates if they are named. Roadmap and plan also say how sure the figures are, what moves them, what each step that
+was left out would need, and what other budgets would choose, where the inputs name them.
 
 Exit code: 0 written, 1 refused for its words, 2 something is missing or cannot be read.")]
 pub struct RoadmapArgs {
@@ -105,20 +105,18 @@ pub fn run(args: RoadmapArgs) -> anyhow::Result<ExitCode> {
     if !speaks_of_the_future(&plan, library, args.lang) {
         return Ok(ExitCode::from(1));
     }
-    if args.plan.is_some() {
-        let bar = bar("{msg} {wide_bar} {percent} %");
-        let done = plan.foresee(&inputs, library, &yardstick, &mut |stage, done, all| {
-            bar.set_message(match stage {
-                Stage::Drawing => "Drawing the figures many times over",
-                Stage::LeftOut => "Asking what the other steps would need",
-                Stage::Scenarios => "Setting budgets side by side",
-            });
-            bar.set_length(all);
-            bar.set_position(done);
+    let bar = bar("{msg} {wide_bar} {percent} %");
+    let done = plan.foresee(&inputs, library, &yardstick, &mut |stage, done, all| {
+        bar.set_message(match stage {
+            Stage::Drawing => "Drawing the figures many times over",
+            Stage::LeftOut => "Asking what the other steps would need",
+            Stage::Scenarios => "Setting budgets side by side",
         });
-        bar.finish_and_clear();
-        done.map_err(refused)?;
-    }
+        bar.set_length(all);
+        bar.set_position(done);
+    });
+    bar.finish_and_clear();
+    done.map_err(refused)?;
     let plan = Arc::new(plan);
     // Both files are made before one of them is written.
     let pdf = match &args.out {
