@@ -194,7 +194,7 @@ pub(crate) async fn save(
     }
 }
 
-/// Publishes the last saved plan, if no own text rings an alarm bell in any language.
+/// Publishes the last saved plan with how sure it is, if no own text rings an alarm bell in any language.
 pub(crate) async fn publish(
     actor: Actor,
     visit: Visit,
@@ -202,7 +202,8 @@ pub(crate) async fn publish(
     Path(address): Path<Address>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::PlanRoadmaps, address.0)?;
-    let loaded = Loaded::find(&app, address).await?;
+    let mut loaded = Loaded::find(&app, address).await?;
+    loaded.plan = foreseen(&loaded).await?;
     let language = visit.language;
     let findings = alarms(&loaded).await?;
     if !findings.is_empty() {
@@ -218,18 +219,39 @@ pub(crate) async fn publish(
             || draw(language, &loaded, shown),
         ));
     }
+    let content = ScenarioContent {
+        name: loaded.stored.name.clone(),
+        inputs: loaded.stored.inputs.clone(),
+        plan: json(&loaded.plan)?,
+    };
+    let now = app.clock.now();
+    app.store
+        .save_scenario(loaded.stored.id, content, now)
+        .await?;
     let roadmap = app
         .store
-        .publish_roadmap(
-            loaded.stored.id,
-            loaded.stored.name.clone(),
-            app.clock.now(),
-        )
+        .publish_roadmap(loaded.stored.id, loaded.stored.name.clone(), now)
         .await?;
     app.note(&actor, permit.organization, "roadmap.publish", roadmap, "")
         .await?;
     let path = paths::roadmap(permit.organization, roadmap);
     Ok(Redirect::to(&format!("{path}?published=true")).into_response())
+}
+
+/// The plan with how sure it is and what else could be chosen; as it was, if its steps are no longer those of the
+/// library.
+async fn foreseen(loaded: &Loaded) -> Result<Plan, Failure> {
+    let (plan, inputs) = (loaded.plan.clone(), loaded.inputs.clone());
+    tokio::task::spawn_blocking(move || {
+        let mut foreseen = plan.clone();
+        let (library, yardstick) = (Library::builtin(), Yardstick::builtin());
+        match foreseen.foresee(&inputs, library, &yardstick, &mut |_, _, _| {}) {
+            Ok(()) => foreseen,
+            Err(_) => plan,
+        }
+    })
+    .await
+    .map_err(|error| Failure::unexpected("roadmap", &error))
 }
 
 /// The findings of the linter in the roadmap as it would be printed, in every language of the interface.
