@@ -63,6 +63,7 @@ fn headline(context: &Context<'_>) -> String {
 /// The set that ranks next, told by what it has instead.
 fn next_best(context: &Context<'_>, next: &Portfolio, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
+    composer.space(4.0);
     composer.heading(&t!(language, "future-else-next"), 40.0);
     let mut text = t!(
         language,
