@@ -415,13 +415,11 @@ async fn publish_roadmap(
         .iter()
         .filter_map(Situation::of)
         .collect();
-    let plan = Plan::make(
-        &inputs,
-        Library::builtin(),
-        &Yardstick::builtin(),
-        &departments,
-    )
-    .map_err(|faults| anyhow!("{faults:?}"))?;
+    let (library, yardstick) = (Library::builtin(), Yardstick::builtin());
+    let mut plan = Plan::make(&inputs, library, &yardstick, &departments)
+        .map_err(|faults| anyhow!("{faults:?}"))?;
+    plan.foresee(&inputs, library, &yardstick, &mut |_, _, _| {})
+        .map_err(|faults| anyhow!("{faults:?}"))?;
     let content = ScenarioContent {
         name: "Our next two years".to_owned(),
         inputs: serde_json::to_string(&inputs)?,

@@ -27,6 +27,7 @@ use surveys::{
 use super::{
     roadmaps::json,
     scenario_form::{self, Typed},
+    scenario_odds,
 };
 use crate::{
     reports::{
@@ -203,7 +204,7 @@ pub(crate) async fn publish(
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::PlanRoadmaps, address.0)?;
     let mut loaded = Loaded::find(&app, address).await?;
-    loaded.plan = foreseen(&loaded).await?;
+    loaded.plan = scenario_odds::of(&loaded).await?;
     let language = visit.language;
     let findings = alarms(&loaded).await?;
     if !findings.is_empty() {
@@ -236,22 +237,6 @@ pub(crate) async fn publish(
         .await?;
     let path = paths::roadmap(permit.organization, roadmap);
     Ok(Redirect::to(&format!("{path}?published=true")).into_response())
-}
-
-/// The plan with how sure it is and what else could be chosen; as it was, if its steps are no longer those of the
-/// library.
-async fn foreseen(loaded: &Loaded) -> Result<Plan, Failure> {
-    let (plan, inputs) = (loaded.plan.clone(), loaded.inputs.clone());
-    tokio::task::spawn_blocking(move || {
-        let mut foreseen = plan.clone();
-        let (library, yardstick) = (Library::builtin(), Yardstick::builtin());
-        match foreseen.foresee(&inputs, library, &yardstick, &mut |_, _, _| {}) {
-            Ok(()) => foreseen,
-            Err(_) => plan,
-        }
-    })
-    .await
-    .map_err(|error| Failure::unexpected("roadmap", &error))
 }
 
 /// The findings of the linter in the roadmap as it would be printed, in every language of the interface.

@@ -33,7 +33,12 @@ pub(crate) async fn work_out(
         plan,
         ..
     } = Loaded::find(&app, address).await?;
-    let plan = away_from_pages(move || foreseen(plan, &inputs)).await?;
+    let plan = away_from_pages(move || foreseen(plan, &inputs))
+        .await?
+        .map_err(|faults| {
+            let first = faults.first().map(ToString::to_string);
+            Failure::unexpected("odds", &first.unwrap_or_default())
+        })?;
     let is_kept = app
         .store
         .keep_plan(stored.id, stored.inputs, json(&plan)?)
@@ -45,10 +50,21 @@ pub(crate) async fn work_out(
     Ok(Redirect::to(&format!("{path}#odds")).into_response())
 }
 
+/// The plan of a scenario with its odds: as they were kept, else worked out now. As it was, if its steps are no longer
+/// those of the library.
+pub(super) async fn of(loaded: &Loaded) -> Result<Plan, Failure> {
+    let (plan, inputs) = (loaded.plan.clone(), loaded.inputs.clone());
+    if !plan.tornado.is_empty() {
+        return Ok(plan);
+    }
+    let found = away_from_pages(move || foreseen(plan, &inputs)).await?;
+    Ok(found.unwrap_or_else(|_| loaded.plan.clone()))
+}
+
 /// Runs it on a thread of its own, after those that were asked for earlier.
-async fn away_from_pages(
-    work: impl FnOnce() -> Result<Plan, Vec<PlanFault>> + Send + 'static,
-) -> Result<Plan, Failure> {
+async fn away_from_pages<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Failure> {
     let turn = ONE_AT_A_TIME
         .acquire()
         .await
@@ -59,11 +75,7 @@ async fn away_from_pages(
         work()
     })
     .await
-    .map_err(|error| Failure::unexpected("odds", &error))?
-    .map_err(|faults| {
-        let first = faults.first().map(ToString::to_string);
-        Failure::unexpected("odds", &first.unwrap_or_default())
-    })
+    .map_err(|error| Failure::unexpected("odds", &error))
 }
 
 /// The plan with its odds, beside what a search among all steps would choose under the same limits.
