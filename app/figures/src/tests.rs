@@ -509,7 +509,7 @@ proptest! {
         let tornado = Tornado { base, rows, ..samples::tornado() };
         let mut fan = samples::fan(months);
         fan.payback = Some((back.0.min(back.1), back.0.max(back.1)));
-        for amount in fan.p10.iter_mut() {
+        for amount in &mut fan.p10 {
             *amount -= ends[0].1.abs();
         }
         for drawing in [
