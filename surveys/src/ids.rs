@@ -89,6 +89,10 @@ ids! {
     ScenarioId,
     /// A published plan.
     RoadmapId,
+    /// One piece of news about a step of a published plan.
+    NewsId,
+    /// A link that shows a plan to whoever has it.
+    SharedLinkId,
     /// What happened to departments on a day.
     ReorganizationId,
     /// One e-mail on its way out.

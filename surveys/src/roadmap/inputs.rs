@@ -1,11 +1,13 @@
 //! What a client tells us: people, rates, money, limits. Keys and defaults are those of BUDGET.md §1.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Library, Yardstick, plan,
+    Library, Yardstick,
+    library::Overlay,
+    plan,
     scenarios::ScenarioInput,
     step::{Basis, Driver, Population, Scope},
 };
@@ -43,6 +45,9 @@ pub struct Inputs {
     pub excluded: Vec<String>,
     /// Steps that the organization already has.
     pub in_place: Vec<String>,
+    /// What was measured of a step's objective, in the objective's unit; it replaces the typical value at the start.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub measured_baselines: BTreeMap<String, f64>,
 
     /// Limit of the project cost.
     pub budget: Option<f64>,
@@ -126,6 +131,9 @@ pub struct Inputs {
     pub strategy_links: BTreeMap<String, Words>,
     /// ISO 4217 code of the currency of every amount here.
     pub currency: String,
+    /// What the organization does differently from the library of steps.
+    #[serde(skip_serializing_if = "Overlay::is_empty")]
+    pub overlay: Overlay,
 }
 
 /// What a list of candidates means where there is a budget.
@@ -209,6 +217,7 @@ impl Default for Inputs {
             mandatory: vec!["VOI-S1".to_owned()],
             excluded: Vec::new(),
             in_place: Vec::new(),
+            measured_baselines: BTreeMap::new(),
             budget: None,
             return_floor: Some(0.0),
             capacity_days: BTreeMap::new(),
@@ -247,11 +256,17 @@ impl Default for Inputs {
             owners: BTreeMap::new(),
             strategy_links: BTreeMap::new(),
             currency: "EUR".to_owned(),
+            overlay: Overlay::default(),
         }
     }
 }
 
 impl Inputs {
+    /// The steps to choose from: those of the library, with the organization's own on top.
+    pub fn library(&self) -> Cow<'static, Library> {
+        self.overlay.library()
+    }
+
     /// Reads inputs written as TOML and checks them.
     ///
     /// # Errors
@@ -320,6 +335,12 @@ impl Inputs {
     ) -> Result<Self, Vec<Fault>> {
         let mut faults = check::faults(&self, source);
         if let Some((library, yardstick)) = beside {
+            let own = self.library();
+            let library = if self.overlay.is_empty() {
+                library
+            } else {
+                &own
+            };
             faults.extend(plan::named_wrongly(&self, source, library, yardstick));
             faults.sort_by_key(|fault| fault.line);
         }

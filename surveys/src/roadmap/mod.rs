@@ -6,9 +6,12 @@
 //! Money is euro (or the client's currency) as `f64` inside, so that the worked example holds to the cent;
 //! [`money::Cents`] is what leaves for a database or a page.
 
+pub mod agreement;
 pub mod benefit;
 pub mod candidates;
+pub mod carried;
 pub mod cashflow;
+pub mod checklist;
 pub mod cost;
 pub mod inputs;
 pub mod learning;
@@ -16,8 +19,10 @@ pub mod levers;
 pub mod library;
 pub mod load;
 pub mod money;
+pub mod moved;
 pub mod plan;
 pub mod portfolio;
+pub mod progress;
 pub mod scenarios;
 pub mod schedule;
 pub mod simulation;

@@ -1,6 +1,6 @@
 //! A plan: chosen steps with their months, cost, gain, levers and load. Published, it is the roadmap.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,7 @@ use super::{
     cost::StepCost,
     inputs::{Month, Words},
     levers::Levers,
+    library::{Library, Overlay},
     load::MonthLoad,
     portfolio::{Conflict, LeftOut, Portfolio, Searched},
     scenarios::Scenarios,
@@ -40,6 +41,9 @@ pub struct Plan {
     pub schema: String,
     /// Version of the library it was made with.
     pub library_version: String,
+    /// What the organization does differently from that library.
+    #[serde(default, skip_serializing_if = "Overlay::is_empty")]
+    pub overlay: Overlay,
     /// Name of the organization.
     pub organization: String,
     /// ISO 4217 code of every amount.
@@ -229,6 +233,11 @@ pub enum BudgetFit {
 }
 
 impl Plan {
+    /// The steps that it was made of, with their texts: those of the library, with the organization's own on top.
+    pub fn library(&self) -> Cow<'static, Library> {
+        self.overlay.library()
+    }
+
     /// The chosen steps of one horizon, in the order of their months.
     pub fn steps_in(&self, horizon: Horizon) -> impl Iterator<Item = &PlannedStep> {
         self.steps

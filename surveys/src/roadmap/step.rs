@@ -218,6 +218,26 @@ pub enum LegalCheck {
     PartnerContracts,
 }
 
+impl LegalCheck {
+    /// All checks.
+    pub const ALL: [Self; 4] = [
+        Self::PayRules,
+        Self::CoDetermination,
+        Self::DataProtection,
+        Self::PartnerContracts,
+    ];
+
+    /// The name used in files and forms.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::PayRules => "pay_rules",
+            Self::CoDetermination => "co_determination",
+            Self::DataProtection => "data_protection",
+            Self::PartnerContracts => "partner_contracts",
+        }
+    }
+}
+
 /// An amount and what it is multiplied by.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

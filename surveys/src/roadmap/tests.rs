@@ -194,6 +194,7 @@ fn the_example_file_is_the_worked_example() {
         sponsors: vec![],
         owners: BTreeMap::new(),
         strategy_links: BTreeMap::new(),
+        measured_baselines: BTreeMap::new(),
         vote_bonus: BTreeMap::new(),
         scenarios: vec![],
         ..inputs

@@ -255,6 +255,14 @@ fn limits(inputs: &Inputs, list: &mut List<'_>) {
             "Write a share from 0 to 0.1; a tenth is the most a vote adds",
         );
     }
+    for (step, measured) in &inputs.measured_baselines {
+        list.need(
+            measured.is_finite() && *measured >= 0.0,
+            "measured_baselines",
+            || format!("what was measured of `{step}` is {measured}"),
+            "Write a number of 0 or more",
+        );
+    }
     list.need(
         (1..=MOST_DRAWS).contains(&inputs.draws),
         "draws",

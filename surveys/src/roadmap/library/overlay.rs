@@ -1,7 +1,7 @@
 //! An organization's own version on top of the library: steps edited, added and retired, each difference with its mark
 //! and source.
 
-use std::{collections::BTreeMap, fmt};
+use std::{borrow::Cow, collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -85,6 +85,52 @@ pub struct OverlayFault {
 impl fmt::Display for OverlayFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}. {}", self.found, self.advice)
+    }
+}
+
+impl Overlay {
+    /// Whether the library is used as it comes.
+    pub fn is_empty(&self) -> bool {
+        self.edited.is_empty() && self.added.is_empty() && self.retired.is_empty()
+    }
+
+    /// The library that comes with Daybreak with this on top. As it comes, if the two do not fit together any more:
+    /// plans keep their figures, and the page of steps says what does not fit.
+    pub fn library(&self) -> Cow<'static, Library> {
+        if self.is_empty() {
+            return Cow::Borrowed(Library::builtin());
+        }
+        Library::builtin()
+            .with(self)
+            .map_or(Cow::Borrowed(Library::builtin()), Cow::Owned)
+    }
+
+    /// The organization's own version of a step, edited or added.
+    pub fn own(&self, id: &str) -> Option<&Own> {
+        self.edited
+            .iter()
+            .chain(&self.added)
+            .find(|own| own.step.id == id)
+    }
+
+    /// Puts an edited or added step in the place of its earlier version.
+    pub fn put(&mut self, own: Own) {
+        let list = if Library::builtin().step(&own.step.id).is_some() {
+            &mut self.edited
+        } else {
+            &mut self.added
+        };
+        match list.iter_mut().find(|known| known.step.id == own.step.id) {
+            Some(known) => *known = own,
+            None => list.push(own),
+        }
+    }
+
+    /// Takes the organization's own version of a step back: an edited step is as it comes, an added one is gone.
+    pub fn take_back(&mut self, id: &str) {
+        self.edited.retain(|own| own.step.id != id);
+        self.added.retain(|own| own.step.id != id);
+        self.retired.remove(id);
     }
 }
 
@@ -539,5 +585,53 @@ mod tests {
                 "{expected}: {told:#?}"
             );
         }
+    }
+
+    #[test]
+    fn a_plan_is_made_of_the_organizations_own_steps_and_keeps_them() {
+        let example = include_str!("../../../steps/inputs-example.toml");
+        let inputs = Inputs {
+            candidates: Some(vec!["OWN-S1".to_owned()]),
+            choice: crate::roadmap::inputs::Choice::Listed,
+            budget: None,
+            overlay: overlay(),
+            ..Inputs::from_toml(example).unwrap()
+        };
+        let plan = Plan::make(&inputs, &inputs.library(), &Yardstick::builtin(), &[]).unwrap();
+        assert!(plan.steps.iter().any(|planned| planned.id == "OWN-S1"));
+        let again: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+        let library = again.library();
+        let title = &library.step("OWN-S1").unwrap().texts.title;
+        assert_eq!(
+            title.text(crate::language::Language::En),
+            "Listening, once more"
+        );
+    }
+
+    #[test]
+    fn what_fits_no_library_leaves_it_as_it_comes() {
+        let mut overlay = overlay();
+        overlay.retired.insert("NO-STEP".into(), "gone".into());
+        assert_eq!(*overlay.library(), *Library::builtin());
+        assert_eq!(*Overlay::default().library(), *Library::builtin());
+    }
+
+    #[test]
+    fn own_versions_are_put_in_place_and_taken_back() {
+        let mut overlay = overlay();
+        let mut again = overlay.own("VOI-S1").unwrap().clone();
+        again.step.duration_months += 1;
+        overlay.put(again.clone());
+        assert_eq!(overlay.own("VOI-S1"), Some(&again));
+        assert_eq!(overlay.edited.len(), 1, "in the place of the earlier one");
+        let retired: Vec<String> = overlay.retired.keys().cloned().collect();
+        for id in retired
+            .iter()
+            .map(String::as_str)
+            .chain(["VOI-S1", "OWN-S1"])
+        {
+            overlay.take_back(id);
+        }
+        assert!(overlay.is_empty());
     }
 }

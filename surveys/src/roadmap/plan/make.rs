@@ -106,6 +106,7 @@ impl Plan {
         Ok(Self {
             schema: "plan/1".to_owned(),
             library_version: library.version().to_owned(),
+            overlay: inputs.overlay.clone(),
             organization: inputs.organization.clone(),
             currency: inputs.currency.clone(),
             start_month: inputs.start_month,

@@ -127,7 +127,12 @@ impl Parts<'_> {
                     follows,
                     owner: self.inputs.owners.get(&step.id).cloned(),
                     goal: self.inputs.strategy_links.get(&step.id).cloned(),
-                    kpi_baseline: step.kpi.baseline,
+                    kpi_baseline: self
+                        .inputs
+                        .measured_baselines
+                        .get(&step.id)
+                        .copied()
+                        .unwrap_or(step.kpi.baseline),
                     kpi_target: step.kpi.target,
                     kpi_month: step.kpi.target_month + start - step.horizon.first_month(),
                     levers: levers(
