@@ -1,7 +1,8 @@
 //! Every address we link to, as a function of what it needs. Handlers are mounted at the same addresses.
 
 use surveys::ids::{
-    InstrumentId, OrganizationId, ReorganizationId, RoadmapId, ScenarioId, UserId, WaveId,
+    InstrumentId, OrganizationId, ReorganizationId, RoadmapId, ScenarioId, SharedLinkId, UserId,
+    WaveId,
 };
 use surveys::language::Language;
 
@@ -298,6 +299,75 @@ pub fn publication(
     scenario: ScenarioId,
 ) -> String {
     format!("{}/publication", self::scenario(organization, id, scenario))
+}
+
+/// What is confirmed before a scenario goes out; a form posts here.
+pub fn agreement(
+    organization: OrganizationId,
+    id: Option<RoadmapId>,
+    scenario: ScenarioId,
+) -> String {
+    format!("{}/agreement", self::scenario(organization, id, scenario))
+}
+
+/// News about the steps of a roadmap.
+pub fn progress(organization: OrganizationId, id: RoadmapId) -> String {
+    format!("{}/progress", roadmap(organization, id))
+}
+
+/// The steps that an organization chooses from.
+pub fn steps(organization: OrganizationId) -> String {
+    format!("/o/{organization}/steps")
+}
+
+/// One of them, to be edited.
+pub fn step(organization: OrganizationId, step: &str) -> String {
+    format!("{}/{}", steps(organization), segment(step))
+}
+
+/// Copies a step; a form posts here.
+pub fn step_copy(organization: OrganizationId, step: &str) -> String {
+    format!("{}/copy", self::step(organization, step))
+}
+
+/// No longer offers a step; a form posts here.
+pub fn step_retirement(organization: OrganizationId, step: &str) -> String {
+    format!("{}/retirement", self::step(organization, step))
+}
+
+/// Takes an own version of a step back; a form posts here.
+pub fn step_return(organization: OrganizationId, step: &str) -> String {
+    format!("{}/return", self::step(organization, step))
+}
+
+/// Names that may stand as they are.
+pub fn names(organization: OrganizationId) -> String {
+    format!("/o/{organization}/names")
+}
+
+/// Takes a name off the list; a form posts here.
+pub fn name_removal(organization: OrganizationId) -> String {
+    format!("{}/removal", names(organization))
+}
+
+/// Links for readers without an account.
+pub fn shared_links(organization: OrganizationId) -> String {
+    format!("/o/{organization}/links")
+}
+
+/// Ends a link; a form posts here.
+pub fn shared_link_end(organization: OrganizationId, link: SharedLinkId) -> String {
+    format!("{}/{link}/end", shared_links(organization))
+}
+
+/// What a link shows.
+pub fn shared(token: &str) -> String {
+    format!("/r/{}", segment(token))
+}
+
+/// The roadmap that a link shows, as PDF.
+pub fn shared_pdf(token: &str) -> String {
+    format!("{}/roadmap.pdf", shared(token))
 }
 
 /// The same page in another language. `path` may have a query already; an earlier language is replaced.

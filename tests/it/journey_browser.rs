@@ -304,7 +304,6 @@ async fn roadmap(browser: &Browser, office: &Office) {
     for (form, picture) in [
         ("main form[action$='/roadmaps']", "scenario"),
         ("main form[action*='/scenarios/'].stack", "scenario-planned"),
-        ("main form[action$='/publication']", "roadmap"),
     ] {
         browser
             .submit(&format!("{form} button[type=submit]"))
@@ -312,6 +311,7 @@ async fn roadmap(browser: &Browser, office: &Office) {
             .unwrap();
         fine(browser, picture).await;
     }
+    publish(browser).await;
     let pdf = browser.find("a[href$='roadmap.pdf']").await.unwrap();
     let address = pdf.attr("href").await.unwrap().unwrap();
     let file = office.visitor.open(&address).await.unwrap();
@@ -326,4 +326,39 @@ async fn roadmap(browser: &Browser, office: &Office) {
             "a figure beside a hidden department: {line}"
         );
     }
+}
+
+/// Goes through the checklist: what it asks for is filled in, and the roadmap goes out.
+async fn publish(browser: &Browser) {
+    browser
+        .submit("main a[href$='/publication']")
+        .await
+        .unwrap();
+    fine(browser, "publication-open").await;
+    let publication = "main form[action$='/publication']";
+    assert_eq!(browser.all(publication).await.unwrap().len(), 0);
+    for (field, text) in [
+        ("[name='goal']", "Gute Leute bleiben"),
+        ("[name='read_by']", "Mara Lindqvist"),
+    ] {
+        browser.fill(field, text).await.unwrap();
+    }
+    for name in browser
+        .all("[name$='.by'], [name='decided_by']")
+        .await
+        .unwrap()
+    {
+        name.send_keys("Mara Lindqvist").await.unwrap();
+    }
+    browser.set("[name$='.on']", "2026-01-15").await.unwrap();
+    browser
+        .submit("main form[action$='/agreement'] button[type=submit]")
+        .await
+        .unwrap();
+    fine(browser, "publication-complete").await;
+    browser
+        .submit(&format!("{publication} button[type=submit]"))
+        .await
+        .unwrap();
+    fine(browser, "roadmap").await;
 }

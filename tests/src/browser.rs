@@ -167,6 +167,14 @@ impl Browser {
         Ok(())
     }
 
+    /// Sets a value on every field that fits: dates are typed differently in every language.
+    pub async fn set(&self, css: &str, value: &str) -> Result<()> {
+        let script = "for (const field of document.querySelectorAll(arguments[0])) field.value = arguments[1];";
+        let arguments = vec![css.into(), value.into()];
+        self.client.execute(script, arguments).await?;
+        Ok(())
+    }
+
     /// Clicks something that can be seen, scrolling to it.
     pub async fn click(&self, css: &str) -> Result<()> {
         let element = self.find(css).await?;

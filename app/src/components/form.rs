@@ -41,6 +41,7 @@ pub struct Field {
     max_length: Option<u32>,
     required: bool,
     short: bool,
+    within: Option<String>,
 }
 
 impl Field {
@@ -57,6 +58,7 @@ impl Field {
             max_length: None,
             required: false,
             short: false,
+            within: None,
         }
     }
 
@@ -169,9 +171,19 @@ impl Field {
         self
     }
 
+    /// One of several forms of a page that have fields of the same names: the id of its control tells them apart.
+    #[must_use]
+    pub fn within(mut self, form: impl Into<String>) -> Self {
+        self.within = Some(form.into());
+        self
+    }
+
     /// Draws it.
     pub fn view(self) -> AnyView {
-        let id = field_id(&self.name);
+        let id = match &self.within {
+            Some(form) => field_id(&name_within(form, &self.name)),
+            None => field_id(&self.name),
+        };
         let label = self.label.clone();
         let is_tick = self.control == Control::Tick;
         let described_by = self.described_by(&id);
@@ -318,6 +330,11 @@ impl Field {
 /// Id of the control of a field with this name; what an error summary links to.
 pub fn field_id(name: &str) -> String {
     format!("f-{name}")
+}
+
+/// The name by which an error summary links to a field that stands [`Field::within`] one of several forms.
+pub fn name_within(form: &str, name: &str) -> String {
+    format!("{form}-{name}")
 }
 
 /// What is wrong with a form, with a link to each field: field name (empty for the form as a whole) and message.

@@ -13,6 +13,7 @@ pub mod heat_map;
 pub mod item;
 pub mod notice;
 pub mod plan_figures;
+pub mod plan_words;
 pub mod table;
 pub mod tiles;
 pub mod trend_words;

@@ -10,7 +10,7 @@ use surveys::{
     language::Language,
     maturity::Model,
     roadmap::{
-        Library, Plan,
+        Plan,
         money::Cents,
         simulation::MonteCarlo,
         step::{BudgetLine, Horizon, Kind, Population},
@@ -49,7 +49,7 @@ pub fn timeline(language: Language, plan: &Plan) -> Timeline {
 }
 
 fn lane(language: Language, plan: &Plan, horizon: Horizon) -> Lane {
-    let library = Library::builtin();
+    let library = plan.library();
     let steps = plan
         .steps_in(horizon)
         .map(|planned| {
@@ -105,7 +105,7 @@ fn load(language: Language, plan: &Plan, population: Population) -> Load {
 
 /// What the plan takes: people steps by dimension, technology, run cost, participants' time.
 pub fn waterfall(language: Language, plan: &Plan) -> Waterfall {
-    let library = Library::builtin();
+    let library = plan.library();
     let money = |amount: f64| whole_money(language, amount, &plan.currency);
     let part = |name: String, amount: f64, time: bool| Part {
         name,

@@ -5,4 +5,5 @@ pub mod consultant;
 pub mod entrance;
 pub mod executive;
 pub mod faults;
+pub mod shared;
 pub mod staff;

@@ -24,15 +24,16 @@ use unic_langid::LanguageIdentifier;
 pub use crate::t;
 
 /// The files of one language, in the order of [`AREAS`].
-type Files = [&'static str; 12];
+type Files = [&'static str; 13];
 
 /// Areas of text, one file each per language.
-pub const AREAS: [&str; 12] = [
+pub const AREAS: [&str; 13] = [
     "common",
     "staff",
     "entrance",
     "admin",
     "consultant",
+    "roadmap",
     "executive",
     "method",
     "written",
@@ -50,6 +51,7 @@ macro_rules! files {
             include_str!(concat!($language, "/entrance.ftl")),
             include_str!(concat!($language, "/admin.ftl")),
             include_str!(concat!($language, "/consultant.ftl")),
+            include_str!(concat!($language, "/roadmap.ftl")),
             include_str!(concat!($language, "/executive.ftl")),
             include_str!(concat!($language, "/method.ftl")),
             include_str!(concat!($language, "/written.ftl")),

@@ -96,6 +96,7 @@ pub fn run(args: RoadmapArgs) -> anyhow::Result<ExitCode> {
             .collect();
         anyhow!("{}", lines.join("\n"))
     };
+    let library = &*inputs.library();
     let mut search = Plan::search(&inputs, library, &yardstick).map_err(refused)?;
     if let Some(search) = &mut search {
         look_at(search);

@@ -5,6 +5,7 @@ mod answers;
 mod comments;
 mod mind;
 mod organization;
+mod roadmap;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -17,8 +18,6 @@ use surveys::{
     ids::{InstrumentId, OrganizationId, UserId, WaveId},
     instrument::Instrument,
     language::{Language, Localized},
-    published::Published,
-    roadmap::{Inputs, Library, Plan, Situation, Yardstick},
     sheet::Sheet,
 };
 
@@ -31,7 +30,6 @@ use crate::{
         answers::Answers,
         organizations::OrganizationSettings,
         people::{PeopleImport, PersonRow, Unlisted},
-        roadmaps::ScenarioContent,
         users::{Grant, NewUser},
         waves::WaveDraft,
     },
@@ -84,9 +82,6 @@ pub const PASSWORD: &str = "daybreak at nordlicht";
 
 /// How many submits are under way at once: as many as one batch of the writer takes.
 const AT_ONCE: usize = 64;
-
-/// The inputs of the sample's business case; scores and people come from its last wave.
-const INPUTS: &str = include_str!("../../../surveys/steps/inputs-example.toml");
 
 /// Fills an empty store with the sample.
 ///
@@ -157,7 +152,7 @@ pub async fn fill(
         )
         .await?;
     }
-    publish_roadmap(store, organization, now - 5 * DAY).await?;
+    roadmap::publish(store, organization, now - 5 * DAY).await?;
     Ok(organization)
 }
 
@@ -387,51 +382,6 @@ fn sheet_of(
     let sheet = Sheet::from_fields(instrument, fields, &known)
         .map_err(|faults| anyhow!("the sample answers what the instrument asks: {faults:?}"))?;
     Ok(Some((known, sheet)))
-}
-
-/// Plans from the last wave with the inputs of the worked example and publishes the plan.
-async fn publish_roadmap(
-    store: &Store,
-    organization: OrganizationId,
-    now: i64,
-) -> anyhow::Result<()> {
-    let stored = store
-        .latest_result(organization)
-        .await?
-        .context("three waves were released")?;
-    let published = Published::read(&stored.document)?;
-    let mut inputs = Inputs::from_toml(INPUTS).map_err(|faults| anyhow!("{faults:?}"))?;
-    inputs.departments.clear();
-    inputs
-        .scope_headcount
-        .remove(&surveys::roadmap::step::Scope::All);
-    inputs.scores.clear();
-    inputs.readiness = None;
-    // Whatever the invented answers come to, there is a best set of steps to show.
-    inputs.return_floor = None;
-    let inputs = inputs.completed_from(&published);
-    let departments: Vec<Situation> = published
-        .departments
-        .iter()
-        .filter_map(Situation::of)
-        .collect();
-    let (library, yardstick) = (Library::builtin(), Yardstick::builtin());
-    let mut plan = Plan::make(&inputs, library, &yardstick, &departments)
-        .map_err(|faults| anyhow!("{faults:?}"))?;
-    plan.foresee(&inputs, library, &yardstick, &mut |_, _, _| {})
-        .map_err(|faults| anyhow!("{faults:?}"))?;
-    let content = ScenarioContent {
-        name: "Our next two years".to_owned(),
-        inputs: serde_json::to_string(&inputs)?,
-        plan: serde_json::to_string(&plan)?,
-    };
-    let scenario = store
-        .create_scenario(organization, Some(stored.wave), content, now)
-        .await?;
-    store
-        .publish_roadmap(scenario, "Our next two years".to_owned(), now)
-        .await?;
-    Ok(())
 }
 
 fn imprint() -> Localized {

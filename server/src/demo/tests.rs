@@ -4,7 +4,13 @@ use surveys::{
     confidentiality::{Atoms, release_plan::Mode},
     maturity::Model,
     organization::Tree,
-    published::{Bootstrap, Precision, Request, Weighing, evidence::ReliabilityLabel, publish},
+    published::{
+        Bootstrap, Precision, Published, Request, Weighing, evidence::ReliabilityLabel, publish,
+    },
+    roadmap::{
+        Inputs, Library,
+        checklist::{Review, checklist},
+    },
 };
 
 use super::*;
@@ -63,7 +69,21 @@ async fn the_sample_has_three_released_waves_two_protected_departments_and_a_roa
         plants.contains(&"Kiel") && plants.contains(&"Rostock"),
         "the last wave is broken down by site: {plants:?}"
     );
-    assert_eq!(store.roadmaps(organization).await.unwrap().len(), 1);
+    let roadmaps = store.roadmaps(organization).await.unwrap();
+    assert_eq!(roadmaps.len(), 1);
+    let roadmap = &roadmaps[0];
+    let wave = store.wave(roadmap.wave.unwrap()).await.unwrap().unwrap();
+    let found = checklist(&Review {
+        plan: &serde_json::from_str(&roadmap.plan).unwrap(),
+        inputs: &Inputs::from_json(&roadmap.inputs).unwrap(),
+        library: Library::builtin(),
+        agreement: &serde_json::from_str(&roadmap.agreement).unwrap(),
+        alarms: &[],
+        soft: &[],
+        report_back: wave.plan.report_back_by.and_then(|day| day.parse().ok()),
+        is_new_version: false,
+    });
+    assert!(found.is_complete(), "{found:?}");
 }
 
 /// The last wave of 1,200 people as a result, without a store and without intervals by resampling.

@@ -14,11 +14,22 @@ pub(super) fn alarms(
     surface: Surface,
     allow: &[AllowEntry],
 ) -> Vec<Finding> {
+    let mut findings = findings(paper, language, surface, allow);
+    findings.retain(|finding| finding.verdict == Verdict::Error);
+    findings
+}
+
+/// Everything that the framing rules find in a report.
+pub(super) fn findings(
+    paper: &Paper,
+    language: Language,
+    surface: Surface,
+    allow: &[AllowEntry],
+) -> Vec<Finding> {
     let lexicon = Lexicon::builtin();
     texts(paper)
         .iter()
         .flat_map(|text| lexicon.check(text, language, surface, allow))
-        .filter(|finding| finding.verdict == Verdict::Error)
         .collect()
 }
 

@@ -375,7 +375,9 @@ id_values!(
     SheetId,
     AtomId,
     CommentId,
+    NewsId,
     ScenarioId,
+    SharedLinkId,
     RoadmapId,
     ReorganizationId,
     MessageId

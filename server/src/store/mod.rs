@@ -4,6 +4,7 @@
 //! both engines in `tests/`. Every public function is one unit of work: it runs in a task of its own, so that a client
 //! that goes away cannot cut it in half, and every write is one transaction.
 
+pub mod allowed_names;
 pub mod answers;
 pub mod atoms;
 pub mod attributes;
@@ -22,14 +23,17 @@ mod launch;
 mod migrate;
 pub mod organizations;
 pub mod outbox;
+pub mod own_steps;
 pub mod participation;
 pub mod people;
 mod redaction;
 pub mod reorganizations;
 pub mod results;
 pub mod retention;
+pub mod roadmap_news;
 pub mod roadmaps;
 pub mod sessions;
+pub mod shared_links;
 mod submit;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -367,6 +371,7 @@ async fn check_sqlite(pools: &dialect::SqlitePools, unclean: bool) -> Result<(),
 #[cfg(test)]
 fn all_statements() -> Vec<dialect::Sql> {
     [
+        allowed_names::STATEMENTS,
         atoms::STATEMENTS,
         audit::STATEMENTS,
         close::STATEMENTS,
@@ -379,14 +384,17 @@ fn all_statements() -> Vec<dialect::Sql> {
         migrate::STATEMENTS,
         organizations::STATEMENTS,
         outbox::STATEMENTS,
+        own_steps::STATEMENTS,
         participation::STATEMENTS,
         people::STATEMENTS,
         redaction::STATEMENTS,
         reorganizations::STATEMENTS,
         results::STATEMENTS,
         retention::STATEMENTS,
+        roadmap_news::STATEMENTS,
         roadmaps::STATEMENTS,
         sessions::STATEMENTS,
+        shared_links::STATEMENTS,
         submit::STATEMENTS,
         tokens::STATEMENTS,
         users::STATEMENTS,

@@ -20,24 +20,29 @@ statements! {
         update scenarios
         set plan = $3
         where scenario_id = $1 and inputs = $2";
+    SAVE_CONFIRMED = same "
+        update scenarios
+        set inputs = $3, plan = $4, agreement = $5, saved = $6
+        where scenario_id = $1 and inputs = $2";
     FIND_SCENARIO = same "
-        select scenario_id, organization_id, wave_id, name, inputs, plan, created, saved
+        select scenario_id, organization_id, wave_id, name, inputs, plan, agreement, created, saved
         from scenarios
         where scenario_id = $1";
     LIST_SCENARIOS = same "
-        select scenario_id, organization_id, wave_id, name, inputs, plan, created, saved
+        select scenario_id, organization_id, wave_id, name, inputs, plan, agreement, created, saved
         from scenarios
         where organization_id = $1
         order by saved desc, scenario_id";
     INSERT_ROADMAP = same "
-        insert into roadmaps (roadmap_id, organization_id, scenario_id, wave_id, title, inputs, plan, published)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+        insert into roadmaps
+            (roadmap_id, organization_id, scenario_id, wave_id, title, inputs, plan, agreement, follows, published)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     FIND_ROADMAP = same "
-        select roadmap_id, organization_id, scenario_id, wave_id, title, inputs, plan, published
+        select roadmap_id, organization_id, scenario_id, wave_id, title, inputs, plan, agreement, follows, published
         from roadmaps
         where roadmap_id = $1";
     LIST_ROADMAPS = same "
-        select roadmap_id, organization_id, scenario_id, wave_id, title, inputs, plan, published
+        select roadmap_id, organization_id, scenario_id, wave_id, title, inputs, plan, agreement, follows, published
         from roadmaps
         where organization_id = $1
         order by published desc, roadmap_id";
@@ -58,6 +63,8 @@ pub struct Scenario {
     pub inputs: String,
     /// JSON of the computed plan.
     pub plan: String,
+    /// JSON of what was confirmed about it.
+    pub agreement: String,
     /// When it was made, UTC ms.
     pub created: i64,
     /// When it was last saved, UTC ms.
@@ -92,6 +99,10 @@ pub struct Roadmap {
     pub inputs: String,
     /// JSON of the plan.
     pub plan: String,
+    /// JSON of what was confirmed before it was published.
+    pub agreement: String,
+    /// The version before it, if there is one.
+    pub follows: Option<RoadmapId>,
     /// When, UTC ms.
     pub published: i64,
 }
@@ -165,11 +176,32 @@ impl Store {
         .await
     }
 
-    /// Publishes a scenario as it is now. One transaction.
+    /// Saves what was confirmed about a scenario, if it still has the inputs that it was confirmed for; whether it has.
+    pub async fn save_confirmed(
+        &self,
+        id: ScenarioId,
+        confirmed_for: String,
+        content: ScenarioContent,
+        agreement: String,
+        now: i64,
+    ) -> Result<bool> {
+        self.write(move |conn| {
+            Box::pin(async move {
+                let ScenarioContent { inputs, plan, .. } = content;
+                let values = values![id, confirmed_for, inputs, plan, agreement, now];
+                Ok(conn.run(SAVE_CONFIRMED, values).await? == 1)
+            })
+        })
+        .await
+    }
+
+    /// Publishes a scenario as it is now, after the version it follows. One transaction; a conflict if another version
+    /// follows that one already.
     pub async fn publish_roadmap(
         &self,
         scenario: ScenarioId,
         title: String,
+        follows: Option<RoadmapId>,
         now: i64,
     ) -> Result<RoadmapId> {
         let id = self.random().id(RoadmapId::from_bits);
@@ -183,9 +215,21 @@ impl Store {
                     wave,
                     inputs,
                     plan,
+                    agreement,
                     ..
                 } = from;
-                let values = values![id, organization, scenario, wave, title, inputs, plan, now];
+                let values = values![
+                    id,
+                    organization,
+                    scenario,
+                    wave,
+                    title,
+                    inputs,
+                    plan,
+                    agreement,
+                    follows,
+                    now
+                ];
                 conn.run_one(INSERT_ROADMAP, values).await?;
                 Ok(id)
             })
@@ -238,6 +282,7 @@ fn scenario(row: &Row) -> Result<Scenario> {
         name: row.text("name")?,
         inputs: row.text("inputs")?,
         plan: row.text("plan")?,
+        agreement: row.text("agreement")?,
         created: row.int("created")?,
         saved: row.int("saved")?,
     })
@@ -252,6 +297,8 @@ fn roadmap(row: &Row) -> Result<Roadmap> {
         title: row.text("title")?,
         inputs: row.text("inputs")?,
         plan: row.text("plan")?,
+        agreement: row.text("agreement")?,
+        follows: row.opt_parsed("follows")?,
         published: row.int("published")?,
     })
 }

@@ -11,5 +11,6 @@ mod opening;
 mod organization;
 mod reorganizations;
 mod results;
+mod roadmaps;
 mod schema;
 mod submit;

@@ -21,6 +21,7 @@ mod page;
 mod permissions;
 mod route;
 mod routes;
+mod shared;
 mod slow_down;
 mod staff;
 mod state;

@@ -100,6 +100,9 @@ pub(crate) const MATRIX: &[Row] = &[
     row(GET, "/s/v/{tag}", Action::Enter),
     row(POST, "/s/v/{tag}", Action::Enter),
     row(GET, "/w/{wave}/promise", Action::Enter),
+    // A reader without an account: the link is the key.
+    row(GET, "/r/{token}", Action::Enter),
+    row(GET, "/r/{token}/roadmap.pdf", Action::Enter),
     row(GET, "/imprint", Action::Enter),
     row(GET, "/privacy", Action::Enter),
     // Entrance.
@@ -300,8 +303,60 @@ pub(crate) const MATRIX: &[Row] = &[
         Action::PlanRoadmaps,
     ),
     row(
+        GET,
+        "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/publication",
+        Action::PlanRoadmaps,
+    ),
+    row(
         POST,
         "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/publication",
+        Action::PlanRoadmaps,
+    ),
+    row(
+        POST,
+        "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/agreement",
+        Action::PlanRoadmaps,
+    ),
+    row(
+        GET,
+        "/o/{organization}/roadmaps/{roadmap}/progress",
+        Action::PlanRoadmaps,
+    ),
+    row(
+        POST,
+        "/o/{organization}/roadmaps/{roadmap}/progress",
+        Action::PlanRoadmaps,
+    ),
+    row(GET, "/o/{organization}/steps", Action::PlanRoadmaps),
+    row(GET, "/o/{organization}/steps/{step}", Action::PlanRoadmaps),
+    row(POST, "/o/{organization}/steps/{step}", Action::PlanRoadmaps),
+    row(
+        POST,
+        "/o/{organization}/steps/{step}/copy",
+        Action::PlanRoadmaps,
+    ),
+    row(
+        POST,
+        "/o/{organization}/steps/{step}/retirement",
+        Action::PlanRoadmaps,
+    ),
+    row(
+        POST,
+        "/o/{organization}/steps/{step}/return",
+        Action::PlanRoadmaps,
+    ),
+    row(GET, "/o/{organization}/names", Action::PlanRoadmaps),
+    row(POST, "/o/{organization}/names", Action::PlanRoadmaps),
+    row(
+        POST,
+        "/o/{organization}/names/removal",
+        Action::PlanRoadmaps,
+    ),
+    row(GET, "/o/{organization}/links", Action::PlanRoadmaps),
+    row(POST, "/o/{organization}/links", Action::PlanRoadmaps),
+    row(
+        POST,
+        "/o/{organization}/links/{link}/end",
         Action::PlanRoadmaps,
     ),
 ];

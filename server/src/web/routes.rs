@@ -5,7 +5,8 @@ use super::{
     admin::{departments, history, import, people, settings, users},
     assets,
     consultant::{
-        instruments, invitations, promise, roadmap, roadmaps, scenario, scenario_odds, wave, waves,
+        instruments, invitations, names, progress, promise, publication, roadmap, roadmaps,
+        scenario, scenario_odds, shared_links, steps, wave, waves,
     },
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{comments, department, export, method, report, results, trends},
@@ -14,6 +15,7 @@ use super::{
         Group::{Asset, Import, Machine, Page, Staff},
         Route,
     },
+    shared,
     staff::{arrival, legal, promise as whole_promise, survey, thanks, volunteer},
 };
 
@@ -34,6 +36,9 @@ pub(super) fn table() -> Vec<Route> {
             .get(volunteer::show)
             .post(volunteer::submit),
         Route::at(Staff, "/w/{wave}/promise").get(whole_promise::show),
+        // A reader: the link is the key.
+        Route::at(Page, "/r/{token}").get(shared::show_link),
+        Route::at(Page, "/r/{token}/roadmap.pdf").get(shared::pdf),
         Route::at(Staff, "/imprint").get(legal::imprint),
         Route::at(Staff, "/privacy").get(legal::privacy),
         // Entrance.
@@ -132,6 +137,30 @@ pub(super) fn table() -> Vec<Route> {
             Page,
             "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/publication",
         )
-        .post(scenario::publish),
+        .get(publication::page)
+        .post(publication::publish),
+        Route::at(
+            Page,
+            "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/agreement",
+        )
+        .post(publication::confirm),
+        Route::at(Page, "/o/{organization}/roadmaps/{roadmap}/progress")
+            .get(progress::page)
+            .post(progress::note),
+        Route::at(Page, "/o/{organization}/steps").get(steps::page),
+        Route::at(Page, "/o/{organization}/steps/{step}")
+            .get(steps::edit)
+            .post(steps::save),
+        Route::at(Page, "/o/{organization}/steps/{step}/copy").post(steps::copy),
+        Route::at(Page, "/o/{organization}/steps/{step}/retirement").post(steps::retire),
+        Route::at(Page, "/o/{organization}/steps/{step}/return").post(steps::take_back),
+        Route::at(Page, "/o/{organization}/names")
+            .get(names::page)
+            .post(names::allow),
+        Route::at(Page, "/o/{organization}/names/removal").post(names::remove),
+        Route::at(Page, "/o/{organization}/links")
+            .get(shared_links::page)
+            .post(shared_links::make),
+        Route::at(Page, "/o/{organization}/links/{link}/end").post(shared_links::end),
     ]
 }

@@ -1,9 +1,15 @@
 //! What consultants work with: waves from draft to release, questionnaires, scenarios and roadmaps.
 
 pub mod instruments;
+pub mod names;
+pub mod progress;
+pub mod publication;
 pub mod reasons;
 pub mod roadmap;
 pub mod roadmaps;
 pub mod scenario;
+pub mod shared_links;
+pub mod step;
+pub mod steps;
 pub mod wave;
 pub mod waves;

@@ -96,7 +96,7 @@ pub fn page(scenario: &Scenario<'_>) -> Page {
         {findings(scenario)}
         {scenario.saved.then(|| Notice::good(t!(language, "scenario-notice-saved")).view())}
         <h1>{title.clone()}</h1>
-        {scenario.plan.map(|plan| result(scenario, plan))}
+        {scenario.plan.map(|plan| what_it_takes(language, plan))}
         {scenario.plan.map(|plan| odds::section(language, plan, paths::odds(scenario.organization, scenario.roadmap, scenario.scenario)))}
         <form method="post" action=path class="stack">
             {inputs(scenario)}
@@ -245,8 +245,8 @@ fn step(scenario: &Scenario<'_>, choice: &Choice) -> impl IntoView + use<> {
     }
 }
 
-fn result(scenario: &Scenario<'_>, plan: &Plan) -> impl IntoView + use<> {
-    let language = scenario.language;
+/// What a plan takes and what it gives, with its months and its caveats.
+pub fn what_it_takes(language: Language, plan: &Plan) -> impl IntoView + use<> {
     let words = figure_words::words(language);
     let caption = |key: &str, note: &str| Caption {
         title: t!(language, key),
@@ -386,9 +386,7 @@ fn publish(scenario: &Scenario<'_>) -> impl IntoView + use<> {
         <section class="card">
             <h2>{t!(language, "scenario-publish")}</h2>
             <p>{t!(language, "scenario-publish-text")}</p>
-            <form method="post" action=path>
-                <button type="submit" class="button">{t!(language, "scenario-publish")}</button>
-            </form>
+            <p><a class="button" href=path>{t!(language, "scenario-publish")}</a></p>
         </section>
     }
 }

@@ -67,6 +67,25 @@ pub fn check(document: &RoadmapDocument, language: Language) -> Result<(), Repor
     quiet(document, language, &compose(document, language)?)
 }
 
+/// Everything that the framing rules find in the roadmap as it would be printed: alarm bells, and soft words for a person
+/// to read.
+///
+/// # Errors
+/// A fault of ours.
+pub fn findings(
+    document: &RoadmapDocument,
+    language: Language,
+) -> Result<Vec<Finding>, ReportError> {
+    let paper = compose(document, language)?;
+    let names = document.names();
+    Ok(lint::findings(
+        &paper,
+        language,
+        Surface::RoadmapPdf,
+        &names,
+    ))
+}
+
 /// The roadmap as PDF. Pure computing: call it where it may block.
 ///
 /// # Errors

@@ -89,7 +89,7 @@ async fn a_roadmap_stays_as_it_was_published() {
             .await
             .unwrap();
         let roadmap = store
-            .publish_roadmap(scenario, "2027".into(), NOW + 1)
+            .publish_roadmap(scenario, "2027".into(), None, NOW + 1)
             .await
             .unwrap();
         store
@@ -115,7 +115,12 @@ async fn a_roadmap_stays_as_it_was_published() {
         assert_eq!(names, ["Plan 3", "Plan 2"]);
         assert_eq!(store.roadmaps(organization).await.unwrap().len(), 1);
         let nothing = store
-            .publish_roadmap(surveys::ids::ScenarioId::from_bits(1), "x".into(), NOW)
+            .publish_roadmap(
+                surveys::ids::ScenarioId::from_bits(1),
+                "x".into(),
+                None,
+                NOW,
+            )
             .await
             .unwrap_err();
         assert!(matches!(nothing, StoreError::NotFound));

@@ -1,14 +1,21 @@
 //! What consultants and administrators do with waves, questionnaires, scenarios and roadmaps.
 
+mod agreement_form;
 pub(super) mod instruments;
 pub(super) mod invitations;
+pub(super) mod names;
 mod new_wave;
+pub(super) mod progress;
 pub(super) mod promise;
+pub(super) mod publication;
 pub(super) mod roadmap;
 pub(super) mod roadmaps;
 pub(super) mod scenario;
 mod scenario_form;
 pub(super) mod scenario_odds;
+pub(super) mod shared_links;
+pub(super) mod step_form;
+pub(super) mod steps;
 pub(super) mod wave;
 pub(super) mod waves;
 

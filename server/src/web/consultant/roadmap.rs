@@ -3,18 +3,26 @@
 use std::sync::Arc;
 
 use app::{
-    pages::consultant::roadmap::{self, Roadmap},
+    pages::consultant::roadmap::{self, Roadmap, Versions},
     shell::Place,
 };
 use axum::{extract::State, response::Response};
 use serde::Deserialize;
-use surveys::ids::{OrganizationId, RoadmapId};
+use surveys::{
+    ids::{OrganizationId, RoadmapId},
+    language::Language,
+    roadmap::{
+        Plan,
+        agreement::Agreement,
+        moved::{Moved, moved},
+    },
+};
 
-use super::scenario::parse_plan;
+use super::{progress::standings, scenario::parse_plan};
 use crate::{
     auth::Role,
     reports::roadmap::{self as report, RoadmapDocument},
-    store::roadmaps::Roadmap as Stored,
+    store::{organizations::Organization, roadmaps::Roadmap as Stored},
     web::{
         App,
         actor::Actor,
@@ -33,12 +41,32 @@ pub(crate) struct Happened {
     published: bool,
 }
 
-async fn find(app: &App, organization: OrganizationId, id: RoadmapId) -> Result<Stored, Failure> {
-    app.store
+/// A published roadmap, read.
+pub(in crate::web) struct Published {
+    pub(in crate::web) stored: Stored,
+    pub(in crate::web) plan: Plan,
+    pub(in crate::web) agreement: Agreement,
+}
+
+pub(in crate::web) async fn find(
+    app: &App,
+    organization: OrganizationId,
+    id: RoadmapId,
+) -> Result<Published, Failure> {
+    let stored = app
+        .store
         .roadmap(id)
         .await?
         .filter(|stored| stored.organization == organization)
-        .ok_or(Failure::NotFound)
+        .ok_or(Failure::NotFound)?;
+    let plan = parse_plan(&stored.plan)?;
+    let agreement = serde_json::from_str(&stored.agreement)
+        .map_err(|error| Failure::unexpected("agreement", &error))?;
+    Ok(Published {
+        stored,
+        plan,
+        agreement,
+    })
 }
 
 pub(crate) async fn page(
@@ -49,27 +77,55 @@ pub(crate) async fn page(
     Query(happened): Query<Happened>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::SeeRoadmaps, organization)?;
-    let stored = find(&app, organization, id).await?;
+    let published = find(&app, organization, id).await?;
     let organization = app
         .store
         .organization(organization)
         .await?
         .ok_or(Failure::NotFound)?;
-    let plan = parse_plan(&stored.plan)?;
-    let published = day(visit.language, &organization, stored.published);
+    let entries = app.store.roadmap_news(id).await?;
+    let versions = versions(&app, visit.language, &organization, &published).await?;
     let model = Roadmap {
         language: visit.language,
         organization: organization.id,
         roadmap: id,
-        scenario: (permit.role == Role::Consultant).then_some(stored.scenario),
-        published: &published,
-        plan: &plan,
+        scenario: (permit.role == Role::Consultant).then_some(published.stored.scenario),
+        published: &day(visit.language, &organization, published.stored.published),
+        plan: &published.plan,
+        standings: &standings(&published, &entries),
+        versions,
         just_published: happened.published,
     };
     Ok(show(
         &visit.chrome_in(&app, &actor, &permit, Place::Roadmaps),
         || roadmap::page(&model),
     ))
+}
+
+/// The versions around a roadmap, and what moved since the one before.
+async fn versions(
+    app: &App,
+    language: Language,
+    organization: &Organization,
+    published: &Published,
+) -> Result<Versions, Failure> {
+    let all = app.store.roadmaps(organization.id).await?;
+    let stored = &published.stored;
+    let newer = all
+        .iter()
+        .find(|other| other.follows == Some(stored.id))
+        .map(|other| other.id);
+    let before = all.iter().find(|other| stored.follows == Some(other.id));
+    let moved = match before {
+        Some(before) => moved(&parse_plan(&before.plan)?, &published.plan),
+        None => Moved::default(),
+    };
+    Ok(Versions {
+        newer,
+        before: before.map(|before| (before.id, day(language, organization, before.published))),
+        why: published.agreement.why.clone(),
+        moved,
+    })
 }
 
 pub(crate) async fn pdf(
@@ -79,13 +135,23 @@ pub(crate) async fn pdf(
     Path((organization, id)): Path<(OrganizationId, RoadmapId)>,
 ) -> Result<Response, Failure> {
     actor.may(Action::SeeRoadmaps, organization)?;
-    let stored = find(&app, organization, id).await?;
+    let published = find(&app, organization, id).await?;
     let organization = app
         .store
         .organization(organization)
         .await?
         .ok_or(Failure::NotFound)?;
-    let (wave, result) = match stored.wave {
+    draw_pdf(&app, &visit, &organization, published).await
+}
+
+/// The roadmap as PDF, in the reader's language.
+pub(in crate::web) async fn draw_pdf(
+    app: &App,
+    visit: &Visit,
+    organization: &Organization,
+    published: Published,
+) -> Result<Response, Failure> {
+    let (wave, result) = match published.stored.wave {
         Some(wave) => (
             app.store.wave(wave).await?,
             app.store.published_result(wave).await?,
@@ -93,15 +159,15 @@ pub(crate) async fn pdf(
         None => (None, None),
     };
     let document = RoadmapDocument {
-        plan: Arc::new(parse_plan(&stored.plan)?),
+        plan: Arc::new(published.plan),
         published: result.as_ref().map(read).transpose()?.map(Arc::new),
         wave: wave
             .as_ref()
             .map_or_else(String::new, |wave| wave.plan.title.clone()),
         closed: wave
             .and_then(|wave| wave.closed)
-            .map(|at| calendar_day(&organization, at)),
-        allow: Vec::new(),
+            .map(|at| calendar_day(organization, at)),
+        allow: app.store.allowed_names(organization.id).await?,
     };
     let language = visit.language;
     let _turn = app

@@ -13,10 +13,14 @@ use axum::{
 use surveys::{
     ids::OrganizationId,
     language::Language,
-    roadmap::{Inputs, Plan, step::Scope},
+    roadmap::{Inputs, Plan, carried::carried, step::Scope},
 };
 
-use super::scenario::{parse_plan, plan_of};
+use super::{
+    progress::standings,
+    roadmap,
+    scenario::{parse_plan, plan_of},
+};
 use crate::{
     auth::Role,
     store::{organizations::Organization, people::ScopeCounts, roadmaps::ScenarioContent},
@@ -108,7 +112,14 @@ pub(crate) async fn create(
         .ok_or(Failure::NotFound)?;
     let counts = app.store.scope_counts(organization.id).await?;
     let published = read(&stored)?;
-    let inputs = first_inputs(&organization, &counts).completed_from(&published);
+    let mut inputs = first_inputs(&organization, &counts).completed_from(&published);
+    if let Some(latest) = app.store.roadmaps(organization.id).await?.first() {
+        // Every plan begins with what the one in work has taught.
+        let roadmap = roadmap::find(&app, organization.id, latest.id).await?;
+        let news = app.store.roadmap_news(latest.id).await?;
+        inputs = carried(inputs, &roadmap.plan, &standings(&roadmap, &news));
+    }
+    inputs.overlay = app.store.own_steps(organization.id).await?.overlay;
     // Released with too few answers, a result shows nothing that a plan could begin with.
     let plan = plan_of(&inputs, &published).map_err(|_| Failure::TooEarly)?;
     let content = ScenarioContent {

@@ -1,7 +1,5 @@
 //! One scenario: show it, save it, publish it as the roadmap.
 
-use std::sync::Arc;
-
 use app::{
     components::plan_figures::whole_money,
     pages::consultant::{
@@ -21,19 +19,14 @@ use surveys::{
     ids::{OrganizationId, RoadmapId, ScenarioId},
     language::Language,
     published::Published,
-    roadmap::{Inputs, Library, Plan, Situation, Yardstick, cost::StepCost, plan::PlanFault},
+    roadmap::{Inputs, Plan, Situation, Yardstick, cost::StepCost, plan::PlanFault},
 };
 
 use super::{
     roadmaps::json,
     scenario_form::{self, Typed},
-    scenario_odds,
 };
 use crate::{
-    reports::{
-        ReportError,
-        roadmap::{self as report, RoadmapDocument},
-    },
     store::roadmaps::{Scenario as Stored, ScenarioContent},
     web::{
         App,
@@ -60,7 +53,7 @@ pub(crate) struct Happened {
 pub(super) struct Loaded {
     pub(super) stored: Stored,
     pub(super) roadmap: Option<RoadmapId>,
-    published: Published,
+    pub(super) published: Published,
     pub(super) inputs: Inputs,
     pub(super) plan: Plan,
 }
@@ -104,7 +97,7 @@ impl Loaded {
 }
 
 /// A stored plan.
-pub(super) fn parse_plan(plan: &str) -> Result<Plan, Failure> {
+pub(in crate::web) fn parse_plan(plan: &str) -> Result<Plan, Failure> {
     serde_json::from_str(plan).map_err(|error| Failure::unexpected("plan", &error))
 }
 
@@ -117,7 +110,7 @@ pub(super) fn plan_of(inputs: &Inputs, published: &Published) -> Result<Plan, Ve
         .collect();
     Plan::make(
         inputs,
-        Library::builtin(),
+        &inputs.library(),
         &Yardstick::builtin(),
         &departments,
     )
@@ -195,81 +188,6 @@ pub(crate) async fn save(
     }
 }
 
-/// Publishes the last saved plan with how sure it is, if no own text rings an alarm bell in any language.
-pub(crate) async fn publish(
-    actor: Actor,
-    visit: Visit,
-    State(app): State<App>,
-    Path(address): Path<Address>,
-) -> Result<Response, Failure> {
-    let permit = actor.may(Action::PlanRoadmaps, address.0)?;
-    let mut loaded = Loaded::find(&app, address).await?;
-    loaded.plan = scenario_odds::of(&loaded).await?;
-    let language = visit.language;
-    let findings = alarms(&loaded).await?;
-    if !findings.is_empty() {
-        let typed = scenario_form::typed(&loaded.inputs, &loaded.plan.selected, language);
-        let shown = Shown {
-            typed: &typed,
-            faults: Vec::new(),
-            findings,
-            saved: false,
-        };
-        return Ok(refuse(
-            &chrome(&app, &actor, &visit, &permit, &loaded),
-            || draw(language, &loaded, shown),
-        ));
-    }
-    let content = ScenarioContent {
-        name: loaded.stored.name.clone(),
-        inputs: loaded.stored.inputs.clone(),
-        plan: json(&loaded.plan)?,
-    };
-    let now = app.clock.now();
-    app.store
-        .save_scenario(loaded.stored.id, content, now)
-        .await?;
-    let roadmap = app
-        .store
-        .publish_roadmap(loaded.stored.id, loaded.stored.name.clone(), now)
-        .await?;
-    app.note(&actor, permit.organization, "roadmap.publish", roadmap, "")
-        .await?;
-    let path = paths::roadmap(permit.organization, roadmap);
-    Ok(Redirect::to(&format!("{path}?published=true")).into_response())
-}
-
-/// The findings of the linter in the roadmap as it would be printed, in every language of the interface.
-async fn alarms(loaded: &Loaded) -> Result<Vec<(String, Finding)>, Failure> {
-    let document = RoadmapDocument {
-        plan: Arc::new(loaded.plan.clone()),
-        published: Some(Arc::new(loaded.published.clone())),
-        wave: String::new(),
-        closed: None,
-        allow: Vec::new(),
-    };
-    let checked = tokio::task::spawn_blocking(move || {
-        Language::ALL.map(|language| (language, report::check(&document, language)))
-    })
-    .await
-    .map_err(|error| Failure::unexpected("roadmap", &error))?;
-    let mut findings = Vec::new();
-    for (language, outcome) in checked {
-        match outcome {
-            Ok(()) => {}
-            Err(ReportError::Alarms(alarms)) => {
-                findings.extend(
-                    alarms
-                        .into_iter()
-                        .map(|finding| (language.own_name().to_owned(), finding)),
-                );
-            }
-            Err(error) => return Err(Failure::unexpected("roadmap", &error)),
-        }
-    }
-    Ok(findings)
-}
-
 fn chrome(
     app: &App,
     actor: &Actor,
@@ -311,7 +229,9 @@ fn draw(language: Language, loaded: &Loaded, shown: Shown<'_>) -> app::shell::Pa
 /// Every step that is suggested or taken, in library order, with its reasons.
 fn choices(language: Language, loaded: &Loaded, typed: &Typed) -> Vec<Choice> {
     let place = loaded.published.organization_name.as_str();
-    Library::builtin()
+    loaded
+        .inputs
+        .library()
         .steps()
         .iter()
         .filter_map(|step| {

@@ -256,7 +256,7 @@ fn range_fault(language: Language, most: f64) -> String {
 }
 
 /// A number as it goes into a field: no groups, the language's decimal sign.
-fn written(value: f64, language: Language) -> String {
+pub(super) fn written(value: f64, language: Language) -> String {
     let plain = format!("{value:.4}");
     let plain = plain.trim_end_matches('0').trim_end_matches('.').to_owned();
     if language == Language::En {
@@ -267,7 +267,7 @@ fn written(value: f64, language: Language) -> String {
 }
 
 /// Reads `450,000.50` in English, `450.000,50` in German and Spanish, `450 000,50` in French.
-fn parse(text: &str, language: Language) -> Option<f64> {
+pub(super) fn parse(text: &str, language: Language) -> Option<f64> {
     let (group, decimal) = match language {
         Language::En => (',', '.'),
         Language::De | Language::Es => ('.', ','),

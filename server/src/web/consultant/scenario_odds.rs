@@ -5,9 +5,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
 };
-use surveys::roadmap::{
-    Inputs, Library, Plan, Yardstick, plan::PlanFault, scenarios::ScenarioInput,
-};
+use surveys::roadmap::{Inputs, Plan, Yardstick, plan::PlanFault, scenarios::ScenarioInput};
 use tokio::sync::Semaphore;
 
 use super::{
@@ -80,7 +78,7 @@ async fn away_from_pages<T: Send + 'static>(
 
 /// The plan with its odds, beside what a search among all steps would choose under the same limits.
 fn foreseen(mut plan: Plan, inputs: &Inputs) -> Result<Plan, Vec<PlanFault>> {
-    let library = Library::builtin();
+    let library = &inputs.library();
     let yardstick = Yardstick::builtin();
     let open = Inputs {
         scenarios: compared(inputs),

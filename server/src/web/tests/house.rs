@@ -15,9 +15,10 @@ use tempfile::TempDir;
 use tower::ServiceExt;
 
 use crate::{
-    auth::{Role, Token},
+    auth::{Passwords, Role, Token},
     clock::Clock,
     config::{Config, Given},
+    demo::{self, Sample},
     random::Random,
     store::{
         Database, Store,
@@ -84,6 +85,20 @@ impl House {
             app,
             _folder: folder,
         }
+    }
+
+    /// One with the sample organization in it.
+    pub(super) async fn sample() -> (Self, OrganizationId) {
+        let house = Self::empty().await;
+        let sample = Sample {
+            people: 400,
+            seed: 1,
+        };
+        let passwords = Passwords::new(Random::seeded(1));
+        let organization = demo::fill(&house.app.store, &passwords, sample, NOW)
+            .await
+            .unwrap();
+        (house, organization)
     }
 
     /// An organization.

@@ -88,6 +88,8 @@ fn names_an_object(template: &str) -> bool {
         "{scenario}",
         "{instrument}",
         "{reorganization}",
+        "{step}",
+        "{link}",
     ]
     .iter()
     .any(|parameter| template.contains(parameter))
@@ -127,6 +129,8 @@ async fn every_door_opens_for_those_of_the_matrix_and_for_nobody_else() {
             .replace("{roadmap}", &format!("{:032x}", 1))
             .replace("{scenario}", &format!("{:032x}", 2))
             .replace("{reorganization}", &format!("{:032x}", 3))
+            .replace("{step}", "NO-STEP")
+            .replace("{link}", &format!("{:032x}", 4))
             .replace("{tag}", &tag)
             .replace("{file}", "none.css")
             .replace("{token}", &links[0].token.to_string());

@@ -7,6 +7,8 @@ mod house;
 mod imports;
 mod matrix;
 mod promise;
+mod roadmaps;
 mod scenario_odds;
 mod staff;
+mod steps;
 mod written;

@@ -35,7 +35,7 @@ pub(super) async fn released(
         contract: Contract::default(),
         languages: vec!["en".to_owned()],
         owner: "Ada".to_owned(),
-        report_back_by: None,
+        report_back_by: Some("2026-07-01".to_owned()),
         opens: None,
         closes: None,
         verbatims,

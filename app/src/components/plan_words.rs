@@ -1,0 +1,85 @@
+//! Words for the parts of a plan that pages and exports share.
+
+use surveys::{
+    language::Language,
+    roadmap::{
+        Library,
+        agreement::Limit,
+        levers::Gate,
+        progress::Status,
+        step::{LegalCheck, Population, Step, Unit},
+    },
+};
+
+use crate::{components::chip::Tone, t, text::format};
+
+/// The title of a step; its id if the library knows it no more.
+pub fn step_title(language: Language, library: &Library, id: &str) -> String {
+    library.step(id).map_or_else(
+        || id.to_owned(),
+        |step| step.texts.title.text(language).to_owned(),
+    )
+}
+
+/// The name of a check.
+pub fn check_name(language: Language, check: LegalCheck) -> String {
+    match check {
+        LegalCheck::PayRules => t!(language, "check-pay-rules"),
+        LegalCheck::CoDetermination => t!(language, "check-co-determination"),
+        LegalCheck::DataProtection => t!(language, "check-data-protection"),
+        LegalCheck::PartnerContracts => t!(language, "check-partner-contracts"),
+    }
+}
+
+/// What a commitment waits for.
+pub fn gate_name(language: Language, gate: Gate) -> String {
+    match gate {
+        Gate::EncouragementDelivered => t!(language, "roadmap-gate-encouragement"),
+        Gate::Legal(check) => check_name(language, check),
+        Gate::FairnessCheck => t!(language, "roadmap-gate-fairness"),
+    }
+}
+
+/// A state and how much it stands out.
+pub fn status_name(language: Language, status: Status) -> (String, Tone) {
+    match status {
+        Status::Heard => (t!(language, "status-heard"), Tone::Plain),
+        Status::Planned => (t!(language, "status-planned"), Tone::Plain),
+        Status::InWork => (t!(language, "status-in-work"), Tone::Attention),
+        Status::Done => (t!(language, "status-done"), Tone::Good),
+        Status::NotNow => (t!(language, "status-not-now"), Tone::Plain),
+    }
+}
+
+/// A limit that a plan passes.
+pub fn limit_name(language: Language, limit: &Limit) -> String {
+    match limit {
+        Limit::StepsAtOnce(who) => {
+            let who = population_name(language, *who);
+            t!(language, "publication-limit-steps", who = who)
+        }
+        Limit::Capacity(role) => {
+            t!(language, "publication-limit-capacity", role = role.as_str())
+        }
+        Limit::Budget => t!(language, "publication-limit-budget"),
+        Limit::ReturnFloor => t!(language, "publication-limit-return"),
+        Limit::Conflict => t!(language, "publication-limit-conflict"),
+    }
+}
+
+fn population_name(language: Language, population: Population) -> String {
+    match population {
+        Population::Everyone => t!(language, "publication-who-everyone"),
+        Population::Managers => t!(language, "publication-who-managers"),
+        Population::CustomerFacing => t!(language, "publication-who-customer-facing"),
+        Population::PartnerFacing => t!(language, "publication-who-partner-facing"),
+    }
+}
+
+/// A value of a step's objective in its unit.
+pub fn kpi_value(language: Language, step: &Step, value: f64) -> String {
+    match step.kpi.unit {
+        Unit::Percent => format::percent(language, value / 100.0),
+        Unit::Points | Unit::Number => format::number(language, value, 0),
+    }
+}

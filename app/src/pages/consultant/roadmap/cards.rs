@@ -1,0 +1,188 @@
+//! A card for each step: what happens, what stays, how we will know, and where it stands.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use surveys::{
+    language::Language,
+    roadmap::{
+        Library, Plan, PlannedStep, Step,
+        levers::{Commitment, Levers},
+        progress::Standing,
+        step::Horizon,
+    },
+};
+
+use crate::{
+    components::{
+        chip::Chip,
+        plan_figures::{horizon_name, month_name, whole_money},
+        plan_words::{gate_name, kpi_value, status_name},
+        trend_words,
+    },
+    t,
+    text::format,
+};
+
+/// The cards of all steps, by horizon.
+pub fn by_horizon(
+    language: Language,
+    plan: &Plan,
+    standings: &BTreeMap<String, Standing>,
+) -> Vec<AnyView> {
+    let library = &plan.library();
+    Horizon::ALL
+        .into_iter()
+        .filter_map(|horizon| {
+            let cards: Vec<_> = plan
+                .steps_in(horizon)
+                .filter_map(|planned| {
+                    card(language, plan, library, planned, standings.get(&planned.id))
+                })
+                .collect();
+            (!cards.is_empty()).then(|| {
+                view! {
+                    <section class="stack">
+                        <h2>{horizon_name(language, horizon)}</h2>
+                        <div class="cards">{cards}</div>
+                    </section>
+                }
+                .into_any()
+            })
+        })
+        .collect()
+}
+
+fn card(
+    l: Language,
+    plan: &Plan,
+    library: &Library,
+    planned: &PlannedStep,
+    standing: Option<&Standing>,
+) -> Option<AnyView> {
+    let step = library.step(&planned.id)?;
+    let texts = &step.texts;
+    let when = t!(
+        l,
+        "roadmap-step-when",
+        from = month_name(l, plan, planned.start),
+        to = month_name(l, plan, planned.end)
+    );
+    let owner = planned
+        .owner
+        .as_ref()
+        .map_or_else(|| t!(l, "roadmap-agreed"), |owner| owner.text(l).to_owned());
+    let levers = standing.map_or(&planned.levers, |standing| &standing.levers);
+    let goal = planned
+        .goal
+        .as_ref()
+        .map(|goal| ("scenario-goal", goal.text(l).to_owned()));
+    let lines = [
+        ("roadmap-stays", texts.what_stays.text(l).to_owned()),
+        ("scenario-owner", owner),
+        ("roadmap-kpi", measure(l, plan, planned, step, standing)),
+        (
+            "roadmap-encouragement",
+            texts.encouragement.text(l).to_owned(),
+        ),
+        ("roadmap-commitment", commitment(l, plan, step, levers)),
+    ];
+    let lines: Vec<_> = lines
+        .into_iter()
+        .chain(goal)
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(key, text)| view! { <dt>{t!(l, key)}</dt><dd>{text}</dd> })
+        .collect();
+    let state = standing.map(|standing| {
+        let (text, tone) = status_name(l, standing.status);
+        view! { <Chip text=text tone=tone/> }
+    });
+    let news = standing.and_then(|standing| standing.note.clone()).map(
+        |note| view! { <p class="small"><strong>{t!(l, "roadmap-news")} ": "</strong>{note}</p> },
+    );
+    let cost = standing.and_then(|standing| standing.cost).map(|cost| {
+        let money = |amount| whole_money(l, amount, &plan.currency);
+        let line = t!(
+            l,
+            "roadmap-cost-so-far",
+            cost = money(cost),
+            planned = money(planned.cost.project_cost)
+        );
+        view! { <p class="small soft">{line}</p> }
+    });
+    let title = texts.title.text(l).to_owned();
+    let description = texts.description.text(l).to_owned();
+    Some(
+        view! {
+            <article class="card">
+                <p class="row small soft">{when} {state}</p>
+                <h3>{title}</h3>
+                <p>{description}</p>
+                {news}
+                <dl class="step-facts small">{lines}</dl>
+                {cost}
+            </article>
+        }
+        .into_any(),
+    )
+}
+
+/// Baseline, target and month; and how far it has come.
+fn measure(
+    l: Language,
+    plan: &Plan,
+    planned: &PlannedStep,
+    step: &Step,
+    standing: Option<&Standing>,
+) -> String {
+    let value = |number| kpi_value(l, step, number);
+    let mut line = format!(
+        "{}: {} → {} ({})",
+        step.texts.kpi_name.text(l),
+        value(planned.kpi_baseline),
+        value(planned.kpi_target),
+        month_name(l, plan, planned.kpi_month)
+    );
+    if let Some((day, measured)) = standing.and_then(|standing| standing.measured) {
+        let day = trend_words::day(l, day);
+        line.push_str(". ");
+        line.push_str(&t!(
+            l,
+            "roadmap-measured",
+            value = value(measured),
+            date = day
+        ));
+    }
+    if let Some(reached) = standing
+        .and_then(|standing| standing.reached)
+        .filter(|reached| *reached >= 0.0)
+    {
+        line.push_str(", ");
+        let share = format::percent(l, reached);
+        line.push_str(&t!(l, "roadmap-reached", share = share));
+    }
+    line
+}
+
+fn commitment(l: Language, plan: &Plan, step: &Step, levers: &Levers) -> String {
+    let text = step.texts.commitment.text(l);
+    match &levers.commitment {
+        Commitment::Off { .. } => t!(l, "roadmap-commitment-later"),
+        Commitment::Planned { from, after } => {
+            let gates: Vec<String> = after.iter().map(|gate| gate_name(l, *gate)).collect();
+            t!(
+                l,
+                "roadmap-commitment-after",
+                commitment = text,
+                month = month_name(l, plan, *from),
+                gates = gates.join(", ")
+            )
+        }
+        Commitment::Open { from } => t!(
+            l,
+            "roadmap-commitment-open",
+            commitment = text,
+            month = month_name(l, plan, *from)
+        ),
+    }
+}

@@ -1,0 +1,394 @@
+//! Between the form of confirmations and what is kept of it. Pure.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use app::{
+    pages::{
+        consultant::{
+            publication::{
+                LONGEST_LINE, LONGEST_NAME, checked_by_field, checked_on_field, usual_owner,
+            },
+            scenario::{goal_field, owner_field},
+        },
+        faults::Faults,
+    },
+    t,
+};
+use surveys::{
+    framing::{AllowEntry, Lexicon, Surface, Verdict},
+    language::Language,
+    roadmap::{
+        Inputs, Library, Plan,
+        agreement::{Agreement, Checked, Decision, Limit},
+        inputs::Words,
+    },
+    trend::Day,
+};
+
+/// What was typed, by field.
+pub(super) type Typed = BTreeMap<String, String>;
+
+/// What the form comes to.
+#[derive(Debug)]
+pub(super) struct Confirmed {
+    pub(super) agreement: Agreement,
+    pub(super) inputs: Inputs,
+    pub(super) plan: Plan,
+}
+
+/// What the form is read by.
+pub(super) struct Terms<'a> {
+    /// Limits that the plan passes.
+    pub(super) passed: BTreeSet<Limit>,
+    /// No check can have been done later.
+    pub(super) today: Day,
+    /// Names that may stand in lines for readers.
+    pub(super) allow: &'a [AllowEntry],
+    /// The language of what was typed.
+    pub(super) language: Language,
+}
+
+/// The form as it is filled now. Steps without an owner get the role that usually owns them as a suggestion.
+pub(super) fn typed(agreement: &Agreement, plan: &Plan, language: Language) -> Typed {
+    let library = &plan.library();
+    let mut typed = Typed::new();
+    for planned in &plan.steps {
+        let words = |words: &Words| words.text(language).to_owned();
+        let owner = planned
+            .owner
+            .as_ref()
+            .map_or_else(|| usual_owner(language, library, &planned.id), words);
+        typed.insert(owner_field(&planned.id), owner);
+        let goal = planned.goal.as_ref().map(words).unwrap_or_default();
+        typed.insert(goal_field(&planned.id), goal);
+        for check in &planned.checks {
+            let Some(checked) = agreement
+                .checks
+                .get(&planned.id)
+                .and_then(|checks| checks.get(check))
+            else {
+                continue;
+            };
+            typed.insert(checked_by_field(&planned.id, *check), checked.by.clone());
+            if let Some(on) = checked.on {
+                typed.insert(checked_on_field(&planned.id, *check), on.to_string());
+            }
+        }
+    }
+    if let Some(decision) = &agreement.decision {
+        typed.insert("decided_by".to_owned(), decision.by.clone());
+    }
+    typed.insert("reviewed_by".to_owned(), agreement.reviewed_by.clone());
+    typed.insert("read_by".to_owned(), agreement.read_by.clone());
+    typed.insert("why".to_owned(), agreement.why.clone());
+    typed
+}
+
+/// What was typed, read for the steps of this plan.
+///
+/// # Errors
+/// Every field that does not fit, with its message.
+pub(super) fn read(
+    typed: &Typed,
+    plan: &Plan,
+    inputs: &Inputs,
+    terms: Terms<'_>,
+) -> Result<Confirmed, Faults> {
+    let Terms {
+        passed,
+        today,
+        allow,
+        language,
+    } = terms;
+    let mut form = Reader {
+        typed,
+        language,
+        allow,
+        faults: Faults::default(),
+        known: BTreeSet::from(["goal".to_owned()]),
+    };
+    let mut confirmed = Confirmed {
+        agreement: Agreement::default(),
+        inputs: inputs.clone(),
+        plan: plan.clone(),
+    };
+    let for_all = form.line("goal");
+    let library = &plan.library();
+    for planned in &mut confirmed.plan.steps {
+        let id = planned.id.clone();
+        let owner = form.name(&owner_field(&id));
+        planned.owner = words(planned.owner.take(), owner, &usual(library, &id), language);
+        let goal = form.line(&goal_field(&id));
+        let goal = if goal.is_empty() { &for_all } else { &goal };
+        planned.goal = words(planned.goal.take(), goal.clone(), &None, language);
+        set(&mut confirmed.inputs.owners, &id, planned.owner.as_ref());
+        set(
+            &mut confirmed.inputs.strategy_links,
+            &id,
+            planned.goal.as_ref(),
+        );
+        for check in &planned.checks {
+            let by = form.name(&checked_by_field(&id, *check));
+            let on = form.day(&checked_on_field(&id, *check), today);
+            if !by.is_empty() || on.is_some() {
+                let checks = confirmed.agreement.checks.entry(id.clone()).or_default();
+                checks.insert(*check, Checked { by, on });
+            }
+        }
+    }
+    let by = form.name("decided_by");
+    confirmed.agreement.decision =
+        (!by.is_empty() && !passed.is_empty()).then_some(Decision { by, limits: passed });
+    confirmed.agreement.reviewed_by = form.name("reviewed_by");
+    confirmed.agreement.read_by = form.name("read_by");
+    confirmed.agreement.why = form.line("why");
+    form.refuse_unknown();
+    if form.faults.is_empty() {
+        Ok(confirmed)
+    } else {
+        Err(form.faults)
+    }
+}
+
+/// Reads fields and notes what is wrong with them.
+struct Reader<'a> {
+    typed: &'a Typed,
+    language: Language,
+    allow: &'a [AllowEntry],
+    faults: Faults,
+    known: BTreeSet<String>,
+}
+
+impl Reader<'_> {
+    fn text(&mut self, field: &str, most: u32) -> String {
+        self.known.insert(field.to_owned());
+        let text = self.typed.get(field).map_or("", |text| text.trim());
+        if text.chars().count() > most as usize {
+            let message = t!(self.language, "publication-error-long", most = most);
+            self.faults.add(field, message);
+        }
+        text.to_owned()
+    }
+
+    /// A person or a role. Names are not read by the framing rules.
+    fn name(&mut self, field: &str) -> String {
+        self.text(field, LONGEST_NAME)
+    }
+
+    /// A line that readers of the roadmap see.
+    fn line(&mut self, field: &str) -> String {
+        let text = self.text(field, LONGEST_LINE);
+        if let Some(message) = alarm(&text, self.language, self.allow) {
+            self.faults.add(field, message);
+        }
+        text
+    }
+
+    fn day(&mut self, field: &str, today: Day) -> Option<Day> {
+        self.known.insert(field.to_owned());
+        let text = self.typed.get(field).map_or("", |text| text.trim());
+        if text.is_empty() {
+            return None;
+        }
+        match text.parse::<Day>() {
+            Ok(day) if day <= today => Some(day),
+            _ => {
+                let message = t!(self.language, "publication-error-day");
+                self.faults.add(field, message);
+                None
+            }
+        }
+    }
+
+    /// A field of a step that is not in the plan any more: the form is of an earlier state of the scenario.
+    fn refuse_unknown(&mut self) {
+        let is_stale = self.typed.keys().any(|field| !self.known.contains(field));
+        if is_stale {
+            self.faults
+                .add("", t!(self.language, "publication-error-step"));
+        }
+    }
+}
+
+/// What rings an alarm bell in a line for readers, with what to say instead.
+pub(super) fn alarm(text: &str, language: Language, allow: &[AllowEntry]) -> Option<String> {
+    Lexicon::builtin()
+        .check(text, language, Surface::RoadmapPdf, allow)
+        .into_iter()
+        .find(|finding| finding.verdict == Verdict::Error)
+        .map(|finding| {
+            t!(
+                language,
+                "publication-error-word",
+                word = finding.matched.as_str(),
+                instead = finding.suggestions.join(", ")
+            )
+        })
+}
+
+/// The role that usually owns a step, in all languages.
+fn usual(library: &Library, step: &str) -> Option<Words> {
+    library
+        .step(step)
+        .map(|step| Words::ByLanguage(step.texts.owner_role.clone()))
+}
+
+/// What was typed: kept as it was in every language where the reader's did not differ, the suggestion where it was
+/// taken, else the same everywhere.
+fn words(
+    before: Option<Words>,
+    typed: String,
+    suggested: &Option<Words>,
+    language: Language,
+) -> Option<Words> {
+    if typed.is_empty() {
+        return None;
+    }
+    before
+        .into_iter()
+        .chain(suggested.clone())
+        .find(|words| words.text(language) == typed)
+        .or(Some(Words::Everywhere(typed)))
+}
+
+fn set(of: &mut BTreeMap<String, Words>, step: &str, words: Option<&Words>) {
+    match words {
+        Some(words) => of.insert(step.to_owned(), words.clone()),
+        None => of.remove(step),
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use surveys::roadmap::{Yardstick, inputs::Choice, step::LegalCheck};
+
+    use super::*;
+
+    const EXAMPLE: &str = include_str!("../../../../surveys/steps/inputs-example.toml");
+
+    fn case() -> (Inputs, Plan) {
+        let ids = Library::builtin()
+            .steps()
+            .iter()
+            .map(|step| step.id.clone())
+            .collect();
+        let inputs = Inputs {
+            candidates: Some(ids),
+            choice: Choice::Listed,
+            budget: None,
+            owners: BTreeMap::new(),
+            strategy_links: BTreeMap::new(),
+            ..Inputs::from_toml(EXAMPLE).unwrap()
+        };
+        let plan = Plan::make(&inputs, Library::builtin(), &Yardstick::builtin(), &[]).unwrap();
+        (inputs, plan)
+    }
+
+    fn today() -> Day {
+        "2027-01-31".parse().unwrap()
+    }
+
+    fn terms(passed: BTreeSet<Limit>, language: Language) -> Terms<'static> {
+        Terms {
+            passed,
+            today: today(),
+            allow: &[],
+            language,
+        }
+    }
+
+    fn with_check(plan: &Plan) -> (String, LegalCheck) {
+        let planned = plan
+            .steps
+            .iter()
+            .find(|planned| !planned.checks.is_empty())
+            .unwrap();
+        (planned.id.clone(), planned.checks[0])
+    }
+
+    #[test]
+    fn a_suggested_role_is_taken_in_every_language_and_a_name_as_it_is() {
+        let (inputs, plan) = case();
+        let mut form = typed(&Agreement::default(), &plan, Language::De);
+        let (first, second) = (plan.steps[0].id.clone(), plan.steps[1].id.clone());
+        form.insert(owner_field(&second), "Ada Beispiel".to_owned());
+        form.insert("goal".to_owned(), "Kunden bleiben".to_owned());
+        let got = read(&form, &plan, &inputs, terms(BTreeSet::new(), Language::De)).unwrap();
+        let role = Library::builtin()
+            .step(&first)
+            .unwrap()
+            .texts
+            .owner_role
+            .clone();
+        assert_eq!(got.inputs.owners[&first], Words::ByLanguage(role));
+        assert_eq!(
+            got.plan.steps[1].owner,
+            Some(Words::Everywhere("Ada Beispiel".to_owned()))
+        );
+        assert!(
+            got.plan
+                .steps
+                .iter()
+                .all(|step| step.goal == Some(Words::Everywhere("Kunden bleiben".to_owned())))
+        );
+        let again = typed(&got.agreement, &got.plan, Language::De);
+        assert_eq!(again[&owner_field(&second)], "Ada Beispiel");
+    }
+
+    #[test]
+    fn checks_and_decisions_read_back() {
+        let (inputs, plan) = case();
+        let (step, check) = with_check(&plan);
+        let mut form = typed(&Agreement::default(), &plan, Language::En);
+        form.insert(checked_by_field(&step, check), "Cleo".to_owned());
+        form.insert(checked_on_field(&step, check), "2027-01-31".to_owned());
+        form.insert("decided_by".to_owned(), "Ada".to_owned());
+        let passed = BTreeSet::from([Limit::Budget]);
+        let got = read(&form, &plan, &inputs, terms(passed, Language::En)).unwrap();
+        assert_eq!(got.agreement.checks[&step][&check].on, Some(today()));
+        assert_eq!(got.agreement.decision.as_ref().unwrap().by, "Ada");
+        let again = typed(&got.agreement, &got.plan, Language::En);
+        assert_eq!(again[&checked_on_field(&step, check)], "2027-01-31");
+        // Nothing is passed, so there is nothing to decide.
+        let got = read(&form, &plan, &inputs, terms(BTreeSet::new(), Language::En)).unwrap();
+        assert_eq!(got.agreement.decision, None);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named_by_its_field() {
+        let (inputs, plan) = case();
+        let (step, check) = with_check(&plan);
+        let on = checked_on_field(&step, check);
+        let long = "x".repeat(10_000);
+        for (field, text) in [
+            (on.as_str(), "2027-02-01"),
+            (on.as_str(), "soon"),
+            ("why", "We change everything"),
+            ("read_by", long.as_str()),
+        ] {
+            let mut form = typed(&Agreement::default(), &plan, Language::En);
+            form.insert(field.to_owned(), text.to_owned());
+            let faults =
+                read(&form, &plan, &inputs, terms(BTreeSet::new(), Language::En)).unwrap_err();
+            assert!(faults.of(field).is_some(), "{field}: {faults:?}");
+        }
+        let board = AllowEntry {
+            name: "Change Advisory Board".to_owned(),
+            reason: "a committee".to_owned(),
+        };
+        let mut form = typed(&Agreement::default(), &plan, Language::En);
+        form.insert(
+            "why".to_owned(),
+            "The Change Advisory Board asked".to_owned(),
+        );
+        assert!(read(&form, &plan, &inputs, terms(BTreeSet::new(), Language::En)).is_err());
+        let allowed = Terms {
+            allow: &[board],
+            ..terms(BTreeSet::new(), Language::En)
+        };
+        assert!(read(&form, &plan, &inputs, allowed).is_ok());
+        let mut form = typed(&Agreement::default(), &plan, Language::En);
+        form.insert(owner_field("NO-STEP"), "Ada".to_owned());
+        assert!(read(&form, &plan, &inputs, terms(BTreeSet::new(), Language::En)).is_err());
+    }
+}

@@ -1,0 +1,111 @@
+//! What a link shows to a reader without an account. The link is the key, opens one thing and ends.
+
+use app::{
+    pages::shared::{self as page, Shared as Model, What},
+    paths,
+};
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+
+use super::{
+    App,
+    consultant::{progress::standings, roadmap, scenario::parse_plan},
+    error::Failure,
+    executive::day,
+    form::Path,
+    page::{Visit, show},
+};
+use crate::{
+    auth::Token,
+    store::{
+        organizations::Organization,
+        shared_links::{Shared, SharedLink},
+    },
+};
+
+/// The link of this token, with its organization; `None` once it has ended.
+async fn find(app: &App, token: &str) -> Result<Option<(SharedLink, Organization)>, Failure> {
+    let Ok(token) = token.parse::<Token>() else {
+        return Ok(None);
+    };
+    let Some(link) = app.store.shared_link(&token, app.clock.now()).await? else {
+        return Ok(None);
+    };
+    let organization = app
+        .store
+        .organization(link.organization)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    Ok(Some((link, organization)))
+}
+
+fn gone(app: &App, visit: &Visit) -> Response {
+    let chrome = visit.clone().nowhere().chrome(app);
+    let language = visit.language;
+    (StatusCode::GONE, show(&chrome, || page::gone(language))).into_response()
+}
+
+pub(crate) async fn show_link(
+    visit: Visit,
+    State(app): State<App>,
+    Path(token): Path<String>,
+) -> Result<Response, Failure> {
+    let Some((link, organization)) = find(&app, &token).await? else {
+        return Ok(gone(&app, &visit));
+    };
+    let l = visit.language;
+    let until = day(l, &organization, link.expires);
+    let chrome = visit.chrome(&app);
+    match link.shared {
+        Shared::Scenario(id) => {
+            let scenario = app
+                .store
+                .scenario(id)
+                .await?
+                .filter(|scenario| scenario.organization == organization.id)
+                .ok_or(Failure::NotFound)?;
+            let plan = parse_plan(&scenario.plan)?;
+            let model = Model {
+                language: l,
+                plan: &plan,
+                what: What::Scenario(&scenario.name),
+                until: &until,
+            };
+            Ok(show(&chrome, || page::page(&model)))
+        }
+        Shared::Roadmap(id) => {
+            let published = roadmap::find(&app, organization.id, id).await?;
+            let entries = app.store.roadmap_news(id).await?;
+            let model = Model {
+                language: l,
+                plan: &published.plan,
+                what: What::Roadmap {
+                    published: &day(l, &organization, published.stored.published),
+                    standings: &standings(&published, &entries),
+                    pdf: &paths::shared_pdf(&token),
+                },
+                until: &until,
+            };
+            Ok(show(&chrome, || page::page(&model)))
+        }
+    }
+}
+
+/// The PDF of a roadmap that was shared; a scenario has none.
+pub(crate) async fn pdf(
+    visit: Visit,
+    State(app): State<App>,
+    Path(token): Path<String>,
+) -> Result<Response, Failure> {
+    let Some((link, organization)) = find(&app, &token).await? else {
+        return Ok(gone(&app, &visit));
+    };
+    let Shared::Roadmap(id) = link.shared else {
+        return Err(Failure::NotFound);
+    };
+    let published = roadmap::find(&app, organization.id, id).await?;
+    roadmap::draw_pdf(&app, &visit, &organization, published).await
+}

@@ -1,0 +1,399 @@
+//! From a scenario to a roadmap that lives: the checklist, versions, progress, and links for readers.
+
+use app::{
+    pages::consultant::publication::{checked_by_field, checked_on_field},
+    paths,
+};
+use axum::http::StatusCode;
+use surveys::{
+    ids::{OrganizationId, RoadmapId, ScenarioId},
+    roadmap::{Inputs, Library, Plan, Yardstick, inputs::Choice, progress::Status},
+};
+
+use super::{
+    house::{Answer, House, NOW, Visitor},
+    written::released,
+};
+use crate::{auth::Role, clock::DAY, store::roadmaps::ScenarioContent};
+
+const EXAMPLE: &str = include_str!("../../../../surveys/steps/inputs-example.toml");
+/// Steps of the scenario; the last one starts with a check.
+const STEPS: [&str; 3] = ["VOI-S1", "LEA-S1", "REC-S2"];
+
+struct Desk {
+    house: House,
+    organization: OrganizationId,
+    scenario: ScenarioId,
+    consultant: Visitor,
+}
+
+fn plan(inputs: &Inputs) -> Plan {
+    Plan::make(inputs, Library::builtin(), &Yardstick::builtin(), &[]).unwrap()
+}
+
+fn inputs() -> Inputs {
+    Inputs {
+        candidates: Some(STEPS.map(String::from).into()),
+        choice: Choice::Listed,
+        budget: Some(1.0),
+        return_floor: None,
+        scenarios: Vec::new(),
+        draws: 200,
+        owners: [].into(),
+        strategy_links: [].into(),
+        ..Inputs::from_toml(EXAMPLE).unwrap()
+    }
+}
+
+impl Desk {
+    async fn new() -> Self {
+        let house = House::empty().await;
+        let organization = house.organization("North").await;
+        house.people(organization, 12).await;
+        let wave = released(&house, organization, false).await;
+        let content = ScenarioContent {
+            name: "Two years".to_owned(),
+            inputs: serde_json::to_string(&inputs()).unwrap(),
+            plan: serde_json::to_string(&plan(&inputs())).unwrap(),
+        };
+        let store = &house.app.store;
+        let scenario = store
+            .create_scenario(organization, Some(wave), content, NOW)
+            .await
+            .unwrap();
+        let (_, consultant) = house
+            .user(organization, Role::Consultant, "cleo@example.org")
+            .await;
+        Self {
+            house,
+            organization,
+            scenario,
+            consultant,
+        }
+    }
+
+    fn publication(&self) -> String {
+        paths::publication(self.organization, None, self.scenario)
+    }
+
+    async fn get(&mut self, path: &str) -> Answer {
+        self.house.get(&mut self.consultant, path).await
+    }
+
+    async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.house.post(&mut self.consultant, path, fields).await
+    }
+
+    /// Fills in everything that the checklist asks for.
+    async fn confirm(&mut self, more: &[(&str, &str)]) -> Answer {
+        let path = paths::agreement(self.organization, None, self.scenario);
+        let mut fields = vec![
+            ("goal".to_owned(), "Good people stay".to_owned()),
+            ("read_by".to_owned(), "Eva".to_owned()),
+            ("decided_by".to_owned(), "Eva".to_owned()),
+            ("reviewed_by".to_owned(), "Eva".to_owned()),
+        ];
+        for planned in &plan(&inputs()).steps {
+            fields.push((format!("owner.{}", planned.id), "Ada".to_owned()));
+            for check in &planned.checks {
+                fields.push((checked_by_field(&planned.id, *check), "Sam".to_owned()));
+                let day = "2026-05-01".to_owned();
+                fields.push((checked_on_field(&planned.id, *check), day));
+            }
+        }
+        let mut fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .filter(|(name, _)| more.iter().all(|(other, _)| other != name))
+            .collect();
+        fields.extend(more);
+        self.post(&path, &fields).await
+    }
+
+    async fn published(&mut self) -> RoadmapId {
+        let confirmed = self.confirm(&[]).await;
+        assert_eq!(
+            confirmed.status,
+            StatusCode::SEE_OTHER,
+            "{}",
+            confirmed.body
+        );
+        let path = self.publication();
+        let answer = self.post(&path, &[]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        self.latest().await
+    }
+
+    async fn latest(&self) -> RoadmapId {
+        let store = &self.house.app.store;
+        store.roadmaps(self.organization).await.unwrap()[0].id
+    }
+}
+
+#[tokio::test]
+async fn a_scenario_goes_out_once_every_point_of_its_checklist_is_complete() {
+    let mut desk = Desk::new().await;
+    let path = desk.publication();
+    let page = desk.get(&path).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    for words in [
+        "points are open",
+        "owner, strategy goal",
+        "The project cost is above the budget",
+        "Name the person who read it.",
+    ] {
+        assert!(page.body.contains(words), "{words}: {}", page.body);
+    }
+    let early = desk.post(&path, &[]).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(early.body.contains("Not published"), "{}", early.body);
+    let store = desk.house.app.store.clone();
+    assert!(store.roadmaps(desk.organization).await.unwrap().is_empty());
+
+    let roadmap = desk.published().await;
+    let page = desk.get(&paths::roadmap(desk.organization, roadmap)).await;
+    assert!(page.body.contains("Good people stay"), "{}", page.body);
+    let none_done = format!("0 of {} steps are done", plan(&inputs()).steps.len());
+    assert!(page.body.contains(&none_done), "{}", page.body);
+}
+
+#[tokio::test]
+async fn confirmations_that_do_not_fit_change_nothing() {
+    let mut desk = Desk::new().await;
+    let long = "x".repeat(10_000);
+    for (field, text, words) in [
+        ("why", "We change everything", "rings an alarm bell"),
+        ("read_by", long.as_str(), "at most 120"),
+        ("owner.NO-STEP", "Ada", "There is no such step"),
+        ("goal", "<script>alert(1)</script> change", "alarm bell"),
+    ] {
+        let refused = desk.confirm(&[(field, text)]).await;
+        assert_eq!(
+            refused.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{field}: {}",
+            refused.body
+        );
+        assert!(refused.body.contains(words), "{words}: {}", refused.body);
+        assert!(!refused.body.contains("<script>alert"), "{}", refused.body);
+    }
+    let store = &desk.house.app.store;
+    let kept = store.scenario(desk.scenario).await.unwrap().unwrap();
+    assert_eq!(kept.agreement, "{}");
+}
+
+#[tokio::test]
+async fn a_new_version_says_why_and_what_moved() {
+    let mut desk = Desk::new().await;
+    let first = desk.published().await;
+    let scenario = paths::scenario(desk.organization, None, desk.scenario);
+    let fewer = [("step.VOI-S1", "on")];
+    let saved = desk.post(&scenario, &fewer).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let path = desk.publication();
+    let early = desk.post(&path, &[]).await;
+    assert!(early.body.contains("Say why there is a new version"));
+
+    let agreement = paths::agreement(desk.organization, None, desk.scenario);
+    let fields = [
+        ("owner.VOI-S1", "Ada"),
+        ("goal", "Good people stay"),
+        ("read_by", "Eva"),
+        ("why", "Listening carries the first year"),
+    ];
+    let confirmed = desk.post(&agreement, &fields).await;
+    assert_eq!(
+        confirmed.status,
+        StatusCode::SEE_OTHER,
+        "{}",
+        confirmed.body
+    );
+    let done = desk.post(&path, &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+    let second = desk.latest().await;
+    assert_ne!(first, second);
+    let page = desk.get(&paths::roadmap(desk.organization, second)).await;
+    assert!(page.body.contains("Listening carries the first year"));
+    assert!(page.body.contains("No longer part"), "{}", page.body);
+    let old = desk.get(&paths::roadmap(desk.organization, first)).await;
+    assert!(
+        old.body.contains("There is a newer version"),
+        "{}",
+        old.body
+    );
+}
+
+#[tokio::test]
+async fn progress_is_noted_shown_and_refused_where_it_makes_no_sense() {
+    let mut desk = Desk::new().await;
+    let roadmap = desk.published().await;
+    let path = paths::progress(desk.organization, roadmap);
+    for (fields, words) in [
+        (vec![("status", "planned")], "at least one field"),
+        (vec![("status", "gone")], "one of the states"),
+        (vec![("status", "done"), ("cost", "-5")], "0 or more"),
+        (
+            vec![("status", "done"), ("encouragement", "0")],
+            "from 1 to 120",
+        ),
+        (
+            vec![("status", "done"), ("note", "We change this")],
+            "alarm bell",
+        ),
+    ] {
+        let mut all = vec![("step", "VOI-S1")];
+        all.extend(fields);
+        let refused = desk.post(&path, &all).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{words}");
+        assert!(refused.body.contains(words), "{words}: {}", refused.body);
+    }
+    let unknown = desk
+        .post(&path, &[("step", "NO-STEP"), ("status", "done")])
+        .await;
+    assert_eq!(unknown.status, StatusCode::BAD_REQUEST);
+    let store = desk.house.app.store.clone();
+    assert!(store.roadmap_news(roadmap).await.unwrap().is_empty());
+
+    let fields = [
+        ("step", "VOI-S1"),
+        ("status", "done"),
+        ("cost", "12,000"),
+        ("note", "The first replies are out"),
+    ];
+    let noted = desk.post(&path, &fields).await;
+    assert_eq!(noted.status, StatusCode::SEE_OTHER, "{}", noted.body);
+    let news = store.roadmap_news(roadmap).await.unwrap();
+    assert_eq!(news[0].news.status, Some(Status::Done));
+    assert_eq!(news[0].news.cost, Some(12_000.0));
+    let (_, mut executive) = desk
+        .house
+        .user(desk.organization, Role::Executive, "eva@example.org")
+        .await;
+    let page = paths::roadmap(desk.organization, roadmap);
+    let page = desk.house.get(&mut executive, &page).await;
+    let one_done = format!("1 of {} steps are done", plan(&inputs()).steps.len());
+    assert!(page.body.contains(&one_done), "{}", page.body);
+    assert!(page.body.contains("The first replies are out"));
+    let closed = desk.house.get(&mut executive, &path).await;
+    assert_eq!(closed.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_link_shows_what_it_was_made_for_and_ends() {
+    let mut desk = Desk::new().await;
+    let roadmap = desk.published().await;
+    let links = paths::shared_links(desk.organization);
+    let shows_roadmap = format!("roadmap.{roadmap}");
+    for (what, label, days) in [
+        ("roadmap.0", "Board", "30"),
+        (shows_roadmap.as_str(), " ", "30"),
+        (shows_roadmap.as_str(), "Board", "36500"),
+    ] {
+        let fields = [("what", what), ("label", label), ("days", days)];
+        let refused = desk.post(&links, &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{what}");
+    }
+    let shows_scenario = format!("scenario.{}", desk.scenario);
+    let reader = &mut Visitor::default();
+    let mut addresses = Vec::new();
+    for (what, words) in [
+        (shows_roadmap, "Roadmap (PDF)"),
+        (shows_scenario, "Project cost"),
+    ] {
+        let fields = [("what", what.as_str()), ("label", "Board"), ("days", "7")];
+        let made = desk.post(&links, &fields).await;
+        assert_eq!(made.status, StatusCode::OK, "{}", made.body);
+        let start = made.body.find("/r/").expect("the link is shown");
+        let address = made.body[start..start + 29].to_owned();
+        let page = desk.house.get(reader, &address).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+        assert!(page.body.contains(words), "{words}: {}", page.body);
+        for way in ["/o/", "method=\"post\""] {
+            assert!(!page.body.contains(way), "it leads to {way}: {}", page.body);
+        }
+        let pdf = format!("{address}/roadmap.pdf");
+        let pdf = desk.house.get(reader, &pdf).await;
+        let has_pdf = what.starts_with("roadmap");
+        assert_eq!(pdf.status == StatusCode::OK, has_pdf, "{what}");
+        addresses.push(address);
+    }
+    desk.house.app.clock.advance(8 * DAY);
+    for address in addresses {
+        let page = desk.house.get(reader, &address).await;
+        assert_eq!(page.status, StatusCode::GONE);
+        assert!(
+            page.body.contains("shows nothing any more"),
+            "{}",
+            page.body
+        );
+    }
+    let nonsense = desk.house.get(&mut Visitor::default(), "/r/nonsense").await;
+    assert_eq!(nonsense.status, StatusCode::GONE);
+}
+
+#[tokio::test]
+async fn the_next_scenario_begins_with_what_was_learned_and_the_steps_of_today() {
+    let (house, organization) = House::sample().await;
+    let store = house.app.store.clone();
+    let user = store.user_by_email("consultant@nordlicht.example").await;
+    let mut consultant = house.signed_in(user.unwrap().unwrap().id).await;
+    let roadmap = store.roadmaps(organization).await.unwrap().remove(0);
+    let plan: Plan = serde_json::from_str(&roadmap.plan).unwrap();
+    let (first, second) = (plan.steps[0].id.as_str(), plan.steps[1].id.as_str());
+    let path = paths::progress(organization, roadmap.id);
+    for fields in [
+        [("step", first), ("status", "done"), ("measured", "")],
+        [("step", second), ("status", "planned"), ("measured", "77")],
+    ] {
+        let noted = house.post(&mut consultant, &path, &fields).await;
+        assert_eq!(noted.status, StatusCode::SEE_OTHER, "{}", noted.body);
+    }
+    let copy = paths::step_copy(organization, second);
+    let copied = house.post(&mut consultant, &copy, &[]).await;
+    assert_eq!(copied.status, StatusCode::SEE_OTHER, "{}", copied.body);
+    let made = house
+        .post(&mut consultant, &paths::roadmaps(organization), &[])
+        .await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+    let scenarios = store.scenarios(organization).await.unwrap();
+    let newest = scenarios
+        .iter()
+        .find(|scenario| scenario.id != roadmap.scenario)
+        .unwrap();
+    let inputs = Inputs::from_json(&newest.inputs).unwrap();
+    assert!(inputs.in_place.contains(&first.to_owned()));
+    assert_eq!(inputs.measured_baselines.get(second), Some(&77.0));
+    assert!(inputs.library().step("OWN-S1").is_some());
+    let page = house.get(&mut consultant, made.location()).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+}
+
+#[tokio::test]
+async fn a_name_on_the_list_stands_where_it_would_ring_an_alarm_bell() {
+    let mut desk = Desk::new().await;
+    let line = [("why", "The Change Advisory Board asked for it")];
+    let refused = desk.confirm(&line).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let names = paths::names(desk.organization);
+    for fields in [
+        [("name", " "), ("reason", "x")],
+        [("name", "x"), ("reason", "")],
+    ] {
+        let refused = desk.post(&names, &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let fields = [("name", "Change Advisory Board"), ("reason", "A committee")];
+    let allowed = desk.post(&names, &fields).await;
+    assert_eq!(allowed.status, StatusCode::SEE_OTHER, "{}", allowed.body);
+    let page = desk.get(&names).await;
+    assert!(page.body.contains("A committee"), "{}", page.body);
+    let kept = desk.confirm(&line).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+    let removal = paths::name_removal(desk.organization);
+    let removed = desk
+        .post(&removal, &[("name", "Change Advisory Board")])
+        .await;
+    assert_eq!(removed.status, StatusCode::SEE_OTHER, "{}", removed.body);
+    let refused = desk.confirm(&line).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
