@@ -24,15 +24,17 @@ use unic_langid::LanguageIdentifier;
 pub use crate::t;
 
 /// The files of one language, in the order of [`AREAS`].
-type Files = [&'static str; 12];
+type Files = [&'static str; 14];
 
 /// Areas of text, one file each per language.
-pub const AREAS: [&str; 12] = [
+pub const AREAS: [&str; 14] = [
     "common",
     "staff",
+    "voice",
     "entrance",
     "admin",
     "consultant",
+    "ideas",
     "executive",
     "method",
     "written",
@@ -47,9 +49,11 @@ macro_rules! files {
         [
             include_str!(concat!($language, "/common.ftl")),
             include_str!(concat!($language, "/staff.ftl")),
+            include_str!(concat!($language, "/voice.ftl")),
             include_str!(concat!($language, "/entrance.ftl")),
             include_str!(concat!($language, "/admin.ftl")),
             include_str!(concat!($language, "/consultant.ftl")),
+            include_str!(concat!($language, "/ideas.ftl")),
             include_str!(concat!($language, "/executive.ftl")),
             include_str!(concat!($language, "/method.ftl")),
             include_str!(concat!($language, "/written.ftl")),

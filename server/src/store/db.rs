@@ -378,7 +378,9 @@ id_values!(
     ScenarioId,
     RoadmapId,
     ReorganizationId,
-    MessageId
+    MessageId,
+    VoiceLinkId,
+    IdeaId
 );
 
 /// One row. Reading a column that does not fit the domain is an error that names it.

@@ -15,6 +15,7 @@ pub mod departments;
 mod dialect;
 mod error;
 mod flush;
+pub mod ideas;
 pub mod instruments;
 pub mod invitations;
 pub mod jobs;
@@ -26,9 +27,11 @@ pub mod participation;
 pub mod people;
 mod redaction;
 pub mod reorganizations;
+pub mod replies;
 pub mod results;
 pub mod retention;
 pub mod roadmaps;
+pub mod rounds;
 pub mod sessions;
 mod submit;
 #[cfg(test)]
@@ -37,6 +40,7 @@ pub(crate) mod testing;
 mod tests;
 pub mod tokens;
 pub mod users;
+pub mod voices;
 pub mod volunteers;
 pub mod waves;
 
@@ -372,6 +376,7 @@ fn all_statements() -> Vec<dialect::Sql> {
         close::STATEMENTS,
         departments::STATEMENTS,
         flush::STATEMENTS,
+        ideas::STATEMENTS,
         instruments::STATEMENTS,
         invitations::STATEMENTS,
         jobs::STATEMENTS,
@@ -383,13 +388,16 @@ fn all_statements() -> Vec<dialect::Sql> {
         people::STATEMENTS,
         redaction::STATEMENTS,
         reorganizations::STATEMENTS,
+        replies::STATEMENTS,
         results::STATEMENTS,
         retention::STATEMENTS,
         roadmaps::STATEMENTS,
+        rounds::STATEMENTS,
         sessions::STATEMENTS,
         submit::STATEMENTS,
         tokens::STATEMENTS,
         users::STATEMENTS,
+        voices::STATEMENTS,
         volunteers::STATEMENTS,
         waves::STATEMENTS,
     ]

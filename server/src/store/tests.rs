@@ -13,3 +13,4 @@ mod reorganizations;
 mod results;
 mod schema;
 mod submit;
+mod voices;

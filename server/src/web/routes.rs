@@ -5,7 +5,8 @@ use super::{
     admin::{departments, history, import, people, settings, users},
     assets,
     consultant::{
-        instruments, invitations, promise, roadmap, roadmaps, scenario, scenario_odds, wave, waves,
+        idea, ideas, instruments, invitations, promise, replies, roadmap, roadmaps, scenario,
+        scenario_odds, wave, waves,
     },
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{comments, department, export, method, report, results, trends},
@@ -14,7 +15,7 @@ use super::{
         Group::{Asset, Import, Machine, Page, Staff},
         Route,
     },
-    staff::{arrival, legal, promise as whole_promise, survey, thanks, volunteer},
+    staff::{arrival, heard, legal, promise as whole_promise, survey, thanks, voice, volunteer},
 };
 
 /// All routes.
@@ -34,6 +35,11 @@ pub(super) fn table() -> Vec<Route> {
             .get(volunteer::show)
             .post(volunteer::submit),
         Route::at(Staff, "/w/{wave}/promise").get(whole_promise::show),
+        Route::at(Staff, "/w/{wave}/heard").get(heard::show),
+        Route::at(Staff, "/v/{token}").get(voice::arrive),
+        Route::at(Staff, "/v/f/{tag}").get(voice::show),
+        Route::at(Staff, "/v/f/{tag}/ideas").post(voice::write),
+        Route::at(Staff, "/v/f/{tag}/ballot").post(voice::vote),
         Route::at(Staff, "/imprint").get(legal::imprint),
         Route::at(Staff, "/privacy").get(legal::privacy),
         // Entrance.
@@ -95,6 +101,20 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/waves/{wave}/links.csv").post(invitations::links),
         Route::at(Page, "/o/{organization}/waves/{wave}/invitations").post(invitations::invite),
         Route::at(Page, "/o/{organization}/waves/{wave}/reminders").post(invitations::remind),
+        // Ideas and replies.
+        Route::at(Page, "/o/{organization}/waves/{wave}/ideas")
+            .get(ideas::page)
+            .post(ideas::open),
+        Route::at(Page, "/o/{organization}/waves/{wave}/ideas/phase").post(ideas::advance),
+        Route::at(Page, "/o/{organization}/waves/{wave}/ideas/links.csv").post(ideas::links),
+        Route::at(Page, "/o/{organization}/waves/{wave}/ideas/letters").post(ideas::letters),
+        Route::at(Page, "/o/{organization}/waves/{wave}/ideas/{idea}")
+            .get(idea::page)
+            .post(idea::judge),
+        Route::at(Page, "/o/{organization}/waves/{wave}/replies").get(replies::list),
+        Route::at(Page, "/o/{organization}/waves/{wave}/replies/reply")
+            .get(replies::page)
+            .post(replies::save),
         Route::at(Page, "/o/{organization}/instruments").get(instruments::list),
         Route::at(Page, "/o/{organization}/instruments/{instrument}").get(instruments::one),
         Route::at(Page, "/o/{organization}/instruments/{instrument}/preview")

@@ -49,7 +49,12 @@ fn a_round_only_moves_forward_and_never_votes_on_what_nobody_read() {
         .collect();
     assert_eq!(
         moves,
-        ["ideas sorting", "sorting votes", "sorting closed", "votes closed"]
+        [
+            "ideas sorting",
+            "sorting votes",
+            "sorting closed",
+            "votes closed"
+        ]
     );
     for phase in Phase::ALL {
         assert_eq!(phase.code().parse(), Ok(phase));
@@ -120,7 +125,10 @@ fn the_bonus_is_a_tenth_of_the_share_that_is_certain() {
 
 #[test]
 fn subjects_read_back() {
-    for key in ["theme:OPE-2.keep:paper printer", "idea:0000000000000000000000000000000a"] {
+    for key in [
+        "theme:OPE-2.keep:paper printer",
+        "idea:0000000000000000000000000000000a",
+    ] {
         assert_eq!(key.parse::<Subject>().unwrap().to_string(), key);
     }
     for wrong in ["", "theme:", "theme:OPE-1:", "theme::x", "idea:7", "OPE-1"] {
@@ -155,7 +163,12 @@ fn the_median_is_of_those_that_were_replied_to() {
     assert_eq!((none.rate(), none.median_days), (None, None));
     let silent = of(&[None, None]);
     assert_eq!((silent.rate(), silent.median_days), (Some(0.0), None));
-    let odd = of(&[Some("2026-03-08"), None, Some("2026-03-03"), Some("2026-04-01")]);
+    let odd = of(&[
+        Some("2026-03-08"),
+        None,
+        Some("2026-03-03"),
+        Some("2026-04-01"),
+    ]);
     assert_eq!((odd.rate(), odd.median_days), (Some(0.75), Some(7.0)));
     let even = of(&[Some("2026-03-04"), Some("2026-03-05")]);
     assert_eq!(even.median_days, Some(3.5));

@@ -1,7 +1,9 @@
 //! What consultants work with: waves from draft to release, questionnaires, scenarios and roadmaps.
 
+pub mod ideas;
 pub mod instruments;
 pub mod reasons;
+pub mod replies;
 pub mod roadmap;
 pub mod roadmaps;
 pub mod scenario;

@@ -1,14 +1,18 @@
 //! What consultants and administrators do with waves, questionnaires, scenarios and roadmaps.
 
+pub(super) mod idea;
+pub(super) mod ideas;
 pub(super) mod instruments;
 pub(super) mod invitations;
 mod new_wave;
 pub(super) mod promise;
+pub(super) mod replies;
 pub(super) mod roadmap;
 pub(super) mod roadmaps;
 pub(super) mod scenario;
 mod scenario_form;
 pub(super) mod scenario_odds;
+mod texts;
 pub(super) mod wave;
 pub(super) mod waves;
 

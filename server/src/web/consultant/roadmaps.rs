@@ -19,6 +19,7 @@ use surveys::{
 use super::scenario::{parse_plan, plan_of};
 use crate::{
     auth::Role,
+    heard,
     store::{organizations::Organization, people::ScopeCounts, roadmaps::ScenarioContent},
     web::{
         App,
@@ -108,7 +109,11 @@ pub(crate) async fn create(
         .ok_or(Failure::NotFound)?;
     let counts = app.store.scope_counts(organization.id).await?;
     let published = read(&stored)?;
-    let inputs = first_inputs(&organization, &counts).completed_from(&published);
+    let inputs = Inputs {
+        vote_bonus: heard::vote_bonus(&app.store, stored.wave).await?,
+        ..first_inputs(&organization, &counts)
+    }
+    .completed_from(&published);
     // Released with too few answers, a result shows nothing that a plan could begin with.
     let plan = plan_of(&inputs, &published).map_err(|_| Failure::TooEarly)?;
     let content = ScenarioContent {

@@ -88,6 +88,7 @@ fn names_an_object(template: &str) -> bool {
         "{scenario}",
         "{instrument}",
         "{reorganization}",
+        "{idea}",
     ]
     .iter()
     .any(|parameter| template.contains(parameter))
@@ -127,6 +128,7 @@ async fn every_door_opens_for_those_of_the_matrix_and_for_nobody_else() {
             .replace("{roadmap}", &format!("{:032x}", 1))
             .replace("{scenario}", &format!("{:032x}", 2))
             .replace("{reorganization}", &format!("{:032x}", 3))
+            .replace("{idea}", &format!("{:032x}", 4))
             .replace("{tag}", &tag)
             .replace("{file}", "none.css")
             .replace("{token}", &links[0].token.to_string());

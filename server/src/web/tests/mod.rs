@@ -9,4 +9,5 @@ mod matrix;
 mod promise;
 mod scenario_odds;
 mod staff;
+mod voices;
 mod written;
