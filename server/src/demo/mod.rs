@@ -1,10 +1,11 @@
-//! The sample organization: people, three waves over a year, a published roadmap. The same for the same seed, made
+//! The sample organization: people, three waves over a year, a round of ideas, a published roadmap. The same for the same seed, made
 //! through the same doors as everything real.
 
 mod answers;
 mod comments;
 mod mind;
 mod organization;
+mod voices;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -25,7 +26,7 @@ use surveys::{
 use crate::{
     auth::{Passwords, Role, Token},
     clock::DAY,
-    local_time, release,
+    heard, local_time, release,
     store::{
         Store,
         answers::Answers,
@@ -143,19 +144,15 @@ pub async fn fill(
             let day = now - 100 * DAY;
             sales_takes_export_in(store, organization, sample.people, &colleagues, day).await?;
         }
-        run_wave(
-            store,
-            organization,
-            core,
-            &colleagues,
-            sample.seed,
-            Run {
-                number,
-                title,
-                launched: now - days_ago * DAY,
-            },
-        )
-        .await?;
+        let run = Run {
+            number,
+            title,
+            launched: now - days_ago * DAY,
+        };
+        let wave = run_wave(store, organization, core, &colleagues, sample.seed, run).await?;
+        if number == 2 {
+            voices::round(store, wave, &colleagues, sample.seed, run.released()).await?;
+        }
     }
     publish_roadmap(store, organization, now - 5 * DAY).await?;
     Ok(organization)
@@ -281,6 +278,16 @@ struct Run {
     launched: i64,
 }
 
+impl Run {
+    fn closes(self) -> i64 {
+        self.launched + 14 * DAY
+    }
+
+    fn released(self) -> i64 {
+        self.closes() + DAY
+    }
+}
+
 /// Draft, launch, answers, close, release: as a consultant would.
 async fn run_wave(
     store: &Store,
@@ -289,8 +296,8 @@ async fn run_wave(
     colleagues: &[Colleague],
     seed: u64,
     run: Run,
-) -> anyhow::Result<()> {
-    let closes = run.launched + 14 * DAY;
+) -> anyhow::Result<WaveId> {
+    let closes = run.closes();
     let draft = WaveDraft {
         title: run.title.to_owned(),
         instrument,
@@ -316,8 +323,8 @@ async fn run_wave(
     store.launch_wave(wave, run.launched).await?;
     answer(store, wave, colleagues, seed, run.number).await?;
     store.close_wave(wave, closes).await?;
-    release::release(store, wave, closes + DAY).await?;
-    Ok(())
+    release::release(store, wave, run.released()).await?;
+    Ok(wave)
 }
 
 async fn answer(
@@ -409,6 +416,7 @@ async fn publish_roadmap(
     inputs.readiness = None;
     // Whatever the invented answers come to, there is a best set of steps to show.
     inputs.return_floor = None;
+    inputs.vote_bonus = heard::vote_bonus(store, stored.wave).await?;
     let inputs = inputs.completed_from(&published);
     let departments: Vec<Situation> = published
         .departments
