@@ -1,8 +1,8 @@
 //! Every address we link to, as a function of what it needs. Handlers are mounted at the same addresses.
 
 use surveys::ids::{
-    InstrumentId, OrganizationId, ReorganizationId, RoadmapId, ScenarioId, SharedLinkId, UserId,
-    WaveId,
+    IdeaId, InstrumentId, OrganizationId, ReorganizationId, RoadmapId, ScenarioId, SharedLinkId,
+    UserId, WaveId,
 };
 use surveys::language::Language;
 
@@ -99,6 +99,26 @@ pub fn read_only(token: &str) -> String {
 /// What was heard in a wave.
 pub fn heard(wave: WaveId) -> String {
     format!("/w/{wave}/heard")
+}
+
+/// Where a voice link leads; moves the token into a cookie and goes on.
+pub fn voice_link(token: &str) -> String {
+    format!("/v/{}", segment(token))
+}
+
+/// The page of a voice link: write, vote, or what became of it.
+pub fn voice(tag: &str) -> String {
+    format!("/v/f/{}", segment(tag))
+}
+
+/// Writing an idea; a form posts here.
+pub fn voice_ideas(tag: &str) -> String {
+    format!("{}/ideas", voice(tag))
+}
+
+/// Voting; a form posts here.
+pub fn voice_ballot(tag: &str) -> String {
+    format!("{}/ballot", voice(tag))
 }
 
 /// The page of a team.
@@ -213,6 +233,36 @@ pub fn wave(organization: OrganizationId, wave: WaveId) -> String {
 /// Something that is done with a run: `launch`, `reminder`, `closure`, `release`; a form posts here.
 pub fn wave_action(organization: OrganizationId, id: WaveId, action: &str) -> String {
     format!("{}/{}", wave(organization, id), segment(action))
+}
+
+/// The round of ideas after a run.
+pub fn ideas(organization: OrganizationId, id: WaveId) -> String {
+    format!("{}/ideas", wave(organization, id))
+}
+
+/// Moves a round of ideas on; a form posts here.
+pub fn ideas_phase(organization: OrganizationId, id: WaveId) -> String {
+    format!("{}/phase", ideas(organization, id))
+}
+
+/// The voice links of a round as a file; a form posts here.
+pub fn voice_links_csv(organization: OrganizationId, id: WaveId) -> String {
+    format!("{}/links.csv", ideas(organization, id))
+}
+
+/// Letters with voice links; a form posts here.
+pub fn voice_letters(organization: OrganizationId, id: WaveId) -> String {
+    format!("{}/letters", ideas(organization, id))
+}
+
+/// One idea; a form that decides about it posts here.
+pub fn idea(organization: OrganizationId, id: WaveId, idea: IdeaId) -> String {
+    format!("{}/{idea}", ideas(organization, id))
+}
+
+/// What is said back to themes and ideas.
+pub fn replies(organization: OrganizationId, id: WaveId) -> String {
+    format!("{}/replies", wave(organization, id))
 }
 
 /// Results of a run.

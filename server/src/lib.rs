@@ -6,6 +6,7 @@ pub mod clock;
 pub mod config;
 pub mod demo;
 pub mod exports;
+pub mod heard;
 pub mod jobs;
 pub mod local_time;
 pub mod mail;

@@ -97,4 +97,8 @@ ids! {
     ReorganizationId,
     /// One e-mail on its way out.
     MessageId,
+    /// The right of one person to write ideas and to vote.
+    VoiceLinkId,
+    /// What somebody suggested; knows no person.
+    IdeaId,
 }

@@ -12,6 +12,8 @@
 //! * **maturity** names **levels** and **quadrants**;
 //! * a **step** is an initiative of the library with its **encouragement** and **commitment**; steps and budget inputs
 //!   make a **plan**, a published plan is the **roadmap**;
+//! * an **idea** is what somebody suggests after a release, a **vote** is what others say to it; what becomes of both and
+//!   of what was said in the survey is a **reply**;
 //! * **framing** checks that what people read speaks of the future.
 
 pub mod language;
@@ -28,6 +30,7 @@ pub mod scoring;
 
 pub mod roadmap;
 pub mod trend;
+pub mod voice;
 
 pub mod framing;
 

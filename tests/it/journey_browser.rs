@@ -9,7 +9,7 @@ use tests::{
 use crate::journey_http::{answering, framed};
 
 /// The page as a person with a phone sees it: nothing on the console, accessible in light and dark, 360 px wide.
-async fn fine(browser: &Browser, picture: &str) {
+pub(crate) async fn fine(browser: &Browser, picture: &str) {
     browser.picture(picture).await.unwrap();
     browser.accessible().await.unwrap();
     browser.quiet().await.unwrap();

@@ -43,11 +43,11 @@ pub fn gate_name(language: Language, gate: Gate) -> String {
 /// A state and how much it stands out.
 pub fn status_name(language: Language, status: Status) -> (String, Tone) {
     match status {
-        Status::Heard => (t!(language, "status-heard"), Tone::Plain),
-        Status::Planned => (t!(language, "status-planned"), Tone::Plain),
-        Status::InWork => (t!(language, "status-in-work"), Tone::Attention),
-        Status::Done => (t!(language, "status-done"), Tone::Good),
-        Status::NotNow => (t!(language, "status-not-now"), Tone::Plain),
+        Status::Heard => (t!(language, "heard-status-heard"), Tone::Plain),
+        Status::Planned => (t!(language, "heard-status-planned"), Tone::Plain),
+        Status::InWork => (t!(language, "heard-status-in-work"), Tone::Attention),
+        Status::Done => (t!(language, "heard-status-done"), Tone::Good),
+        Status::NotNow => (t!(language, "heard-status-not-now"), Tone::Plain),
     }
 }
 

@@ -24,16 +24,18 @@ use unic_langid::LanguageIdentifier;
 pub use crate::t;
 
 /// The files of one language, in the order of [`AREAS`].
-type Files = [&'static str; 13];
+type Files = [&'static str; 15];
 
 /// Areas of text, one file each per language.
-pub const AREAS: [&str; 13] = [
+pub const AREAS: [&str; 15] = [
     "common",
     "staff",
+    "voice",
     "entrance",
     "admin",
     "consultant",
     "roadmap",
+    "ideas",
     "executive",
     "method",
     "written",
@@ -48,10 +50,12 @@ macro_rules! files {
         [
             include_str!(concat!($language, "/common.ftl")),
             include_str!(concat!($language, "/staff.ftl")),
+            include_str!(concat!($language, "/voice.ftl")),
             include_str!(concat!($language, "/entrance.ftl")),
             include_str!(concat!($language, "/admin.ftl")),
             include_str!(concat!($language, "/consultant.ftl")),
             include_str!(concat!($language, "/roadmap.ftl")),
+            include_str!(concat!($language, "/ideas.ftl")),
             include_str!(concat!($language, "/executive.ftl")),
             include_str!(concat!($language, "/method.ftl")),
             include_str!(concat!($language, "/written.ftl")),

@@ -10,7 +10,7 @@ use std::{
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use surveys::ids::{InvitationId, WaveId};
+use surveys::ids::{InvitationId, VoiceLinkId, WaveId};
 
 use super::token::{Tag, Token, digest};
 use crate::random::Random;
@@ -23,6 +23,8 @@ struct SubKeys {
     invitation: [u8; 32],
     tag: [u8; 32],
     comments: [u8; 32],
+    voice: [u8; 32],
+    voice_tag: [u8; 32],
     // Names the root key without revealing it.
     id: String,
 }
@@ -106,6 +108,8 @@ impl Keys {
             invitation: expand(root, "daybreak invitation token"),
             tag: expand(root, "daybreak invitation tag"),
             comments: expand(root, "daybreak comment order"),
+            voice: expand(root, "daybreak voice token"),
+            voice_tag: expand(root, "daybreak voice tag"),
             id: digest(&expand(root, "daybreak key id"))[..16].to_owned(),
         }))
     }
@@ -128,6 +132,22 @@ impl Keys {
     /// The tag of an invitation in addresses and cookie names.
     pub fn invitation_tag(&self, invitation: InvitationId) -> Tag {
         let mac = authenticate(&self.0.tag, invitation.to_string().as_bytes());
+        let mut bits = [0; 10];
+        bits.copy_from_slice(&mac[..10]);
+        Tag::from_bytes(bits)
+    }
+
+    /// The token of a voice link.
+    pub fn voice_token(&self, link: VoiceLinkId) -> Token {
+        let mac = authenticate(&self.0.voice, link.to_string().as_bytes());
+        let mut bits = [0; 16];
+        bits.copy_from_slice(&mac[..16]);
+        Token::from_bytes(bits)
+    }
+
+    /// The tag of a voice link in addresses and cookie names.
+    pub fn voice_tag(&self, link: VoiceLinkId) -> Tag {
+        let mac = authenticate(&self.0.voice_tag, link.to_string().as_bytes());
         let mut bits = [0; 10];
         bits.copy_from_slice(&mac[..10]);
         Tag::from_bytes(bits)
@@ -211,6 +231,16 @@ mod tests {
         let tag = keys().invitation_tag(InvitationId::from_bits(5));
         assert_eq!(tag.as_str().parse::<Tag>(), Ok(tag.clone()));
         assert_ne!(tag, keys().invitation_tag(InvitationId::from_bits(6)));
+    }
+
+    #[test]
+    fn a_voice_link_is_no_invitation() {
+        let (voice, invitation) = (VoiceLinkId::from_bits(5), InvitationId::from_bits(5));
+        assert_ne!(
+            keys().voice_token(voice),
+            keys().invitation_token(invitation, 0)
+        );
+        assert_ne!(keys().voice_tag(voice), keys().invitation_tag(invitation));
     }
 
     #[test]

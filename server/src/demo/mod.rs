@@ -1,4 +1,4 @@
-//! The sample organization: people, three waves over a year, a published roadmap. The same for the same seed, made
+//! The sample organization: people, three waves over a year, a round of ideas, a published roadmap. The same for the same seed, made
 //! through the same doors as everything real.
 
 mod answers;
@@ -6,6 +6,7 @@ mod comments;
 mod mind;
 mod organization;
 mod roadmap;
+mod voices;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -138,19 +139,15 @@ pub async fn fill(
             let day = now - 100 * DAY;
             sales_takes_export_in(store, organization, sample.people, &colleagues, day).await?;
         }
-        run_wave(
-            store,
-            organization,
-            core,
-            &colleagues,
-            sample.seed,
-            Run {
-                number,
-                title,
-                launched: now - days_ago * DAY,
-            },
-        )
-        .await?;
+        let run = Run {
+            number,
+            title,
+            launched: now - days_ago * DAY,
+        };
+        let wave = run_wave(store, organization, core, &colleagues, sample.seed, run).await?;
+        if number == 2 {
+            voices::round(store, wave, &colleagues, sample.seed, run.released()).await?;
+        }
     }
     roadmap::publish(store, organization, now - 5 * DAY).await?;
     Ok(organization)
@@ -276,6 +273,16 @@ struct Run {
     launched: i64,
 }
 
+impl Run {
+    fn closes(self) -> i64 {
+        self.launched + 14 * DAY
+    }
+
+    fn released(self) -> i64 {
+        self.closes() + DAY
+    }
+}
+
 /// Draft, launch, answers, close, release: as a consultant would.
 async fn run_wave(
     store: &Store,
@@ -284,8 +291,8 @@ async fn run_wave(
     colleagues: &[Colleague],
     seed: u64,
     run: Run,
-) -> anyhow::Result<()> {
-    let closes = run.launched + 14 * DAY;
+) -> anyhow::Result<WaveId> {
+    let closes = run.closes();
     let draft = WaveDraft {
         title: run.title.to_owned(),
         instrument,
@@ -311,8 +318,8 @@ async fn run_wave(
     store.launch_wave(wave, run.launched).await?;
     answer(store, wave, colleagues, seed, run.number).await?;
     store.close_wave(wave, closes).await?;
-    release::release(store, wave, closes + DAY).await?;
-    Ok(())
+    release::release(store, wave, run.released()).await?;
+    Ok(wave)
 }
 
 async fn answer(

@@ -18,7 +18,7 @@ use surveys::{
 use super::localized;
 use crate::{
     clock::DAY,
-    local_time,
+    heard, local_time,
     store::{Store, roadmaps::ScenarioContent},
 };
 
@@ -48,7 +48,11 @@ pub(super) async fn publish(
         .context("the sample was founded")?
         .time_zone;
     let today: Day = local_time::iso_day(&zone, now).parse()?;
-    let inputs = inputs(&published)?;
+    let vote_bonus = heard::vote_bonus(store, stored.wave).await?;
+    let inputs = Inputs {
+        vote_bonus,
+        ..inputs(&published)?
+    };
     let departments: Vec<Situation> = published
         .departments
         .iter()

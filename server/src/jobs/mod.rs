@@ -62,6 +62,7 @@ async fn housekeeping(store: Store, clock: Clock, mut stopped: watch::Receiver<b
 /// One round of housekeeping: what is over is deleted, due flushes, clean files.
 pub async fn keep_house(store: &Store, now: i64) -> Result<()> {
     store.purge_waves(now).await?;
+    store.mix_voices(now).await?;
     store.flush_due(now).await?;
     store.count_participation(now).await?;
     store.purge_sessions(now).await?;

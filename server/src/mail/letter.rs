@@ -17,40 +17,58 @@ pub struct Letter {
 }
 
 impl Letter {
-    /// The link to a survey, for the first time or again.
-    pub(super) fn invitation(message: &Message, link: &str) -> Self {
+    /// A message of the outbox.
+    pub(super) fn of(message: &Message, link: &str) -> Self {
+        match message.kind {
+            MessageKind::Invitation => Self::invitation(message, link, false),
+            MessageKind::Reminder => Self::invitation(message, link, true),
+            MessageKind::Ideas => Self::voice(message, link, false),
+            MessageKind::Votes => Self::voice(message, link, true),
+        }
+    }
+
+    /// The link to a round of ideas, when they are collected or can be voted for.
+    fn voice(message: &Message, link: &str, votes: bool) -> Self {
         let language = message.locale;
         let (title, organization) = (message.title.as_str(), message.organization.as_str());
-        let (subject, opening) = match message.kind {
-            MessageKind::Invitation => (
-                t!(
-                    language,
-                    "mail-invitation-subject",
-                    title = title,
-                    organization = organization
-                ),
-                t!(
-                    language,
-                    "mail-invitation-opening",
-                    title = title,
-                    organization = organization
-                ),
-            ),
-            MessageKind::Reminder => (
-                t!(
-                    language,
-                    "mail-reminder-subject",
-                    title = title,
-                    organization = organization
-                ),
-                t!(
-                    language,
-                    "mail-reminder-opening",
-                    title = title,
-                    organization = organization
-                ),
-            ),
+        let (subject, opening, label) = if votes {
+            (
+                t!(language, "mail-votes-subject", title = title),
+                t!(language, "mail-votes-opening", organization = organization),
+                t!(language, "mail-votes-link"),
+            )
+        } else {
+            (
+                t!(language, "mail-ideas-subject", title = title),
+                t!(language, "mail-ideas-opening", organization = organization),
+                t!(language, "mail-ideas-link"),
+            )
         };
+        let privacy = if votes {
+            t!(language, "mail-votes-privacy", k = message.min_group)
+        } else {
+            t!(language, "mail-ideas-privacy")
+        };
+        Self {
+            language,
+            subject,
+            before: vec![t!(language, "mail-greeting"), opening],
+            link: (label, link.to_owned()),
+            after: vec![privacy, t!(language, "mail-voice-personal")],
+        }
+    }
+
+    /// The link to a survey, for the first time or again.
+    fn invitation(message: &Message, link: &str, again: bool) -> Self {
+        let language = message.locale;
+        let (title, organization) = (message.title.as_str(), message.organization.as_str());
+        let (subject, opening) = if again {
+            ("mail-reminder-subject", "mail-reminder-opening")
+        } else {
+            ("mail-invitation-subject", "mail-invitation-opening")
+        };
+        let filled = |key| t!(language, key, title = title, organization = organization);
+        let (subject, opening) = (filled(subject), filled(opening));
         let mut before = vec![t!(language, "mail-greeting"), opening];
         if let Some(closes) = message.closes {
             let day = format::date(language, closes, offset_minutes(&message.time_zone, closes));

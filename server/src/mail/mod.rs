@@ -23,7 +23,7 @@ use surveys::language::Language;
 
 use crate::{
     config::{MailSecurity, PublicUrl, Smtp},
-    store::outbox::Message,
+    store::outbox::{Message, MessageKind},
 };
 pub use letter::Letter;
 
@@ -111,10 +111,12 @@ impl Mailer {
 
     /// Sends a message of the outbox; the same row always makes the same letter.
     pub async fn send(&self, message: &Message) -> Result<(), SendError> {
-        let link = self
-            .public_url
-            .link(&paths::invitation(&message.token.to_string()));
-        let letter = Letter::invitation(message, &link);
+        let token = message.token.to_string();
+        let path = match message.kind {
+            MessageKind::Invitation | MessageKind::Reminder => paths::invitation(&token),
+            MessageKind::Ideas | MessageKind::Votes => paths::voice_link(&token),
+        };
+        let letter = Letter::of(message, &self.public_url.link(&path));
         let email = message.email.as_deref().unwrap_or_default();
         self.deliver(email, &letter, Some(&message.header_id)).await
     }

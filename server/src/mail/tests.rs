@@ -79,7 +79,7 @@ fn a_letter_reads_well_in_every_language() {
     for language in Language::ALL {
         for kind in [MessageKind::Invitation, MessageKind::Reminder] {
             let message = message(kind, language);
-            let letter = Letter::invitation(&message, "https://survey.example.org/s/abc");
+            let letter = Letter::of(&message, "https://survey.example.org/s/abc");
             let plain = letter.plain();
             assert!(
                 plain.contains("\nhttps://survey.example.org/s/abc\n"),

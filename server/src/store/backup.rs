@@ -163,16 +163,24 @@ async fn copy_and_check(
     })
 }
 
-/// What only an open wave has, by table: answers that wait, who has answered, who was reminded since they had not, how
-/// many had on a day.
-const OF_OPEN_WAVES: [(&str, &str); 4] = [
+/// What only an open wave or a running round has, by table: answers and voices that wait, who has answered, written or
+/// voted, who was reminded since they had not, how many had on a day.
+const OF_OPEN_WAVES: [(&str, &str); 6] = [
     ("inbox", "delete from inbox"),
     (
         "invitations",
         "update invitations set used = 0 where used <> 0",
     ),
-    ("outbox", "delete from outbox where kind = 'reminder'"),
+    (
+        "outbox",
+        "delete from outbox where kind in ('reminder', 'votes')",
+    ),
     ("told_participation", "delete from told_participation"),
+    ("voices", "delete from voices where mixed = 0"),
+    (
+        "voice_links",
+        "update voice_links set ideas = 0, voted = 0 where ideas <> 0 or voted <> 0",
+    ),
 ];
 const HAS_TABLE: &str = "select count(*) from sqlite_schema where type = 'table' and name = $1";
 

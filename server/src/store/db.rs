@@ -380,7 +380,9 @@ id_values!(
     SharedLinkId,
     RoadmapId,
     ReorganizationId,
-    MessageId
+    MessageId,
+    VoiceLinkId,
+    IdeaId
 );
 
 /// One row. Reading a column that does not fit the domain is an error that names it.

@@ -230,26 +230,36 @@ pub(super) const CLEAN_POSTGRES: &[&str] = &[
      select volunteer_id, wave_id, question, name, contact from kept;
      commit",
     "begin;
-     lock table invitations, outbox in access exclusive mode;
+     lock table voices in access exclusive mode;
+     create temporary table kept on commit drop as select voice_id, wave_id, voice, mixed from voices;
+     truncate voices;
+     insert into voices (voice_id, wave_id, voice, mixed) select voice_id, wave_id, voice, mixed from kept;
+     commit",
+    "begin;
+     lock table invitations, voice_links, outbox in access exclusive mode;
      create temporary table kept on commit drop as
      select invitation_id, wave_id, person_id, atom_id, department, generation, token_hash, tag, people_manager,
         customer_facing, used
      from invitations;
+     create temporary table kept_voice_links on commit drop as
+     select link_id, wave_id, person_id, token_hash, tag, ideas, voted from voice_links;
      create temporary table kept_letters on commit drop as
-     select message_id, wave_id, invitation_id, kind, locale, header_id, state, attempts, run_after, lease, lease_until,
+     select message_id, wave_id, invitation_id, voice_link_id, kind, locale, header_id, state, attempts, run_after, lease, lease_until,
         called, last_error
      from outbox;
-     truncate invitations, outbox;
+     truncate invitations, voice_links, outbox;
      insert into invitations
         (invitation_id, wave_id, person_id, atom_id, department, generation, token_hash, tag, people_manager,
          customer_facing, used)
      select invitation_id, wave_id, person_id, atom_id, department, generation, token_hash, tag, people_manager,
         customer_facing, used
      from kept;
+     insert into voice_links (link_id, wave_id, person_id, token_hash, tag, ideas, voted)
+     select link_id, wave_id, person_id, token_hash, tag, ideas, voted from kept_voice_links;
      insert into outbox
-        (message_id, wave_id, invitation_id, kind, locale, header_id, state, attempts, run_after, lease, lease_until,
-         called, last_error)
-     select message_id, wave_id, invitation_id, kind, locale, header_id, state, attempts, run_after, lease, lease_until,
+        (message_id, wave_id, invitation_id, voice_link_id, kind, locale, header_id, state, attempts, run_after, lease,
+         lease_until, called, last_error)
+     select message_id, wave_id, invitation_id, voice_link_id, kind, locale, header_id, state, attempts, run_after, lease, lease_until,
         called, last_error
      from kept_letters;
      commit",

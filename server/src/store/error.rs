@@ -27,6 +27,10 @@ pub enum Conflict {
     ReorganizationKnown,
     /// A released trend rests on the reorganization.
     ReorganizationUsed,
+    /// The round of ideas is not in the phase that this needs; somebody else may have been first.
+    RoundPhase,
+    /// Ideas wait to be read, or there is none to vote for.
+    IdeasUnread,
     /// The invitation was used; there is no second link.
     InvitationUsed,
     /// Another rule of the schema.

@@ -37,6 +37,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0009_reorganizations",
     "0010_release_plans",
     "0011_weighting",
+    "0012_ideas_and_votes",
     "0013_life_of_a_roadmap",
     "0014_allowed_names",
     "0015_own_steps",

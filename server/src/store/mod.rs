@@ -16,6 +16,7 @@ pub mod departments;
 mod dialect;
 mod error;
 mod flush;
+pub mod ideas;
 pub mod instruments;
 pub mod invitations;
 pub mod jobs;
@@ -28,10 +29,12 @@ pub mod participation;
 pub mod people;
 mod redaction;
 pub mod reorganizations;
+pub mod replies;
 pub mod results;
 pub mod retention;
 pub mod roadmap_news;
 pub mod roadmaps;
+pub mod rounds;
 pub mod sessions;
 pub mod shared_links;
 mod submit;
@@ -41,6 +44,7 @@ pub(crate) mod testing;
 mod tests;
 pub mod tokens;
 pub mod users;
+pub mod voices;
 pub mod volunteers;
 pub mod waves;
 
@@ -377,6 +381,7 @@ fn all_statements() -> Vec<dialect::Sql> {
         close::STATEMENTS,
         departments::STATEMENTS,
         flush::STATEMENTS,
+        ideas::STATEMENTS,
         instruments::STATEMENTS,
         invitations::STATEMENTS,
         jobs::STATEMENTS,
@@ -389,15 +394,18 @@ fn all_statements() -> Vec<dialect::Sql> {
         people::STATEMENTS,
         redaction::STATEMENTS,
         reorganizations::STATEMENTS,
+        replies::STATEMENTS,
         results::STATEMENTS,
         retention::STATEMENTS,
         roadmap_news::STATEMENTS,
         roadmaps::STATEMENTS,
+        rounds::STATEMENTS,
         sessions::STATEMENTS,
         shared_links::STATEMENTS,
         submit::STATEMENTS,
         tokens::STATEMENTS,
         users::STATEMENTS,
+        voices::STATEMENTS,
         volunteers::STATEMENTS,
         waves::STATEMENTS,
     ]

@@ -1,21 +1,25 @@
-//! Mail on its way out (RELIABILITY §4.3). A row names an invitation, never its link; it is claimed and committed before
+//! Mail on its way out (RELIABILITY §4.3). A row names an invitation or a voice link, never the link itself; it is claimed and committed before
 //! the mail server hears of it, so a crash can double a message at most once.
 
 use std::str::FromStr;
 
 use surveys::{
-    ids::{InvitationId, MessageId, WaveId},
+    ids::{MessageId, VoiceLinkId, WaveId},
     language::Language,
+    voice::Phase,
 };
 
 use super::{
     Conflict, Result, Store,
     db::{Conn, Row, Value, values},
     dialect::statements,
-    organizations,
+    organizations, rounds,
     waves::{self, WaveState},
 };
-use crate::{auth::Token, clock::MINUTE};
+use crate::{
+    auth::{Keys, Token},
+    clock::MINUTE,
+};
 
 /// How long a worker may take for one message before another one may look at it.
 pub const LEASE: i64 = 2 * MINUTE;
@@ -28,6 +32,18 @@ statements! {
         where i.wave_id = $1 and i.used = 0 and p.email is not null
             and not exists (select 1 from outbox o where o.invitation_id = i.invitation_id and o.kind = $2)
         order by i.invitation_id";
+    LIST_UNMAILED_VOICES = same "
+        select l.link_id, p.locale
+        from voice_links l
+        join people p on p.person_id = l.person_id
+        where l.wave_id = $1 and p.email is not null and p.active = 1 and (l.voted = 0 or $2 <> 'votes')
+            and not exists (select 1 from outbox o where o.voice_link_id = l.link_id and o.kind = $2)
+        order by l.link_id";
+    INSERT_VOICE_MESSAGES = rows "
+        insert into outbox
+            (message_id, wave_id, voice_link_id, kind, locale, header_id, state, attempts, run_after, called)
+        select value ->> 0, $2, value ->> 1, $3, value ->> 2, value ->> 3, 'queued', 0, $4, 0
+        from", "";
     INSERT_MESSAGES = rows "
         insert into outbox
             (message_id, wave_id, invitation_id, kind, locale, header_id, state, attempts, run_after, called)
@@ -44,11 +60,14 @@ statements! {
             limit $4", ")
         returning message_id";
     FIND_MESSAGE = same "
-        select o.message_id, o.kind, o.locale, o.header_id, o.attempts, i.invitation_id, i.generation, i.used, p.email,
-            w.wave_id, w.state, w.title, w.owner, w.closes, w.min_group, g.name as organization, g.time_zone
+        select o.message_id, o.kind, o.locale, o.header_id, o.attempts, i.invitation_id, i.generation, i.used,
+            l.link_id, l.voted, r.phase, p.email, w.wave_id, w.state, w.title, w.owner, w.closes, w.min_group,
+            g.name as organization, g.time_zone
         from outbox o
-        join invitations i on i.invitation_id = o.invitation_id
-        join people p on p.person_id = i.person_id
+        left join invitations i on i.invitation_id = o.invitation_id
+        left join voice_links l on l.link_id = o.voice_link_id
+        left join idea_rounds r on r.wave_id = l.wave_id
+        join people p on p.person_id = coalesce(i.person_id, l.person_id)
         join waves w on w.wave_id = o.wave_id
         join organizations g on g.organization_id = w.organization_id
         where o.message_id = $1 and o.lease = $2";
@@ -103,6 +122,10 @@ pub enum MessageKind {
     Invitation,
     /// The same link again, for people who have not answered.
     Reminder,
+    /// The link of a round of ideas, when ideas are collected.
+    Ideas,
+    /// The same link, when ideas can be voted for.
+    Votes,
 }
 
 impl MessageKind {
@@ -111,13 +134,15 @@ impl MessageKind {
         match self {
             Self::Invitation => "invitation",
             Self::Reminder => "reminder",
+            Self::Ideas => "ideas",
+            Self::Votes => "votes",
         }
     }
 }
 
 /// Not a kind of message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a message is an invitation or a reminder")]
+#[error("a message is an invitation, a reminder, or about ideas or votes")]
 pub struct UnknownKind;
 
 impl FromStr for MessageKind {
@@ -127,6 +152,8 @@ impl FromStr for MessageKind {
         match code {
             "invitation" => Ok(Self::Invitation),
             "reminder" => Ok(Self::Reminder),
+            "ideas" => Ok(Self::Ideas),
+            "votes" => Ok(Self::Votes),
             _ => Err(UnknownKind),
         }
     }
@@ -151,7 +178,7 @@ pub struct Message {
     pub email: Option<String>,
     /// What its link carries.
     pub token: Token,
-    /// Whether it must not be sent any more: the person has answered or the wave is over.
+    /// Whether it must not be sent any more: the person has answered or voted, or what it invites to is over.
     pub is_pointless: bool,
     /// The wave.
     pub wave: WaveId,
@@ -191,11 +218,11 @@ pub struct MessageCounts {
 }
 
 impl Store {
-    /// Writes a message for everybody of an open wave who has an address, has not answered and has none of this kind
-    /// yet. Spread evenly over `spread` milliseconds. Says how many. One transaction.
+    /// Writes a message for everybody of an open wave, or of a round in the phase of this kind, who has an address, has
+    /// neither answered nor voted and has none of this kind yet. Spread evenly over `spread` milliseconds. Says how many. One transaction.
     ///
     /// # Errors
-    /// `Conflict::WaveState` if the wave is not open.
+    /// `Conflict::WaveState` if the wave is not open, `Conflict::RoundPhase` if the round is in another phase.
     pub async fn enqueue_mail(
         &self,
         wave: WaveId,
@@ -227,8 +254,7 @@ impl Store {
                 for row in claimed {
                     let id: MessageId = row.parsed("message_id")?;
                     let row = conn.one(FIND_MESSAGE, values![id, &lease]).await?;
-                    let invitation: InvitationId = row.parsed("invitation_id")?;
-                    let token = keys.invitation_token(invitation, row.count("generation")?);
+                    let token = token(&keys, &row)?;
                     messages.push(message(&row, lease.clone(), token)?);
                 }
                 Ok(messages)
@@ -343,17 +369,29 @@ async fn enqueue(
     let wave = waves::find(conn, id)
         .await?
         .ok_or(super::StoreError::NotFound)?;
-    if wave.state != WaveState::Open {
-        return Err(Conflict::WaveState.into());
-    }
+    let (list, holder, insert) = match kind {
+        MessageKind::Invitation | MessageKind::Reminder => {
+            if wave.state != WaveState::Open {
+                return Err(Conflict::WaveState.into());
+            }
+            (LIST_UNMAILED, "invitation_id", INSERT_MESSAGES)
+        }
+        MessageKind::Ideas | MessageKind::Votes => {
+            let phase = rounds::find(conn, id).await?.map(|round| round.phase);
+            if phase != phase_of(kind) {
+                return Err(Conflict::RoundPhase.into());
+            }
+            (LIST_UNMAILED_VOICES, "link_id", INSERT_VOICE_MESSAGES)
+        }
+    };
     let fallback = organizations::locale(conn, wave.organization).await?;
     let mut people = conn
-        .all(LIST_UNMAILED, values![id, kind.code()])
+        .all(list, values![id, kind.code()])
         .await?
         .iter()
         .map(|row| {
             let locale = row.opt_parsed::<Language>("locale")?.unwrap_or(fallback);
-            Ok((row.text("invitation_id")?, locale))
+            Ok((row.text(holder)?, locale))
         })
         .collect::<Result<Vec<_>>>()?;
     random.shuffle(&mut people);
@@ -366,39 +404,61 @@ async fn enqueue(
     for (slot, people) in (0_i64..).zip(people.chunks(per_slot)) {
         let rows: Vec<Vec<Value>> = people
             .iter()
-            .map(|(invitation, locale)| {
+            .map(|(holder, locale)| {
                 let header = format!("{:032x}", random.bits());
                 values![
                     random.id(MessageId::from_bits),
-                    invitation,
+                    holder,
                     locale.code(),
                     header
                 ]
             })
             .collect();
         let at = now + spread * slot / slots;
-        conn.run_rows(
-            INSERT_MESSAGES,
-            &rows,
-            &[id.into(), kind.code().into(), at.into()],
-        )
-        .await?;
+        conn.run_rows(insert, &rows, &[id.into(), kind.code().into(), at.into()])
+            .await?;
     }
     Ok(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
+/// The phase of a round in which a message of this kind makes sense.
+fn phase_of(kind: MessageKind) -> Option<Phase> {
+    match kind {
+        MessageKind::Invitation | MessageKind::Reminder => None,
+        MessageKind::Ideas => Some(Phase::Ideas),
+        MessageKind::Votes => Some(Phase::Votes),
+    }
+}
+
+/// What the link of a message carries.
+fn token(keys: &Keys, row: &Row) -> Result<Token> {
+    Ok(match row.opt_parsed::<VoiceLinkId>("link_id")? {
+        Some(link) => keys.voice_token(link),
+        None => keys.invitation_token(row.parsed("invitation_id")?, row.count("generation")?),
+    })
+}
+
 fn message(row: &Row, lease: String, token: Token) -> Result<Message> {
-    let state: WaveState = row.parsed("state")?;
+    let kind: MessageKind = row.parsed("kind")?;
+    let is_pointless = match kind {
+        MessageKind::Invitation | MessageKind::Reminder => {
+            row.flag("used")? || row.parsed::<WaveState>("state")? != WaveState::Open
+        }
+        MessageKind::Ideas | MessageKind::Votes => {
+            let has_voted = kind == MessageKind::Votes && row.flag("voted")?;
+            has_voted || row.opt_parsed("phase")? != phase_of(kind)
+        }
+    };
     Ok(Message {
         id: row.parsed("message_id")?,
         lease,
-        kind: row.parsed("kind")?,
+        kind,
         locale: row.parsed("locale")?,
         header_id: row.text("header_id")?,
         attempts: row.count("attempts")?,
         email: row.opt_text("email")?,
         token,
-        is_pointless: row.flag("used")? || state != WaveState::Open,
+        is_pointless,
         wave: row.parsed("wave_id")?,
         organization: row.text("organization")?,
         time_zone: row.text("time_zone")?,

@@ -1,5 +1,5 @@
 //! How long things are kept after a wave closed: the people behind its invitations 30 days, comments 12 months, answers
-//! 24 months. What was published stays, but for comments in people's own words: they go out of the published document
+//! 24 months; after a round of ideas closed, its links 30 days and ideas that nobody sees 12 months. What was published stays, but for comments in people's own words: they go out of the published document
 //! with the comments themselves, and their themes stay (PRIVACY §10).
 
 use surveys::{confidentiality::release_plan::ReleasePlan, ids::WaveId, published::Published};
@@ -22,10 +22,19 @@ pub const ANSWERS_KEPT: i64 = 730 * DAY;
 statements! {
     DELETE_OLD_LETTERS = same "
         delete from outbox
-        where wave_id in (select wave_id from waves where closed <= $1)";
+        where invitation_id is not null and wave_id in (select wave_id from waves where closed <= $1)";
     DELETE_OLD_INVITATIONS = same "
         delete from invitations
         where wave_id in (select wave_id from waves where closed <= $1)";
+    DELETE_OLD_VOICE_LETTERS = same "
+        delete from outbox
+        where voice_link_id is not null and wave_id in (select wave_id from idea_rounds where closed <= $1)";
+    DELETE_OLD_VOICE_LINKS = same "
+        delete from voice_links
+        where wave_id in (select wave_id from idea_rounds where closed <= $1)";
+    DELETE_OLD_IDEAS = same "
+        delete from ideas
+        where state <> 'approved' and wave_id in (select wave_id from idea_rounds where closed <= $1)";
     DELETE_OLD_COMMENTS = same "
         delete from comments
         where wave_id in (select wave_id from waves where closed <= $1)";
@@ -56,6 +65,9 @@ impl Store {
                 for (statement, kept) in [
                     (DELETE_OLD_LETTERS, INVITATIONS_KEPT),
                     (DELETE_OLD_INVITATIONS, INVITATIONS_KEPT),
+                    (DELETE_OLD_VOICE_LETTERS, INVITATIONS_KEPT),
+                    (DELETE_OLD_VOICE_LINKS, INVITATIONS_KEPT),
+                    (DELETE_OLD_IDEAS, COMMENTS_KEPT),
                     (DELETE_OLD_COMMENTS, COMMENTS_KEPT),
                     (DELETE_OLD_SHEETS, ANSWERS_KEPT),
                     (DELETE_OLD_BRANCH_SHEETS, ANSWERS_KEPT),

@@ -22,6 +22,7 @@ use super::{
     answers::{Answers, Parcel},
     db::{Conn, Db, Value, json, values},
     dialect::statements,
+    voices::{self, Voice},
     waves::WaveState,
     write_in,
 };
@@ -67,7 +68,16 @@ pub enum Submitted {
 #[derive(Clone)]
 struct Submit {
     token_hash: String,
-    answers: Answers,
+    what: What,
+}
+
+/// What is sent. All of it goes through one queue, so that the batches of each are mixed with the others'.
+#[derive(Clone)]
+enum What {
+    /// Answers, under an invitation.
+    Answers(Answers),
+    /// An idea or a ballot, under a voice link.
+    Voice(Voice),
 }
 
 struct Waiting {
@@ -144,7 +154,22 @@ impl Store {
             .submits
             .submit(Submit {
                 token_hash: token.hash(),
-                answers,
+                what: What::Answers(answers),
+            })
+            .await
+    }
+
+    /// Keeps an idea or a ballot under a voice link's token. Acknowledged after commit. `AlreadyUsed` if the link has
+    /// used up this vote, or has sent another number of ideas than the page knew of.
+    ///
+    /// # Errors
+    /// `Unavailable` if nothing can be written now; nothing was kept then, and trying again is right.
+    pub async fn speak(&self, token: &Token, voice: Voice) -> Result<Submitted> {
+        self.shared
+            .submits
+            .submit(Submit {
+                token_hash: token.hash(),
+                what: What::Voice(voice),
             })
             .await
     }
@@ -212,12 +237,34 @@ async fn keep(db: &Db, random: &Random, submits: Vec<Submit>) -> Result<Vec<Subm
     .await
 }
 
-/// Marks and parcels of one batch, in one transaction.
+/// Marks and parcels of one batch, in one transaction; outcomes in the order of the submits.
 async fn keep_in(conn: &mut Conn, random: &Random, submits: &[Submit]) -> Result<Vec<Submitted>> {
-    let hashes: Vec<Vec<Value>> = submits
-        .iter()
-        .map(|submit| values![&submit.token_hash])
-        .collect();
+    let (mut answers, mut said) = (Vec::new(), Vec::new());
+    for submit in submits {
+        match &submit.what {
+            What::Answers(given) => answers.push((submit.token_hash.as_str(), given)),
+            What::Voice(voice) => said.push((submit.token_hash.as_str(), voice)),
+        }
+    }
+    let mut of_answers = keep_answers(conn, random, &answers).await?.into_iter();
+    let mut of_voices = voices::keep(conn, random, &said).await?.into_iter();
+    let outcomes = submits.iter().map(|submit| match submit.what {
+        What::Answers(_) => of_answers.next(),
+        What::Voice(_) => of_voices.next(),
+    });
+    Ok(outcomes.flatten().collect())
+}
+
+/// Token hashes with what was answered under them.
+async fn keep_answers(
+    conn: &mut Conn,
+    random: &Random,
+    submits: &[(&str, &Answers)],
+) -> Result<Vec<Submitted>> {
+    if submits.is_empty() {
+        return Ok(Vec::new());
+    }
+    let hashes: Vec<Vec<Value>> = submits.iter().map(|(hash, _)| values![*hash]).collect();
     let mut found: HashMap<String, (WaveId, AtomId, WaveState)> = HashMap::new();
     for row in conn.all(FIND_FOR_SUBMIT, vec![json(&hashes)]).await? {
         found.insert(
@@ -242,15 +289,15 @@ async fn keep_in(conn: &mut Conn, random: &Random, submits: &[Submit]) -> Result
 
     let mut parcels = Vec::new();
     let mut outcomes = Vec::with_capacity(submits.len());
-    for submit in submits {
-        outcomes.push(match found.get(&submit.token_hash) {
+    for (hash, answers) in submits {
+        outcomes.push(match found.get(*hash) {
             None => Submitted::Unknown,
             Some((_, _, state)) if *state != WaveState::Open => Submitted::Closed,
             // The first of several equal ones in a batch is kept, the others find it used.
-            Some((wave, atom, _)) if marked.remove(&submit.token_hash) => {
+            Some((wave, atom, _)) if marked.remove(*hash) => {
                 let parcel = Parcel {
                     atom: *atom,
-                    answers: submit.answers.clone(),
+                    answers: (*answers).clone(),
                     is_rest: false,
                 };
                 let id = format!("{:032x}", random.bits());

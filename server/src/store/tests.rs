@@ -14,3 +14,4 @@ mod results;
 mod roadmaps;
 mod schema;
 mod submit;
+mod voices;

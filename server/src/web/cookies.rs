@@ -37,6 +37,14 @@ pub(crate) fn invitation(tag: &str) -> Crumb {
     }
 }
 
+/// The token of one voice link, named after its tag.
+pub(crate) fn voice(tag: &str) -> Crumb {
+    Crumb {
+        name: format!("voice-{tag}"),
+        path: "/v",
+    }
+}
+
 /// A year, in seconds.
 pub(crate) const YEAR: i64 = 365 * 24 * 60 * 60;
 

@@ -27,6 +27,8 @@ pub(crate) enum Action {
     ManageSettings,
     /// Waves from draft to release, and who takes part as far as it may be said.
     RunWaves,
+    /// Ideas of staff from the opening of a round to its replies: reads what nobody else has read yet.
+    HearIdeas,
     /// Questionnaires.
     SeeInstruments,
     /// Published results: pages, report, data.
@@ -59,7 +61,9 @@ impl Action {
             Self::FoundOrganization => Who::Somewhere(&[Administrator]),
             Self::SeeOverview => Who::There(&[Administrator, Consultant, Executive]),
             Self::RunWaves => Who::There(&[Administrator, Consultant]),
-            Self::SeeInstruments | Self::PlanRoadmaps => Who::There(&[Consultant]),
+            Self::HearIdeas | Self::SeeInstruments | Self::PlanRoadmaps => {
+                Who::There(&[Consultant])
+            }
             Self::SeeResults | Self::SeeRoadmaps => Who::There(&[Consultant, Executive]),
             Self::SeePeople | Self::ImportPeople | Self::ManageUsers | Self::ManageSettings => {
                 Who::There(&[Administrator])
@@ -103,6 +107,11 @@ pub(crate) const MATRIX: &[Row] = &[
     // A reader without an account: the link is the key.
     row(GET, "/r/{token}", Action::Enter),
     row(GET, "/r/{token}/roadmap.pdf", Action::Enter),
+    row(GET, "/w/{wave}/heard", Action::Enter),
+    row(GET, "/v/{token}", Action::Enter),
+    row(GET, "/v/f/{tag}", Action::Enter),
+    row(POST, "/v/f/{tag}/ideas", Action::Enter),
+    row(POST, "/v/f/{tag}/ballot", Action::Enter),
     row(GET, "/imprint", Action::Enter),
     row(GET, "/privacy", Action::Enter),
     // Entrance.
@@ -211,6 +220,56 @@ pub(crate) const MATRIX: &[Row] = &[
         POST,
         "/o/{organization}/waves/{wave}/reminders",
         Action::RunWaves,
+    ),
+    row(
+        GET,
+        "/o/{organization}/waves/{wave}/ideas",
+        Action::HearIdeas,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/ideas",
+        Action::HearIdeas,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/ideas/phase",
+        Action::HearIdeas,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/ideas/links.csv",
+        Action::HearIdeas,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/ideas/letters",
+        Action::HearIdeas,
+    ),
+    row(
+        GET,
+        "/o/{organization}/waves/{wave}/ideas/{idea}",
+        Action::HearIdeas,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/ideas/{idea}",
+        Action::HearIdeas,
+    ),
+    row(
+        GET,
+        "/o/{organization}/waves/{wave}/replies",
+        Action::HearIdeas,
+    ),
+    row(
+        GET,
+        "/o/{organization}/waves/{wave}/replies/reply",
+        Action::HearIdeas,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/replies/reply",
+        Action::HearIdeas,
     ),
     row(GET, "/o/{organization}/instruments", Action::SeeInstruments),
     row(

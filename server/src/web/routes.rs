@@ -5,8 +5,8 @@ use super::{
     admin::{departments, history, import, people, settings, users},
     assets,
     consultant::{
-        instruments, invitations, names, progress, promise, publication, roadmap, roadmaps,
-        scenario, scenario_odds, shared_links, steps, wave, waves,
+        idea, ideas, instruments, invitations, names, progress, promise, publication, replies,
+        roadmap, roadmaps, scenario, scenario_odds, shared_links, steps, wave, waves,
     },
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{comments, department, export, method, report, results, trends},
@@ -16,7 +16,7 @@ use super::{
         Route,
     },
     shared,
-    staff::{arrival, legal, promise as whole_promise, survey, thanks, volunteer},
+    staff::{arrival, heard, legal, promise as whole_promise, survey, thanks, voice, volunteer},
 };
 
 /// All routes.
@@ -39,6 +39,11 @@ pub(super) fn table() -> Vec<Route> {
         // A reader: the link is the key.
         Route::at(Page, "/r/{token}").get(shared::show_link),
         Route::at(Page, "/r/{token}/roadmap.pdf").get(shared::pdf),
+        Route::at(Staff, "/w/{wave}/heard").get(heard::show),
+        Route::at(Staff, "/v/{token}").get(voice::arrive),
+        Route::at(Staff, "/v/f/{tag}").get(voice::show),
+        Route::at(Staff, "/v/f/{tag}/ideas").post(voice::write),
+        Route::at(Staff, "/v/f/{tag}/ballot").post(voice::vote),
         Route::at(Staff, "/imprint").get(legal::imprint),
         Route::at(Staff, "/privacy").get(legal::privacy),
         // Entrance.
@@ -100,6 +105,20 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/waves/{wave}/links.csv").post(invitations::links),
         Route::at(Page, "/o/{organization}/waves/{wave}/invitations").post(invitations::invite),
         Route::at(Page, "/o/{organization}/waves/{wave}/reminders").post(invitations::remind),
+        // Ideas and replies.
+        Route::at(Page, "/o/{organization}/waves/{wave}/ideas")
+            .get(ideas::page)
+            .post(ideas::open),
+        Route::at(Page, "/o/{organization}/waves/{wave}/ideas/phase").post(ideas::advance),
+        Route::at(Page, "/o/{organization}/waves/{wave}/ideas/links.csv").post(ideas::links),
+        Route::at(Page, "/o/{organization}/waves/{wave}/ideas/letters").post(ideas::letters),
+        Route::at(Page, "/o/{organization}/waves/{wave}/ideas/{idea}")
+            .get(idea::page)
+            .post(idea::judge),
+        Route::at(Page, "/o/{organization}/waves/{wave}/replies").get(replies::list),
+        Route::at(Page, "/o/{organization}/waves/{wave}/replies/reply")
+            .get(replies::page)
+            .post(replies::save),
         Route::at(Page, "/o/{organization}/instruments").get(instruments::list),
         Route::at(Page, "/o/{organization}/instruments/{instrument}").get(instruments::one),
         Route::at(Page, "/o/{organization}/instruments/{instrument}/preview")

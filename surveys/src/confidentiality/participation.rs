@@ -1,10 +1,13 @@
 //! What may be said about participation while a wave is open.
 
+use serde::{Deserialize, Serialize};
+
 use super::Contract;
 
 /// How many have answered, in steps of at least the smallest group, so that nobody's answer arrives visibly
 /// (PRIVACY §5.5, DESIGN §14). Exact counts stand only in released results.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Participation {
     /// The group itself is smaller than the smallest group shown.
     NotShown,

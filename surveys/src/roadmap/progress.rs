@@ -1,6 +1,6 @@
 //! What became of a published roadmap: news in the order it came, and where each step stands after it.
 
-use std::{collections::BTreeSet, fmt, str::FromStr};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,68 +13,8 @@ use super::{
 };
 use crate::trend::Day;
 
-/// Where a step stands. People who asked for something read the same words.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// It was heard; nothing is decided.
-    Heard,
-    /// It has its months.
-    #[default]
-    Planned,
-    /// It is in work.
-    InWork,
-    /// It is done.
-    Done,
-    /// Not now.
-    NotNow,
-}
-
-impl Status {
-    /// All of them in the order of their work.
-    pub const ALL: [Self; 5] = [
-        Self::Heard,
-        Self::Planned,
-        Self::InWork,
-        Self::Done,
-        Self::NotNow,
-    ];
-
-    /// The name used in forms and files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Heard => "heard",
-            Self::Planned => "planned",
-            Self::InWork => "in_work",
-            Self::Done => "done",
-            Self::NotNow => "not_now",
-        }
-    }
-}
-
-impl fmt::Display for Status {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-/// No status of a step.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no status; it is one of heard, planned, in_work, done, not_now")]
-pub struct NoStatus(pub String);
-
-impl FromStr for Status {
-    type Err = NoStatus;
-
-    fn from_str(text: &str) -> Result<Self, NoStatus> {
-        Self::ALL
-            .into_iter()
-            .find(|status| status.name() == text)
-            .ok_or_else(|| NoStatus(text.to_owned()))
-    }
-}
+/// Where a step stands: the words that people who asked for something read.
+pub use crate::voice::Status;
 
 /// One piece of news about a step. What it does not tell stays as it was.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -315,13 +255,5 @@ mod tests {
             stand(&entries).levers.commitment,
             Commitment::Open { from: 5 }
         );
-    }
-
-    #[test]
-    fn names_of_states_read_back() {
-        for status in Status::ALL {
-            assert_eq!(status.name().parse(), Ok(status));
-        }
-        assert!("gone".parse::<Status>().is_err());
     }
 }

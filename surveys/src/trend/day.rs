@@ -41,6 +41,22 @@ impl Day {
     pub const fn parts(self) -> (u16, u8, u8) {
         (self.year, self.month, self.of_month)
     }
+
+    /// Days from this one to a later one; negative if it is earlier.
+    pub fn days_until(self, later: Self) -> i64 {
+        later.number() - self.number()
+    }
+
+    /// Days since the beginning of the year 0, counted with years that begin in March, so that a leap day comes last.
+    fn number(self) -> i64 {
+        let (months, year) = if self.month > 2 {
+            (i64::from(self.month) - 3, i64::from(self.year))
+        } else {
+            (i64::from(self.month) + 9, i64::from(self.year) - 1)
+        };
+        let leap_days = year / 4 - year / 100 + year / 400;
+        year * 365 + leap_days + (months * 153 + 2) / 5 + i64::from(self.of_month)
+    }
 }
 
 impl fmt::Display for Day {

@@ -1,10 +1,12 @@
 //! What consultants work with: waves from draft to release, questionnaires, scenarios and roadmaps.
 
+pub mod ideas;
 pub mod instruments;
 pub mod names;
 pub mod progress;
 pub mod publication;
 pub mod reasons;
+pub mod replies;
 pub mod roadmap;
 pub mod roadmaps;
 pub mod scenario;

@@ -145,12 +145,12 @@ fn form(
     // Several forms of one page: names stay short, ids are told apart by the step.
     let field = |field: Field, name: &str| field.value(typed(name)).error(fault(name));
     let states = Status::ALL
-        .map(|status| (status.name().to_owned(), status_name(l, status).0))
+        .map(|status| (status.code().to_owned(), status_name(l, status).0))
         .to_vec();
     let status = if is_refused {
         typed("status")
     } else {
-        standing.status.name().to_owned()
+        standing.status.code().to_owned()
     };
     let kpi = |value| kpi_value(l, step, value);
     let checks: Vec<_> = open_checks(planned, standing)

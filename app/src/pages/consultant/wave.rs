@@ -53,6 +53,8 @@ pub struct WavePage {
     pub report_back_by: String,
     /// Where the wave stands, with what is known then.
     pub state: State,
+    /// Whether the reader may hear the ideas of staff.
+    pub hears: bool,
     /// What just happened, if anything.
     pub notice: Option<String>,
     /// What went wrong, if anything.
@@ -352,6 +354,10 @@ fn released(wave: &WavePage, on: &str) -> impl IntoView + use<> {
         <div class="actions">
             <a class="button" href=paths::results(wave.organization, wave.wave)>{t!(language, "wave-released-action")}</a>
             <a class="button quiet" href=paths::roadmaps(wave.organization)>{t!(language, "wave-roadmap-action")}</a>
+            {wave.hears.then(|| view! {
+                <a class="button quiet" href=paths::ideas(wave.organization, wave.wave)>{t!(language, "wave-ideas-action")}</a>
+                <a class="button quiet" href=paths::replies(wave.organization, wave.wave)>{t!(language, "wave-replies-action")}</a>
+            })}
         </div>
     }
 }

@@ -205,6 +205,7 @@ fn downloads(results: &Results<'_>) -> AnyView {
             <a class="button" href=paths::report_pdf(organization, wave)>{t!(language, "results-report")}</a>
             {results.roadmap.clone().map(|path| view! { <a class="button quiet" href=path>{t!(language, "results-roadmap")}</a> })}
             <a class="button quiet" href=paths::method(organization, wave)>{t!(language, "results-method")}</a>
+            <a class="button plain" href=paths::heard(wave)>{t!(language, "results-heard")}</a>
             <a class="button plain" href=paths::export(organization, wave, "xlsx") download="">{t!(language, "results-data-xlsx")}</a>
             <a class="button plain" href=paths::export(organization, wave, "csv") download="">{t!(language, "results-data-csv")}</a>
             <a class="button plain" href=paths::export(organization, wave, "json") download="">{t!(language, "results-data-json")}</a>

@@ -89,13 +89,16 @@ fn is_within(published: &Published, group: &Group, around: &Group) -> bool {
 
 /// The question as it was asked.
 pub fn question<'p>(language: Language, published: &'p Published, written: &'p Written) -> &'p str {
+    question_of(language, published, &written.question)
+}
+
+/// The question of this field as it was asked.
+pub fn question_of<'p>(language: Language, published: &'p Published, field: &'p str) -> &'p str {
     published
         .questions
         .iter()
-        .find(|question| question.id == written.question)
-        .map_or(written.question.as_str(), |question| {
-            question.text.text(language)
-        })
+        .find(|question| question.id == field)
+        .map_or(field, |question| question.text.text(language))
 }
 
 fn note(language: Language, published: &Published, is_everybody: bool) -> String {

@@ -1,12 +1,20 @@
 //! The small pages of staff: all of them, in all languages.
 
-use surveys::{instrument::Instrument, language::Language};
+use surveys::{
+    confidentiality::Participation,
+    ids::{IdeaId, WaveId},
+    instrument::Instrument,
+    language::Language,
+    voice::heard::{Responsiveness, Status},
+};
 
 use super::{
+    heard::{self, HeardPage, Line, ReplyLine, Said},
     legal, link,
     link::DeadLink,
     promise::{Mode, Promise},
     thanks, unsubscribe,
+    voice::{self, Choice, Happened, IdeaFault, VoicePage, VoiceState, VoteFault},
     volunteer::{self, Volunteer, VolunteerFault, VolunteerForm},
 };
 use crate::{
@@ -36,7 +44,7 @@ fn each_small_page_has_one_heading_and_nothing_inline() {
             words: "Danke.".to_owned(),
             volunteer: Some("/s/v/x".to_owned()),
         };
-        let pages: Vec<Page> = vec![
+        let pages: Vec<Page> = [
             link::page(language, &DeadLink::Unknown),
             link::page(language, &DeadLink::Used),
             link::page(language, &DeadLink::Closed),
@@ -48,7 +56,12 @@ fn each_small_page_has_one_heading_and_nothing_inline() {
             unsubscribe::done(language),
             thanks::page(&thanks),
             volunteer::done(language),
-        ];
+            heard::page(&heard_page(language, true)),
+            heard::page(&heard_page(language, false)),
+        ]
+        .into_iter()
+        .chain(voice_states().map(|state| voice::page(&voice_page(language, state))))
+        .collect();
         for page in pages {
             let html = html(language, || page);
             assert_eq!(html.matches("<h1").count(), 1, "{html}");
@@ -58,6 +71,165 @@ fn each_small_page_has_one_heading_and_nothing_inline() {
             );
         }
     }
+}
+
+/// Every state of the page behind a voice link, with what can be wrong with it.
+fn voice_states() -> impl Iterator<Item = VoiceState> {
+    let write = |fault| VoiceState::Write {
+        number: 2,
+        typed: "<b>Quiet</b> hours".to_owned(),
+        fault,
+    };
+    let vote = |fault| VoiceState::Vote {
+        ideas: (1..4)
+            .map(|number| Choice {
+                id: IdeaId::from_bits(number),
+                text: "<i>Ruhige</i> Stunden".to_owned(),
+                language: Language::De,
+                ticked: number == 2,
+            })
+            .collect(),
+        fault,
+    };
+    [
+        write(None),
+        write(Some(IdeaFault::Empty)),
+        write(Some(IdeaFault::TooLong)),
+        write(Some(IdeaFault::Forbidden)),
+        write(Some(IdeaFault::Another)),
+        write(Some(IdeaFault::NotKept)),
+        VoiceState::WroteAll,
+        VoiceState::Sorting,
+        vote(None),
+        vote(Some(VoteFault::Empty)),
+        vote(Some(VoteFault::TooMany)),
+        vote(Some(VoteFault::Unknown)),
+        vote(Some(VoteFault::NotKept)),
+        VoiceState::Voted,
+        VoiceState::Closed,
+    ]
+    .into_iter()
+}
+
+fn voice_page(language: Language, state: VoiceState) -> VoicePage {
+    VoicePage {
+        language,
+        tag: "0123456789abcdef".to_owned(),
+        organization: "Nordlicht".to_owned(),
+        owner: "Ada".to_owned(),
+        wave: WaveId::from_bits(1),
+        min_group: 7,
+        state,
+        happened: Some(Happened::Wrote),
+    }
+}
+
+fn heard_page(language: Language, full: bool) -> HeardPage {
+    let replied = |status, by: Option<&str>| {
+        Some(ReplyLine {
+            status,
+            text: "From May, two teams begin.".to_owned(),
+            text_language: "en".to_owned(),
+            by: by.map(str::to_owned),
+            who: "Service".to_owned(),
+            step: Some("Focus hours".to_owned()),
+        })
+    };
+    let idea = |votes, reply| Line {
+        said: Said::Idea {
+            text: "<i>Ruhige</i> Stunden".to_owned(),
+            language: Language::De,
+            votes,
+        },
+        reply,
+    };
+    let theme = Line {
+        said: Said::Theme {
+            terms: vec!["printer".to_owned(), "paper".to_owned()],
+            comments: 35,
+        },
+        reply: None,
+    };
+    let ideas = vec![
+        idea(
+            Some(Participation::AtLeast(35)),
+            replied(Status::Planned, Some("1 May 2027")),
+        ),
+        idea(
+            Some(Participation::FewerThan(7)),
+            replied(Status::NotNow, None),
+        ),
+        idea(None, None),
+    ];
+    HeardPage {
+        language,
+        organization: "Nordlicht".to_owned(),
+        wave: "Third wave".to_owned(),
+        released: "2 November 2026".to_owned(),
+        responsiveness: if full {
+            Responsiveness {
+                subjects: 4,
+                replied: 2,
+                median_days: Some(9.5),
+            }
+        } else {
+            Responsiveness::default()
+        },
+        questions: if full {
+            vec![("What would help?".to_owned(), vec![theme])]
+        } else {
+            Vec::new()
+        },
+        ideas: if full { ideas } else { Vec::new() },
+        turnout: full.then_some(Participation::NearlyAll),
+    }
+}
+
+#[test]
+fn what_was_heard_is_told_with_its_reply_and_never_as_markup() {
+    let page = html(Language::En, || {
+        heard::page(&heard_page(Language::En, true))
+    });
+    for words in [
+        "&lt;i&gt;Ruhige&lt;/i&gt; Stunden",
+        "lang=\"de\"",
+        "at least 35 votes",
+        "fewer than 7 votes",
+        "not now",
+        "By 1 May 2027",
+        "Step: Focus hours",
+        "There is no reply yet.",
+        "50%",
+        "9.5",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+}
+
+#[test]
+fn a_refused_ballot_keeps_its_ticks_and_names_what_is_wrong() {
+    let refused = voice_states()
+        .find(|state| {
+            matches!(
+                state,
+                VoiceState::Vote {
+                    fault: Some(VoteFault::TooMany),
+                    ..
+                }
+            )
+        })
+        .unwrap();
+    let page = html(Language::En, || {
+        voice::page(&voice_page(Language::En, refused))
+    });
+    assert_eq!(page.matches(" checked").count(), 1, "{page}");
+    assert!(page.contains("href=\"#f-choice\""), "{page}");
+    assert!(page.contains("id=\"f-choice\""), "{page}");
+    assert!(
+        page.contains("aria-describedby=\"f-choice-error\""),
+        "{page}"
+    );
+    assert!(page.contains("never for fewer than 7 people"), "{page}");
 }
 
 #[test]

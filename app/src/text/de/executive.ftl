@@ -116,6 +116,7 @@ department-next = Was jetzt ansteht
 department-back = Zurück zum Ergebnis
 
 # Übereinstimmung, Urteile, Stufen, Unterschiede: was vor und neben Werten steht.
+results-heard = Gesagt, getan
 results-method = Wie diese Zahlen entstehen
 level-one = Stufe { $level }
 level-two = Stufe { $level }, könnte { $other } sein

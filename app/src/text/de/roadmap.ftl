@@ -107,11 +107,6 @@ roadmap-gate-fairness = der Frage an die Menschen, ob es gerecht ist
 roadmap-news = Neues
 roadmap-progress-count = { $done } von { $all } Schritten sind erledigt, { $work } in Arbeit.
 
-status-heard = Gehört
-status-planned = Geplant
-status-in-work = In Arbeit
-status-done = Erledigt
-status-not-now = Nicht jetzt
 
 progress-title = Fortschritt der Roadmap
 progress-lead = Öffnen Sie einen Schritt und notieren Sie, was neu ist. Wer die Roadmap liest, sieht es sofort; Früheres bleibt im Verlauf.

@@ -116,6 +116,7 @@ department-next = What now
 department-back = Back to the result
 
 # Agreement, verdicts, levels, differences: what stands before and beside scores.
+results-heard = You said, we did
 results-method = How these numbers are made
 level-one = level { $level }
 level-two = level { $level }, could be { $other }

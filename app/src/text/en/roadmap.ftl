@@ -107,11 +107,6 @@ roadmap-gate-fairness = asking people whether it is fair
 roadmap-news = News
 roadmap-progress-count = { $done } of { $all } steps are done, { $work } are in work.
 
-status-heard = Heard
-status-planned = Planned
-status-in-work = In work
-status-done = Done
-status-not-now = Not now
 
 progress-title = Progress of the roadmap
 progress-lead = Open a step and note what is new. Readers of the roadmap see it at once; earlier news stays in the history.

@@ -116,6 +116,7 @@ department-next = Y ahora
 department-back = Volver al resultado
 
 # Acuerdo, veredictos, niveles, diferencias: lo que va delante y al lado de las puntuaciones.
+results-heard = Dicho y hecho
 results-method = Cómo se obtienen estas cifras
 level-one = nivel { $level }
 level-two = nivel { $level }, podría ser { $other }

@@ -107,11 +107,6 @@ roadmap-gate-fairness = preguntar a las personas si es justo
 roadmap-news = Novedades
 roadmap-progress-count = { $done } de { $all } pasos están hechos, { $work } en marcha.
 
-status-heard = Escuchado
-status-planned = Previsto
-status-in-work = En marcha
-status-done = Hecho
-status-not-now = Ahora no
 
 progress-title = Avances de la hoja de ruta
 progress-lead = Abra un paso y anote lo nuevo. Quienes leen la hoja de ruta lo ven de inmediato; lo anterior queda en el historial.

@@ -116,6 +116,7 @@ department-next = Et maintenant
 department-back = Retour au résultat
 
 # Accord, verdicts, niveaux, différences : ce qui précède et accompagne les scores.
+results-heard = Vous l’avez dit, c’est fait
 results-method = Comment ces chiffres sont obtenus
 level-one = niveau { $level }
 level-two = niveau { $level }, peut-être { $other }

@@ -107,11 +107,6 @@ roadmap-gate-fairness = la question posée aux personnes : est-ce juste ?
 roadmap-news = Nouvelles
 roadmap-progress-count = { $done } étapes sur { $all } sont faites, { $work } en cours.
 
-status-heard = Entendu
-status-planned = Prévu
-status-in-work = En cours
-status-done = Fait
-status-not-now = Pas maintenant
 
 progress-title = Avancement de la feuille de route
 progress-lead = Ouvrez une étape et notez ce qui est nouveau. Les lecteurs de la feuille de route le voient aussitôt ; ce qui précède reste dans l’historique.

@@ -1,4 +1,5 @@
-//! The attacker: gets everything a closed wave leaves behind and tries to say who wrote which sheet.
+//! The attacker: gets everything a closed wave and a closed round of ideas leave behind and tries to say who wrote which
+//! sheet, comment or idea. Of ballots nothing may be left at all.
 //!
 //! It knows who answered, in which order, and in which group each answer was counted; it has the data folder with every
 //! file in it, a backup and the log at its most verbose (SQLite), or every relation file, a `pg_dump` and the hidden
@@ -21,15 +22,22 @@ mod loot;
 
 use std::collections::{BTreeMap, HashMap};
 
-use surveys::organization::DepartmentRow;
+use surveys::{
+    ids::WaveId,
+    language::Language,
+    organization::DepartmentRow,
+    voice::{Ballot, Phase, Verdict},
+};
 
 use super::super::{
+    Submitted,
     answers::Answers,
     organizations::OrganizationSettings,
     people::{PeopleImport, PersonRow, Unlisted},
-    testing::{Bench, NOW, listen, person},
+    testing::{Bench, NOW, listen, new_result, person},
+    voices::{NewIdea, Voice},
 };
-use crate::clock::DAY;
+use crate::{auth::Token, clock::DAY};
 use guesses::{Guess, guesses};
 use loot::Loot;
 
@@ -42,10 +50,11 @@ enum Kind {
     Sheet,
     Branch,
     Comment,
+    Idea,
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::Sheet, Self::Branch, Self::Comment];
+    const ALL: [Self; 4] = [Self::Sheet, Self::Branch, Self::Comment, Self::Idea];
 
     /// What the person who answered as number `n` wrote, found nowhere else.
     fn mark(self, n: usize) -> String {
@@ -53,6 +62,7 @@ impl Kind {
             Self::Sheet => "kestrel",
             Self::Branch => "lantern",
             Self::Comment => "meadow",
+            Self::Idea => "pebble",
         };
         format!("{word}{n:04}z")
     }
@@ -280,6 +290,7 @@ async fn closed_wave(bench: &Bench) -> Truth {
     for (kind, n, department) in groups {
         truth.people[n].groups.insert(kind, department);
     }
+    closed_round(bench, wave, &mut truth).await;
     // The ids of invitations, as the database has them.
     let ids: HashMap<String, String> = bench
         .texts("select tag || ' ' || invitation_id as t from invitations")
@@ -293,6 +304,112 @@ async fn closed_wave(bench: &Bench) -> Truth {
         person.names.push(id);
     }
     truth
+}
+
+/// After the release everybody who answered writes an idea and votes, in the same order; mixed in between, read, counted.
+/// An idea may then be anybody's, and no ballot is left.
+async fn closed_round(bench: &Bench, wave: WaveId, truth: &mut Truth) {
+    let store = &bench.store;
+    let result = new_result("{}", &"0".repeat(64));
+    store
+        .release_wave(wave, result, NOW + 4 * DAY)
+        .await
+        .unwrap();
+    store.open_round(wave, NOW + 5 * DAY).await.unwrap();
+    let ids: HashMap<String, String> = bench
+        .texts("select tag || ' ' || link_id as t from voice_links")
+        .await
+        .iter()
+        .filter_map(|line| line.split_once(' '))
+        .map(|(tag, id)| (tag.to_owned(), id.to_owned()))
+        .collect();
+    let links: HashMap<String, Token> = store
+        .voice_links(wave)
+        .await
+        .unwrap()
+        .into_iter()
+        .filter_map(|link| Some((link.email?, link.token)))
+        .collect();
+    let mut tokens = Vec::new();
+    for (n, person) in truth.people.iter_mut().enumerate() {
+        let token = links[&person.names[4]];
+        let tag = store.speaker(&token).await.unwrap().unwrap().tag;
+        let idea = Voice::Idea {
+            number: 1,
+            idea: NewIdea {
+                language: Language::En,
+                text: Kind::Idea.mark(n),
+            },
+        };
+        let kept = store.speak(&token, idea).await.unwrap();
+        assert_eq!(kept, Submitted::Kept, "{}", bench.engine);
+        person.groups.insert(Kind::Idea, "everybody".to_owned());
+        person.names.extend([
+            ids[tag.as_str()].clone(),
+            tag.to_string(),
+            token.hash(),
+            token.to_string(),
+        ]);
+        tokens.push(token);
+        if n == 50 {
+            bench.analyze().await;
+            assert_eq!(store.mix_voices(NOW + 7 * DAY).await.unwrap(), 1);
+            store.clean().await.unwrap();
+        }
+    }
+    store
+        .move_round(wave, Phase::Sorting, NOW + 8 * DAY)
+        .await
+        .unwrap();
+    let ideas = store.ideas(wave).await.unwrap();
+    assert_eq!(ideas.len(), truth.people.len(), "{}", bench.engine);
+    for idea in &ideas {
+        let wording = idea.wording.clone();
+        store
+            .judge_idea(wave, idea.id, wording, Verdict::Approved)
+            .await
+            .unwrap();
+    }
+    store
+        .move_round(wave, Phase::Votes, NOW + 9 * DAY)
+        .await
+        .unwrap();
+    let votable = ideas.iter().map(|idea| idea.id).collect();
+    for (n, token) in tokens.iter().enumerate() {
+        let ballot = Ballot::new([ideas[n].id, ideas[0].id], &votable).unwrap();
+        let kept = store.speak(token, Voice::Ballot(ballot)).await.unwrap();
+        assert_eq!(kept, Submitted::Kept, "{}", bench.engine);
+        if n == 30 {
+            assert_eq!(store.mix_voices(NOW + 11 * DAY).await.unwrap(), 1);
+            store.clean().await.unwrap();
+        }
+    }
+    store
+        .move_round(wave, Phase::Closed, NOW + 12 * DAY)
+        .await
+        .unwrap();
+}
+
+/// No ballot is anywhere once it is counted, nor who voted.
+fn ballots_are_gone(loot: &Loot, engine: &str) {
+    let has_ballot = |bytes: &[u8]| bytes.windows(10).any(|window| window == br#"{"ballot":"#);
+    for (file, bytes) in &loot.files {
+        assert!(!has_ballot(bytes), "{engine}: a ballot lies in {file}");
+    }
+    for (list, rows) in &loot.lists {
+        let found = rows.iter().any(|row| has_ballot(row.as_bytes()));
+        assert!(!found, "{engine}: a ballot stands in {list}");
+    }
+    let links = loot
+        .lists
+        .iter()
+        .find(|(list, _)| list.starts_with("voice links"))
+        .unwrap();
+    assert!(links.1.len() >= 79, "{engine}");
+    assert!(
+        links.1.iter().all(|row| row.contains(" used:0/0")),
+        "{engine}: a link remembers"
+    );
 }
 
 /// The groups are as large as promised, and everybody is in one.
@@ -360,6 +477,7 @@ async fn who_gets_the_whole_data_folder_learns_no_author() {
     groups_are_large(&truth, bench.engine);
     let loot = Loot::of_sqlite(&bench, &log).await;
     drop(guard);
+    ballots_are_gone(&loot, bench.engine);
     expect_nothing(&attack(&loot, &truth), bench.engine);
 
     let (loot, truth) = control::sqlite(&truth).await;
@@ -374,6 +492,7 @@ async fn who_gets_a_dump_and_every_page_of_postgresql_learns_no_author() {
     groups_are_large(&truth, bench.engine);
     let loot = Loot::of_postgres(&bench, &log).await;
     drop(guard);
+    ballots_are_gone(&loot, bench.engine);
     expect_nothing(&attack(&loot, &truth), bench.engine);
 
     let (loot, truth) = control::postgres(&bench, &truth).await;

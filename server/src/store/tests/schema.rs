@@ -49,6 +49,9 @@ async fn tables_of_answers_keep_no_arrival_order() {
         "comments",
         "volunteers",
         "invitations",
+        "voices",
+        "voice_links",
+        "ideas",
     ] {
         let sql = bench
             .texts("select name || ' ' || sql as t from sqlite_master where type = 'table'")
@@ -70,11 +73,11 @@ async fn no_table_of_answers_has_a_time_or_a_person() {
         let sql = match &*bench.store.shared.db {
             Db::Sqlite(_) => {
                 "select m.name || '.' || c.name as t from sqlite_master m join pragma_table_info(m.name) c
-                 where m.name in ('inbox', 'sheets', 'branch_sheets', 'comments')"
+                 where m.name in ('inbox', 'sheets', 'branch_sheets', 'comments', 'voices', 'ideas')"
             }
             Db::Postgres(_) => {
                 "select table_name || '.' || column_name as t from information_schema.columns
-                 where table_name in ('inbox', 'sheets', 'branch_sheets', 'comments')"
+                 where table_name in ('inbox', 'sheets', 'branch_sheets', 'comments', 'voices', 'ideas')"
             }
         };
         let mut columns = bench.texts(sql).await;
@@ -92,6 +95,15 @@ async fn no_table_of_answers_has_a_time_or_a_person() {
                 "comments.item",
                 "comments.text",
                 "comments.wave_id",
+                "ideas.idea_id",
+                "ideas.language",
+                "ideas.merged_into",
+                "ideas.reason",
+                "ideas.state",
+                "ideas.step",
+                "ideas.wave_id",
+                "ideas.wording",
+                "ideas.written",
                 "inbox.parcel",
                 "inbox.parcel_id",
                 "inbox.wave_id",
@@ -100,6 +112,10 @@ async fn no_table_of_answers_has_a_time_or_a_person() {
                 "sheets.flags",
                 "sheets.sheet_id",
                 "sheets.wave_id",
+                "voices.mixed",
+                "voices.voice",
+                "voices.voice_id",
+                "voices.wave_id",
             ],
             "{}",
             bench.engine

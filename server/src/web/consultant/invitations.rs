@@ -14,7 +14,7 @@ use super::wave_of;
 use crate::{
     clock::HOUR,
     exports::csv::inert,
-    store::{invitations::InvitationLink, outbox::MessageKind, waves::WaveState},
+    store::{outbox::MessageKind, waves::WaveState},
     web::{
         App, actor::Actor, error::Failure, executive::export::download, form::Path,
         permissions::Action,
@@ -42,26 +42,46 @@ pub(crate) async fn links(
         format!("{} links", links.len()),
     )
     .await?;
-    let base = app.config.public_url.to_string();
-    let table = table(&base, &links).map_err(|error| Failure::unexpected("links", &error))?;
-    Ok(download(
-        "text/csv; charset=utf-8",
-        "invitations.csv",
-        table,
-    ))
+    let lines = links.into_iter().map(|link| LinkLine {
+        path: paths::invitation(&link.token.to_string()),
+        email: link.email,
+        external_id: link.external_id,
+        department: link.department,
+        locale: link.locale,
+    });
+    file_of(&app, "invitations.csv", lines)
 }
 
-fn table(base: &str, links: &[InvitationLink]) -> Result<Vec<u8>, csv::Error> {
+/// Somebody's own link in a file.
+pub(super) struct LinkLine {
+    pub(super) email: Option<String>,
+    pub(super) external_id: Option<String>,
+    pub(super) department: String,
+    pub(super) locale: Option<Language>,
+    pub(super) path: String,
+}
+
+/// Links as a file to download.
+pub(super) fn file_of(
+    app: &App,
+    name: &str,
+    links: impl Iterator<Item = LinkLine>,
+) -> Result<Response, Failure> {
+    let base = app.config.public_url.to_string();
+    let table = table(&base, links).map_err(|error| Failure::unexpected("links", &error))?;
+    Ok(download("text/csv; charset=utf-8", name, table))
+}
+
+fn table(base: &str, links: impl Iterator<Item = LinkLine>) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(["email", "external_id", "department", "locale", "link"])?;
     for link in links {
-        let path = paths::invitation(&link.token.to_string());
         writer.write_record([
             inert(link.email.as_deref().unwrap_or_default()),
             inert(link.external_id.as_deref().unwrap_or_default()),
             inert(&link.department),
             link.locale.map_or("", Language::code).to_owned(),
-            format!("{}{path}", base.trim_end_matches('/')),
+            format!("{}{}", base.trim_end_matches('/'), link.path),
         ])?;
     }
     writer
@@ -70,7 +90,7 @@ fn table(base: &str, links: &[InvitationLink]) -> Result<Vec<u8>, csv::Error> {
 }
 
 /// Over how long a campaign is spread.
-const SPREAD: i64 = HOUR;
+pub(super) const SPREAD: i64 = HOUR;
 
 pub(crate) async fn invite(
     actor: Actor,

@@ -1,6 +1,8 @@
 //! What consultants and administrators do with waves, questionnaires, scenarios and roadmaps.
 
 mod agreement_form;
+pub(super) mod idea;
+pub(super) mod ideas;
 pub(super) mod instruments;
 pub(super) mod invitations;
 pub(super) mod names;
@@ -8,6 +10,7 @@ mod new_wave;
 pub(super) mod progress;
 pub(super) mod promise;
 pub(super) mod publication;
+pub(super) mod replies;
 pub(super) mod roadmap;
 pub(super) mod roadmaps;
 pub(super) mod scenario;
@@ -16,6 +19,7 @@ pub(super) mod scenario_odds;
 pub(super) mod shared_links;
 pub(super) mod step_form;
 pub(super) mod steps;
+mod texts;
 pub(super) mod wave;
 pub(super) mod waves;
 

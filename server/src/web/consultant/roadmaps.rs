@@ -23,6 +23,7 @@ use super::{
 };
 use crate::{
     auth::Role,
+    heard,
     store::{organizations::Organization, people::ScopeCounts, roadmaps::ScenarioContent},
     web::{
         App,
@@ -112,7 +113,11 @@ pub(crate) async fn create(
         .ok_or(Failure::NotFound)?;
     let counts = app.store.scope_counts(organization.id).await?;
     let published = read(&stored)?;
-    let mut inputs = first_inputs(&organization, &counts).completed_from(&published);
+    let mut inputs = Inputs {
+        vote_bonus: heard::vote_bonus(&app.store, stored.wave).await?,
+        ..first_inputs(&organization, &counts)
+    }
+    .completed_from(&published);
     if let Some(latest) = app.store.roadmaps(organization.id).await?.first() {
         // Every plan begins with what the one in work has taught.
         let roadmap = roadmap::find(&app, organization.id, latest.id).await?;

@@ -22,6 +22,7 @@ use surveys::{
 
 use super::wave_of;
 use crate::{
+    auth::Role,
     local_time, release,
     store::{
         Conflict, StoreError,
@@ -115,6 +116,7 @@ pub(super) async fn model(
         owner: wave.plan.owner.clone(),
         report_back_by: report_back(language, &organization, wave),
         state: state(app, language, &organization, wave, confirm_close).await?,
+        hears: permit.role == Role::Consultant,
         notice: None,
         alert: None,
     })

@@ -49,7 +49,7 @@ pub(crate) async fn arrive(
 }
 
 /// The address of this page is a secret: nothing that follows may hear it.
-fn without_referrer(mut response: Response) -> Response {
+pub(super) fn without_referrer(mut response: Response) -> Response {
     response.headers_mut().insert(
         header::REFERRER_POLICY,
         HeaderValue::from_static("no-referrer"),

@@ -1,12 +1,14 @@
 //! What staff meet, without an account. The link in the mail is the key; nothing here is logged.
 
 pub(super) mod arrival;
+pub(super) mod heard;
 mod invitation;
 pub(super) mod legal;
 pub(super) mod promise;
 mod ready;
 pub(super) mod survey;
 pub(super) mod thanks;
+pub(super) mod voice;
 pub(super) mod volunteer;
 
 pub(super) use ready::Ready;

@@ -17,7 +17,7 @@ use axum::{
 };
 use surveys::{
     confidentiality::redaction::Redactor,
-    ids::InstrumentId,
+    ids::{InstrumentId, WaveId},
     instrument::{Instrument, ItemKind},
     language::Language,
     sheet::{FieldFault, Sheet},
@@ -84,7 +84,7 @@ pub(crate) async fn submit(
         .answers
         .iter()
         .map(|(field, answer)| (field.as_str(), answer.as_str()));
-    let redactor = asked.redactor(&app).await?;
+    let redactor = redactor(&app, asked.wave.id).await?;
     let redact = |comment: &str| redactor.redact(visit.language, comment);
     let sheet = match Sheet::from_fields(&asked.instrument, answers, &asked.prefilled) {
         Ok(sheet) => sheet,
@@ -140,6 +140,16 @@ pub(super) async fn instrument(app: &App, id: InstrumentId) -> Result<Arc<Instru
             &format!("{} faults in a stored instrument", faults.len()),
         )),
     }
+}
+
+/// What takes names out of what people of a wave write, made once an hour.
+pub(super) async fn redactor(app: &App, wave: WaveId) -> Result<Arc<Redactor>, Failure> {
+    let now = app.clock.now();
+    if let Some(redactor) = app.ready.redactor(wave, now) {
+        return Ok(redactor);
+    }
+    let redactor = app.store.redactor(wave).await?;
+    Ok(app.ready.keep_redactor(wave, now, redactor))
 }
 
 /// What is asked of the person behind an invitation.
@@ -223,16 +233,6 @@ impl Asked {
         let kept = language::kept(app, language);
         response.headers_mut().append(header::SET_COOKIE, kept);
         response
-    }
-
-    /// What takes names out of comments, made once an hour.
-    async fn redactor(&self, app: &App) -> Result<Arc<Redactor>, Failure> {
-        let now = app.clock.now();
-        if let Some(redactor) = app.ready.redactor(self.wave.id, now) {
-            return Ok(redactor);
-        }
-        let redactor = app.store.redactor(self.wave.id).await?;
-        Ok(app.ready.keep_redactor(self.wave.id, now, redactor))
     }
 
     /// The form with everything that was typed; what was written as it would be stored, if `redact` is given.

@@ -90,6 +90,7 @@ fn names_an_object(template: &str) -> bool {
         "{reorganization}",
         "{step}",
         "{link}",
+        "{idea}",
     ]
     .iter()
     .any(|parameter| template.contains(parameter))
@@ -131,6 +132,7 @@ async fn every_door_opens_for_those_of_the_matrix_and_for_nobody_else() {
             .replace("{reorganization}", &format!("{:032x}", 3))
             .replace("{step}", "NO-STEP")
             .replace("{link}", &format!("{:032x}", 4))
+            .replace("{idea}", &format!("{:032x}", 4))
             .replace("{tag}", &tag)
             .replace("{file}", "none.css")
             .replace("{token}", &links[0].token.to_string());

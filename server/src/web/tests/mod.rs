@@ -11,4 +11,5 @@ mod roadmaps;
 mod scenario_odds;
 mod staff;
 mod steps;
+mod voices;
 mod written;

@@ -249,7 +249,7 @@ fn neighbours(loot: &Loot, truth: &Truth, kind: Kind, marks: &[String]) -> Vec<G
         .collect()
 }
 
-/// Sheets and comments, sheets and branches of the same person: nothing may bring them together either.
+/// Sheets and comments, sheets and branches, sheets and ideas of the same person: nothing may bring them together either.
 fn parts(loot: &Loot, truth: &Truth) -> Vec<Guess> {
     let marks = |kind: Kind| {
         (0..truth.people.len())
@@ -257,7 +257,7 @@ fn parts(loot: &Loot, truth: &Truth) -> Vec<Guess> {
             .collect::<Vec<_>>()
     };
     let mut guesses = Vec::new();
-    for kind in [Kind::Comment, Kind::Branch] {
+    for kind in [Kind::Comment, Kind::Branch, Kind::Idea] {
         for (file, bytes) in &loot.files {
             let written = places(bytes, &marks(kind));
             let sheets: Vec<(usize, usize)> = places(bytes, &marks(Kind::Sheet))

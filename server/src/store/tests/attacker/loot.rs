@@ -46,6 +46,15 @@ impl Loot {
                 "select token_hash || ' ' || invitation_id as t from invitations order by token_hash",
             ),
             (
+                "ideas",
+                "select idea_id || ' ' || wave_id || ' ' || language || ' ' || written || ' ' || wording as t from ideas",
+            ),
+            ("voices", "select voice_id || ' ' || voice as t from voices"),
+            (
+                "voice links",
+                "select link_id || ' ' || person_id || ' ' || token_hash || ' ' || tag || ' used:' || ideas || '/' || voted as t from voice_links",
+            ),
+            (
                 "people",
                 "select person_id || ' ' || email || ' ' || external_id as t from people",
             ),
@@ -96,6 +105,23 @@ impl Loot {
             (
                 "invitations by transaction",
                 "select invitation_id || ' ' || tag as t from invitations order by cast(cast(xmin as text) as bigint), cast(cast(cmin as text) as bigint), cast(cast(xmax as text) as bigint), ctid",
+            ),
+            (
+                "ideas by place",
+                "select idea_id || ' ' || written || ' xmin:' || cast(xmin as text) as t from ideas order by ctid",
+            ),
+            (
+                "ideas by key",
+                "select idea_id || ' ' || written as t from ideas order by idea_id",
+            ),
+            ("voices", "select voice_id || ' ' || voice as t from voices"),
+            (
+                "voice links by place",
+                "select link_id || ' ' || person_id || ' ' || token_hash || ' ' || tag || ' used:' || ideas || '/' || voted || ' xmin:' || cast(xmin as text) as t from voice_links order by ctid",
+            ),
+            (
+                "voice links by transaction",
+                "select link_id || ' ' || tag || ' used:' || ideas || '/' || voted as t from voice_links order by cast(cast(xmin as text) as bigint), cast(cast(cmin as text) as bigint), cast(cast(xmax as text) as bigint), ctid",
             ),
             (
                 "sheets by key",

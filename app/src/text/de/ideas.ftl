@@ -1,0 +1,120 @@
+# Die Runde der Ideen und die Antworten, wie Beratende damit arbeiten.
+
+wave-ideas-action = Ideen der Belegschaft
+wave-replies-action = Gesagt, getan
+ideas-title = Ideen nach „{ $wave }“
+ideas-breadcrumb = Ideen
+ideas-phase-none = nicht eröffnet
+ideas-phase-ideas = sammelt Ideen
+ideas-phase-sorting = wird gelesen
+ideas-phase-votes = Abstimmung
+ideas-phase-closed = beendet
+ideas-lead-none = Fragen Sie alle, was als Nächstes geschehen soll, und lassen Sie abstimmen. Die Abstimmung hebt den Nutzen der Schritte, die sie stützt, um bis zu ein Zehntel.
+ideas-lead-ideas = Alle können bis zu drei Ideen schreiben. Lesbar werden sie, sobald das Sammeln beendet ist, alle zugleich, damit keine einem Zeitpunkt zugeordnet werden kann.
+ideas-lead-sorting = Lesen Sie jede Idee, bevor andere es tun: geben Sie sie frei, legen Sie sie mit einer gleichen zusammen, oder lehnen Sie sie mit Begründung ab.
+ideas-lead-votes = Alle können einmal für bis zu drei Ideen stimmen. Zahlen erscheinen einmal, wenn die Abstimmung beendet ist.
+ideas-lead-closed = Die Stimmen sind gezählt, die Stimmzettel gelöscht. Sagen Sie, was aus jeder Idee wird.
+ideas-open-title = Die Runde eröffnen
+ideas-open-text = Alle, die in der Personenliste aktiv sind, bekommen einen persönlichen Link, einen anderen als für die Befragung. Verschickt wird erst, wenn Sie es sagen.
+ideas-open-action = Runde der Ideen eröffnen
+ideas-links-title = Links
+ideas-links-text = { $count ->
+    [one] Eine Person hat einen persönlichen Link.
+   *[other] { $count } Personen haben je einen persönlichen Link.
+} Behandeln Sie die Datei wie Passwörter.
+ideas-mail-action = Links per E-Mail senden
+ideas-mail-off = Es gibt keinen Mailserver; die Links gehen als Datei hinaus.
+ideas-end-title = Sammeln beenden
+ideas-end-text = Danach können keine Ideen mehr geschrieben werden. Alle Ideen werden gemischt, und Sie können sie lesen.
+ideas-end-action = Sammeln beenden …
+ideas-end-confirm = Ja, das Sammeln jetzt beenden
+ideas-count-title = Abstimmung beenden
+ideas-count-text = Danach können keine Stimmen mehr abgegeben werden. Sie werden einmal gezählt, und die Stimmzettel werden gelöscht.
+ideas-count-action = Abstimmung beenden …
+ideas-count-confirm = Ja, jetzt auszählen
+ideas-unread = { $count ->
+    [one] Eine Idee ist noch ungelesen. Entscheiden Sie darüber, bevor die Abstimmung beginnt.
+   *[other] { $count } Ideen sind noch ungelesen. Entscheiden Sie darüber, bevor die Abstimmung beginnt.
+}
+ideas-vote-title = Abstimmung eröffnen
+ideas-vote-text = { $count ->
+    [one] Eine Idee ist freigegeben. Ihr Wortlaut steht fest, sobald die Abstimmung beginnt.
+   *[other] { $count } Ideen sind freigegeben. Ihr Wortlaut steht fest, sobald die Abstimmung beginnt.
+}
+ideas-vote-action = Abstimmung eröffnen
+ideas-no-vote-action = Ohne Abstimmung beenden
+ideas-none-approved = Keine Idee ist freigegeben; es gibt nichts abzustimmen.
+ideas-none = Es gibt keine Ideen.
+ideas-order = Die Reihenfolge ist zufällig und sagt nichts darüber, wer wann geschrieben hat.
+ideas-column-idea = Idee
+ideas-column-state = Stand
+ideas-column-step = Schritt
+ideas-column-votes = Stimmen
+ideas-replies = Auf das Gesagte antworten
+ideas-heard = Die Seite, die die Belegschaft liest
+ideas-alert-nobody = In der Personenliste ist niemand aktiv. Es wurde nichts eröffnet.
+ideas-alert-unread = Noch ist nicht jede Idee gelesen, oder keine ist freigegeben. Die Runde bleibt, wo sie ist.
+ideas-notice-opened = Die Runde ist eröffnet. Verteilen Sie als Nächstes die Links.
+ideas-notice-sorting = Das Sammeln ist beendet. Alle Ideen sind gemischt und lesbar.
+ideas-notice-votes = Die Abstimmung ist eröffnet. Sagen Sie es allen; die Links sind dieselben.
+ideas-notice-closed = Die Runde ist beendet und gezählt.
+ideas-notice-saved = Gespeichert.
+idea-waiting = ungelesen
+idea-approved = freigegeben
+idea-declined = abgelehnt
+idea-merged = zusammengelegt
+idea-title = Eine Idee
+idea-lead = So, wie jemand sie geschrieben hat. Erkannte Namen, Adressen und Nummern sind ersetzt.
+idea-decision = Entscheidung
+idea-decide-waiting = später entscheiden
+idea-decide-approved = freigeben: andere lesen sie und stimmen ab
+idea-decide-merged = mit einer anderen zusammenlegen
+idea-decide-declined = ablehnen: andere sehen sie nie
+idea-into = Zusammenlegen mit
+idea-into-help = Nur, wenn das die Entscheidung ist. Zur Wahl stehen freigegebene Ideen.
+idea-into-none = keiner
+idea-reason = Grund der Ablehnung
+idea-reason-help = Das lesen nur Sie und Ihr Team.
+idea-wording = Wortlaut für andere
+idea-wording-help = Wie geschrieben oder klarer. Was Sie selbst formulieren, folgt den Regeln der Zukunftssprache.
+idea-step = Schritt, der sie aufnimmt
+idea-step-help = Die Abstimmung hebt den Nutzen dieses Schritts in neuen Szenarien.
+idea-no-step = keiner
+idea-save = Speichern und weiter
+idea-back = Zurück zur Liste
+idea-error-decision = Bitte wählen Sie eine Entscheidung.
+idea-error-reason = Bitte sagen Sie, warum sie abgelehnt wird.
+idea-error-into = Bitte wählen Sie eine freigegebene Idee, mit der sie zusammengelegt wird.
+idea-error-step = Diesen Schritt gibt es in der Bibliothek nicht.
+replies-title = Auf das Gesagte antworten
+replies-breadcrumb = Antworten
+replies-lead = Jede Antwort steht sofort auf der Seite, die alle lesen können: was geschieht, bis wann und durch wen, oder ein klares Nein mit Begründung.
+replies-summary = { $replied } von { $subjects } haben eine Antwort; die Hälfte der Antworten kam innerhalb von { $days } Tagen.
+replies-none = Von { $subjects } hat noch keines eine Antwort.
+replies-saved = Die Antwort ist gespeichert. Alle können sie jetzt lesen.
+replies-empty-title = Noch nichts zu beantworten
+replies-empty = Themen erscheinen mit der Veröffentlichung, Ideen nach dem Ende ihrer Runde.
+replies-column-said = Was gesagt wurde
+replies-column-kind = Art
+replies-column-reply = Antwort
+replies-idea = Idee
+replies-theme = Thema der Befragung
+replies-open = offen
+reply-title = Eine Antwort
+reply-lead = Was wir gehört haben:
+reply-status = Stand
+reply-answer = Was wir tun, oder warum nicht
+reply-answer-help = Zwei oder drei Sätze, die von der Zukunft sprechen. Die Belegschaft liest sie, wie sie da stehen.
+reply-due = Bis wann
+reply-who = Wer
+reply-who-help = Eine Rolle oder ein Team, etwa „Kundendienst“.
+reply-step = Schritt der Roadmap
+reply-save = Antwort speichern
+reply-error-answer = Bitte schreiben Sie eine Antwort.
+reply-error-status = Bitte wählen Sie einen Stand.
+reply-error-due = Bitte schreiben Sie einen Tag wie 2026-03-01.
+texts-other-languages = In anderen Sprachen
+findings-stop = Diese Wörter lösen Alarm aus. Es wurde nichts gespeichert; alles Eingegebene ist noch da.
+findings-hint = Bitte lesen Sie diese Stellen noch einmal
+finding-instead = { $place }: „{ $word }“. Besser: { $instead }.
+finding-plain = { $place }: „{ $word }“.

@@ -1,0 +1,120 @@
+# The round of ideas and the replies, as consultants work with them.
+
+wave-ideas-action = Ideas of staff
+wave-replies-action = You said, we did
+ideas-title = Ideas after “{ $wave }”
+ideas-breadcrumb = Ideas
+ideas-phase-none = not opened
+ideas-phase-ideas = collecting ideas
+ideas-phase-sorting = reading
+ideas-phase-votes = voting
+ideas-phase-closed = closed
+ideas-lead-none = Ask everybody what should happen next, and let them vote. The vote raises the gain of the steps it supports by up to a tenth.
+ideas-lead-ideas = Everybody can write up to three ideas. They can be read once collecting has ended, all at the same time, so that none can be matched to a moment.
+ideas-lead-sorting = Read each idea before others do: approve it, put it together with one that says the same, or decline it with a reason.
+ideas-lead-votes = Everybody can vote once for up to three ideas. Counts are shown once, when voting has ended.
+ideas-lead-closed = The vote is counted and the ballots are deleted. Say what becomes of each idea.
+ideas-open-title = Open the round
+ideas-open-text = Everybody who is active in the list of people gets a personal link, another one than for the survey. Nothing is sent before you say so.
+ideas-open-action = Open the round of ideas
+ideas-links-title = Links
+ideas-links-text = { $count ->
+    [one] One person has a personal link.
+   *[other] { $count } people have a personal link each.
+} Treat the file like passwords.
+ideas-mail-action = Send the links by e-mail
+ideas-mail-off = There is no mail server, so the links go out as a file.
+ideas-end-title = End collecting
+ideas-end-text = No more ideas can be written after this. All ideas are mixed, and you can read them.
+ideas-end-action = End collecting …
+ideas-end-confirm = Yes, end collecting now
+ideas-count-title = End voting
+ideas-count-text = No more votes can be given after this. They are counted once, and the ballots are deleted.
+ideas-count-action = End voting …
+ideas-count-confirm = Yes, count the votes now
+ideas-unread = { $count ->
+    [one] One idea is still unread. Decide about it before the vote opens.
+   *[other] { $count } ideas are still unread. Decide about them before the vote opens.
+}
+ideas-vote-title = Open the vote
+ideas-vote-text = { $count ->
+    [one] One idea is approved. Its wording is final once the vote opens.
+   *[other] { $count } ideas are approved. Their wording is final once the vote opens.
+}
+ideas-vote-action = Open the vote
+ideas-no-vote-action = Close without a vote
+ideas-none-approved = No idea is approved, so there is nothing to vote for.
+ideas-none = There are no ideas.
+ideas-order = The order is random and says nothing about who wrote or when.
+ideas-column-idea = Idea
+ideas-column-state = State
+ideas-column-step = Step
+ideas-column-votes = Votes
+ideas-replies = Reply to what was said
+ideas-heard = The page that staff read
+ideas-alert-nobody = Nobody is active in the list of people. Nothing was opened.
+ideas-alert-unread = Not every idea is read yet, or none is approved. The round stays where it is.
+ideas-notice-opened = The round is open. Hand out the links next.
+ideas-notice-sorting = Collecting has ended. All ideas are mixed and can be read.
+ideas-notice-votes = The vote is open. Let people know; their links are the same.
+ideas-notice-closed = The round is closed and counted.
+ideas-notice-saved = Saved.
+idea-waiting = unread
+idea-approved = approved
+idea-declined = declined
+idea-merged = put together
+idea-title = One idea
+idea-lead = As somebody wrote it. Names, addresses and numbers that were recognized are replaced.
+idea-decision = Decision
+idea-decide-waiting = decide later
+idea-decide-approved = approve: others read it and vote
+idea-decide-merged = put together with another one
+idea-decide-declined = decline: others never see it
+idea-into = Put together with
+idea-into-help = Only if that is the decision. Approved ideas can be chosen.
+idea-into-none = none
+idea-reason = Reason for declining
+idea-reason-help = Only you and your colleagues read it.
+idea-wording = Wording that others read
+idea-wording-help = As it was written, or clearer. What you word yourself follows the framing rules.
+idea-step = Step that takes it up
+idea-step-help = The vote raises the gain of this step in new scenarios.
+idea-no-step = none
+idea-save = Save and go on
+idea-back = Back to the list
+idea-error-decision = Please choose a decision.
+idea-error-reason = Please say why it is declined.
+idea-error-into = Please choose an approved idea to put it together with.
+idea-error-step = There is no such step in the library.
+replies-title = Reply to what was said
+replies-breadcrumb = Replies
+replies-lead = Each reply stands at once on the page that all staff can read: what is done, by when and by whom, or a clear no with the reason.
+replies-summary = { $replied } of { $subjects } have a reply; half of the replies came within { $days } days.
+replies-none = None of { $subjects } has a reply yet.
+replies-saved = The reply is saved. Staff can read it now.
+replies-empty-title = Nothing to reply to yet
+replies-empty = Themes appear with the release, ideas once their round is closed.
+replies-column-said = What was said
+replies-column-kind = Kind
+replies-column-reply = Reply
+replies-idea = idea
+replies-theme = theme of the survey
+replies-open = open
+reply-title = One reply
+reply-lead = What we heard:
+reply-status = Status
+reply-answer = What we do, or why not
+reply-answer-help = Two or three sentences that speak of the future. Staff read them as they stand.
+reply-due = By when
+reply-who = Who
+reply-who-help = A role or a team, such as “Customer service”.
+reply-step = Step of the roadmap
+reply-save = Save the reply
+reply-error-answer = Please write a reply.
+reply-error-status = Please choose a status.
+reply-error-due = Please write a day such as 2026-03-01.
+texts-other-languages = In other languages
+findings-stop = These words ring alarm bells. Nothing was saved; everything you typed is kept.
+findings-hint = Please read these places again
+finding-instead = { $place }: “{ $word }”. Say instead: { $instead }.
+finding-plain = { $place }: “{ $word }”.

@@ -1,0 +1,120 @@
+# La ronda de ideas y las respuestas, como trabajan con ellas los consultores.
+
+wave-ideas-action = Ideas de la plantilla
+wave-replies-action = Dicho y hecho
+ideas-title = Ideas después de «{ $wave }»
+ideas-breadcrumb = Ideas
+ideas-phase-none = sin abrir
+ideas-phase-ideas = recoge ideas
+ideas-phase-sorting = en lectura
+ideas-phase-votes = votación
+ideas-phase-closed = cerrada
+ideas-lead-none = Pregunte a todos qué debería venir después y deje que voten. La votación aumenta hasta en una décima parte la ganancia de los pasos que apoya.
+ideas-lead-ideas = Cada persona puede escribir hasta tres ideas. Se pueden leer cuando termina la recogida, todas a la vez, para que ninguna se pueda relacionar con un momento.
+ideas-lead-sorting = Lea cada idea antes que los demás: apruébela, júntela con otra que diga lo mismo o recházela con un motivo.
+ideas-lead-votes = Cada persona puede votar una vez hasta tres ideas. Los números se muestran una vez, al final de la votación.
+ideas-lead-closed = Los votos están contados y borrados. Diga qué será de cada idea.
+ideas-open-title = Abrir la ronda
+ideas-open-text = Quienes están activos en la lista de personas reciben un enlace personal, distinto del de la encuesta. No se envía nada hasta que usted lo diga.
+ideas-open-action = Abrir la ronda de ideas
+ideas-links-title = Enlaces
+ideas-links-text = { $count ->
+    [one] Una persona tiene un enlace personal.
+   *[other] { $count } personas tienen un enlace personal cada una.
+} Trate el archivo como contraseñas.
+ideas-mail-action = Enviar los enlaces por correo
+ideas-mail-off = No hay servidor de correo; los enlaces salen como archivo.
+ideas-end-title = Terminar la recogida
+ideas-end-text = Después ya no se pueden escribir ideas. Todas se mezclan y usted puede leerlas.
+ideas-end-action = Terminar la recogida …
+ideas-end-confirm = Sí, terminar la recogida ahora
+ideas-count-title = Terminar la votación
+ideas-count-text = Después ya no se puede votar. Los votos se cuentan una vez y se borran.
+ideas-count-action = Terminar la votación …
+ideas-count-confirm = Sí, contar los votos ahora
+ideas-unread = { $count ->
+    [one] Queda una idea sin leer. Decida sobre ella antes de abrir la votación.
+   *[other] Quedan { $count } ideas sin leer. Decida sobre ellas antes de abrir la votación.
+}
+ideas-vote-title = Abrir la votación
+ideas-vote-text = { $count ->
+    [one] Hay una idea aprobada. Su texto es definitivo cuando se abre la votación.
+   *[other] Hay { $count } ideas aprobadas. Sus textos son definitivos cuando se abre la votación.
+}
+ideas-vote-action = Abrir la votación
+ideas-no-vote-action = Cerrar sin votación
+ideas-none-approved = No hay ninguna idea aprobada; no hay nada que votar.
+ideas-none = No hay ideas.
+ideas-order = El orden es aleatorio y no dice nada de quién escribió ni cuándo.
+ideas-column-idea = Idea
+ideas-column-state = Estado
+ideas-column-step = Paso
+ideas-column-votes = Votos
+ideas-replies = Responder a lo dicho
+ideas-heard = La página que lee la plantilla
+ideas-alert-nobody = No hay nadie activo en la lista de personas. No se abrió nada.
+ideas-alert-unread = Aún no se leyeron todas las ideas o no hay ninguna aprobada. La ronda se queda donde está.
+ideas-notice-opened = La ronda está abierta. Ahora reparta los enlaces.
+ideas-notice-sorting = La recogida ha terminado. Todas las ideas están mezcladas y se pueden leer.
+ideas-notice-votes = La votación está abierta. Dígaselo a todos; los enlaces son los mismos.
+ideas-notice-closed = La ronda está cerrada y contada.
+ideas-notice-saved = Guardado.
+idea-waiting = sin leer
+idea-approved = aprobada
+idea-declined = rechazada
+idea-merged = juntada
+idea-title = Una idea
+idea-lead = Como alguien la escribió. Los nombres, direcciones y números reconocidos están sustituidos.
+idea-decision = Decisión
+idea-decide-waiting = decidir más tarde
+idea-decide-approved = aprobar: otros la leen y votan
+idea-decide-merged = juntar con otra
+idea-decide-declined = rechazar: otros no la ven nunca
+idea-into = Juntar con
+idea-into-help = Solo si esa es la decisión. Se puede elegir entre ideas aprobadas.
+idea-into-none = ninguna
+idea-reason = Motivo del rechazo
+idea-reason-help = Solo lo leen usted y su equipo.
+idea-wording = Texto que leen los demás
+idea-wording-help = Como se escribió o más claro. Lo que redacta usted sigue las reglas de lenguaje de futuro.
+idea-step = Paso que la recoge
+idea-step-help = La votación aumenta la ganancia de este paso en los escenarios nuevos.
+idea-no-step = ninguno
+idea-save = Guardar y seguir
+idea-back = Volver a la lista
+idea-error-decision = Elija una decisión, por favor.
+idea-error-reason = Diga por qué se rechaza, por favor.
+idea-error-into = Elija una idea aprobada con la que juntarla, por favor.
+idea-error-step = No existe ese paso en la biblioteca.
+replies-title = Responder a lo dicho
+replies-breadcrumb = Respuestas
+replies-lead = Cada respuesta aparece enseguida en la página que lee toda la plantilla: qué se hace, para cuándo y quién, o un no claro con el motivo.
+replies-summary = { $replied } de { $subjects } tienen respuesta; la mitad de las respuestas llegó en { $days } días.
+replies-none = De { $subjects }, ninguno tiene respuesta todavía.
+replies-saved = La respuesta está guardada. La plantilla ya puede leerla.
+replies-empty-title = Todavía no hay nada que responder
+replies-empty = Los temas aparecen con la publicación; las ideas, al cerrarse su ronda.
+replies-column-said = Lo dicho
+replies-column-kind = Tipo
+replies-column-reply = Respuesta
+replies-idea = idea
+replies-theme = tema de la encuesta
+replies-open = pendiente
+reply-title = Una respuesta
+reply-lead = Lo que escuchamos:
+reply-status = Estado
+reply-answer = Qué hacemos, o por qué no
+reply-answer-help = Dos o tres frases que hablen del futuro. La plantilla las lee tal cual.
+reply-due = Para cuándo
+reply-who = Quién
+reply-who-help = Una función o un equipo, como «Atención al cliente».
+reply-step = Paso de la hoja de ruta
+reply-save = Guardar la respuesta
+reply-error-answer = Escriba una respuesta, por favor.
+reply-error-status = Elija un estado, por favor.
+reply-error-due = Escriba un día como 2026-03-01, por favor.
+texts-other-languages = En otros idiomas
+findings-stop = Estas palabras hacen sonar la alarma. No se guardó nada; todo lo escrito sigue aquí.
+findings-hint = Lea de nuevo estos lugares, por favor
+finding-instead = { $place }: «{ $word }». Mejor: { $instead }.
+finding-plain = { $place }: «{ $word }».

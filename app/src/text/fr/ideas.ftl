@@ -1,0 +1,120 @@
+# Le tour d’idées et les réponses, tels que les consultants y travaillent.
+
+wave-ideas-action = Idées du personnel
+wave-replies-action = Vous l’avez dit, c’est fait
+ideas-title = Idées après « { $wave } »
+ideas-breadcrumb = Idées
+ideas-phase-none = pas ouvert
+ideas-phase-ideas = collecte des idées
+ideas-phase-sorting = lecture
+ideas-phase-votes = vote
+ideas-phase-closed = clos
+ideas-lead-none = Demandez à tous que faire ensuite, et faites voter. Le vote relève d’un dixième au plus le gain des étapes qu’il soutient.
+ideas-lead-ideas = Chacun peut écrire jusqu’à trois idées. Elles se lisent une fois la collecte terminée, toutes à la fois, pour qu’aucune ne puisse être rapprochée d’un moment.
+ideas-lead-sorting = Lisez chaque idée avant les autres : retenez-la, réunissez-la avec une idée semblable, ou écartez-la avec un motif.
+ideas-lead-votes = Chacun peut voter une fois pour trois idées au plus. Les nombres se montrent une fois, à la fin du vote.
+ideas-lead-closed = Les votes sont comptés et les bulletins effacés. Dites ce que devient chaque idée.
+ideas-open-title = Ouvrir le tour
+ideas-open-text = Toutes les personnes actives de la liste reçoivent un lien personnel, autre que celui de l’enquête. Rien n’est envoyé avant que vous le disiez.
+ideas-open-action = Ouvrir le tour d’idées
+ideas-links-title = Liens
+ideas-links-text = { $count ->
+    [one] Une personne a un lien personnel.
+   *[other] { $count } personnes ont chacune un lien personnel.
+} Traitez le fichier comme des mots de passe.
+ideas-mail-action = Envoyer les liens par courriel
+ideas-mail-off = Il n’y a pas de serveur de courriel ; les liens partent en fichier.
+ideas-end-title = Terminer la collecte
+ideas-end-text = Plus aucune idée ne peut être écrite ensuite. Toutes sont mêlées, et vous pouvez les lire.
+ideas-end-action = Terminer la collecte …
+ideas-end-confirm = Oui, terminer la collecte maintenant
+ideas-count-title = Terminer le vote
+ideas-count-text = Plus aucun vote n’est possible ensuite. Les votes sont comptés une fois, et les bulletins effacés.
+ideas-count-action = Terminer le vote …
+ideas-count-confirm = Oui, compter les votes maintenant
+ideas-unread = { $count ->
+    [one] Une idée n’est pas encore lue. Décidez avant d’ouvrir le vote.
+   *[other] { $count } idées ne sont pas encore lues. Décidez avant d’ouvrir le vote.
+}
+ideas-vote-title = Ouvrir le vote
+ideas-vote-text = { $count ->
+    [one] Une idée est retenue. Son texte est définitif dès l’ouverture du vote.
+   *[other] { $count } idées sont retenues. Leurs textes sont définitifs dès l’ouverture du vote.
+}
+ideas-vote-action = Ouvrir le vote
+ideas-no-vote-action = Clore sans vote
+ideas-none-approved = Aucune idée n’est retenue ; il n’y a rien à voter.
+ideas-none = Il n’y a pas d’idées.
+ideas-order = L’ordre est aléatoire et ne dit rien de qui a écrit ni quand.
+ideas-column-idea = Idée
+ideas-column-state = État
+ideas-column-step = Étape
+ideas-column-votes = Votes
+ideas-replies = Répondre à ce qui a été dit
+ideas-heard = La page que lit le personnel
+ideas-alert-nobody = Personne n’est actif dans la liste. Rien n’a été ouvert.
+ideas-alert-unread = Toutes les idées ne sont pas lues, ou aucune n’est retenue. Le tour reste où il est.
+ideas-notice-opened = Le tour est ouvert. Distribuez maintenant les liens.
+ideas-notice-sorting = La collecte est terminée. Toutes les idées sont mêlées et peuvent être lues.
+ideas-notice-votes = Le vote est ouvert. Faites-le savoir ; les liens sont les mêmes.
+ideas-notice-closed = Le tour est clos et compté.
+ideas-notice-saved = Enregistré.
+idea-waiting = non lue
+idea-approved = retenue
+idea-declined = écartée
+idea-merged = réunie
+idea-title = Une idée
+idea-lead = Telle que quelqu’un l’a écrite. Les noms, adresses et numéros reconnus sont remplacés.
+idea-decision = Décision
+idea-decide-waiting = décider plus tard
+idea-decide-approved = retenir : les autres la lisent et votent
+idea-decide-merged = réunir avec une autre
+idea-decide-declined = écarter : les autres ne la voient jamais
+idea-into = Réunir avec
+idea-into-help = Seulement si c’est la décision. Les idées retenues sont au choix.
+idea-into-none = aucune
+idea-reason = Motif
+idea-reason-help = Seules les personnes de votre équipe le lisent.
+idea-wording = Texte que lisent les autres
+idea-wording-help = Tel quel ou plus clair. Ce que vous rédigez suit les règles du langage d’avenir.
+idea-step = Étape qui la reprend
+idea-step-help = Le vote relève le gain de cette étape dans les nouveaux scénarios.
+idea-no-step = aucune
+idea-save = Enregistrer et continuer
+idea-back = Retour à la liste
+idea-error-decision = Merci de choisir une décision.
+idea-error-reason = Merci de dire pourquoi elle est écartée.
+idea-error-into = Merci de choisir une idée retenue avec laquelle la réunir.
+idea-error-step = Cette étape n’existe pas dans la bibliothèque.
+replies-title = Répondre à ce qui a été dit
+replies-breadcrumb = Réponses
+replies-lead = Chaque réponse paraît aussitôt sur la page que lit tout le personnel : ce qui se fait, pour quand et par qui, ou un non clair avec son motif.
+replies-summary = { $replied } sur { $subjects } ont une réponse ; la moitié des réponses est venue en { $days } jours.
+replies-none = Sur { $subjects }, aucun n’a encore de réponse.
+replies-saved = La réponse est enregistrée. Le personnel peut la lire.
+replies-empty-title = Encore rien à quoi répondre
+replies-empty = Les thèmes paraissent avec la publication, les idées à la clôture de leur tour.
+replies-column-said = Ce qui a été dit
+replies-column-kind = Genre
+replies-column-reply = Réponse
+replies-idea = idée
+replies-theme = thème de l’enquête
+replies-open = en attente
+reply-title = Une réponse
+reply-lead = Ce que nous avons entendu :
+reply-status = État
+reply-answer = Ce que nous faisons, ou pourquoi non
+reply-answer-help = Deux ou trois phrases qui parlent de l’avenir. Le personnel les lit telles quelles.
+reply-due = Pour quand
+reply-who = Qui
+reply-who-help = Une fonction ou une équipe, par exemple « Service client ».
+reply-step = Étape de la feuille de route
+reply-save = Enregistrer la réponse
+reply-error-answer = Merci d’écrire une réponse.
+reply-error-status = Merci de choisir un état.
+reply-error-due = Merci d’écrire un jour comme 2026-03-01.
+texts-other-languages = Dans d’autres langues
+findings-stop = Ces mots sonnent l’alarme. Rien n’a été enregistré ; tout ce que vous avez saisi est là.
+findings-hint = Merci de relire ces endroits
+finding-instead = { $place } : « { $word } ». Dites plutôt : { $instead }.
+finding-plain = { $place } : « { $word } ».
