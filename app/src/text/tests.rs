@@ -163,7 +163,7 @@ fn the_words_for_what_is_hidden_are_fixed() {
 }
 
 /// Areas whose texts staff, partners and boards read as ours, with the surface whose rules hold there.
-const FRAMED: [(&str, Surface); 8] = [
+const FRAMED: [(&str, Surface); 9] = [
     ("staff", Surface::StaffPages),
     ("voice", Surface::StaffPages),
     ("executive", Surface::ExecutiveReport),

@@ -14,7 +14,7 @@ use super::{
 use crate::trend::Day;
 
 /// Where a step stands: the words that people who asked for something read.
-pub use crate::voice::Status;
+pub use crate::voice::heard::Status;
 
 /// One piece of news about a step. What it does not tell stays as it was.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
