@@ -1,6 +1,6 @@
 //! Numbers, points, percent, money and dates the way each language writes them.
 
-use surveys::language::Language;
+use surveys::{language::Language, roadmap::money::Cents};
 
 /// No-break space.
 const NBSP: &str = "\u{a0}";
@@ -76,20 +76,6 @@ pub fn range(low: &str, high: &str) -> String {
     }
 }
 
-/// Names as a language lists them: `a, b and c`.
-pub fn list(language: Language, names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [all @ .., last] => crate::t!(
-            language,
-            "report-and",
-            first = all.join(", "),
-            last = last.as_str()
-        ),
-    }
-}
-
 /// A difference in points with its sign: `+4`, `−3`, `0`.
 pub fn signed_points(language: Language, difference: f64) -> String {
     let written = points(language, difference);
@@ -132,6 +118,17 @@ pub fn money(language: Language, cents: i64, currency: &str) -> String {
         Language::En => format!("{minus}{symbol}{NBSP}{amount}"),
         Language::De | Language::Es | Language::Fr => format!("{minus}{amount}{NBSP}{symbol}"),
     }
+}
+
+/// Money rounded to whole thousands, as reports speak of it; smaller amounts to whole units.
+pub fn whole_money(language: Language, amount: f64, currency: &str) -> String {
+    let unit = if amount.abs() >= 10_000.0 {
+        1_000.0
+    } else {
+        1.0
+    };
+    let cents = Cents::from_amount((amount / unit).round() * unit).0;
+    money(language, cents, currency)
 }
 
 /// A day: `14 May 2026`. `offset_minutes` is what the organization's time zone adds to UTC at that moment.
