@@ -10,3 +10,4 @@ mod crash;
 mod harness;
 mod journey_browser;
 mod journey_http;
+mod studio;

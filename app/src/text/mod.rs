@@ -24,10 +24,10 @@ use unic_langid::LanguageIdentifier;
 pub use crate::t;
 
 /// The files of one language, in the order of [`AREAS`].
-type Files = [&'static str; 12];
+type Files = [&'static str; 13];
 
 /// Areas of text, one file each per language.
-pub const AREAS: [&str; 12] = [
+pub const AREAS: [&str; 13] = [
     "common",
     "staff",
     "entrance",
@@ -40,6 +40,7 @@ pub const AREAS: [&str; 12] = [
     "export",
     "errors",
     "mail",
+    "studio",
 ];
 
 macro_rules! files {
@@ -57,6 +58,7 @@ macro_rules! files {
             include_str!(concat!($language, "/export.ftl")),
             include_str!(concat!($language, "/errors.ftl")),
             include_str!(concat!($language, "/mail.ftl")),
+            include_str!(concat!($language, "/studio.ftl")),
         ]
     };
 }

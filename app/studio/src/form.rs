@@ -2,21 +2,101 @@
 
 use std::collections::BTreeMap;
 
-use app::{
-    pages::consultant::scenario::{goal_field, owner_field, step_field},
-    t,
-};
 use surveys::{
     language::Language,
     roadmap::{
         Inputs, Library,
-        inputs::{Choice, Words},
+        inputs::{Choice, LAST_START, Words},
         step::Scope,
     },
 };
 
+/// Field of the way steps are chosen: `best` or `listed`.
+pub const CHOICE: &str = "choice";
+/// Field of the scenario's name.
+pub const NAME: &str = "name";
+/// Field of what was shown when typing began, so that nobody overwrites what they have not seen.
+pub const SEEN: &str = "seen";
+/// Field of a suggested wording that is taken: field, place among its findings, place among its suggestions.
+pub const TAKE: &str = "take";
+/// Longest name of a scenario, in characters.
+pub const LONGEST_NAME: usize = 120;
+
+/// What somebody wants of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Wish {
+    /// Always in the plan.
+    In,
+    /// In the plan if the search takes it.
+    #[default]
+    Open,
+    /// Never in the plan.
+    Out,
+}
+
+impl Wish {
+    /// All, in the order of the form.
+    pub const ALL: [Self; 3] = [Self::In, Self::Open, Self::Out];
+
+    /// The value of its field.
+    pub const fn value(self) -> &'static str {
+        match self {
+            Self::In => "in",
+            Self::Open => "open",
+            Self::Out => "out",
+        }
+    }
+
+    /// What a field says; `on` is what a tick sends.
+    pub fn of(value: Option<&str>) -> Self {
+        match value {
+            Some("in" | "on") => Self::In,
+            Some("out") => Self::Out,
+            _ => Self::Open,
+        }
+    }
+}
+
+/// Why a field cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum FieldFault {
+    /// Not a number from 0 to this.
+    Number {
+        /// The largest that is read.
+        most: f64,
+    },
+    /// Not a month of the calendar.
+    Month,
+    /// Not a month of the roadmap, from 1 to 60.
+    Start,
+    /// No step is taken.
+    NoStep,
+    /// The scenario has no name, or too long a one.
+    Name,
+}
+
+/// Name of the field that says what is wanted of a step.
+pub fn step_field(id: &str) -> String {
+    format!("step.{id}")
+}
+
+/// Name of the field for a step's owner.
+pub fn owner_field(id: &str) -> String {
+    format!("owner.{id}")
+}
+
+/// Name of the field for the goal a step serves.
+pub fn goal_field(id: &str) -> String {
+    format!("goal.{id}")
+}
+
+/// Name of the field for the month in which a step may start.
+pub fn month_field(id: &str) -> String {
+    format!("month.{id}")
+}
+
 /// What was typed, by field.
-pub(super) type Typed = BTreeMap<String, String>;
+pub type Typed = BTreeMap<String, String>;
 
 /// One number of the form: its field, its limits, and where it goes.
 struct Number {
@@ -106,8 +186,27 @@ const PEOPLE: [(&str, Scope); 4] = [
 ];
 
 /// The form as these inputs fill it.
-pub(super) fn typed(inputs: &Inputs, selected: &[String], language: Language) -> Typed {
+pub fn typed(inputs: &Inputs, selected: &[String], language: Language) -> Typed {
     let mut typed = Typed::new();
+    let is_listed = inputs.choice == Choice::Listed && inputs.candidates.is_some();
+    let choice = if is_listed { "listed" } else { "best" };
+    typed.insert(CHOICE.to_owned(), choice.to_owned());
+    let taken = if is_listed {
+        selected
+    } else {
+        &inputs.mandatory
+    };
+    let wishes = taken
+        .iter()
+        .map(|id| (id, Wish::In))
+        .chain(inputs.excluded.iter().map(|id| (id, Wish::Out)));
+    typed.extend(wishes.map(|(id, wish)| (step_field(id), wish.value().to_owned())));
+    typed.extend(
+        inputs
+            .start_months
+            .iter()
+            .map(|(id, month)| (month_field(id), month.to_string())),
+    );
     for number in &NUMBERS {
         if let Some(value) = (number.read)(inputs) {
             typed.insert(
@@ -134,7 +233,6 @@ pub(super) fn typed(inputs: &Inputs, selected: &[String], language: Language) ->
             .map(|sentence| ("future_sentence".to_owned(), words(sentence))),
     );
     typed.insert("sponsors".to_owned(), inputs.sponsors.join(", "));
-    typed.extend(selected.iter().map(|id| (step_field(id), "on".to_owned())));
     typed.extend(
         inputs
             .owners
@@ -151,12 +249,21 @@ pub(super) fn typed(inputs: &Inputs, selected: &[String], language: Language) ->
 }
 
 /// Whether the form has a field of this name.
-pub(super) fn is_field(name: &str) -> bool {
+pub fn is_field(name: &str) -> bool {
     let of_step = |id: &str| Library::builtin().step(id).is_some();
     NUMBERS.iter().any(|number| number.field == name)
         || PEOPLE.iter().any(|(field, _)| *field == name)
-        || ["start_month", "future_sentence", "sponsors"].contains(&name)
-        || ["step.", "owner.", "goal."]
+        || [
+            CHOICE,
+            NAME,
+            SEEN,
+            TAKE,
+            "start_month",
+            "future_sentence",
+            "sponsors",
+        ]
+        .contains(&name)
+        || ["step.", "owner.", "goal.", "month."]
             .iter()
             .any(|prefix| name.strip_prefix(prefix).is_some_and(of_step))
 }
@@ -164,12 +271,13 @@ pub(super) fn is_field(name: &str) -> bool {
 /// The inputs that were typed, on top of what the last result and earlier inputs say.
 ///
 /// # Errors
-/// Every field that does not fit, with its message.
-pub(super) fn read(
+/// Every field that does not fit, and why.
+pub fn read(
     typed: &Typed,
     mut inputs: Inputs,
     language: Language,
-) -> Result<Inputs, Vec<(String, String)>> {
+    library: &Library,
+) -> Result<Inputs, Vec<(String, FieldFault)>> {
     let mut faults = Vec::new();
     let text = |field: &str| {
         typed
@@ -178,13 +286,21 @@ pub(super) fn read(
             .filter(|text| !text.is_empty())
     };
     for number in &NUMBERS {
+        // What stands there as it was written is what it was, to the last bit.
+        let as_it_was = (number.read)(&inputs).map(|value| written(value / number.unit, language));
+        if as_it_was.is_some() && text(number.field) == as_it_was.as_deref() {
+            continue;
+        }
         match text(number.field)
             .map(|text| parse(text, language).filter(|value| (0.0..=number.most).contains(value)))
         {
             None => (number.write)(&mut inputs, None),
             Some(Some(value)) => (number.write)(&mut inputs, Some(value * number.unit)),
             Some(None) => {
-                faults.push((number.field.to_owned(), range_fault(language, number.most)));
+                faults.push((
+                    number.field.to_owned(),
+                    FieldFault::Number { most: number.most },
+                ));
             }
         }
     }
@@ -196,18 +312,21 @@ pub(super) fn read(
             Some(Ok(people)) if (1..=10_000_000).contains(&people) => {
                 inputs.scope_headcount.insert(scope, people);
             }
-            Some(_) => faults.push((field.to_owned(), range_fault(language, 1e7))),
+            Some(_) => faults.push((field.to_owned(), FieldFault::Number { most: 1e7 })),
         }
     }
     match text("start_month").map(str::parse).transpose() {
         Ok(month) => inputs.start_month = month,
-        Err(_) => faults.push((
-            "start_month".to_owned(),
-            t!(language, "scenario-error-month"),
-        )),
+        Err(_) => faults.push(("start_month".to_owned(), FieldFault::Month)),
     }
-    let words = |field: &str| text(field).map(|text| Words::Everywhere(text.to_owned()));
-    inputs.future_sentence = words("future_sentence");
+    // Words that stand there as they were keep what they say in other languages.
+    let words = |field: &str, before: Option<&Words>| {
+        text(field).map(|text| match before {
+            Some(before) if before.text(language).trim() == text => before.clone(),
+            _ => Words::Everywhere(text.to_owned()),
+        })
+    };
+    inputs.future_sentence = words("future_sentence", inputs.future_sentence.as_ref());
     inputs.sponsors = text("sponsors")
         .map(|names| {
             names
@@ -217,28 +336,38 @@ pub(super) fn read(
                 .collect()
         })
         .unwrap_or_default();
-    let steps = Library::builtin().steps();
+    let steps = library.steps();
     inputs.owners = steps
         .iter()
-        .filter_map(|step| Some((step.id.clone(), words(&owner_field(&step.id))?)))
+        .filter_map(|step| {
+            Some((
+                step.id.clone(),
+                words(&owner_field(&step.id), inputs.owners.get(&step.id))?,
+            ))
+        })
         .collect();
     inputs.strategy_links = steps
         .iter()
-        .filter_map(|step| Some((step.id.clone(), words(&goal_field(&step.id))?)))
+        .filter_map(|step| {
+            Some((
+                step.id.clone(),
+                words(&goal_field(&step.id), inputs.strategy_links.get(&step.id))?,
+            ))
+        })
         .collect();
-    let chosen: Vec<String> = steps
-        .iter()
-        .filter(|step| typed.contains_key(&step_field(&step.id)))
-        .map(|step| step.id.clone())
-        .collect();
-    if chosen.is_empty() {
-        faults.push(("steps".to_owned(), t!(language, "scenario-error-steps")));
+    for step in steps {
+        let field = month_field(&step.id);
+        match text(&field).map(str::parse::<u32>) {
+            None => {
+                inputs.start_months.remove(&step.id);
+            }
+            Some(Ok(month)) if (1..=LAST_START).contains(&month) => {
+                inputs.start_months.insert(step.id.clone(), month);
+            }
+            Some(_) => faults.push((field, FieldFault::Start)),
+        }
     }
-    // Listening comes first unless the consultant takes it out.
-    inputs.mandatory.retain(|id| chosen.contains(id));
-    inputs.candidates = Some(chosen);
-    // What a person ticked is chosen, also beyond the budget.
-    inputs.choice = Choice::Listed;
+    faults.extend(choose(typed, &mut inputs, library));
     if faults.is_empty() {
         Ok(inputs)
     } else {
@@ -246,17 +375,57 @@ pub(super) fn read(
     }
 }
 
-fn range_fault(language: Language, most: f64) -> String {
-    t!(
-        language,
-        "scenario-error-number",
-        min = "0",
-        max = app::text::format::number(language, most, 0)
-    )
+/// Which steps are wanted, and how the others are chosen. Without the field of the choice, those that were ticked are
+/// the plan, and what was left out before stays out.
+fn choose(typed: &Typed, inputs: &mut Inputs, library: &Library) -> Option<(String, FieldFault)> {
+    let wished = |wish: Wish| -> Vec<String> {
+        library
+            .steps()
+            .iter()
+            .filter(|step| Wish::of(typed.get(&step_field(&step.id)).map(String::as_str)) == wish)
+            .map(|step| step.id.clone())
+            .collect()
+    };
+    let chosen = wished(Wish::In);
+    if typed.contains_key(CHOICE) {
+        inputs.excluded = wished(Wish::Out);
+    } else {
+        inputs.excluded.retain(|id| !chosen.contains(id));
+    }
+    if typed.get(CHOICE).map(String::as_str) == Some("best") {
+        inputs.mandatory = chosen;
+        // A list to choose among, which only a file can bring, stays; a list of what was chosen has had its time.
+        if inputs.choice == Choice::Listed {
+            inputs.candidates = None;
+        }
+        inputs.choice = Choice::Best;
+        return None;
+    }
+    // Listening comes first unless the consultant takes it out.
+    inputs.mandatory.retain(|id| chosen.contains(id));
+    let is_empty = chosen.is_empty();
+    inputs.candidates = Some(chosen);
+    // What a person put in is chosen, also beyond the budget.
+    inputs.choice = Choice::Listed;
+    is_empty.then(|| ("steps".to_owned(), FieldFault::NoStep))
+}
+
+/// The name that was typed; `None` where the form has no such field.
+///
+/// # Errors
+/// It is empty or too long.
+pub fn name(typed: &Typed) -> Result<Option<String>, (String, FieldFault)> {
+    match typed.get(NAME).map(|name| name.trim()) {
+        None => Ok(None),
+        Some(name) if (1..=LONGEST_NAME).contains(&name.chars().count()) => {
+            Ok(Some(name.to_owned()))
+        }
+        Some(_) => Err((NAME.to_owned(), FieldFault::Name)),
+    }
 }
 
 /// A number as it goes into a field: no groups, the language's decimal sign.
-fn written(value: f64, language: Language) -> String {
+pub fn written(value: f64, language: Language) -> String {
     let plain = format!("{value:.4}");
     let plain = plain.trim_end_matches('0').trim_end_matches('.').to_owned();
     if language == Language::En {
@@ -267,7 +436,7 @@ fn written(value: f64, language: Language) -> String {
 }
 
 /// Reads `450,000.50` in English, `450.000,50` in German and Spanish, `450 000,50` in French.
-fn parse(text: &str, language: Language) -> Option<f64> {
+pub fn parse(text: &str, language: Language) -> Option<f64> {
     let (group, decimal) = match language {
         Language::En => (',', '.'),
         Language::De | Language::Es => ('.', ','),
@@ -319,7 +488,7 @@ mod tests {
                 form.keys().all(|name| is_field(name)),
                 "the form knows its fields"
             );
-            let again = read(&form, Inputs::default(), language).unwrap();
+            let again = read(&form, Inputs::default(), language, Library::builtin()).unwrap();
             assert_eq!(again.budget, inputs.budget);
             assert!((again.voluntary_turnover_rate.unwrap() - 0.13).abs() < 1e-9);
             assert_eq!(
@@ -327,7 +496,84 @@ mod tests {
                 (inputs.sponsors.clone(), inputs.start_month)
             );
             assert_eq!(again.scope_headcount, inputs.scope_headcount);
-            assert_eq!(again.candidates, Some(vec!["VOI-S1".to_owned()]));
+            assert_eq!(again.candidates, None, "nobody has listed any");
+        }
+    }
+
+    #[test]
+    fn what_is_wanted_of_steps_survives_the_form() {
+        let steps = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+        let best = Inputs {
+            budget: Some(1.0),
+            mandatory: steps(&["VOI-S1", "LEA-S1"]),
+            excluded: steps(&["TOO-S2"]),
+            start_months: [("LEA-S1".to_owned(), 9)].into(),
+            ..Inputs::default()
+        };
+        let listed = Inputs {
+            candidates: Some(steps(&["LEA-S1"])),
+            choice: Choice::Listed,
+            mandatory: Vec::new(),
+            ..best.clone()
+        };
+        for inputs in [best, listed] {
+            let selected = inputs.candidates.clone().unwrap_or_default();
+            let form = typed(&inputs, &selected, Language::De);
+            let again = read(&form, Inputs::default(), Language::De, Library::builtin()).unwrap();
+            assert_eq!(again.choice, inputs.choice);
+            assert_eq!(again.candidates, inputs.candidates);
+            assert_eq!(again.excluded, inputs.excluded);
+            assert_eq!(again.start_months, inputs.start_months);
+            let sorted = |ids: &[String]| {
+                ids.iter()
+                    .cloned()
+                    .collect::<std::collections::BTreeSet<_>>()
+            };
+            assert_eq!(sorted(&again.mandatory), sorted(&inputs.mandatory));
+        }
+    }
+
+    #[test]
+    fn ticks_without_a_choice_are_the_plan_and_what_was_out_stays_out() {
+        let before = Inputs {
+            excluded: vec!["TOO-S2".to_owned(), "DIR-S1".to_owned()],
+            ..Inputs::default()
+        };
+        let form = [("step.VOI-S1", "on"), ("step.DIR-S1", "on")]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .into();
+        let read = read(&form, before, Language::En, Library::builtin()).unwrap();
+        assert_eq!(read.choice, Choice::Listed);
+        assert_eq!(read.excluded, ["TOO-S2"]);
+        assert_eq!(read.candidates.unwrap().len(), 2);
+    }
+
+    #[test]
+    fn a_form_that_nobody_touched_says_what_it_said() {
+        let example = include_str!("../../../surveys/steps/inputs-example.toml");
+        let inputs = Inputs {
+            voluntary_turnover_rate: Some(0.137),
+            ..Inputs::from_toml(example).unwrap()
+        };
+        for language in Language::ALL {
+            let again = read(
+                &typed(&inputs, &[], language),
+                inputs.clone(),
+                language,
+                Library::builtin(),
+            )
+            .unwrap();
+            assert_eq!(again, inputs, "{language}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_neither_empty_nor_endless() {
+        let form = |name: &str| Typed::from([(NAME.to_owned(), name.to_owned())]);
+        assert_eq!(name(&Typed::new()), Ok(None));
+        assert_eq!(name(&form(" Lean ")), Ok(Some("Lean".to_owned())));
+        for wrong in ["  ", &"x".repeat(LONGEST_NAME + 1)] {
+            assert_eq!(name(&form(wrong)), Err((NAME.to_owned(), FieldFault::Name)));
         }
     }
 
@@ -337,11 +583,21 @@ mod tests {
             ("budget", "-1"),
             ("start_month", "soon"),
             ("people_sales", "0"),
+            ("month.VOI-S1", "61"),
         ]
         .map(|(field, text)| (field.to_owned(), text.to_owned()))
         .into();
-        let faults = read(&form, Inputs::default(), Language::En).unwrap_err();
+        let faults = read(&form, Inputs::default(), Language::En, Library::builtin()).unwrap_err();
         let fields: Vec<&str> = faults.iter().map(|(field, _)| field.as_str()).collect();
-        assert_eq!(fields, ["budget", "people_sales", "start_month", "steps"]);
+        assert_eq!(
+            fields,
+            [
+                "budget",
+                "people_sales",
+                "start_month",
+                "month.VOI-S1",
+                "steps"
+            ]
+        );
     }
 }

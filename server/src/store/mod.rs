@@ -29,6 +29,7 @@ pub mod reorganizations;
 pub mod results;
 pub mod retention;
 pub mod roadmaps;
+mod scenarios;
 pub mod sessions;
 mod submit;
 #[cfg(test)]
@@ -386,6 +387,7 @@ fn all_statements() -> Vec<dialect::Sql> {
         results::STATEMENTS,
         retention::STATEMENTS,
         roadmaps::STATEMENTS,
+        scenarios::STATEMENTS,
         sessions::STATEMENTS,
         submit::STATEMENTS,
         tokens::STATEMENTS,

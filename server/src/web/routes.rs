@@ -5,7 +5,8 @@ use super::{
     admin::{departments, history, import, people, settings, users},
     assets,
     consultant::{
-        instruments, invitations, promise, roadmap, roadmaps, scenario, scenario_odds, wave, waves,
+        comparison, instruments, invitations, promise, roadmap, roadmaps, scenario,
+        scenario_copies, scenario_odds, wave, waves,
     },
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{comments, department, export, method, report, results, trends},
@@ -123,6 +124,17 @@ pub(super) fn table() -> Vec<Route> {
         )
         .get(scenario::page)
         .post(scenario::save),
+        Route::at(Page, "/o/{organization}/scenarios/comparison").get(comparison::page),
+        Route::at(
+            Page,
+            "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/copy",
+        )
+        .post(scenario_copies::copy),
+        Route::at(
+            Page,
+            "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/deletion",
+        )
+        .post(scenario_copies::delete),
         Route::at(
             Page,
             "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/odds",

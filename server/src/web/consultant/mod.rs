@@ -1,5 +1,6 @@
 //! What consultants and administrators do with waves, questionnaires, scenarios and roadmaps.
 
+pub(super) mod comparison;
 pub(super) mod instruments;
 pub(super) mod invitations;
 mod new_wave;
@@ -7,8 +8,10 @@ pub(super) mod promise;
 pub(super) mod roadmap;
 pub(super) mod roadmaps;
 pub(super) mod scenario;
+pub(super) mod scenario_copies;
 mod scenario_form;
 pub(super) mod scenario_odds;
+mod scenario_words;
 pub(super) mod wave;
 pub(super) mod waves;
 

@@ -8,5 +8,6 @@ mod imports;
 mod matrix;
 mod promise;
 mod scenario_odds;
+mod scenarios;
 mod staff;
 mod written;

@@ -1,0 +1,79 @@
+//! The scenario form with its messages in the reader's language; what it says is read in `studio`.
+
+use app::t;
+use studio::form::{self, FieldFault};
+pub(super) use studio::form::{NAME, SEEN, TAKE, Typed, is_field, typed};
+use surveys::{
+    language::Language,
+    roadmap::{Inputs, Library, inputs::LAST_START, plan::PlanFault},
+};
+
+/// The inputs that were typed and the name of the scenario, if the form has one.
+///
+/// # Errors
+/// Every field that does not fit, with its message.
+pub(super) fn read(
+    typed: &Typed,
+    inputs: Inputs,
+    language: Language,
+) -> Result<(Inputs, Option<String>), Vec<(String, String)>> {
+    let told = |(field, fault): (String, FieldFault)| (field, message(language, fault));
+    match (
+        form::read(typed, inputs, language, Library::builtin()),
+        form::name(typed),
+    ) {
+        (Ok(inputs), Ok(name)) => Ok((inputs, name)),
+        (read, name) => Err(name
+            .err()
+            .into_iter()
+            .chain(read.err().unwrap_or_default())
+            .map(told)
+            .collect()),
+    }
+}
+
+fn message(language: Language, fault: FieldFault) -> String {
+    let number = |number: f64| app::text::format::number(language, number, 0);
+    match fault {
+        FieldFault::Number { most } => t!(
+            language,
+            "scenario-error-number",
+            min = "0",
+            max = number(most)
+        ),
+        FieldFault::Month => t!(language, "scenario-error-month"),
+        FieldFault::Start => t!(language, "scenario-error-start", last = LAST_START),
+        FieldFault::NoStep => t!(language, "scenario-error-steps"),
+        FieldFault::Name => t!(
+            language,
+            "scenario-error-name",
+            longest = form::LONGEST_NAME
+        ),
+    }
+}
+
+/// Why these inputs make no plan, beside the field it is about.
+pub(super) fn no_plan(language: Language, fault: &PlanFault) -> (String, String) {
+    let title = |id: &str| {
+        Library::builtin()
+            .step(id)
+            .map_or(id, |step| step.texts.title.text(language))
+            .to_owned()
+    };
+    match fault {
+        PlanFault::NeedsExcluded { step, needs } => (
+            form::step_field(needs),
+            t!(
+                language,
+                "scenario-error-needs",
+                step = title(step),
+                needs = title(needs)
+            ),
+        ),
+        PlanFault::Missing(surveys::roadmap::cost::Missing::People { step, .. }) => (
+            String::new(),
+            t!(language, "scenario-error-people", step = title(step)),
+        ),
+        other => (String::new(), other.to_string()),
+    }
+}
