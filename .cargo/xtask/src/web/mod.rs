@@ -24,8 +24,8 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 /// Builds `dist/`.
 pub(crate) fn web() -> Result<()> {
-    let mut files = step("wasm bundle of the survey", || bundle::islands())?;
-    files.extend(step("wasm bundle of the studio", || bundle::studio())?);
+    let mut files = step("wasm bundle of the survey", bundle::islands)?;
+    files.extend(step("wasm bundle of the studio", bundle::studio)?);
     let css = step("style sheet", || {
         style::join(&place::root().join("app/style"))
     })?;

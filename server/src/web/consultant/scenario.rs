@@ -1,6 +1,6 @@
 //! One scenario: show it, save it, publish it as the roadmap.
 
-use std::sync::Arc;
+use std::{fmt::Write as _, sync::Arc};
 
 use app::{
     components::plan_figures::whole_money,
@@ -131,11 +131,14 @@ impl Loaded {
         digest.update(self.stored.name.as_bytes());
         digest.update([0]);
         digest.update(self.stored.inputs.as_bytes());
-        let digest = digest.finalize();
-        digest[..12]
+        digest
+            .finalize()
             .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+            .take(12)
+            .fold(String::new(), |mut text, byte| {
+                let _ = write!(text, "{byte:02x}");
+                text
+            })
     }
 
     /// What is stored of these inputs: the plan as it is where they are those of before, else a new one.

@@ -181,6 +181,9 @@ fn amount(language: Language, currency: &str, key: &str, number: f64) -> String 
         format::money(language, cents, currency)
     };
     match key.split_once('.').map_or(key, |(table, _)| table) {
+        "caps" if key == "caps.time_saved" => {
+            t!(language, "assume-minutes", minutes = plain(0))
+        }
         "loaded_hourly_cost" => t!(language, "assume-per-hour", amount = money()),
         "salary_cost_per_year" | "partner_revenue_per_year" => {
             t!(language, "assume-per-year", amount = money())
@@ -200,11 +203,8 @@ fn amount(language: Language, currency: &str, key: &str, number: f64) -> String 
         | "fade_per_year"
         | "adoption_bounds"
         | "adoption_spread"
-        | "vote_bonus" => format::percent(language, number),
-        "caps" if key == "caps.time_saved" => {
-            t!(language, "assume-minutes", minutes = plain(0))
-        }
-        "caps" => format::percent(language, number),
+        | "vote_bonus"
+        | "caps" => format::percent(language, number),
         "max_gain_points" | "readiness" | "scores" => {
             t!(language, "assume-points", points = plain(0))
         }

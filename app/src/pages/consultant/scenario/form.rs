@@ -227,7 +227,7 @@ fn step(scenario: &Scenario<'_>, choice: &Choice, words: &Words) -> impl IntoVie
             <div class="fields">
                 {Field::number(month.clone(), t!(language, "studio-start")).value(typed(scenario, &month)).error(fault(scenario, &month)).max_length(2).view()}
             </div>
-            <details class="agreed">
+            <details class="agreed" open=scenario.field_findings.contains_key(&goal)>
                 <summary>{t!(language, "studio-agreed")}</summary>
                 <div class="fields">
                     {Field::text(owner.clone(), t!(language, "scenario-owner")).value(typed(scenario, &owner)).max_length(120).view()}
