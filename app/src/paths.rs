@@ -337,6 +337,33 @@ pub fn scenario(
     format!("{}/{roadmap}/scenarios/{scenario}", roadmaps(organization))
 }
 
+/// A copy of a scenario.
+pub fn scenario_copy(
+    organization: OrganizationId,
+    id: Option<RoadmapId>,
+    scenario: ScenarioId,
+) -> String {
+    format!("{}/copy", self::scenario(organization, id, scenario))
+}
+
+/// Deleting a scenario of which nothing was published.
+pub fn scenario_deletion(
+    organization: OrganizationId,
+    id: Option<RoadmapId>,
+    scenario: ScenarioId,
+) -> String {
+    format!("{}/deletion", self::scenario(organization, id, scenario))
+}
+
+/// Scenarios side by side.
+pub fn comparison(organization: OrganizationId, scenarios: &[ScenarioId]) -> String {
+    let chosen: Vec<String> = scenarios.iter().map(|id| format!("s={id}")).collect();
+    format!(
+        "/o/{organization}/scenarios/comparison?{}",
+        chosen.join("&")
+    )
+}
+
 /// Working out how sure a scenario is.
 pub fn odds(organization: OrganizationId, id: Option<RoadmapId>, scenario: ScenarioId) -> String {
     format!("{}/odds", self::scenario(organization, id, scenario))

@@ -17,6 +17,8 @@ pub struct Assets {
     pub icon: String,
     /// Our module that starts the islands of a survey page, with what it loads next.
     pub start_survey: Option<IslandFiles>,
+    /// The same for the scenario editor.
+    pub start_studio: Option<IslandFiles>,
 }
 
 /// A start module and the bundle it loads.
@@ -34,17 +36,18 @@ impl Assets {
     /// Finds all addresses by logical name. `address` answers `None` for what was not built; pages then work without it.
     pub fn resolve(address: impl Fn(&str) -> Option<String>) -> Self {
         let file = |name: &str| address(name).unwrap_or_else(|| format!("/assets/{name}"));
-        let start_survey = (|| {
+        let bundle = |start: &str, script: &str, wasm: &str| {
             Some(IslandFiles {
-                start: address("start-survey.js")?,
-                script: address("islands.js")?,
-                wasm: address("islands_bg.wasm")?,
+                start: address(start)?,
+                script: address(script)?,
+                wasm: address(wasm)?,
             })
-        })();
+        };
         Self {
             style: file("daybreak.css"),
             icon: file("icon.svg"),
-            start_survey,
+            start_survey: bundle("start-survey.js", "islands.js", "islands_bg.wasm"),
+            start_studio: bundle("start-studio.js", "studio.js", "studio_bg.wasm"),
         }
     }
 }
@@ -206,6 +209,8 @@ pub struct Page {
     pub languages: Languages,
     /// Whether the survey island is on the page.
     pub survey_island: bool,
+    /// Whether the scenario editor is on the page.
+    pub studio: bool,
 }
 
 impl Page {
@@ -218,6 +223,7 @@ impl Page {
             staff: false,
             languages: Languages::Links,
             survey_island: false,
+            studio: false,
         }
     }
 
@@ -225,6 +231,13 @@ impl Page {
     #[must_use]
     pub fn wide(mut self) -> Self {
         self.width = Width::Wide;
+        self
+    }
+
+    /// The same page with the scenario editor.
+    #[must_use]
+    pub fn with_studio(mut self) -> Self {
+        self.studio = true;
         self
     }
 
@@ -245,7 +258,8 @@ impl Chrome {
             .assets
             .start_survey
             .clone()
-            .filter(|_| page.survey_island);
+            .filter(|_| page.survey_island)
+            .or_else(|| self.assets.start_studio.clone().filter(|_| page.studio));
         let audience = if page.staff { "staff" } else { "workspace" };
         let width = match page.width {
             Width::Column => "column",

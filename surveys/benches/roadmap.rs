@@ -160,7 +160,7 @@ fn drawing() {
     let yardstick = Yardstick::builtin();
     for count in [13, 38] {
         let steps: Vec<&Step> = Library::builtin().steps()[..count].iter().collect();
-        let placed = schedule(&steps, &inputs.max_parallel, &yardstick);
+        let placed = schedule(&steps, &inputs, &yardstick);
         for distribution in [Distribution::Pert, Distribution::Triangular] {
             let (_, time) = timed(|| {
                 Simulation::new(&steps, &placed, &inputs, 0.61, distribution).map(Simulation::whole)
@@ -413,6 +413,6 @@ fn npv(ids: &[String], inputs: &Inputs) -> f64 {
         .filter_map(|id| Library::builtin().step(id))
         .collect();
     let costed = costed(&steps, inputs).expect("the inputs are complete");
-    let placed = schedule(&steps, &inputs.max_parallel, &Yardstick::builtin());
+    let placed = schedule(&steps, inputs, &Yardstick::builtin());
     base_case(&costed, &placed, inputs, inputs.adoption().unwrap_or(0.0)).npv
 }

@@ -11,3 +11,4 @@ mod harness;
 mod journey_browser;
 mod journey_http;
 mod journey_voices;
+mod studio;

@@ -24,5 +24,5 @@ pub use daybreak::{Daybreak, Store};
 pub use html::{Field, Form, attribute, forms, links, text};
 pub use load::{Load, load};
 pub use pdf::{pages as pdf_pages, text as pdf_text};
-pub use place::{binary, fixture, real_input, screenshots};
+pub use place::{binary, fixture, real_input, root, screenshots};
 pub use visitor::{Page, Visitor};

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// The top folder of the repository.
-pub(crate) fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .expect("this crate lives one folder below the top")

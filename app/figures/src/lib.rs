@@ -5,7 +5,8 @@
 //! so a figure reads the same everywhere. Colours are names ([`Paint`]); [`palette`] says what they look like.
 //!
 //! Figures take what they say about people from [`surveys::published`] only ([`groups`]), so what is hidden there cannot
-//! be drawn. Words come in as strings, ready in the reader's language; only [`numbers`] knows languages.
+//! be drawn. Words come in as strings, ready in the reader's language; only [`numbers`] and [`format`] know
+//! languages.
 //!
 //! A new figure is a file of its own here: an input struct, a function that draws, a table, and a test that nothing
 //! overlaps and nothing leaves the view box.
@@ -14,6 +15,7 @@ mod bounds;
 pub mod display;
 pub mod expected;
 pub mod fan;
+pub mod format;
 pub mod groups;
 pub mod heat;
 pub mod ladder;

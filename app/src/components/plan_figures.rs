@@ -11,12 +11,13 @@ use surveys::{
     maturity::Model,
     roadmap::{
         Plan,
-        money::Cents,
         simulation::MonteCarlo,
         step::{BudgetLine, Horizon, Kind, Population},
         tornado::{Moved, SHOWN},
     },
 };
+
+pub use figures::format::whole_money;
 
 use crate::{t, text::format};
 
@@ -254,20 +255,6 @@ fn moved_name(language: Language, input: Moved) -> String {
         Moved::Business(figure) => t!(language, "future-moved-quarter", name = name(figure.key())),
         Moved::Effect(driver) => name(&format!("effect-{}", driver.name())),
     }
-}
-
-/// Money rounded to whole thousands, as reports speak of it; smaller amounts to whole units.
-pub fn whole_money(language: Language, amount: f64, currency: &str) -> String {
-    let unit = if amount.abs() >= 10_000.0 {
-        1_000.0
-    } else {
-        1.0
-    };
-    format::money(
-        language,
-        Cents::from_amount((amount / unit).round() * unit).0,
-        currency,
-    )
 }
 
 /// "Now", "Next", "Later".

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use surveys::{
     language::Language,
-    roadmap::{Plan, progress::Standing},
+    roadmap::{Inputs, Plan, progress::Standing},
 };
 
 use crate::{
@@ -34,8 +34,13 @@ pub struct Shared<'a> {
 /// What a link shows.
 #[derive(Debug)]
 pub enum What<'a> {
-    /// A scenario by its name: what it takes and gives.
-    Scenario(&'a str),
+    /// A scenario: what it takes and gives.
+    Scenario {
+        /// Its name.
+        name: &'a str,
+        /// What it was made of.
+        inputs: &'a Inputs,
+    },
     /// A published roadmap.
     Roadmap {
         /// The day it was published, written out.
@@ -53,13 +58,13 @@ pub fn page(shared: &Shared<'_>) -> Page {
     let until = t!(l, "shared-page-until", date = shared.until);
     let until = view! { <p class="soft small">{until}</p> };
     match shared.what {
-        What::Scenario(name) => {
+        What::Scenario { name, inputs } => {
             let title = name.to_owned();
             let heading = Heading::new(title.clone()).kicker(t!(l, "shared-page-scenario"));
             let body = view! {
                 {heading.view()}
                 {until}
-                {scenario::what_it_takes(l, shared.plan)}
+                {scenario::what_it_takes(l, shared.plan, inputs)}
                 {cards::by_horizon(l, shared.plan, &BTreeMap::new())}
             };
             Page::new(title, body).wide()

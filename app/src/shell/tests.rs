@@ -40,6 +40,15 @@ fn pages_carry_no_inline_script_or_style() {
 }
 
 #[test]
+fn the_editor_loads_its_own_bundle_and_no_other_page_does() {
+    let html = render::document(&chrome(), || page().with_studio());
+    assert!(html.contains("src=\"/assets/start-studio.js\""), "{html}");
+    assert!(!html.contains("start-survey.js"), "{html}");
+    assert_eq!(html.matches("<script").count(), 1, "{html}");
+    assert!(!render::document(&chrome(), page).contains("<script"));
+}
+
+#[test]
 fn without_a_bundle_the_page_has_no_script_at_all() {
     let chrome = Chrome {
         assets: Assets::resolve(|_| None),

@@ -24,10 +24,10 @@ use unic_langid::LanguageIdentifier;
 pub use crate::t;
 
 /// The files of one language, in the order of [`AREAS`].
-type Files = [&'static str; 15];
+type Files = [&'static str; 16];
 
 /// Areas of text, one file each per language.
-pub const AREAS: [&str; 15] = [
+pub const AREAS: [&str; 16] = [
     "common",
     "staff",
     "voice",
@@ -43,6 +43,7 @@ pub const AREAS: [&str; 15] = [
     "export",
     "errors",
     "mail",
+    "studio",
 ];
 
 macro_rules! files {
@@ -63,6 +64,7 @@ macro_rules! files {
             include_str!(concat!($language, "/export.ftl")),
             include_str!(concat!($language, "/errors.ftl")),
             include_str!(concat!($language, "/mail.ftl")),
+            include_str!(concat!($language, "/studio.ftl")),
         ]
     };
 }

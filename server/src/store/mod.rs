@@ -35,6 +35,7 @@ pub mod retention;
 pub mod roadmap_news;
 pub mod roadmaps;
 pub mod rounds;
+mod scenarios;
 pub mod sessions;
 pub mod shared_links;
 mod submit;
@@ -400,6 +401,7 @@ fn all_statements() -> Vec<dialect::Sql> {
         roadmap_news::STATEMENTS,
         roadmaps::STATEMENTS,
         rounds::STATEMENTS,
+        scenarios::STATEMENTS,
         sessions::STATEMENTS,
         shared_links::STATEMENTS,
         submit::STATEMENTS,

@@ -357,6 +357,21 @@ pub(crate) const MATRIX: &[Row] = &[
         Action::PlanRoadmaps,
     ),
     row(
+        GET,
+        "/o/{organization}/scenarios/comparison",
+        Action::PlanRoadmaps,
+    ),
+    row(
+        POST,
+        "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/copy",
+        Action::PlanRoadmaps,
+    ),
+    row(
+        POST,
+        "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/deletion",
+        Action::PlanRoadmaps,
+    ),
+    row(
         POST,
         "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/odds",
         Action::PlanRoadmaps,

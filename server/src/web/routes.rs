@@ -5,8 +5,9 @@ use super::{
     admin::{departments, history, import, people, settings, users},
     assets,
     consultant::{
-        idea, ideas, instruments, invitations, names, progress, promise, publication, replies,
-        roadmap, roadmaps, scenario, scenario_odds, shared_links, steps, wave, waves,
+        comparison, idea, ideas, instruments, invitations, names, progress, promise, publication,
+        replies, roadmap, roadmaps, scenario, scenario_copies, scenario_odds, shared_links, steps,
+        wave, waves,
     },
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{comments, department, export, method, report, results, trends},
@@ -147,6 +148,17 @@ pub(super) fn table() -> Vec<Route> {
         )
         .get(scenario::page)
         .post(scenario::save),
+        Route::at(Page, "/o/{organization}/scenarios/comparison").get(comparison::page),
+        Route::at(
+            Page,
+            "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/copy",
+        )
+        .post(scenario_copies::copy),
+        Route::at(
+            Page,
+            "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/deletion",
+        )
+        .post(scenario_copies::delete),
         Route::at(
             Page,
             "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/odds",

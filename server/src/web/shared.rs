@@ -12,7 +12,11 @@ use axum::{
 
 use super::{
     App,
-    consultant::{progress::standings, roadmap, scenario::parse_plan},
+    consultant::{
+        progress::standings,
+        roadmap,
+        scenario::{parse_inputs, parse_plan},
+    },
     error::Failure,
     executive::day,
     form::Path,
@@ -68,10 +72,14 @@ pub(crate) async fn show_link(
                 .filter(|scenario| scenario.organization == organization.id)
                 .ok_or(Failure::NotFound)?;
             let plan = parse_plan(&scenario.plan)?;
+            let inputs = parse_inputs(&scenario.inputs)?;
             let model = Model {
                 language: l,
                 plan: &plan,
-                what: What::Scenario(&scenario.name),
+                what: What::Scenario {
+                    name: &scenario.name,
+                    inputs: &inputs,
+                },
                 until: &until,
             };
             Ok(show(&chrome, || page::page(&model)))

@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Library, Yardstick,
+    Library, Step, Yardstick,
     library::Overlay,
     plan,
     scenarios::ScenarioInput,
@@ -48,6 +48,9 @@ pub struct Inputs {
     /// What was measured of a step's objective, in the objective's unit; it replaces the typical value at the start.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub measured_baselines: BTreeMap<String, f64>,
+    /// First month in which a step may start, by step, in place of that of its horizon; these steps are placed before
+    /// all others. What comes before a step and the load guard may move it later.
+    pub start_months: BTreeMap<String, u32>,
 
     /// Limit of the project cost.
     pub budget: Option<f64>,
@@ -201,6 +204,9 @@ pub const DEFAULT_DAY_RATES: [(&str, f64); 10] = [
 /// Most that a vote of the staff adds to what a step gains, as a share.
 pub const MOST_VOTE_BONUS: f64 = 0.10;
 
+/// Last month in which a step may be asked to start.
+pub const LAST_START: u32 = 60;
+
 /// Hours worked in a year, from which a salary follows where the client names none.
 const HOURS_PER_YEAR: f64 = 1600.0;
 
@@ -218,6 +224,7 @@ impl Default for Inputs {
             excluded: Vec::new(),
             in_place: Vec::new(),
             measured_baselines: BTreeMap::new(),
+            start_months: BTreeMap::new(),
             budget: None,
             return_floor: Some(0.0),
             capacity_days: BTreeMap::new(),
@@ -371,6 +378,15 @@ impl Inputs {
             self.readiness = self.readiness.or(situation.readiness);
         }
         self
+    }
+
+    /// First month in which a step may start: the one that was asked for, else that of its horizon.
+    pub fn first_month(&self, step: &Step) -> u32 {
+        self.start_months
+            .get(&step.id)
+            .copied()
+            .unwrap_or_else(|| step.horizon.first_month())
+            .max(1)
     }
 
     /// Money per person-day of a role; `None` for a role nobody gave a rate.

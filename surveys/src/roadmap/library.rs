@@ -6,8 +6,13 @@ use std::{
     sync::OnceLock,
 };
 
-use super::Step;
-use crate::toml_source::Fault;
+use serde::{Deserialize, Serialize};
+
+use super::{Step, step::Texts};
+use crate::{
+    language::{Language, Localized},
+    toml_source::Fault,
+};
 
 mod check;
 mod file;
@@ -15,8 +20,9 @@ pub mod overlay;
 
 pub use overlay::{Deviation, Note, Overlay, OverlayFault, Own};
 
-/// All steps there are to choose from, in file order.
-#[derive(Debug, Clone, PartialEq)]
+/// All steps there are to choose from, in file order. It is written down to go from one part of a program to another
+/// and is not checked again when it is read back; files are read with [`Library::parse`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Library {
     version: String,
     currency: String,
@@ -69,6 +75,25 @@ impl Library {
     /// All faults found, each with its file, its line and what to do.
     pub fn parse(sources: &Sources<'_>) -> Result<Self, Vec<LibraryFault>> {
         file::read(sources)
+    }
+
+    /// The same steps with their titles in one language and no other texts: all that figures need.
+    #[must_use]
+    pub fn with_titles_only(&self, language: Language) -> Self {
+        let steps = self.steps.iter().map(|step| {
+            let title = step.texts.title.text(language).to_owned();
+            Step {
+                texts: Texts {
+                    title: Localized([(language.code().to_owned(), title)].into()),
+                    ..Texts::default()
+                },
+                ..step.clone()
+            }
+        });
+        Self {
+            steps: steps.collect(),
+            ..self.clone()
+        }
     }
 
     /// Semantic version of the library.

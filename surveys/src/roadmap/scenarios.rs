@@ -187,7 +187,7 @@ fn figures(
     let adoption = inputs
         .adoption()
         .ok_or_else(|| vec![PlanFault::NoReadiness])?;
-    let schedule = schedule(&steps, &inputs.max_parallel, yardstick);
+    let schedule = schedule(&steps, inputs, yardstick);
     let base = base_case(&costed, &schedule, inputs, adoption);
     let drawn = Simulation::new(&steps, &schedule, inputs, adoption, Distribution::Pert)
         .map_err(|missing| vec![PlanFault::Missing(missing)])?

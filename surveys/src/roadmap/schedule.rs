@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Step, Yardstick, inputs::MaxParallel, step::Population};
+use super::{Inputs, Step, Yardstick, step::Population};
 
 /// First and last month of a step; both belong to it. Months count from 1.
 pub type Span = (u32, u32);
@@ -11,20 +11,22 @@ pub type Span = (u32, u32);
 pub type Schedule = BTreeMap<String, Span>;
 
 /// Places the steps one at a time, in [`placement_order`]. A step starts in the first month that is not before its
-/// horizon, after its prerequisites, and keeps every population it reaches within its limit in all its months.
+/// horizon or the month that was asked for it, after its prerequisites, and keeps every population it reaches within
+/// its limit in all its months.
 ///
 /// The steps come from one [`super::Library`], whose prerequisites have no cycle; limits are at least 1.
-pub fn schedule(steps: &[&Step], limits: &MaxParallel, yardstick: &Yardstick) -> Schedule {
+pub fn schedule(steps: &[&Step], inputs: &Inputs, yardstick: &Yardstick) -> Schedule {
+    let limits = &inputs.max_parallel;
     let mut load: BTreeMap<(Population, u32), u32> = BTreeMap::new();
     let mut placed = Schedule::new();
-    for step in placement_order(steps, yardstick) {
+    for step in placement_order(steps, inputs, yardstick) {
         let months = step.duration_months.max(1);
         let mut start = step
             .prerequisites
             .iter()
             .filter_map(|before| placed.get(before))
             .map(|(_, end)| end + 1)
-            .fold(step.horizon.first_month(), u32::max);
+            .fold(inputs.first_month(step), u32::max);
         let full = |month: u32| {
             step.scope.reaches().iter().any(|population| {
                 load.get(&(*population, month)).copied().unwrap_or(0)
@@ -45,15 +47,19 @@ pub fn schedule(steps: &[&Step], limits: &MaxParallel, yardstick: &Yardstick) ->
 }
 
 /// The order in which steps are placed. Among steps whose prerequisites are placed or not chosen, the next is the one
-/// that comes first by horizon; then voice, trust or leadership as main dimension; then higher weighted uplift; then id.
+/// whose month was asked for, the earliest first; then the one that comes first by horizon; then voice, trust or leadership as main dimension; then higher weighted uplift; then id.
 ///
 /// A subset that holds the prerequisites of all its steps is placed in the same order: whether a step may be placed
 /// depends on what comes before it only, so leaving out others never turns two steps around.
-pub(super) fn placement_order<'s>(steps: &[&'s Step], yardstick: &Yardstick) -> Vec<&'s Step> {
+pub(super) fn placement_order<'s>(
+    steps: &[&'s Step],
+    inputs: &Inputs,
+    yardstick: &Yardstick,
+) -> Vec<&'s Step> {
     let mut open: Vec<&Step> = steps.to_vec();
     open.sort_by(|a, b| {
-        priority(a, yardstick)
-            .cmp(&priority(b, yardstick))
+        priority(a, inputs, yardstick)
+            .cmp(&priority(b, inputs, yardstick))
             .then_with(|| a.id.cmp(&b.id))
     });
     open.dedup_by(|a, b| a.id == b.id);
@@ -78,7 +84,7 @@ pub(super) fn placement_order<'s>(steps: &[&'s Step], yardstick: &Yardstick) -> 
     clippy::cast_possible_truncation,
     reason = "an uplift is at most a few hundred points"
 )]
-fn priority(step: &Step, yardstick: &Yardstick) -> (u32, bool, i64) {
+fn priority(step: &Step, inputs: &Inputs, yardstick: &Yardstick) -> (bool, u32, bool, i64) {
     let main = step.dimensions.first().map(String::as_str);
     let later = !main.is_some_and(|main| Yardstick::FIRST_DIMENSIONS.contains(&main));
     let uplift: f64 = step
@@ -87,7 +93,8 @@ fn priority(step: &Step, yardstick: &Yardstick) -> (u32, bool, i64) {
         .map(|(dimension, points)| yardstick.weight(dimension) * points.expected())
         .sum();
     (
-        step.horizon.first_month(),
+        !inputs.start_months.contains_key(&step.id),
+        inputs.first_month(step),
         later,
         -(uplift * 1e9).round() as i64,
     )

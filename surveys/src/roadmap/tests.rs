@@ -128,6 +128,138 @@ fn the_worked_example_holds_to_the_cent() {
 }
 
 #[test]
+fn a_step_starts_in_the_month_that_was_asked_for_unless_something_holds_it() {
+    let (mut inputs, _) = chosen();
+    let before = plan(&inputs).schedule;
+    assert_eq!((before["VAL-S4"], before["VOI-S1"]), ((7, 10), (1, 3)));
+    inputs.start_months = [("VAL-S4".to_owned(), 3), ("VOI-S1".to_owned(), 5)].into();
+    let made = plan(&inputs);
+    assert_eq!(made.schedule["VAL-S4"], (3, 6), "earlier than its horizon");
+    assert_eq!(made.schedule["VOI-S1"], (5, 7), "later than its horizon");
+    let step = |id: &str| made.steps.iter().find(|step| step.id == id).unwrap();
+    assert_eq!(step("VAL-S4").horizon, Horizon::Now);
+    assert!(!step("VAL-S4").moved_by_load && !step("VOI-S1").moved_by_load);
+    for planned in &made.steps {
+        assert!(planned.kpi_month >= planned.end, "{planned:?}");
+        for before in &planned.follows {
+            assert!(made.schedule[before].1 < planned.start, "{planned:?}");
+        }
+    }
+    // Asked before what it needs, a step waits for it.
+    let (id, needs) = Library::builtin()
+        .steps()
+        .iter()
+        .find_map(|step| Some((step.id.clone(), step.prerequisites.first()?.clone())))
+        .unwrap();
+    inputs.candidates = Some(vec![id.clone()]);
+    inputs.start_months = [(id.clone(), 1), (needs.clone(), 4)].into();
+    let made = plan(&inputs);
+    assert_eq!(made.schedule[&needs].0, 4);
+    assert_eq!(made.schedule[&id].0, made.schedule[&needs].1 + 1);
+}
+
+#[test]
+fn a_search_plans_with_the_months_that_were_asked_for() {
+    let (mut inputs, _) = worked_example();
+    inputs.start_months = [("VAL-S4".to_owned(), 40), ("LEA-S1".to_owned(), 9)].into();
+    inputs.mandatory.push("VAL-S4".to_owned());
+    let mut search = Plan::search(&inputs, Library::builtin(), &Yardstick::builtin())
+        .unwrap()
+        .unwrap();
+    let _ = search.step(u64::MAX / 2);
+    let best = search.outcome(0).best.unwrap();
+    let made = plan(&inputs);
+    assert_eq!(made.schedule["VAL-S4"].0, 40);
+    assert_eq!(made.selected, best.steps);
+    assert!(
+        (made.base_case.npv - best.npv).abs() < 0.01,
+        "one schedule for both"
+    );
+}
+
+#[test]
+fn months_nobody_can_start_in_and_steps_nobody_knows_are_named() {
+    for (line, words) in [
+        (
+            "start_months = { \"VOI-S1\" = 0 }",
+            "`start_months.VOI-S1` is 0",
+        ),
+        (
+            "start_months = { \"VOI-S1\" = 61 }",
+            "`start_months.VOI-S1` is 61",
+        ),
+        (
+            "start_months = { \"VOI-S0\" = 3 }",
+            "there is no step `VOI-S0`",
+        ),
+    ] {
+        let faults =
+            Inputs::from_toml_for(line, Library::builtin(), &Yardstick::builtin()).unwrap_err();
+        assert!(
+            faults.iter().any(|fault| fault.found.contains(words)),
+            "{faults:?}"
+        );
+    }
+}
+
+#[test]
+fn three_budgets_lie_around_one() {
+    let around = scenarios::ScenarioInput::around(450_400.0);
+    let told: Vec<_> = around
+        .iter()
+        .map(|of| (of.name.as_str(), of.budget, of.return_floor))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("lean", 270_000.0, None),
+            ("balanced", 450_400.0, None),
+            ("ambitious", 676_000.0, None)
+        ]
+    );
+}
+
+#[test]
+fn beside_listed_steps_stands_what_a_search_would_choose() {
+    let (example, results) = worked_example();
+    let listed = Inputs {
+        candidates: Some(vec!["VOI-S1".to_owned(), "TOO-S3".to_owned()]),
+        choice: inputs::Choice::Listed,
+        ..example.clone()
+    };
+    let mut made = plan(&listed);
+    made.seek(&example, Library::builtin(), &Yardstick::builtin())
+        .unwrap();
+    let sought = made.sought.clone().unwrap();
+    let selected: Vec<String> = serde_json::from_value(results["selected"].clone()).unwrap();
+    assert_eq!(sought.best.unwrap().steps, selected);
+    assert!(sought.search.proved && sought.conflict.is_none());
+    assert!(sought.left_out.iter().any(|left| left.step == "REC-S2"));
+    // Nothing is sought without a budget, nor beside a plan that was searched itself.
+    let no_budget = Inputs {
+        budget: None,
+        ..example.clone()
+    };
+    made.seek(&no_budget, Library::builtin(), &Yardstick::builtin())
+        .unwrap();
+    assert_eq!(made.sought, None);
+    let mut searched = plan(&example);
+    searched
+        .seek(&example, Library::builtin(), &Yardstick::builtin())
+        .unwrap();
+    assert_eq!(searched.sought, None);
+    // Limits that no set can meet are told as such.
+    let nothing = Inputs {
+        budget: Some(1.0),
+        ..example
+    };
+    made.seek(&nothing, Library::builtin(), &Yardstick::builtin())
+        .unwrap();
+    let sought = made.sought.unwrap();
+    assert!(sought.best.is_none() && sought.conflict.is_some());
+}
+
+#[test]
 fn listed_steps_have_the_same_figures_without_a_search() {
     let (inputs, results) = chosen();
     let made = plan(&inputs);
@@ -911,6 +1043,18 @@ fn some_steps() -> impl Strategy<Value = Vec<&'static Step>> {
     })
 }
 
+fn some_months() -> impl Strategy<Value = BTreeMap<String, u32>> {
+    let steps = Library::builtin().steps();
+    prop::collection::btree_map(0..steps.len(), 1_u32..=inputs::LAST_START, 0..4).prop_map(
+        |asked| {
+            asked
+                .into_iter()
+                .map(|(place, month)| (steps[place].id.clone(), month))
+                .collect()
+        },
+    )
+}
+
 fn some_limits() -> impl Strategy<Value = MaxParallel> {
     [1_u32..4, 1_u32..5, 1_u32..5, 1_u32..5].prop_map(
         |[everyone, managers, customer_facing, partner_facing]| MaxParallel {
@@ -924,12 +1068,14 @@ fn some_limits() -> impl Strategy<Value = MaxParallel> {
 
 proptest! {
     #[test]
-    fn a_schedule_keeps_limits_horizons_and_order(steps in some_steps(), limits in some_limits()) {
-        let placed = schedule(&steps, &limits, &Yardstick::builtin());
+    fn a_schedule_keeps_limits_horizons_asked_months_and_order(steps in some_steps(), limits in some_limits(), asked in some_months()) {
+        let inputs = Inputs { max_parallel: limits, start_months: asked, ..Inputs::default() };
+        let placed = schedule(&steps, &inputs, &Yardstick::builtin());
         prop_assert_eq!(placed.len(), steps.len());
         for step in &steps {
             let (start, end) = placed[&step.id];
-            prop_assert!(start >= step.horizon.first_month());
+            let first = inputs.start_months.get(&step.id).copied();
+            prop_assert!(start >= first.unwrap_or(step.horizon.first_month()));
             prop_assert_eq!(end - start + 1, step.duration_months);
             for before in step.prerequisites.iter().filter_map(|before| placed.get(before)) {
                 prop_assert!(before.1 < start, "{} before {}", before.1, step.id);
@@ -943,16 +1089,17 @@ proptest! {
     }
 
     #[test]
-    fn the_order_in_which_steps_are_given_does_not_matter(steps in some_steps(), limits in some_limits()) {
+    fn the_order_in_which_steps_are_given_does_not_matter(steps in some_steps(), limits in some_limits(), asked in some_months()) {
         let mut turned = steps.clone();
         turned.reverse();
         let yardstick = Yardstick::builtin();
-        prop_assert_eq!(schedule(&steps, &limits, &yardstick), schedule(&turned, &limits, &yardstick));
+        let inputs = Inputs { max_parallel: limits, start_months: asked, ..Inputs::default() };
+        prop_assert_eq!(schedule(&steps, &inputs, &yardstick), schedule(&turned, &inputs, &yardstick));
     }
 
     #[test]
     fn a_commitment_is_never_before_its_encouragement(steps in some_steps(), readiness in 0.0..100.0, delivered in prop::option::of(1_u32..40)) {
-        let placed = schedule(&steps, &MaxParallel::default(), &Yardstick::builtin());
+        let placed = schedule(&steps, &Inputs::default(), &Yardstick::builtin());
         for step in steps {
             let confirmed = Confirmed { encouragement: delivered, ..Confirmed::default() };
             let levers = levers(step, placed[&step.id], readiness, 50.0, &confirmed);

@@ -1,12 +1,14 @@
 //! What the roadmap needs of the model: weights, levels, thresholds.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     maturity::{Level, Model, ScoringPolicy},
     published::PublishedModel,
 };
 
 /// Dimensions with their weights, levels with their limits.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Yardstick {
     /// Dimension ids and weights in model order.
     pub dimensions: Vec<(String, f64)>,

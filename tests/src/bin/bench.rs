@@ -63,6 +63,8 @@ fn weights() -> Result<()> {
     let wasm = brotli("islands_bg.wasm")?;
     row("wasm bundle, brotli", &kilo(wasm), "≤ 65 kB");
     row("its JavaScript, brotli", &kilo(brotli("islands.js")?), "");
+    let studio = brotli("studio_bg.wasm")?;
+    row("studio bundle, brotli", &kilo(studio), "≤ 250 kB");
     row("style sheet, brotli", &kilo(brotli("daybreak.css")?), "");
     Ok(())
 }

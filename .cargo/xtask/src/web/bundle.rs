@@ -18,15 +18,25 @@ const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// `islands.js`, `islands_bg.wasm` and the snippets they import.
 pub(super) fn islands() -> Result<Files> {
+    bundle("islands", &["--features", "hydrate"])
+}
+
+/// `studio.js` and `studio_bg.wasm`. Its code needs no feature: it is checked with everything else.
+pub(super) fn studio() -> Result<Files> {
+    bundle("studio", &[])
+}
+
+fn bundle(package: &str, options: &[&str]) -> Result<Files> {
     add_target()?;
     let target = place::target().join("web");
     run(cargo()
-        .args(["rustc", "--quiet", "--package", "islands", "--lib"])
-        .args(["--crate-type", "cdylib", "--features", "hydrate"])
+        .args(["rustc", "--quiet", "--package", package, "--lib"])
+        .args(["--crate-type", "cdylib"])
+        .args(options)
         .args(["--target", WASM_TARGET, "--profile", "web"])
         .arg("--target-dir")
         .arg(&target))?;
-    let wasm = target.join(WASM_TARGET).join("web/islands.wasm");
+    let wasm = target.join(WASM_TARGET).join(format!("web/{package}.wasm"));
     let bytes = fs::read(&wasm).with_context(|| wasm.display().to_string())?;
     let optimizer = wasm_opt();
     let key = names::digest(&[
@@ -40,9 +50,9 @@ pub(super) fn islands() -> Result<Files> {
     let out = target.join("bound").join(key);
     if !out.is_dir() {
         let fresh = out.with_extension("new");
-        bind(bytes, &fresh)?;
+        bind(package, bytes, &fresh)?;
         match &optimizer {
-            Some((program, _)) => optimize(program, &fresh.join("islands_bg.wasm"))?,
+            Some((program, _)) => optimize(program, &fresh.join(format!("{package}_bg.wasm")))?,
             None => eprintln!("   without wasm-opt (npm binaryen 132 or newer saves about 2 %)"),
         }
         fs::rename(&fresh, &out)?;
@@ -53,13 +63,13 @@ pub(super) fn islands() -> Result<Files> {
         .collect()
 }
 
-fn bind(wasm: Vec<u8>, out: &Path) -> Result<()> {
+fn bind(package: &str, wasm: Vec<u8>, out: &Path) -> Result<()> {
     if out.exists() {
         fs::remove_dir_all(out)?;
     }
     fs::create_dir_all(out)?;
     Bindgen::new()
-        .input_bytes("islands", wasm)
+        .input_bytes(package, wasm)
         .web(true)?
         .typescript(false)
         .remove_name_section(true)

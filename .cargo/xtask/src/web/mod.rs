@@ -15,7 +15,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::{place, shell::step};
 
@@ -24,7 +24,8 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 /// Builds `dist/`.
 pub(crate) fn web() -> Result<()> {
-    let mut files = step("wasm bundle", bundle::islands)?;
+    let mut files = step("wasm bundle of the survey", bundle::islands)?;
+    files.extend(step("wasm bundle of the studio", bundle::studio)?);
     let css = step("style sheet", || {
         style::join(&place::root().join("app/style"))
     })?;
@@ -37,7 +38,7 @@ pub(crate) fn web() -> Result<()> {
     let named = names::hash(files)?;
     step("compress", || write(&place::dist(), &named))?;
     report(&named);
-    Ok(())
+    weigh(&named)
 }
 
 /// Writes hashed files, their compressed forms and the manifest; whatever else lies in `dist` goes.
@@ -81,6 +82,23 @@ fn report(files: &[names::Named]) {
         );
         eprintln!("   {:>8} {brotli} br  {}", file.bytes.len(), file.hashed);
     }
+}
+
+/// Most bytes of a bundle, compressed: what a phone of staff loads, and what a desk of a consultant loads.
+const MOST_BYTES: [(&str, u64); 2] = [("islands_bg.wasm", 65_000), ("studio_bg.wasm", 250_000)];
+
+/// A bundle that has grown too heavy stops the build, not the people who wait for it.
+fn weigh(files: &[names::Named]) -> Result<()> {
+    for (logical, most) in MOST_BYTES {
+        let Some(file) = files.iter().find(|file| file.logical == logical) else {
+            bail!("{logical} was not built");
+        };
+        let bytes = fs::metadata(with_suffix(&place::dist().join(&file.hashed), ".br"))?.len();
+        if bytes > most {
+            bail!("{logical} has {bytes} bytes compressed with brotli, and {most} are allowed");
+        }
+    }
+    Ok(())
 }
 
 fn with_suffix(path: &Path, suffix: &str) -> PathBuf {

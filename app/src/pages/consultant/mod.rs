@@ -1,5 +1,6 @@
 //! What consultants work with: waves from draft to release, questionnaires, scenarios and roadmaps.
 
+pub mod comparison;
 pub mod ideas;
 pub mod instruments;
 pub mod names;

@@ -33,7 +33,8 @@ pub fn sentence(language: Language, reason: &Reason, place: &str) -> Option<Stri
                 to = to_level.number()
             ))
         }
-        Reason::FirstStep { .. } | Reason::Always => Some(t!(language, "scenario-reason-always")),
+        Reason::FirstStep { .. } => Some(t!(language, "scenario-reason-always")),
+        Reason::Always => Some(t!(language, "scenario-reason-pinned")),
         Reason::Prerequisite { of } => {
             let library = Library::builtin();
             let title = library

@@ -1,7 +1,10 @@
 //! All plans of an organization: scenarios and what was published.
 
 use leptos::prelude::*;
-use surveys::{ids::OrganizationId, language::Language};
+use surveys::{
+    ids::{OrganizationId, ScenarioId},
+    language::Language,
+};
 
 use crate::{
     components::{
@@ -41,6 +44,8 @@ pub struct RoadmapLine {
     pub steps: usize,
     /// Project cost, written as money.
     pub cost: String,
+    /// The scenario that can be compared with others; `None` for what was published.
+    pub scenario: Option<ScenarioId>,
 }
 
 /// Draws the page.
@@ -58,8 +63,43 @@ pub fn page(roadmaps: &Roadmaps) -> Page {
         {Heading::new(title.clone()).lead(t!(language, "roadmaps-lead")).view()}
         {new}
         {list(roadmaps)}
+        {compare(roadmaps)}
     };
     Page::new(title, body).wide()
+}
+
+/// Id of the form that compares; the boxes in the table are its fields.
+const COMPARE: &str = "compare";
+
+/// Whether there is anything to compare.
+fn compares(roadmaps: &Roadmaps) -> bool {
+    let scenarios = roadmaps.lines.iter().filter(|line| line.scenario.is_some());
+    scenarios.count() > 1
+}
+
+fn compare(roadmaps: &Roadmaps) -> Option<impl IntoView + use<>> {
+    let language = roadmaps.language;
+    let path = paths::comparison(roadmaps.organization, &[]);
+    let path = path.trim_end_matches('?').to_owned();
+    compares(roadmaps).then(|| {
+        view! {
+            <form method="get" action=path id=COMPARE class="actions">
+                <p class="soft">{t!(language, "comparison-choose")}</p>
+                <button type="submit" class="button quiet">{t!(language, "comparison-go")}</button>
+            </form>
+        }
+    })
+}
+
+fn pick(language: Language, line: &RoadmapLine) -> Cell {
+    let Some(scenario) = line.scenario else {
+        return Cell::Text(String::new());
+    };
+    let name = t!(language, "comparison-pick", name = line.title.as_str());
+    Cell::View(
+        view! { <input type="checkbox" name="s" value=scenario.to_string() form=COMPARE aria-label=name/> }
+            .into_any(),
+    )
 }
 
 fn list(roadmaps: &Roadmaps) -> AnyView {
@@ -73,28 +113,33 @@ fn list(roadmaps: &Roadmaps) -> AnyView {
         .view()
         .into_any();
     }
+    let compares = compares(roadmaps);
     let row = |line: &RoadmapLine| {
         let (key, tone) = if line.published {
             ("roadmaps-state-published", Tone::Good)
         } else {
             ("roadmaps-state-draft", Tone::Plain)
         };
-        vec![
+        let mut cells = vec![
             Cell::Link(line.title.clone(), line.path.clone()),
             Cell::View(view! { <Chip text=t!(language, key) tone=tone/> }.into_any()),
             Cell::Text(line.steps.to_string()),
             Cell::Text(line.cost.clone()),
-        ]
+        ];
+        cells.extend(compares.then(|| pick(language, line)));
+        cells
     };
+    let mut columns = vec![
+        Column::text(t!(language, "roadmaps-column-title")),
+        Column::text(t!(language, "roadmaps-column-state")),
+        Column::numbers(t!(language, "roadmaps-column-steps")),
+        Column::numbers(t!(language, "roadmaps-column-cost")),
+    ];
+    columns.extend(compares.then(|| Column::text(t!(language, "comparison-column-pick"))));
     Table {
         caption: t!(language, "roadmaps-title"),
         caption_hidden: true,
-        columns: vec![
-            Column::text(t!(language, "roadmaps-column-title")),
-            Column::text(t!(language, "roadmaps-column-state")),
-            Column::numbers(t!(language, "roadmaps-column-steps")),
-            Column::numbers(t!(language, "roadmaps-column-cost")),
-        ],
+        columns,
         rows: roadmaps.lines.iter().map(row).collect(),
     }
     .view()

@@ -208,7 +208,6 @@ scenario-people-share-note = Veröffentlichte Werte reichen von 5 % (tatsächli
 scenario-budget-fits = Bleibt { $amount } unter dem Budget.
 scenario-budget-over = Liegt { $amount } über dem Budget. Nehmen Sie Schritte heraus oder heben Sie das Budget an.
 scenario-timeline = Jetzt, danach, später
-scenario-gain = Reifeindex: heute { $today }, erwartet { $expected }
 scenario-caveats = Bitte mit Bedacht lesen
 scenario-caveat-effects = Die Wirkungen sind Annahmen von Fachleuten. Ersetzen Sie sie nach zwei Quartalen durch gemessene Ergebnisse.
 scenario-caveat-money = Punkte sind kein Geld. Die Verbindung läuft nur über fünf Treiber.

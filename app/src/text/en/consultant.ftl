@@ -208,7 +208,6 @@ scenario-people-share-note = Published figures range from 5% (actual) to 15% (re
 scenario-budget-fits = Within the budget by { $amount }.
 scenario-budget-over = Over the budget by { $amount }. Take out steps or raise the budget.
 scenario-timeline = Now, next, later
-scenario-gain = Maturity index: { $today } today, { $expected } expected
 scenario-caveats = Please read with care
 scenario-caveat-effects = Effects are expert assumptions. Replace them with measured results after two quarters.
 scenario-caveat-money = Survey points are not money. The link runs through five drivers only.

@@ -208,7 +208,6 @@ scenario-people-share-note = Las cifras publicadas van del 5 % (real) al 15 % 
 scenario-budget-fits = Dentro del presupuesto, con { $amount } de margen.
 scenario-budget-over = Supera el presupuesto en { $amount }. Quite pasos o suba el presupuesto.
 scenario-timeline = Ahora, después, más adelante
-scenario-gain = Índice de madurez: { $today } hoy, { $expected } esperado
 scenario-caveats = Léase con atención
 scenario-caveat-effects = Los efectos son supuestos de expertos. Sustitúyalos por resultados medidos tras dos trimestres.
 scenario-caveat-money = Los puntos no son dinero. El vínculo pasa solo por cinco factores.

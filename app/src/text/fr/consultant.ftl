@@ -208,7 +208,6 @@ scenario-people-share-note = Les chiffres publiés vont de 5 % (réel) à 15 %
 scenario-budget-fits = Dans le budget, avec { $amount } de marge.
 scenario-budget-over = Dépasse le budget de { $amount }. Retirez des étapes ou relevez le budget.
 scenario-timeline = Maintenant, ensuite, plus tard
-scenario-gain = Indice de maturité : { $today } aujourd'hui, { $expected } attendu
 scenario-caveats = À lire avec attention
 scenario-caveat-effects = Les effets sont des hypothèses d'experts. Remplacez-les par des résultats mesurés après deux trimestres.
 scenario-caveat-money = Les points ne sont pas de l'argent. Le lien passe par cinq leviers seulement.

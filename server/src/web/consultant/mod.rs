@@ -1,6 +1,7 @@
 //! What consultants and administrators do with waves, questionnaires, scenarios and roadmaps.
 
 mod agreement_form;
+pub(super) mod comparison;
 pub(super) mod idea;
 pub(super) mod ideas;
 pub(super) mod instruments;
@@ -14,8 +15,10 @@ pub(super) mod replies;
 pub(super) mod roadmap;
 pub(super) mod roadmaps;
 pub(super) mod scenario;
+pub(super) mod scenario_copies;
 mod scenario_form;
 pub(super) mod scenario_odds;
+mod scenario_words;
 pub(super) mod shared_links;
 pub(super) mod step_form;
 pub(super) mod steps;

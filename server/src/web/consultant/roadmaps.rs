@@ -11,7 +11,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use surveys::{
-    ids::OrganizationId,
+    ids::{OrganizationId, ScenarioId},
     language::Language,
     roadmap::{Inputs, Plan, carried::carried, step::Scope},
 };
@@ -54,7 +54,7 @@ pub(crate) async fn page(
     for roadmap in &published {
         let plan = parse_plan(&roadmap.plan)?;
         let path = paths::roadmap(organization, roadmap.id);
-        lines.push(line(visit.language, path, &roadmap.title, true, &plan));
+        lines.push(line(visit.language, path, &roadmap.title, None, &plan));
     }
     for scenario in &scenarios {
         let plan = parse_plan(&scenario.plan)?;
@@ -63,7 +63,13 @@ pub(crate) async fn page(
             .find(|roadmap| roadmap.scenario == scenario.id)
             .map(|roadmap| roadmap.id);
         let path = paths::scenario(organization, roadmap, scenario.id);
-        lines.push(line(visit.language, path, &scenario.name, false, &plan));
+        lines.push(line(
+            visit.language,
+            path,
+            &scenario.name,
+            Some(scenario.id),
+            &plan,
+        ));
     }
     let model = Roadmaps {
         language: visit.language,
@@ -81,13 +87,14 @@ fn line(
     language: Language,
     path: String,
     title: &str,
-    published: bool,
+    scenario: Option<ScenarioId>,
     plan: &Plan,
 ) -> RoadmapLine {
     RoadmapLine {
         path,
         title: title.to_owned(),
-        published,
+        published: scenario.is_none(),
+        scenario,
         steps: plan.selected.len(),
         cost: whole_money(language, plan.project_cost, &plan.currency),
     }

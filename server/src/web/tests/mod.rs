@@ -9,6 +9,7 @@ mod matrix;
 mod promise;
 mod roadmaps;
 mod scenario_odds;
+mod scenarios;
 mod staff;
 mod steps;
 mod voices;

@@ -15,6 +15,7 @@ use crate::{auth::Role, store::roadmaps::ScenarioContent};
 
 const EXAMPLE: &str = include_str!("../../../../surveys/steps/inputs-example.toml");
 const SURE: &str = "Suggested budget:";
+const AGAIN: &str = "Work it out again</button>";
 const ORDER: &str = "Work out how sure this is</button>";
 
 struct Desk {
@@ -104,7 +105,11 @@ async fn odds_are_worked_out_once_asked_for_and_go_when_inputs_are_saved() {
     let saved = desk.house.post(&mut desk.consultant, &path, &fields).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
     let stale = desk.page().await;
-    assert!(stale.contains(ORDER) && !stale.contains(SURE), "{stale}");
+    assert!(!stale.contains(ORDER) && !stale.contains(SURE), "{stale}");
+    assert!(
+        stale.contains(AGAIN),
+        "it was worked out for earlier inputs: {stale}"
+    );
 }
 
 #[tokio::test]

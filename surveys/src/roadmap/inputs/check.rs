@@ -1,6 +1,6 @@
 //! What must hold in inputs beyond their syntax. All faults are told together, each with the line of its key.
 
-use super::{Inputs, MOST_VOTE_BONUS};
+use super::{Inputs, LAST_START, MOST_VOTE_BONUS};
 use crate::toml_source::Fault;
 
 pub(super) fn faults(inputs: &Inputs, source: &str) -> Vec<Fault> {
@@ -284,6 +284,14 @@ fn limits(inputs: &Inputs, list: &mut List<'_>) {
         || format!("`horizon_months` is {}", inputs.horizon_months),
         "Write 1 to 240 months",
     );
+    for (step, month) in &inputs.start_months {
+        list.need(
+            (1..=LAST_START).contains(month),
+            "start_months",
+            || format!("`start_months.{step}` is {month}"),
+            "Write a month of the roadmap from 1 to 60; month 1 is the first",
+        );
+    }
     for step in &inputs.mandatory {
         list.need(
             !inputs.excluded.contains(step),

@@ -68,7 +68,7 @@ const DAY_RATES: &str = "source-day-rates";
 const CAPS: &str = "source-caps";
 
 /// Every input that enters a figure, in the order of BUDGET.md §1; rates and caps follow one by one.
-const ORIGINS: [Origin; 34] = [
+const ORIGINS: [Origin; 35] = [
     client("departments"),
     client("scope_headcount"),
     client("scores"),
@@ -112,6 +112,7 @@ const ORIGINS: [Origin; 34] = [
     assumption("mandatory", "source-mandatory"),
     client("excluded"),
     client("in_place"),
+    client("start_months"),
 ];
 
 impl Inputs {

@@ -152,7 +152,7 @@ pub(super) fn of_inputs(
 
 /// Names in the inputs that neither the library nor the model knows.
 fn unknown_names(inputs: &Inputs, library: &Library, yardstick: &Yardstick) -> Vec<PlanFault> {
-    let ids: [(&'static str, Vec<&String>); 8] = [
+    let ids: [(&'static str, Vec<&String>); 9] = [
         ("candidates", inputs.candidates.iter().flatten().collect()),
         ("mandatory", inputs.mandatory.iter().collect()),
         ("excluded", inputs.excluded.iter().collect()),
@@ -161,6 +161,7 @@ fn unknown_names(inputs: &Inputs, library: &Library, yardstick: &Yardstick) -> V
             "measured_baselines",
             inputs.measured_baselines.keys().collect(),
         ),
+        ("start_months", inputs.start_months.keys().collect()),
         ("vote_bonus", inputs.vote_bonus.keys().collect()),
         ("owners", inputs.owners.keys().collect()),
         ("strategy_links", inputs.strategy_links.keys().collect()),

@@ -89,7 +89,7 @@ impl Plan {
             readiness,
             adoption,
         };
-        let schedule = schedule(&steps, &inputs.max_parallel, yardstick);
+        let schedule = schedule(&steps, inputs, yardstick);
         let dimensions = parts.dimensions(&steps);
         let base_case = base_case(&costed, &schedule, inputs, adoption);
         let person_days = person_days(&costed);

@@ -116,7 +116,7 @@ impl Parts<'_> {
                 let earliest = follows
                     .iter()
                     .map(|before| schedule[before].1 + 1)
-                    .fold(step.horizon.first_month(), u32::max);
+                    .fold(self.inputs.first_month(step), u32::max);
                 Some(PlannedStep {
                     id: step.id.clone(),
                     horizon: Horizon::of_month(start),
@@ -134,7 +134,10 @@ impl Parts<'_> {
                         .copied()
                         .unwrap_or(step.kpi.baseline),
                     kpi_target: step.kpi.target,
-                    kpi_month: step.kpi.target_month + start - step.horizon.first_month(),
+                    // A step that was asked to start earlier than its horizon is measured earlier, but never before its end.
+                    kpi_month: (step.kpi.target_month + start)
+                        .saturating_sub(step.horizon.first_month())
+                        .max(end),
                     levers: levers(
                         step,
                         (start, end),
@@ -186,7 +189,7 @@ impl Parts<'_> {
             .into_keys()
             .filter_map(|id| self.library.step(id))
             .collect();
-        let schedule = schedule(&before, &self.inputs.max_parallel, self.yardstick);
+        let schedule = schedule(&before, self.inputs, self.yardstick);
         standalone_npv((step, cost), &schedule, self.inputs, self.adoption)
     }
 }

@@ -109,7 +109,7 @@ impl Worth {
                 once: cost.project_cost + cost.participants_cost,
                 run: cost.run_cost_per_month,
                 duration: step.duration_months.max(1) as usize,
-                earliest: after.max(step.horizon.first_month() as usize),
+                earliest: after.max(inputs.first_month(step) as usize),
                 before: before[place].clone(),
                 reaches: Population::ALL
                     .map(|population| step.scope.reaches().contains(&population)),
@@ -119,6 +119,7 @@ impl Worth {
         }
         let work: usize = flows.iter().map(|flow| flow.duration).sum();
         let longest = flows.iter().map(|flow| flow.duration).max().unwrap_or(0);
+        let latest = inputs.start_months.values().max().copied().unwrap_or(0) as usize;
         let mut worth = Self {
             horizon,
             discount,
@@ -128,7 +129,7 @@ impl Worth {
             limits: Population::ALL.map(|population| {
                 u8::try_from(inputs.max_parallel.of(population).max(1)).unwrap_or(u8::MAX)
             }),
-            months: 14 + work + longest,
+            months: 14.max(latest + 1) + work + longest,
         };
         for place in 0..worth.steps.len() {
             worth.steps[place].most = worth.most_by_start(place);

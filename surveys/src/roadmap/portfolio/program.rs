@@ -287,7 +287,7 @@ fn steps<'l, 'a>(
         })
         .filter_map(|id| library.step(id))
         .collect();
-    placement_order(&may, yardstick)
+    placement_order(&may, inputs, yardstick)
 }
 
 pub(super) fn set(places: impl IntoIterator<Item = usize>) -> Set {

@@ -57,7 +57,7 @@ fn reference_case(ids: &[String], inputs: &Inputs) -> BaseCase {
         .map(|step| (step, StepCost::expected(step, inputs).unwrap()))
         .collect();
     let steps: Vec<&Step> = costed.iter().map(|(step, _)| *step).collect();
-    let schedule = schedule(&steps, &inputs.max_parallel, &Yardstick::builtin());
+    let schedule = schedule(&steps, inputs, &Yardstick::builtin());
     base_case(&costed, &schedule, inputs, inputs.adoption().unwrap())
 }
 

@@ -18,7 +18,7 @@ fn chosen() -> (Inputs, Vec<&'static Step>, Value) {
 }
 
 fn simulated(inputs: &Inputs, steps: &[&Step], distribution: Distribution) -> MonteCarlo {
-    let placed = schedule(steps, &inputs.max_parallel, &Yardstick::builtin());
+    let placed = schedule(steps, inputs, &Yardstick::builtin());
     let adoption = inputs.adoption().unwrap();
     let mut simulation = Simulation::new(steps, &placed, inputs, adoption, distribution).unwrap();
     assert!(simulation.step(u32::MAX));
@@ -144,7 +144,7 @@ fn without_spread_every_draw_is_the_base_case() {
 fn slices_and_seeds_decide_alone() {
     let (mut inputs, steps, _) = chosen();
     inputs.draws = 500;
-    let placed = schedule(&steps, &inputs.max_parallel, &Yardstick::builtin());
+    let placed = schedule(&steps, &inputs, &Yardstick::builtin());
     let new = |inputs: &Inputs| {
         Simulation::new(&steps, &placed, inputs, 0.61, Distribution::Pert).unwrap()
     };

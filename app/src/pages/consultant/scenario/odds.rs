@@ -25,11 +25,16 @@ mod tornado;
 #[cfg(test)]
 mod tests;
 
-/// Draws the section. `path` takes the order to work it out.
-pub(super) fn section(language: Language, plan: &Plan, path: String) -> impl IntoView + use<> {
+/// Draws the section. `path` takes the order to work it out; `is_old` says that it was worked out for earlier inputs.
+pub(super) fn section(
+    language: Language,
+    plan: &Plan,
+    path: String,
+    is_old: bool,
+) -> impl IntoView + use<> {
     let known = plan.monte_carlo_pert.as_ref();
     let spread = known.map(|drawn| sureness(language, plan, drawn));
-    let order = known.is_none().then(|| order(language, path));
+    let order = known.is_none().then(|| order(language, path, is_old));
     let care = known.map(|_| view! { <p class="small">{t!(language, "odds-care")}</p> });
     view! {
         <section class="card" id="odds">
@@ -44,11 +49,16 @@ pub(super) fn section(language: Language, plan: &Plan, path: String) -> impl Int
     }
 }
 
-fn order(language: Language, path: String) -> impl IntoView + use<> {
+fn order(language: Language, path: String, is_old: bool) -> impl IntoView + use<> {
+    let (note, button) = if is_old {
+        (t!(language, "odds-old"), t!(language, "odds-order-again"))
+    } else {
+        (t!(language, "odds-none"), t!(language, "odds-order"))
+    };
     view! {
-        <p>{t!(language, "odds-none")}</p>
+        <p>{note}</p>
         <form method="post" action=path>
-            <button type="submit" class="button">{t!(language, "odds-order")}</button>
+            <button type="submit" class="button">{button}</button>
         </form>
     }
 }

@@ -39,7 +39,7 @@ fn foreseen(inputs: &Inputs) -> Plan {
 }
 
 fn drawn(language: Language, plan: &Plan) -> String {
-    render::fragment(|| section(language, plan, "/odds-of-this".to_owned()))
+    render::fragment(|| section(language, plan, "/odds-of-this".to_owned(), false))
 }
 
 /// The row of a table whose first cell is this, without tags: cells between bars.

@@ -1,0 +1,73 @@
+//! The island: what follows from the form, as one types.
+//!
+//! The form stays what the server has drawn. If the bundle does not arrive, or anything it needs is missing, the page
+//! remains a plain form with the figures of what was saved last.
+
+use surveys::roadmap::{
+    Inputs, Plan,
+    simulation::{Distribution, Simulation},
+};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::kit::Kit;
+
+mod board;
+mod dom;
+mod editor;
+mod fan;
+mod save;
+mod work;
+
+/// Takes the page over; our start module calls it once.
+#[wasm_bindgen]
+pub fn start() {
+    editor::start();
+}
+
+/// The plan of these inputs on this kit with everything that is foreseen for it, as JSON: what the server makes of them, made in
+/// this browser. It is there to be compared; `undefined` for inputs that make no plan.
+#[wasm_bindgen]
+pub fn foreseen(kit: &str, inputs: &str) -> Option<String> {
+    let kit: Kit = serde_json::from_str(kit).ok()?;
+    let (library, yardstick) = (&kit.library, &kit.yardstick);
+    let inputs = Inputs::from_json(inputs).ok()?;
+    let mut plan = Plan::make(&inputs, library, yardstick, &[]).ok()?;
+    plan.foresee(&inputs, library, yardstick, &mut |_, _, _| {})
+        .ok()?;
+    serde_json::to_string(&plan).ok()
+}
+
+/// Milliseconds that a plan with its search and all its draws takes in this browser: search, the rest of the plan, draws.
+#[wasm_bindgen]
+pub fn timed(kit: &str, inputs: &str) -> Option<Vec<f64>> {
+    let kit: Kit = serde_json::from_str(kit).ok()?;
+    let (library, yardstick) = (&kit.library, &kit.yardstick);
+    let inputs = Inputs::from_json(inputs).ok()?;
+    let begun = dom::now();
+    let mut search = Plan::search(&inputs, library, yardstick).ok()?;
+    if let Some(search) = &mut search {
+        let _ = search.step(crate::SEARCH_NODES);
+    }
+    let searched = dom::now();
+    let plan = Plan::from_search(&inputs, library, yardstick, &[], search.as_ref()).ok()?;
+    let planned = dom::now();
+    let steps: Vec<_> = plan
+        .selected
+        .iter()
+        .filter_map(|id| library.step(id))
+        .collect();
+    Simulation::new(
+        &steps,
+        &plan.schedule,
+        &inputs,
+        plan.adoption,
+        Distribution::Pert,
+    )
+    .ok()?
+    .whole()?;
+    Some(vec![
+        searched - begun,
+        planned - searched,
+        dom::now() - planned,
+    ])
+}

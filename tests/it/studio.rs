@@ -1,0 +1,362 @@
+//! The scenario editor in Chromium: the same figures as on the server, and a plan made with the keyboard alone.
+
+use std::{fs, path::Path};
+
+use serde_json::{Value, json};
+use tests::{
+    Browser, Daybreak, Screen, Store, pdf_text,
+    people::{SIXTY, departments_csv, people_csv},
+    root, run_in,
+    steps::{CONSULTANT, ORGANIZATION, Office, PASSWORD, answer},
+};
+
+use crate::journey_http::answering;
+
+/// Tab.
+const TAB: &str = "\u{e004}";
+/// Enter.
+const ENTER: &str = "\u{e007}";
+/// Left, right, down.
+const LEFT: &str = "\u{e012}";
+const RIGHT: &str = "\u{e014}";
+/// Control, and what lets all such keys go.
+const CONTROL: &str = "\u{e009}";
+const NONE: &str = "\u{e000}";
+
+/// The address of a built file.
+fn asset(name: &str) -> String {
+    let manifest = fs::read_to_string(root().join("dist/manifest.json")).unwrap();
+    let manifest: Value = serde_json::from_str(&manifest).unwrap();
+    let hashed = manifest[name].as_str().expect("the web files are built");
+    format!("/assets/{hashed}")
+}
+
+/// The inputs of the worked example with budgets to compare.
+fn example() -> Value {
+    let path = root().join("surveys/src/roadmap/worked-example.json");
+    let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let mut inputs = document["inputs"].clone();
+    inputs["scenarios"] = json!([
+        {"name": "lean", "budget": 250_000.0, "return_floor": 0.0},
+        {"name": "ambitious", "budget": 750_000.0, "return_floor": 150_000.0},
+    ]);
+    inputs["start_months"] = json!({"VAL-S4": 4});
+    inputs
+}
+
+/// What the binary makes of these inputs.
+fn native(folder: &Path, inputs: &Value) -> Value {
+    fs::write(folder.join("inputs.json"), inputs.to_string()).unwrap();
+    let line = ["roadmap", "--inputs", "inputs.json", "--plan", "plan.json"];
+    let done = run_in(folder, line).unwrap();
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    serde_json::from_str(&fs::read_to_string(folder.join("plan.json")).unwrap()).unwrap()
+}
+
+/// Every value of one plan is in the other. Roots and powers may differ in their last bits between machines, so numbers
+/// are held to a billionth.
+fn same(path: &str, browser: &Value, binary: &Value) {
+    match (browser, binary) {
+        (Value::Object(ours), Value::Object(theirs)) => {
+            let keys = |of: &serde_json::Map<String, Value>| of.keys().cloned().collect::<Vec<_>>();
+            assert_eq!(keys(ours), keys(theirs), "{path}");
+            for (key, value) in ours {
+                same(&format!("{path}.{key}"), value, &theirs[key]);
+            }
+        }
+        (Value::Array(ours), Value::Array(theirs)) => {
+            assert_eq!(ours.len(), theirs.len(), "{path}");
+            for (place, (ours, theirs)) in ours.iter().zip(theirs).enumerate() {
+                same(&format!("{path}[{place}]"), ours, theirs);
+            }
+        }
+        (Value::Number(ours), Value::Number(theirs)) => {
+            let (ours, theirs) = (ours.as_f64().unwrap(), theirs.as_f64().unwrap());
+            let apart = (ours - theirs).abs();
+            assert!(
+                apart <= 1e-9 * theirs.abs().max(1.0),
+                "{path}: {ours} in the browser, {theirs} in the binary"
+            );
+        }
+        _ => assert_eq!(browser, binary, "{path}"),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_browser_makes_the_same_plan_as_the_binary() {
+    let server = Daybreak::start(Store::Folder).await.unwrap();
+    let office = released(&server).await;
+    let opened = office
+        .press(&office.at("/roadmaps"), "/roadmaps")
+        .await
+        .unwrap();
+    let browser = signed_in(&server, Screen::DESK).await;
+    browser.go(opened.path()).await.unwrap();
+    let inputs = example();
+    let script = "
+        const [script, wasm, inputs, done] = arguments;
+        import(script).then(async studio => {
+          await studio.default({ module_or_path: wasm });
+          const kit = document.getElementById('studio').dataset.kit;
+          done([studio.foreseen(kit, inputs), Array.from(studio.timed(kit, inputs))]);
+        }).catch(error => done(String(error)));";
+    let given = vec![
+        json!(asset("studio.js")),
+        json!(asset("studio_bg.wasm")),
+        json!(inputs.to_string()),
+    ];
+    let answer = browser.client.execute_async(script, given).await.unwrap();
+    let plan = answer[0].as_str().unwrap_or_else(|| panic!("{answer}"));
+    let plan: Value = serde_json::from_str(plan).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let binary = native(folder.path(), &inputs);
+    assert_eq!(plan["monte_carlo_pert"]["draws"], 10_000);
+    assert_eq!(plan["schedule"]["VAL-S4"][0], 4);
+    same("plan", &plan, &binary);
+    println!("search, plan, draws in ms: {}", answer[1]);
+    browser.close().await.unwrap();
+}
+
+async fn signed_in(server: &Daybreak, screen: Screen) -> Browser {
+    let browser = Browser::open(&server.url, screen).await.unwrap();
+    browser.go("/login").await.unwrap();
+    browser.fill("[name=email]", CONSULTANT).await.unwrap();
+    browser.fill("[name=password]", PASSWORD).await.unwrap();
+    browser
+        .submit("form[action$='/login'] button[type=submit]")
+        .await
+        .unwrap();
+    browser
+}
+
+/// A released result of sixty people, and a consultant at a desk.
+async fn released(server: &Daybreak) -> Office {
+    let office = Office::set_up(server).await.unwrap();
+    office
+        .import(departments_csv(&SIXTY).into(), people_csv(&SIXTY).into())
+        .await
+        .unwrap();
+    let wave = office.prepare_wave("Herbst").await.unwrap();
+    let invited = office.launch(&wave).await.unwrap();
+    for (number, invited) in answering(&invited).iter().enumerate() {
+        let seed = u64::try_from(number).unwrap();
+        answer(&server.url, &invited.link, seed).await.unwrap();
+    }
+    office.close(&wave).await.unwrap();
+    office.release(&wave).await.unwrap();
+    office
+        .colleague(CONSULTANT, "consultant", "en")
+        .await
+        .unwrap()
+}
+
+/// Presses keys, wherever the focus is.
+async fn press(browser: &Browser, keys: &str) {
+    let focused = browser.client.active_element().await.unwrap();
+    focused.send_keys(keys).await.unwrap();
+}
+
+async fn ask(browser: &Browser, script: &str) -> Value {
+    browser.client.execute(script, vec![]).await.unwrap()
+}
+
+/// Goes on with Tab until the focus is on something that matches.
+async fn tab_to(browser: &Browser, css: &str) {
+    for _ in 0..600 {
+        press(browser, TAB).await;
+        let there = format!("return document.activeElement.matches({})", json!(css));
+        if ask(browser, &there).await == json!(true) {
+            return;
+        }
+    }
+    panic!("Tab never comes to {css}");
+}
+
+/// Presses Enter on a button and waits for the page that comes.
+async fn enter(browser: &Browser) {
+    let old = browser.find("html").await.unwrap();
+    press(browser, ENTER).await;
+    browser
+        .until("another page", || async {
+            Ok(old.tag_name().await.is_err())
+        })
+        .await
+        .unwrap();
+}
+
+async fn until(browser: &Browser, what: &str, script: &str) {
+    browser
+        .until(what, || async {
+            Ok(ask(browser, script).await == json!(true))
+        })
+        .await
+        .unwrap();
+}
+
+const COST: &str = "return document.querySelector('.strip [data-live=project-cost]').textContent";
+const START: &str = "return document.activeElement.getAttribute('aria-valuenow')";
+const SAVED: &str = "const f = document.getElementById('studio');
+    return document.getElementById('studio-saving').textContent === JSON.parse(f.dataset.words).saved";
+const DRAWN: &str = "return document.querySelector('#studio-fan svg') !== null";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_is_made_saved_published_and_printed_with_the_keyboard_alone() {
+    let server = Daybreak::start(Store::Folder).await.unwrap();
+    let office = released(&server).await;
+    let screen = Screen {
+        language: "en",
+        ..Screen::DESK
+    };
+    let browser = Browser::open(&server.url, screen).await.unwrap();
+    browser.go("/login").await.unwrap();
+    tab_to(&browser, "[name=email]").await;
+    press(&browser, CONSULTANT).await;
+    tab_to(&browser, "[name=password]").await;
+    press(&browser, PASSWORD).await;
+    enter(&browser).await;
+    browser.go(&office.at("/roadmaps")).await.unwrap();
+    tab_to(&browser, "form[action$='/roadmaps'] button").await;
+    enter(&browser).await;
+    until(&browser, "the fan", DRAWN).await;
+    browser.accessible().await.unwrap();
+
+    // A budget: figures follow, and the slider moves it on.
+    tab_to(&browser, "[name=budget]").await;
+    press(&browser, "250000").await;
+    until(
+        &browser,
+        "the search",
+        "return document.querySelector('.board-bar') !== null",
+    )
+    .await;
+    until(&browser, "saving", SAVED).await;
+    tab_to(&browser, "#studio-budget").await;
+    press(&browser, RIGHT).await;
+    let budget = ask(
+        &browser,
+        "return document.querySelector('[name=budget]').value",
+    )
+    .await;
+    assert_eq!(budget, json!("255000"));
+
+    // A step moves to another month and back.
+    tab_to(&browser, "#studio-board [data-bar]").await;
+    let before = ask(&browser, START).await;
+    let step = ask(&browser, "return document.activeElement.dataset.bar").await;
+    let step = step.as_str().unwrap().to_owned();
+    press(&browser, RIGHT).await;
+    until(
+        &browser,
+        "the move",
+        &format!("return document.activeElement.getAttribute('aria-valuenow') !== {before} && document.activeElement.dataset.bar === {}", json!(step)),
+    )
+    .await;
+    let asked = format!("return document.querySelector(\"[name='month.{step}']\").value");
+    assert_ne!(ask(&browser, &asked).await, json!(""));
+    until(&browser, "saving", SAVED).await;
+    press(&browser, &format!("{CONTROL}z{NONE}")).await;
+    until(
+        &browser,
+        "undoing",
+        &format!("return document.querySelector(\"[name='month.{step}']\").value === ''"),
+    )
+    .await;
+    press(&browser, &format!("{CONTROL}y{NONE}")).await;
+    until(
+        &browser,
+        "redoing",
+        &format!("return document.querySelector(\"[name='month.{step}']\").value !== ''"),
+    )
+    .await;
+
+    // One step is left out, and the figures say so.
+    let cost = ask(&browser, COST).await;
+    tab_to(&browser, "[data-step].is-in input[type=radio]").await;
+    let out = ask(&browser, "return document.activeElement.name").await;
+    let is_in = ask(&browser, "return document.activeElement.value").await;
+    for _ in 0..if is_in == json!("in") { 2 } else { 1 } {
+        press(&browser, RIGHT).await;
+    }
+    assert_eq!(
+        ask(&browser, "return document.activeElement.value").await,
+        json!("out")
+    );
+    until(
+        &browser,
+        "other figures",
+        &format!("return document.querySelector('.strip [data-live=project-cost]').textContent !== {cost}"),
+    )
+    .await;
+    press(&browser, LEFT).await;
+    press(&browser, RIGHT).await;
+
+    // What the browser shows is what the server works out of what it is sent.
+    let address = browser.path().await.unwrap();
+    let name = out.as_str().unwrap();
+    let kept = format!("name=\"{name}\" value=\"out\" id=\"f-{name}-out\" checked");
+    browser
+        .until("the step to be left out on the server", || async {
+            Ok(office.visitor.open(&address).await?.html().contains(&kept))
+        })
+        .await
+        .unwrap();
+    let shown = ask(&browser, COST).await;
+    let html = office.visitor.open(&address).await.unwrap().html();
+    let shown = shown.as_str().unwrap();
+    let cost = format!("data-live=\"project-cost\">{shown}<");
+    assert!(html.contains(&cost), "{cost}: {html}");
+    browser.go(&address).await.unwrap();
+    let kept = format!("return document.querySelector(\"[name='{name}'][value=out]\").checked");
+    assert_eq!(ask(&browser, &kept).await, json!(true));
+    browser.picture("studio-desk").await.unwrap();
+    browser.quiet().await.unwrap();
+
+    tab_to(&browser, "form[action$='/publication'] button").await;
+    enter(&browser).await;
+    tab_to(&browser, "a[href$='roadmap.pdf']").await;
+    let pdf = ask(
+        &browser,
+        "return document.activeElement.getAttribute('href')",
+    )
+    .await;
+    let file = office.visitor.open(pdf.as_str().unwrap()).await.unwrap();
+    let words = pdf_text(&file.bytes).unwrap();
+    assert!(words.contains(ORGANIZATION), "{words}");
+    browser.close().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_somebody_else_saved_meanwhile_is_not_overwritten_unseen() {
+    let server = Daybreak::start(Store::Folder).await.unwrap();
+    let office = released(&server).await;
+    let opened = office
+        .press(&office.at("/roadmaps"), "/roadmaps")
+        .await
+        .unwrap();
+    let scenario = opened.path().to_owned();
+    let browser = signed_in(&server, Screen::PHONE).await;
+    browser.go(&scenario).await.unwrap();
+    until(&browser, "the fan", DRAWN).await;
+    browser.accessible().await.unwrap();
+    browser.picture("studio-phone").await.unwrap();
+    let theirs = [("choice", "best"), ("budget", "111000")]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()));
+    office.visitor.post(&scenario, &theirs).await.unwrap();
+    browser.fill("[name=budget]", "222000").await.unwrap();
+    until(
+        &browser,
+        "the word that somebody else has saved",
+        "return document.getElementById('studio-overtaken').hidden === false",
+    )
+    .await;
+    let html = office.visitor.open(&scenario).await.unwrap().html();
+    assert!(
+        html.contains("111000") && !html.contains("222000"),
+        "{html}"
+    );
+    browser.click("#studio-mine").await.unwrap();
+    until(&browser, "saving", SAVED).await;
+    let html = office.visitor.open(&scenario).await.unwrap().html();
+    assert!(html.contains("222000"), "{html}");
+    browser.close().await.unwrap();
+}
