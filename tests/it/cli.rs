@@ -430,6 +430,65 @@ fn a_file_published_as_a_wave_is_verified_and_a_tampered_one_is_refused() {
 }
 
 #[test]
+fn a_questionnaire_of_another_tool_is_imported_with_a_report_or_nothing_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = text(&fixture("../../surveys/interchange/samples/form.json"));
+    let line = [
+        "instrument",
+        "import",
+        &sample,
+        "--out",
+        "form.toml",
+        "--report",
+        "report.json",
+    ];
+    let done = run_in(folder.path(), line).unwrap();
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    for told in [
+        "SurveyJS, en es: 11 questions",
+        "pages[0].elements[6]: `proof`: asks for a file",
+        "form.toml: ",
+    ] {
+        assert!(done.err.contains(told), "{told} is not in\n{}", done.err);
+    }
+    let report = fs::read_to_string(folder.path().join("report.json")).unwrap();
+    let report: Value = serde_json::from_str(&report).unwrap();
+    assert_eq!(report["format"], "surveyjs");
+    let checked = run_in(folder.path(), ["instrument", "check", "form.toml"]).unwrap();
+    assert_eq!(checked.code, Some(0), "{}{}", checked.out, checked.err);
+
+    fs::write(
+        folder.path().join("bomb.lss"),
+        "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>",
+    )
+    .unwrap();
+    let line = ["instrument", "import", "bomb.lss", "--out", "bomb.toml"];
+    let refused = run_in(folder.path(), line).unwrap();
+    assert_eq!(refused.code, Some(2), "{}", refused.err);
+    assert!(
+        refused
+            .err
+            .contains("bomb.lss: line 1: the XML has a document type"),
+        "{}",
+        refused.err
+    );
+    assert!(!folder.path().join("bomb.toml").exists());
+    let line = [
+        "instrument",
+        "import",
+        &sample,
+        "--out",
+        "no.toml",
+        "--from",
+        "qualtrics",
+    ];
+    let refused = run_in(folder.path(), line).unwrap();
+    assert_eq!(refused.code, Some(2), "{}", refused.err);
+    assert!(refused.err.contains("SurveyElements"), "{}", refused.err);
+    assert!(!folder.path().join("no.toml").exists());
+}
+
+#[test]
 fn every_command_explains_itself_with_an_example() {
     for command in [
         &["serve"][..],
@@ -440,6 +499,7 @@ fn every_command_explains_itself_with_an_example() {
         &["verify"],
         &["frame"],
         &["instrument", "check"],
+        &["instrument", "import"],
         &["people", "import"],
         &["organization", "add"],
         &["user", "add"],

@@ -1,5 +1,7 @@
 //! `daybreak instrument`: work with questionnaires as files.
 
+mod import;
+
 use std::{
     io::{self, Write},
     path::{Path, PathBuf},
@@ -25,6 +27,8 @@ pub struct InstrumentArgs {
 enum Action {
     /// Read a questionnaire and tell what is wrong with it.
     Check(CheckArgs),
+    /// Take over a questionnaire of LimeSurvey, XLSForm, SurveyJS or Qualtrics.
+    Import(import::ImportArgs),
 }
 
 #[derive(Debug, clap::Args)]
@@ -46,6 +50,7 @@ struct CheckArgs {
 pub fn run(args: InstrumentArgs) -> anyhow::Result<ExitCode> {
     match args.action {
         Action::Check(args) => check(&args.file),
+        Action::Import(args) => import::run(&args),
     }
 }
 

@@ -1,0 +1,202 @@
+//! What all formats have in common: a questionnaire in the words of its source, before anything is made of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{Entry, Kind, Place, Reason, text::Markup};
+
+/// One text per language code, as the source has it, with its markup.
+pub(crate) type Texts = BTreeMap<String, String>;
+
+/// A questionnaire as one reader understood it.
+#[derive(Debug)]
+pub(crate) struct Draft {
+    /// Name in the source, for the id of the instrument.
+    pub(crate) name: String,
+    pub(crate) title: Texts,
+    pub(crate) intro: Texts,
+    pub(crate) thanks: Texts,
+    /// In the order of the source.
+    pub(crate) languages: Vec<String>,
+    pub(crate) default_language: String,
+    /// Whether statements may trade places.
+    pub(crate) shuffle: bool,
+    pub(crate) markup: Markup,
+    pub(crate) sections: Vec<Part>,
+    /// In the order in which they are shown.
+    pub(crate) questions: Vec<Question>,
+    /// What became of things that are no questions.
+    pub(crate) simplified: Vec<Entry>,
+    pub(crate) left_out: Vec<Entry>,
+}
+
+impl Draft {
+    pub(crate) fn new(markup: Markup, default_language: String) -> Self {
+        Self {
+            name: String::new(),
+            title: Texts::new(),
+            intro: Texts::new(),
+            thanks: Texts::new(),
+            languages: Vec::new(),
+            default_language,
+            shuffle: false,
+            markup,
+            sections: Vec::new(),
+            questions: Vec::new(),
+            simplified: Vec::new(),
+            left_out: Vec::new(),
+        }
+    }
+
+    /// Remembers something that is no question and has no place here.
+    pub(crate) fn leave_out(
+        &mut self,
+        kind: Kind,
+        code: impl Into<String>,
+        place: Place,
+        reason: Reason,
+    ) {
+        self.left_out.push(entry(kind, code, place, reason));
+    }
+
+    /// Remembers something that is no question and is not as it was.
+    pub(crate) fn simplify(
+        &mut self,
+        kind: Kind,
+        code: impl Into<String>,
+        place: Place,
+        reason: Reason,
+    ) {
+        self.simplified.push(entry(kind, code, place, reason));
+    }
+}
+
+fn entry(kind: Kind, code: impl Into<String>, place: Place, reason: Reason) -> Entry {
+    Entry {
+        kind,
+        code: code.into(),
+        place,
+        items: Vec::new(),
+        reasons: vec![reason],
+    }
+}
+
+/// A group, page or block.
+#[derive(Debug)]
+pub(crate) struct Part {
+    pub(crate) code: String,
+    pub(crate) title: Texts,
+    pub(crate) place: Place,
+}
+
+/// Something that stands among the questions of the source.
+#[derive(Debug)]
+pub(crate) struct Question {
+    /// Its name in the source; conditions use it.
+    pub(crate) code: String,
+    /// Index into [`Draft::sections`].
+    pub(crate) section: usize,
+    pub(crate) place: Place,
+    pub(crate) text: Texts,
+    pub(crate) help: Texts,
+    pub(crate) answer: Answer,
+    /// All must hold.
+    pub(crate) conditions: Vec<Condition>,
+    /// What the reader could not keep.
+    pub(crate) reasons: Vec<Reason>,
+}
+
+/// How a question is answered.
+#[derive(Debug)]
+pub(crate) enum Answer {
+    /// One of a few options that stand in an order from less to more.
+    Scale(Vec<Choice>),
+    /// One option. `other` has a text beside it; it is one of the options, or one more.
+    One {
+        options: Vec<Choice>,
+        other: Option<Choice>,
+    },
+    /// Any number of options; `other` as above.
+    Several {
+        options: Vec<Choice>,
+        other: Option<Choice>,
+    },
+    /// Options to be put in order.
+    Ranking(Vec<Choice>),
+    /// Statements that share their options. `ordered` if these stand in an order from less to more.
+    Matrix {
+        rows: Vec<Choice>,
+        options: Vec<Choice>,
+        ordered: bool,
+    },
+    /// Rows with a question per column.
+    Grid {
+        rows: Vec<Choice>,
+        columns: Vec<Column>,
+    },
+    /// A whole number on a labelled line.
+    Rating {
+        min: i64,
+        max: i64,
+        min_label: Texts,
+        max_label: Texts,
+    },
+    /// One option and a comment.
+    OneWithComment(Vec<Choice>),
+    /// Free text.
+    Text { max_chars: u32 },
+    /// Several free texts.
+    Fields { fields: Vec<Choice>, max_chars: u32 },
+    /// Nothing that can be asked here.
+    LeftOut(Reason),
+}
+
+/// An option, a row or a field.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Choice {
+    pub(crate) code: String,
+    pub(crate) label: Texts,
+}
+
+/// A question asked of every row.
+#[derive(Debug, Clone)]
+pub(crate) struct Column {
+    pub(crate) code: String,
+    pub(crate) label: Texts,
+    pub(crate) options: Vec<Choice>,
+}
+
+/// When a question is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Condition {
+    /// If a question, or a row of it, has this answer.
+    Equals {
+        question: String,
+        row: Option<String>,
+        code: String,
+    },
+    /// Anything else, in the words of the source.
+    Other(String),
+}
+
+/// "row: column" in every language of either.
+pub(crate) fn beside(row: &Texts, column: &Texts) -> Texts {
+    let languages: BTreeSet<_> = row.keys().chain(column.keys()).collect();
+    let text = |texts: &Texts, language: &String| {
+        texts
+            .get(language)
+            .or_else(|| texts.values().next())
+            .cloned()
+            .unwrap_or_default()
+    };
+    languages
+        .into_iter()
+        .map(|language| {
+            let (row, column) = (text(row, language), text(column, language));
+            let words = match (row.is_empty(), column.is_empty()) {
+                (false, false) => format!("{row}: {column}"),
+                _ => row + &column,
+            };
+            (language.clone(), words)
+        })
+        .collect()
+}
