@@ -140,6 +140,11 @@ async fn found(app: &App, loaded: &Loaded) -> Result<Found, Failure> {
         closed: None,
         allow: app.store.allowed_names(loaded.stored.organization).await?,
     };
+    let _turn = app
+        .drawing
+        .acquire()
+        .await
+        .map_err(|_| Failure::Unavailable)?;
     let checked = tokio::task::spawn_blocking(move || {
         Language::ALL.map(|language| (language, report::findings(&document, language)))
     })

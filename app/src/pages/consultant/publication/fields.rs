@@ -1,0 +1,168 @@
+//! The fields in which people confirm what the checklist asks for.
+
+use leptos::prelude::*;
+
+use super::{
+    LONGEST_LINE, LONGEST_NAME, Publication, checked_by_field, checked_on_field, soft_line,
+};
+use crate::{
+    components::{
+        form::{self, Field},
+        plan_words::{check_name, limit_name, step_title},
+    },
+    pages::consultant::scenario::{goal_field, owner_field},
+    paths, t,
+};
+
+/// The form.
+pub(super) fn form(model: &Publication<'_>) -> impl IntoView + use<> {
+    let l = model.language;
+    let path = paths::agreement(model.organization, model.roadmap, model.scenario);
+    let why = model.before.map(|_| {
+        line(model, "why", t!(l, "publication-form-why"))
+            .help(t!(l, "publication-form-why-help"))
+            .view()
+    });
+    view! {
+        <form method="post" action=path class="stack">
+            <h2>{t!(l, "publication-form")}</h2>
+            {owners(model)}
+            {checks(model)}
+            {limits(model)}
+            {soft(model)}
+            <section class="card">
+                {name(model, "read_by", t!(l, "publication-form-reader"))
+                    .help(t!(l, "publication-form-reader-help"))
+                    .view()}
+                {why}
+            </section>
+            <div class="actions sticky">{form::submit(t!(l, "publication-form-save"))}</div>
+        </form>
+    }
+}
+
+fn field(model: &Publication<'_>, field: Field, name: &str) -> Field {
+    field
+        .value(model.typed.get(name).cloned().unwrap_or_default())
+        .error(model.faults.of(name))
+}
+
+fn name(model: &Publication<'_>, name: &str, label: String) -> Field {
+    field(model, Field::text(name, label), name).max_length(LONGEST_NAME)
+}
+
+fn line(model: &Publication<'_>, name: &str, label: String) -> Field {
+    field(model, Field::text(name, label), name).max_length(LONGEST_LINE)
+}
+
+/// Owner and goal of each step; suggested owners stand in the fields.
+fn owners(model: &Publication<'_>) -> impl IntoView + use<> {
+    let l = model.language;
+    let library = model.plan.library();
+    let steps: Vec<_> = model
+        .plan
+        .steps
+        .iter()
+        .map(|planned| {
+            let step = step_title(l, &library, &planned.id);
+            let owner = name(
+                model,
+                &owner_field(&planned.id),
+                t!(l, "publication-form-owner", step = step.as_str()),
+            );
+            let goal = line(
+                model,
+                &goal_field(&planned.id),
+                t!(l, "publication-form-goal", step = step),
+            );
+            view! { <div class="fields">{owner.view()} {goal.view()}</div> }
+        })
+        .collect();
+    view! {
+        <section class="card stack">
+            <h3>{t!(l, "publication-form-steps")}</h3>
+            {line(model, "goal", t!(l, "publication-form-goal-all"))
+                .help(t!(l, "publication-form-goal-all-help"))
+                .view()}
+            {steps}
+        </section>
+    }
+}
+
+fn checks(model: &Publication<'_>) -> Option<AnyView> {
+    let l = model.language;
+    let library = &model.plan.library();
+    let rows: Vec<_> = model
+        .plan
+        .steps
+        .iter()
+        .flat_map(|planned| planned.checks.iter().map(move |check| (planned, *check)))
+        .map(|(planned, check)| {
+            let label = t!(
+                l,
+                "publication-form-check-by",
+                check = check_name(l, check),
+                step = step_title(l, library, &planned.id)
+            );
+            let by = name(model, &checked_by_field(&planned.id, check), label);
+            let on = checked_on_field(&planned.id, check);
+            let on = field(
+                model,
+                Field::date(on.clone(), t!(l, "publication-form-check-on")),
+                &on,
+            );
+            view! { <div class="fields">{by.view()} {on.view()}</div> }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="card stack">
+                <h3>{t!(l, "publication-form-checks")}</h3>
+                <p class="soft">{t!(l, "publication-form-checks-text")}</p>
+                {rows}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn limits(model: &Publication<'_>) -> Option<AnyView> {
+    let l = model.language;
+    let passed: Vec<_> = model
+        .checklist
+        .passed
+        .iter()
+        .map(|limit| view! { <li>{limit_name(l, limit)}</li> })
+        .collect();
+    (!passed.is_empty()).then(|| {
+        view! {
+            <section class="card stack">
+                <h3>{t!(l, "publication-form-limits")}</h3>
+                <p class="soft">{t!(l, "publication-form-limits-text")}</p>
+                <ul>{passed}</ul>
+                {name(model, "decided_by", t!(l, "publication-form-decided-by")).view()}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn soft(model: &Publication<'_>) -> Option<AnyView> {
+    let l = model.language;
+    let lines: Vec<_> = model
+        .soft
+        .iter()
+        .map(|(place, finding)| view! { <li>{soft_line(l, place, finding)}</li> })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section class="card stack">
+                <h3>{t!(l, "publication-form-soft")}</h3>
+                <p class="soft">{t!(l, "publication-form-soft-text")}</p>
+                <ul class="small">{lines}</ul>
+                {name(model, "reviewed_by", t!(l, "publication-form-reviewed-by")).view()}
+            </section>
+        }
+        .into_any()
+    })
+}
