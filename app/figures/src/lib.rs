@@ -11,9 +11,11 @@
 //! overlaps and nothing leaves the view box.
 
 mod bounds;
+pub mod capacity;
 pub mod display;
 pub mod expected;
 pub mod fan;
+pub mod goal_tree;
 pub mod groups;
 pub mod heat;
 pub mod ladder;
@@ -32,6 +34,7 @@ pub mod svg;
 pub mod timeline;
 pub mod tornado;
 pub mod trend;
+pub mod value_map;
 pub mod waterfall;
 pub mod words;
 
