@@ -13,6 +13,8 @@ pub mod heat_map;
 pub mod item;
 pub mod notice;
 pub mod plan_figures;
+pub mod plan_inputs;
+pub mod plan_maps;
 pub mod table;
 pub mod tiles;
 pub mod trend_words;

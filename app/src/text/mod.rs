@@ -24,10 +24,10 @@ use unic_langid::LanguageIdentifier;
 pub use crate::t;
 
 /// The files of one language, in the order of [`AREAS`].
-type Files = [&'static str; 12];
+type Files = [&'static str; 13];
 
 /// Areas of text, one file each per language.
-pub const AREAS: [&str; 12] = [
+pub const AREAS: [&str; 13] = [
     "common",
     "staff",
     "entrance",
@@ -37,6 +37,7 @@ pub const AREAS: [&str; 12] = [
     "method",
     "written",
     "report",
+    "case",
     "export",
     "errors",
     "mail",
@@ -54,6 +55,7 @@ macro_rules! files {
             include_str!(concat!($language, "/method.ftl")),
             include_str!(concat!($language, "/written.ftl")),
             include_str!(concat!($language, "/report.ftl")),
+            include_str!(concat!($language, "/case.ftl")),
             include_str!(concat!($language, "/export.ftl")),
             include_str!(concat!($language, "/errors.ftl")),
             include_str!(concat!($language, "/mail.ftl")),

@@ -120,7 +120,7 @@ pub fn run(args: RoadmapArgs) -> anyhow::Result<ExitCode> {
     let plan = Arc::new(plan);
     // Both files are made before one of them is written.
     let pdf = match &args.out {
-        Some(_) => match print(&plan, published, args.lang)? {
+        Some(_) => match print(&plan, inputs, published, args.lang)? {
             Some(pdf) => Some(pdf),
             None => return Ok(ExitCode::from(1)),
         },
@@ -166,12 +166,14 @@ fn bar(template: &str) -> ProgressBar {
 /// The roadmap as PDF; `None` if something on its pages rings an alarm bell, which is told.
 fn print(
     plan: &Arc<Plan>,
+    inputs: Inputs,
     published: Option<Arc<Published>>,
     language: Language,
 ) -> anyhow::Result<Option<Vec<u8>>> {
     let document = RoadmapDocument {
         plan: Arc::clone(plan),
         published,
+        inputs: Some(Arc::new(inputs)),
         wave: String::new(),
         closed: None,
         allow: Vec::new(),

@@ -1,8 +1,12 @@
 //! The Future Roadmap: a plan for everyone, from where we are to what we promise.
 
+mod assumptions;
 mod brings;
+mod budget;
+mod capacity;
 mod cover_page;
 mod elsewhere;
+mod forward;
 mod know;
 mod levers;
 mod made;
@@ -14,6 +18,8 @@ mod sure;
 mod tests;
 mod timeline;
 mod today;
+mod tree;
+mod value;
 
 use std::sync::Arc;
 
@@ -30,8 +36,8 @@ use surveys::{
     maturity::{Level, Model},
     published::Published,
     roadmap::{
-        Library, Plan, Step,
-        step::{Horizon, Kind, Unit},
+        Inputs, Library, Plan, Step,
+        step::{Horizon, Kind, Population, Unit},
     },
 };
 
@@ -51,6 +57,8 @@ pub struct RoadmapDocument {
     pub plan: Arc<Plan>,
     /// The result the plan rests on; without one, pages that need it are left out.
     pub published: Option<Arc<Published>>,
+    /// The inputs that the plan was made of; without them, pages that tell them are left out.
+    pub inputs: Option<Arc<Inputs>>,
     /// Title of the wave; may be empty.
     pub wave: String,
     /// The day the wave was closed.
@@ -109,6 +117,11 @@ impl RoadmapDocument {
             .departments
             .iter()
             .map(|group| group.name.as_str());
+        let stated = self
+            .inputs
+            .iter()
+            .flat_map(|inputs| inputs.departments.keys());
+        let plan = plan.chain(stated.map(String::as_str));
         let people = self.plan.sponsors.iter().map(String::as_str);
         published
             .chain(plan)
@@ -128,6 +141,7 @@ struct Context<'d> {
     document: &'d RoadmapDocument,
     plan: &'d Plan,
     published: Option<&'d Published>,
+    inputs: Option<&'d Inputs>,
     language: Language,
     words: Words,
     /// Points at which levels begin.
@@ -137,19 +151,25 @@ struct Context<'d> {
 /// A section: one message, one page or more; it leaves itself out when it has nothing to say.
 type Section = fn(&Context<'_>, &mut Composer);
 
-const SECTIONS: [Section; 12] = [
+const SECTIONS: [Section; 18] = [
     cover_page::compose,
+    forward::compose,
     today::compose,
     brings::compose,
     ready::compose,
+    tree::compose,
     timeline::compose,
     steps::compose,
     levers::compose,
+    value::compose,
     know::compose,
+    budget::compose,
     sure::compose,
+    capacity::compose,
     elsewhere::compose,
     promise::compose,
     made::compose,
+    assumptions::compose,
 ];
 
 fn compose(document: &RoadmapDocument, language: Language) -> Result<Paper, ReportError> {
@@ -158,6 +178,7 @@ fn compose(document: &RoadmapDocument, language: Language) -> Result<Paper, Repo
         document,
         plan: &document.plan,
         published,
+        inputs: document.inputs.as_deref(),
         language,
         words: figure_words::words(language),
         cuts: published.map_or_else(
@@ -274,6 +295,16 @@ impl Context<'_> {
 
     fn horizon(&self, horizon: Horizon) -> String {
         plan_figures::horizon_name(self.language, horizon)
+    }
+
+    fn population(&self, population: Population) -> String {
+        let key = match population {
+            Population::Everyone => "future-population-everyone",
+            Population::Managers => "future-population-managers",
+            Population::CustomerFacing => "future-population-customers",
+            Population::PartnerFacing => "future-population-partners",
+        };
+        t!(self.language, key)
     }
 
     fn kind(&self, kind: Kind) -> String {

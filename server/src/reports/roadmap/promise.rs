@@ -2,6 +2,7 @@
 
 use app::t;
 use figures::Paint;
+use jiff::ToSpan;
 
 use super::Context;
 use crate::reports::{
@@ -31,8 +32,15 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         .map(|month| context.month(month))
         .collect::<Vec<_>>()
         .join(", ");
+    let report = context.document.closed.map_or_else(
+        || word("future-promise-report-when"),
+        |closed| {
+            let by = words::day(language, closed.saturating_add(30.days()));
+            t!(language, "case-promise-report-by", date = by)
+        },
+    );
     let rows = [
-        ("report", word("future-promise-report-when"), &sponsors),
+        ("report", report, &sponsors),
         ("pulse", pulses, &sponsors),
         ("fair", word("future-promise-fair-when"), &owners),
         ("open", word("future-promise-open-when"), &owners),
@@ -57,6 +65,14 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         style: CELL.sized(9.0),
         pad: AIRY,
     });
+    let unowned = plan
+        .steps
+        .iter()
+        .filter(|step| step.owner.is_none())
+        .count();
+    if unowned > 0 {
+        composer.paragraph(&t!(language, "case-promise-unowned", n = unowned));
+    }
     signatures(context, composer);
 }
 

@@ -14,6 +14,7 @@ pub(in crate::reports) fn example() -> RoadmapDocument {
     RoadmapDocument {
         plan: Arc::new(plan),
         published: None,
+        inputs: Some(Arc::new(inputs)),
         wave: String::new(),
         closed: None,
         allow: Vec::new(),
@@ -38,6 +39,7 @@ fn with_results() -> RoadmapDocument {
     RoadmapDocument {
         plan: Arc::new(plan),
         published: Some(published),
+        inputs: Some(Arc::new(inputs)),
         wave: "Spring wave".to_owned(),
         closed: Some(Date::constant(2026, 5, 14)),
         allow: Vec::new(),
@@ -57,6 +59,7 @@ fn foreseen() -> RoadmapDocument {
         .unwrap();
     RoadmapDocument {
         plan: Arc::new(plan),
+        inputs: Some(Arc::new(inputs)),
         ..example()
     }
 }

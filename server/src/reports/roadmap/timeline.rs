@@ -97,15 +97,7 @@ fn months(context: &Context<'_>, n_months: u32) -> (Vec<String>, Vec<(u32, Strin
 }
 
 fn load(context: &Context<'_>, population: Population, n_months: u32) -> Load {
-    let name = t!(
-        context.language,
-        match population {
-            Population::Everyone => "future-population-everyone",
-            Population::Managers => "future-population-managers",
-            Population::CustomerFacing => "future-population-customers",
-            Population::PartnerFacing => "future-population-partners",
-        }
-    );
+    let name = context.population(population);
     let month = |month: u32| context.plan.load.iter().find(|load| load.month == month);
     let at_once = (1..=n_months).map(|number| {
         let load = month(number).and_then(|load| load.steps_at_once.get(&population));

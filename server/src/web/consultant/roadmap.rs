@@ -8,7 +8,10 @@ use app::{
 };
 use axum::{extract::State, response::Response};
 use serde::Deserialize;
-use surveys::ids::{OrganizationId, RoadmapId};
+use surveys::{
+    ids::{OrganizationId, RoadmapId},
+    roadmap::Inputs,
+};
 
 use super::scenario::parse_plan;
 use crate::{
@@ -95,6 +98,7 @@ pub(crate) async fn pdf(
     let document = RoadmapDocument {
         plan: Arc::new(parse_plan(&stored.plan)?),
         published: result.as_ref().map(read).transpose()?.map(Arc::new),
+        inputs: Inputs::from_json(&stored.inputs).ok().map(Arc::new),
         wave: wave
             .as_ref()
             .map_or_else(String::new, |wave| wave.plan.title.clone()),

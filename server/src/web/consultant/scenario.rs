@@ -244,6 +244,7 @@ async fn alarms(loaded: &Loaded) -> Result<Vec<(String, Finding)>, Failure> {
     let document = RoadmapDocument {
         plan: Arc::new(loaded.plan.clone()),
         published: Some(Arc::new(loaded.published.clone())),
+        inputs: Some(Arc::new(loaded.inputs.clone())),
         wave: String::new(),
         closed: None,
         allow: Vec::new(),
