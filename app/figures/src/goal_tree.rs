@@ -83,6 +83,49 @@ impl Card {
 }
 
 impl GoalTree {
+    /// The tree in parts of not more than so many steps, so that each can be read; a dimension stays whole. Steps in other
+    /// parts are not pointed at.
+    pub fn in_parts(&self, most: usize) -> Vec<Self> {
+        let mut parts: Vec<Vec<TreeDimension>> = Vec::new();
+        let count = |part: &[TreeDimension]| part.iter().map(|of| of.steps.len()).sum::<usize>();
+        for dimension in &self.dimensions {
+            match parts.last_mut() {
+                Some(part) if count(part) + dimension.steps.len() <= most => {
+                    part.push(dimension.clone());
+                }
+                _ => parts.push(vec![dimension.clone()]),
+            }
+        }
+        parts
+            .into_iter()
+            .map(|dimensions| self.part(dimensions))
+            .collect()
+    }
+
+    /// These dimensions with their goals.
+    fn part(&self, mut dimensions: Vec<TreeDimension>) -> Self {
+        let steps = || dimensions.iter().flat_map(|of| &of.steps);
+        let ids: Vec<String> = steps().map(|step| step.id.clone()).collect();
+        let mut served: Vec<usize> = steps().map(|step| step.goal).collect();
+        served.sort_unstable();
+        served.dedup();
+        for step in dimensions.iter_mut().flat_map(|of| &mut of.steps) {
+            step.after.retain(|id| ids.contains(id));
+            step.goal = served
+                .iter()
+                .position(|goal| *goal == step.goal)
+                .unwrap_or(0);
+        }
+        Self {
+            goals: served
+                .iter()
+                .filter_map(|goal| self.goals.get(*goal).cloned())
+                .collect(),
+            dimensions,
+            words: self.words.clone(),
+        }
+    }
+
     /// Draws it, `width` from about 560 on.
     pub fn draw(&self, caption: &Caption, width: f64) -> Drawing {
         let mut sketch = Sketch::new(width);

@@ -94,11 +94,11 @@ pub(super) fn in_pairs(name: &str, text: &str, entries: Vec<(String, Content)>) 
         }
     }
     let columns = [(name, 1.0), (text, 1.7), (name, 1.0), (text, 1.7)];
-    let n_columns = if n_rows > 0 && rows[0].len() > 2 {
-        4
-    } else {
-        2
-    };
+    let n_columns = rows.first().map_or(2, Vec::len);
+    for row in &mut rows {
+        // A row without a hole, also where the right column is one short.
+        row.resize_with(n_columns, Content::default);
+    }
     Table {
         columns: columns
             .into_iter()

@@ -10,6 +10,9 @@ use crate::reports::{
     table::{CELL, Column, Content, DENSE, Table},
 };
 
+/// Everybody gives the same hours to the steps for everyone: a longer list would say it on page after page.
+const MOST_DEPARTMENTS: usize = 30;
+
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
     let capacity = plan_maps::capacity(language, plan);
@@ -101,7 +104,7 @@ fn departments(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
     let Some(inputs) = context
         .inputs
-        .filter(|inputs| !inputs.departments.is_empty())
+        .filter(|inputs| (1..=MOST_DEPARTMENTS).contains(&inputs.departments.len()))
     else {
         return;
     };

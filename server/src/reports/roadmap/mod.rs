@@ -12,6 +12,7 @@ mod levers;
 mod made;
 mod promise;
 mod ready;
+mod short;
 mod steps;
 mod sure;
 #[cfg(test)]
@@ -41,6 +42,8 @@ use surveys::{
     },
 };
 
+pub use short::render_summary;
+
 use super::{
     ReportError,
     composer::{Composer, Frame},
@@ -67,12 +70,13 @@ pub struct RoadmapDocument {
     pub allow: Vec<AllowEntry>,
 }
 
-/// What rings an alarm bell in the roadmap as it would be printed; nothing is printed before it is quiet.
+/// What rings an alarm bell in the roadmap or its summary as they would be printed; nothing is printed before it is quiet.
 ///
 /// # Errors
 /// [`ReportError::Alarms`] with all findings, or a fault of ours.
 pub fn check(document: &RoadmapDocument, language: Language) -> Result<(), ReportError> {
-    quiet(document, language, &compose(document, language)?)
+    quiet(document, language, &compose(document, language)?)?;
+    quiet(document, language, &short::compose(document, language)?)
 }
 
 /// The roadmap as PDF. Pure computing: call it where it may block.
@@ -172,9 +176,9 @@ const SECTIONS: [Section; 18] = [
     assumptions::compose,
 ];
 
-fn compose(document: &RoadmapDocument, language: Language) -> Result<Paper, ReportError> {
+fn context(document: &RoadmapDocument, language: Language) -> Context<'_> {
     let published = document.published.as_deref();
-    let context = Context {
+    Context {
         document,
         plan: &document.plan,
         published,
@@ -191,7 +195,11 @@ fn compose(document: &RoadmapDocument, language: Language) -> Result<Paper, Repo
             },
             |published| words::cuts(&published.model),
         ),
-    };
+    }
+}
+
+fn compose(document: &RoadmapDocument, language: Language) -> Result<Paper, ReportError> {
+    let context = context(document, language);
     let mut composer = Composer::new(language, context.frame())?;
     for section in SECTIONS {
         section(&context, &mut composer);

@@ -87,7 +87,7 @@ fn in_words<'c>(
 }
 
 /// "in about 3 of 4 cases".
-fn odds(context: &Context<'_>, probability: f64) -> String {
+pub(super) fn odds(context: &Context<'_>, probability: f64) -> String {
     let language = context.language;
     match Odds::about(probability) {
         Odds::AlmostNever => t!(language, "future-odds-never"),

@@ -41,7 +41,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     composer.figure(&drawing);
 }
 
-fn timeline(context: &Context<'_>) -> Timeline {
+pub(super) fn timeline(context: &Context<'_>) -> Timeline {
     let plan = context.plan;
     let results = plan.steps.iter().map(|step| step.kpi_month);
     let n_months = results.max().unwrap_or(0).max(plan.last_month());

@@ -6,6 +6,9 @@ use figures::Caption;
 use super::Context;
 use crate::reports::composer::Composer;
 
+/// Steps that a page shows readably.
+const MOST_STEPS: usize = 16;
+
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
     let tree = plan_maps::goal_tree(language, plan);
@@ -29,5 +32,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         title: t!(language, "case-tree-title"),
         description: headline,
     };
-    composer.figure(&tree.draw(&caption, super::FIGURE_WIDTH));
+    for part in tree.in_parts(MOST_STEPS) {
+        composer.figure(&part.draw(&caption, super::FIGURE_WIDTH));
+    }
 }

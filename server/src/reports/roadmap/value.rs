@@ -45,7 +45,9 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         title: t!(language, "case-value-title"),
         description: headline,
     };
-    composer.figure_up_to(&map.draw(&caption, super::FIGURE_WIDTH), 330.0);
+    // A long plan takes the page rather than small type.
+    let highest = (20.0 * map.rows.len() as f64).clamp(330.0, 600.0);
+    composer.figure_up_to(&map.draw(&caption, super::FIGURE_WIDTH), highest);
     let rows = map.rows.iter().map(|row| {
         let mut spans = Vec::new();
         for (name, value) in map.columns.iter().zip(&row.values) {
