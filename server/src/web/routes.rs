@@ -5,7 +5,8 @@ use super::{
     admin::{departments, history, import, people, settings, users},
     assets,
     consultant::{
-        instruments, invitations, promise, roadmap, roadmaps, scenario, scenario_odds, wave, waves,
+        instruments, invitations, promise, roadmap, roadmap_files, roadmaps, scenario,
+        scenario_odds, wave, waves,
     },
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{comments, department, export, method, report, results, trends},
@@ -117,6 +118,14 @@ pub(super) fn table() -> Vec<Route> {
             .post(roadmaps::create),
         Route::at(Page, "/o/{organization}/roadmaps/{roadmap}").get(roadmap::page),
         Route::at(Page, "/o/{organization}/roadmaps/{roadmap}/roadmap.pdf").get(roadmap::pdf),
+        Route::at(Page, "/o/{organization}/roadmaps/{roadmap}/summary.pdf")
+            .get(roadmap_files::summary),
+        Route::at(
+            Page,
+            "/o/{organization}/roadmaps/{roadmap}/business-case.xlsx",
+        )
+        .get(roadmap_files::business_case),
+        Route::at(Page, "/o/{organization}/roadmaps/{roadmap}/plan.json").get(roadmap_files::plan),
         Route::at(
             Page,
             "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}",

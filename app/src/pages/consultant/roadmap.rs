@@ -78,6 +78,7 @@ pub fn page(roadmap: &Roadmap<'_>) -> Page {
             <h1>{title.clone()}</h1>
             <p class="actions">
                 <a class="button" href=paths::roadmap_pdf(roadmap.organization, roadmap.roadmap)>{t!(language, "roadmap-pdf")}</a>
+                {files(roadmap)}
                 {edit}
             </p>
         </div>
@@ -88,6 +89,19 @@ pub fn page(roadmap: &Roadmap<'_>) -> Page {
         {horizons}
     };
     Page::new(title, body).wide()
+}
+
+/// The roadmap as other files.
+fn files(roadmap: &Roadmap<'_>) -> impl IntoView + use<> {
+    let (language, organization, id) = (roadmap.language, roadmap.organization, roadmap.roadmap);
+    [
+        (paths::roadmap_summary(organization, id), "case-short-pdf"),
+        (paths::business_case(organization, id), "case-short-book"),
+        (paths::plan_json(organization, id), "case-short-plan"),
+    ]
+    .map(|(path, key)| view! { <a class="button quiet" href=path>{t!(language, key)}</a> })
+    .into_iter()
+    .collect_view()
 }
 
 fn horizon_cards(

@@ -5,6 +5,7 @@ pub(super) mod invitations;
 mod new_wave;
 pub(super) mod promise;
 pub(super) mod roadmap;
+pub(super) mod roadmap_files;
 pub(super) mod roadmaps;
 pub(super) mod scenario;
 mod scenario_form;

@@ -1,28 +1,23 @@
 //! The published roadmap as a page and as a PDF.
 
-use std::sync::Arc;
-
 use app::{
     pages::consultant::roadmap::{self, Roadmap},
     shell::Place,
 };
 use axum::{extract::State, response::Response};
 use serde::Deserialize;
-use surveys::{
-    ids::{OrganizationId, RoadmapId},
-    roadmap::Inputs,
-};
+use surveys::ids::{OrganizationId, RoadmapId};
 
-use super::scenario::parse_plan;
+use super::{roadmap_files::document, scenario::parse_plan};
 use crate::{
     auth::Role,
-    reports::roadmap::{self as report, RoadmapDocument},
+    reports::roadmap as report,
     store::roadmaps::Roadmap as Stored,
     web::{
         App,
         actor::Actor,
         error::Failure,
-        executive::{calendar_day, day, export::download, read},
+        executive::{day, export::download},
         form::{Path, Query},
         page::{Visit, show},
         permissions::Action,
@@ -36,7 +31,11 @@ pub(crate) struct Happened {
     published: bool,
 }
 
-async fn find(app: &App, organization: OrganizationId, id: RoadmapId) -> Result<Stored, Failure> {
+pub(super) async fn find(
+    app: &App,
+    organization: OrganizationId,
+    id: RoadmapId,
+) -> Result<Stored, Failure> {
     app.store
         .roadmap(id)
         .await?
@@ -83,30 +82,7 @@ pub(crate) async fn pdf(
 ) -> Result<Response, Failure> {
     actor.may(Action::SeeRoadmaps, organization)?;
     let stored = find(&app, organization, id).await?;
-    let organization = app
-        .store
-        .organization(organization)
-        .await?
-        .ok_or(Failure::NotFound)?;
-    let (wave, result) = match stored.wave {
-        Some(wave) => (
-            app.store.wave(wave).await?,
-            app.store.published_result(wave).await?,
-        ),
-        None => (None, None),
-    };
-    let document = RoadmapDocument {
-        plan: Arc::new(parse_plan(&stored.plan)?),
-        published: result.as_ref().map(read).transpose()?.map(Arc::new),
-        inputs: Inputs::from_json(&stored.inputs).ok().map(Arc::new),
-        wave: wave
-            .as_ref()
-            .map_or_else(String::new, |wave| wave.plan.title.clone()),
-        closed: wave
-            .and_then(|wave| wave.closed)
-            .map(|at| calendar_day(&organization, at)),
-        allow: Vec::new(),
-    };
+    let document = document(&app, &stored).await?;
     let language = visit.language;
     let _turn = app
         .drawing
