@@ -325,6 +325,21 @@ pub fn roadmap_pdf(organization: OrganizationId, id: RoadmapId) -> String {
     format!("{}/roadmap.pdf", roadmap(organization, id))
 }
 
+/// The published roadmap on two pages.
+pub fn roadmap_summary(organization: OrganizationId, id: RoadmapId) -> String {
+    format!("{}/summary.pdf", roadmap(organization, id))
+}
+
+/// Its business case as a workbook.
+pub fn business_case(organization: OrganizationId, id: RoadmapId) -> String {
+    format!("{}/business-case.xlsx", roadmap(organization, id))
+}
+
+/// Its plan as data.
+pub fn plan_json(organization: OrganizationId, id: RoadmapId) -> String {
+    format!("{}/plan.json", roadmap(organization, id))
+}
+
 /// One set of steps with its budget.
 ///
 /// Until something of it is published, the roadmap is called `draft`.

@@ -12,10 +12,12 @@
 //! overlaps and nothing leaves the view box.
 
 mod bounds;
+pub mod capacity;
 pub mod display;
 pub mod expected;
 pub mod fan;
 pub mod format;
+pub mod goal_tree;
 pub mod groups;
 pub mod heat;
 pub mod ladder;
@@ -34,6 +36,7 @@ pub mod svg;
 pub mod timeline;
 pub mod tornado;
 pub mod trend;
+pub mod value_map;
 pub mod waterfall;
 pub mod words;
 

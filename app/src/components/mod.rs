@@ -14,6 +14,8 @@ pub mod heat_map;
 pub mod item;
 pub mod notice;
 pub mod plan_figures;
+pub mod plan_inputs;
+pub mod plan_maps;
 pub mod plan_words;
 pub mod table;
 pub mod texts;

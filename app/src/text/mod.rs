@@ -24,10 +24,10 @@ use unic_langid::LanguageIdentifier;
 pub use crate::t;
 
 /// The files of one language, in the order of [`AREAS`].
-type Files = [&'static str; 16];
+type Files = [&'static str; 17];
 
 /// Areas of text, one file each per language.
-pub const AREAS: [&str; 16] = [
+pub const AREAS: [&str; 17] = [
     "common",
     "staff",
     "voice",
@@ -40,6 +40,7 @@ pub const AREAS: [&str; 16] = [
     "method",
     "written",
     "report",
+    "case",
     "export",
     "errors",
     "mail",
@@ -61,6 +62,7 @@ macro_rules! files {
             include_str!(concat!($language, "/method.ftl")),
             include_str!(concat!($language, "/written.ftl")),
             include_str!(concat!($language, "/report.ftl")),
+            include_str!(concat!($language, "/case.ftl")),
             include_str!(concat!($language, "/export.ftl")),
             include_str!(concat!($language, "/errors.ftl")),
             include_str!(concat!($language, "/mail.ftl")),

@@ -23,9 +23,13 @@ use surveys::{
 };
 
 use super::files;
-use crate::reports::{
-    ReportError,
-    roadmap::{self, RoadmapDocument},
+use crate::{
+    clock::Clock,
+    exports::case::{self, Case},
+    reports::{
+        ReportError,
+        roadmap::{self, RoadmapDocument},
+    },
 };
 
 /// Plan the next steps, with months, cost and return, and print the Future Roadmap.
@@ -33,6 +37,7 @@ use crate::reports::{
 #[command(after_help = "Example:
   daybreak roadmap --results RESULTS.json --inputs INPUTS.toml --out ROADMAP.pdf --plan PLAN.json --lang de
   daybreak roadmap --inputs surveys/steps/inputs-example.toml --out ROADMAP.pdf
+  daybreak roadmap --inputs INPUTS.toml --summary SUMMARY.pdf --case BUSINESS-CASE.xlsx
 
 Without --results the inputs carry scores and readiness: scoping before a survey. With it, they come from the survey,
 and departments get their own first steps; what the inputs say goes before. What they leave open (first month, future
@@ -52,8 +57,14 @@ pub struct RoadmapArgs {
     #[arg(long, value_name = "INPUTS")]
     inputs: PathBuf,
     /// Where to print the roadmap.
-    #[arg(long, value_name = "ROADMAP.pdf", required_unless_present = "plan")]
+    #[arg(long, value_name = "ROADMAP.pdf", required_unless_present_any = ["plan", "summary", "case"])]
     out: Option<PathBuf>,
+    /// Where to print it on two pages.
+    #[arg(long, value_name = "SUMMARY.pdf")]
+    summary: Option<PathBuf>,
+    /// Where to write the business case, a workbook with formulas.
+    #[arg(long, value_name = "CASE.xlsx")]
+    case: Option<PathBuf>,
     /// Where to write the plan as JSON.
     #[arg(long, value_name = "PLAN.json")]
     plan: Option<PathBuf>,
@@ -119,20 +130,49 @@ pub fn run(args: RoadmapArgs) -> anyhow::Result<ExitCode> {
     bar.finish_and_clear();
     done.map_err(refused)?;
     let plan = Arc::new(plan);
-    // Both files are made before one of them is written.
-    let pdf = match &args.out {
-        Some(_) => match print(&plan, published, args.lang)? {
-            Some(pdf) => Some(pdf),
-            None => return Ok(ExitCode::from(1)),
-        },
-        None => None,
+    // All files are made before one of them is written.
+    let document = RoadmapDocument {
+        plan: Arc::clone(&plan),
+        published,
+        inputs: Some(Arc::new(inputs)),
+        wave: String::new(),
+        closed: None,
+        allow: Vec::new(),
     };
-    let mut json = serde_json::to_vec_pretty(plan.as_ref())?;
-    json.push(b'\n');
-    let json = args.plan.as_deref().map(|file| (file, json.as_slice()));
-    let pdf = args.out.as_deref().zip(pdf.as_deref());
-    let both: Vec<(&Path, &[u8])> = json.into_iter().chain(pdf).collect();
-    files::write_together(&both)?;
+    let mut files: Vec<(&Path, Vec<u8>)> = Vec::new();
+    if let Some(file) = &args.plan {
+        let mut json = serde_json::to_vec_pretty(plan.as_ref())?;
+        json.push(b'\n');
+        files.push((file, json));
+    }
+    let printed: [(&Option<PathBuf>, Printer); 2] = [
+        (&args.out, roadmap::render),
+        (&args.summary, roadmap::render_summary),
+    ];
+    for (file, printer) in printed {
+        if let Some(file) = file {
+            match print(&document, printer, args.lang)? {
+                Some(pdf) => files.push((file, pdf)),
+                None => return Ok(ExitCode::from(1)),
+            }
+        }
+    }
+    if let (Some(file), Some(inputs)) = (&args.case, &document.inputs) {
+        let book = case::write(&Case {
+            plan: &plan,
+            library: &plan.library(),
+            inputs,
+            published_ms: Clock::default().now(),
+            language: args.lang,
+        });
+        let book = book.context("the business case was not written; nothing was written")?;
+        files.push((file, book));
+    }
+    let all: Vec<(&Path, &[u8])> = files
+        .iter()
+        .map(|(file, content)| (*file, content.as_slice()))
+        .collect();
+    files::write_together(&all)?;
     tell(&plan);
     Ok(ExitCode::SUCCESS)
 }
@@ -164,20 +204,16 @@ fn bar(template: &str) -> ProgressBar {
     ProgressBar::no_length().with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
-/// The roadmap as PDF; `None` if something on its pages rings an alarm bell, which is told.
+/// Prints a document.
+type Printer = fn(&RoadmapDocument, Language) -> Result<Vec<u8>, ReportError>;
+
+/// A PDF; `None` if something on its pages rings an alarm bell, which is told.
 fn print(
-    plan: &Arc<Plan>,
-    published: Option<Arc<Published>>,
+    document: &RoadmapDocument,
+    printer: Printer,
     language: Language,
 ) -> anyhow::Result<Option<Vec<u8>>> {
-    let document = RoadmapDocument {
-        plan: Arc::clone(plan),
-        published,
-        wave: String::new(),
-        closed: None,
-        allow: Vec::new(),
-    };
-    match roadmap::render(&document, language) {
+    match printer(document, language) {
         Ok(pdf) => Ok(Some(pdf)),
         Err(ReportError::Alarms(findings)) => {
             for finding in findings {

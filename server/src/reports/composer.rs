@@ -18,6 +18,8 @@ pub(super) const MARGIN: f64 = 56.0;
 pub(super) const MEASURE: f64 = WIDTH - 2.0 * MARGIN;
 const TOP: f64 = 76.0;
 const BOTTOM: f64 = 789.0;
+/// What a page holds.
+pub(super) const PAGE: f64 = BOTTOM - TOP;
 
 /// Rows of departments that one figure shows readably; longer lists go on in a next one.
 pub(super) const ROWS_PER_FIGURE: usize = 22;
@@ -108,6 +110,22 @@ impl Composer {
         });
     }
 
+    /// Begins a section below the one before if this much room is left on the page, else on a new one.
+    pub(super) fn section_below(&mut self, bookmark: &str, keep: f64) {
+        const GAP: f64 = 30.0;
+        if self.paper.pages.is_empty() || self.room() < GAP + keep {
+            self.section(bookmark);
+            return;
+        }
+        self.y += GAP;
+        self.section = self.paper.tree.add(Tree::ROOT, Role::Section);
+        self.paper.bookmarks.push(Bookmark {
+            title: bookmark.to_owned(),
+            page: self.paper.pages.len() - 1,
+            y: self.y - 12.0,
+        });
+    }
+
     /// Leaves the page that was just begun without head and foot.
     pub(super) fn bare(&mut self) {
         self.bare.push(self.paper.pages.len() - 1);
@@ -127,6 +145,11 @@ impl Composer {
     /// What is left of the page, in points.
     pub(super) fn room(&self) -> f64 {
         BOTTOM - self.y
+    }
+
+    /// Whether nothing stands on the page yet.
+    pub(super) fn is_at_top(&self) -> bool {
+        self.y <= TOP
     }
 
     /// Begins a new page unless this much room is left.
@@ -291,8 +314,14 @@ impl Composer {
         block.height()
     }
 
-    /// The finding of a page, as a sentence, below a small word that says what the page is about.
+    /// The finding of a section, as a sentence, below a small word that says what it is about. Smaller where the section
+    /// does not begin a page.
     pub(super) fn headline(&mut self, kicker: &str, text: &str) {
+        let style = if self.y > TOP {
+            HEADLINE.sized(18.0)
+        } else {
+            HEADLINE
+        };
         let node = self.node(Role::Paragraph);
         let height = self.text(
             kicker,
@@ -302,7 +331,7 @@ impl Composer {
             Some(node),
         );
         self.y += height + 4.0;
-        let block = self.balanced(text, HEADLINE, MEASURE, 3, 17.0);
+        let block = self.balanced(text, style, MEASURE, 3, 15.0);
         let node = self.node(Role::Heading(1));
         self.put(&block, MARGIN, self.y, Align::Left, Some(node));
         self.y += block.height() + 8.0;
@@ -321,6 +350,13 @@ impl Composer {
         let node = self.node(Role::Heading(2));
         self.put(&block, MARGIN, self.y, Align::Left, Some(node));
         self.y += block.height() + 6.0;
+    }
+
+    /// What a heading takes.
+    pub(super) fn heading_height(&mut self, text: &str) -> f64 {
+        self.measure_within(text, HEADING, MEASURE, 2, 11.0)
+            .height()
+            + 6.0
     }
 
     pub(super) fn paragraph(&mut self, text: &str) {

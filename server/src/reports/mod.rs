@@ -40,6 +40,8 @@ pub enum ReportError {
 }
 
 #[cfg(test)]
+mod accessible;
+#[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use figures::Paint;
 
 use super::{
-    composer::{Align, Block, Composer, MARGIN, MEASURE, SMALL},
+    composer::{Align, Block, Composer, MARGIN, MEASURE, PAGE, SMALL},
     lines::{Span, Style, text_width},
     paper::Area,
     structure::{NodeId, Role},
@@ -94,11 +94,11 @@ pub(super) fn in_pairs(name: &str, text: &str, entries: Vec<(String, Content)>) 
         }
     }
     let columns = [(name, 1.0), (text, 1.7), (name, 1.0), (text, 1.7)];
-    let n_columns = if n_rows > 0 && rows[0].len() > 2 {
-        4
-    } else {
-        2
-    };
+    let n_columns = rows.first().map_or(2, Vec::len);
+    for row in &mut rows {
+        // A row without a hole, also where the right column is one short.
+        row.resize_with(n_columns, Content::default);
+    }
     Table {
         columns: columns
             .into_iter()
@@ -116,6 +116,68 @@ fn is_one_for_all(row: &[String]) -> bool {
     matches!(row, [_, first, rest @ ..] if !rest.is_empty() && rest.iter().all(|value| value == first))
 }
 
+/// How much smaller type and air may be so that a table stays on one page.
+const TIGHTER: [(f64, f64); 3] = [(1.0, 1.0), (1.0, 0.7), (0.95, 0.5)];
+
+/// Rows that stay together on a page where there are as many.
+const TOGETHER: usize = 3;
+
+/// How many rows go on each page, the first of which has only this much room, `None` if it is empty. 0 on the first page
+/// if the table had better begin on the next one.
+fn break_rows(heights: &[f64], first: Option<f64>, page: f64) -> Vec<usize> {
+    let mut pages = fill_pages(heights, first.unwrap_or(page), page);
+    let is_stub = pages.len() > 1 && pages[0] < TOGETHER;
+    if first.is_some() && is_stub {
+        pages = fill_pages(heights, page, page);
+        pages.insert(0, 0);
+    }
+    let Some(moved) = pages.last().map(|last| TOGETHER.saturating_sub(*last)) else {
+        return pages;
+    };
+    let is_low = heights.iter().rev().take(TOGETHER).sum::<f64>() <= page;
+    if let (true, [.., before, last]) = (is_low, pages.as_mut_slice()) {
+        if *before >= TOGETHER + moved {
+            *before -= moved;
+            *last += moved;
+        } else if moved > 0 && first.is_some() && heights.iter().sum::<f64>() <= page {
+            return vec![0, heights.len()];
+        }
+    }
+    pages
+}
+
+/// As many rows on each page as it holds, at least one.
+fn fill_pages(heights: &[f64], first: f64, page: f64) -> Vec<usize> {
+    let mut pages = vec![0];
+    let mut room = first;
+    for height in heights {
+        let last = pages.len() - 1;
+        let is_full_page = last > 0 || first >= page;
+        if room < *height && (pages[last] > 0 || !is_full_page) {
+            pages.push(0);
+            room = page;
+        }
+        let last = pages.len() - 1;
+        pages[last] += 1;
+        room -= height;
+    }
+    pages
+}
+
+/// A table that was measured, and how many of its rows go on each page.
+struct Sheet<'t> {
+    widths: Vec<f64>,
+    head: (Vec<Block>, f64),
+    rows: Vec<Row<'t>>,
+    pages: Vec<usize>,
+}
+
+impl Sheet<'_> {
+    fn height(&self) -> f64 {
+        self.head.1 + self.rows.iter().map(|row| row.height).sum::<f64>()
+    }
+}
+
 /// A row that was measured.
 struct Row<'t> {
     pad: f64,
@@ -126,7 +188,6 @@ struct Row<'t> {
 impl Composer {
     /// The data of a figure. The first column names the row.
     pub(super) fn data_table(&mut self, data: &figures::Table) {
-        self.heading(&data.caption, 60.0);
         let heads: Vec<&str> = data.columns.iter().map(String::as_str).collect();
         let told: Vec<Vec<&str>> = data
             .rows
@@ -160,7 +221,7 @@ impl Composer {
             style: CELL,
             pad: AIRY,
         };
-        self.table(&table);
+        self.table_under(&data.caption, &table);
         self.space(8.0);
     }
 
@@ -216,7 +277,54 @@ impl Composer {
     }
 
     pub(super) fn table(&mut self, table: &Table) {
-        let node = self.node(Role::Table);
+        let sheet = self.set(table, 0.0);
+        self.put_sheet(table, &sheet);
+    }
+
+    /// A table under a heading that stays with its first rows.
+    pub(super) fn table_under(&mut self, heading: &str, table: &Table) {
+        let above = self.heading_height(heading);
+        let mut sheet = self.set(table, above);
+        if sheet.pages.first() == Some(&0) {
+            // A table that begins on the next page takes its heading along.
+            self.page();
+            sheet = self.set(table, above);
+        }
+        self.heading(heading, 0.0);
+        self.put_sheet(table, &sheet);
+    }
+
+    /// How high a table is when it is set as tightly as may be.
+    pub(super) fn least_height(&mut self, table: &Table) -> f64 {
+        let tightest = TIGHTER[TIGHTER.len() - 1];
+        self.set_at(table, tightest).height()
+    }
+
+    /// Measures a table for the room that is left below `above`: a little tighter if all of it then stays on the page,
+    /// else broken so that no page holds less than [`TOGETHER`] rows.
+    fn set<'t>(&mut self, table: &'t Table, above: f64) -> Sheet<'t> {
+        let room = self.room() - above;
+        for tight in TIGHTER {
+            let mut sheet = self.set_at(table, tight);
+            if sheet.height() <= room {
+                sheet.pages = vec![sheet.rows.len()];
+                return sheet;
+            }
+        }
+        let mut sheet = self.set_at(table, TIGHTER[0]);
+        let heights: Vec<f64> = sheet.rows.iter().map(|row| row.height).collect();
+        let is_begun = above > 0.0 || !self.is_at_top();
+        sheet.pages = break_rows(
+            &heights,
+            is_begun.then_some(room - sheet.head.1),
+            PAGE - sheet.head.1,
+        );
+        sheet
+    }
+
+    fn set_at<'t>(&mut self, table: &'t Table, (type_size, air): (f64, f64)) -> Sheet<'t> {
+        let style = table.style.sized(table.style.size * type_size);
+        let pad = table.pad * air;
         let total: f64 = table.columns.iter().map(|column| column.share).sum();
         let widths: Vec<f64> = table
             .columns
@@ -226,18 +334,34 @@ impl Composer {
         let rows: Vec<Row<'_>> = table
             .rows
             .iter()
-            .map(|row| self.measure_row(row, table, &widths))
+            .map(|row| self.measure_row(row, table, &widths, (style, pad)))
             .collect();
-        let head = self.measure_head(table, &widths);
-        let first = rows.first().map_or(0.0, |row| row.height);
-        self.need(head.1 + first);
-        self.put_head(&head, &widths, table, Some(node));
-        for row in &rows {
-            if self.room() < row.height {
+        Sheet {
+            head: self.measure_head(table, &widths),
+            widths,
+            rows,
+            pages: Vec::new(),
+        }
+    }
+
+    fn put_sheet(&mut self, table: &Table, sheet: &Sheet<'_>) {
+        let node = self.node(Role::Table);
+        let mut rows = sheet.rows.iter();
+        let mut is_told = false;
+        for (index, n_rows) in sheet.pages.iter().enumerate() {
+            if index > 0 {
                 self.page();
-                self.put_head(&head, &widths, table, None);
             }
-            self.put_row(row, node);
+            if *n_rows == 0 {
+                continue;
+            }
+            // Heads are told once.
+            let told = (!is_told).then_some(node);
+            is_told = true;
+            self.put_head(&sheet.head, &sheet.widths, table, told);
+            for row in rows.by_ref().take(*n_rows) {
+                self.put_row(row, node);
+            }
         }
         self.space(8.0);
     }
@@ -275,25 +399,27 @@ impl Composer {
         self.rule(MARGIN, self.y, MEASURE);
     }
 
-    fn measure_row<'t>(&mut self, row: &'t [Content], table: &Table, widths: &[f64]) -> Row<'t> {
+    fn measure_row<'t>(
+        &mut self,
+        row: &'t [Content],
+        table: &Table,
+        widths: &[f64],
+        (style, pad): (Style, f64),
+    ) -> Row<'t> {
         let mut cells = Vec::with_capacity(row.len());
         let mut height: f64 = 0.0;
         let (mut x, mut column) = (MARGIN, 0);
         for content in row {
             let columns = content.columns.max(1);
             let width: f64 = widths.iter().skip(column).take(columns).sum();
-            let block = self.measure(&content.spans, table.style, width - 2.0 * PAD_X);
-            height = height.max(block.height() + 2.0 * table.pad);
+            let block = self.measure(&content.spans, style, width - 2.0 * PAD_X);
+            height = height.max(block.height() + 2.0 * pad);
             let align = table.columns.get(column).map_or(Align::Left, |c| c.align);
             cells.push((block, Area::new(x, 0.0, width, 0.0), content, align));
             x += width;
             column += columns;
         }
-        Row {
-            pad: table.pad,
-            cells,
-            height,
-        }
+        Row { pad, cells, height }
     }
 
     fn put_row(&mut self, row: &Row<'_>, table: NodeId) {
@@ -315,5 +441,27 @@ impl Composer {
         }
         self.y += row.height;
         self.rule(MARGIN, self.y, MEASURE);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_never_left_alone_on_a_page() {
+        let rows = |n: usize| vec![10.0; n];
+        // Two rows would be left over: a third one comes along.
+        assert_eq!(break_rows(&rows(12), None, 100.0), [9, 3]);
+        assert_eq!(break_rows(&rows(26), Some(50.0), 100.0), [5, 10, 8, 3]);
+        // Two rows would stay behind: the table begins on the next page.
+        assert_eq!(break_rows(&rows(8), Some(25.0), 100.0), [0, 8]);
+        assert_eq!(break_rows(&rows(4), Some(35.0), 100.0), [0, 4]);
+        // What fits is not touched.
+        assert_eq!(break_rows(&rows(5), Some(50.0), 100.0), [5]);
+        assert_eq!(break_rows(&rows(2), Some(20.0), 100.0), [2]);
+        // A row higher than a page stands alone.
+        assert_eq!(break_rows(&[120.0, 130.0], None, 100.0), [1, 1]);
+        assert_eq!(break_rows(&[120.0], Some(40.0), 100.0), [0, 1]);
     }
 }

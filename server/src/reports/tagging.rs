@@ -1,7 +1,7 @@
 //! What printpdf does not write: the structure tree, language, outline and title that let people who do not see a page
 //! read it.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::{
@@ -29,7 +29,11 @@ pub(super) fn finish(
         "Creator" => text("Daybreak"),
         "Producer" => text("Daybreak"),
     });
+    let metadata = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    let metadata = Stream::new(metadata, xmp(about).into_bytes()).with_compression(false);
+    let metadata = file.add_object(metadata);
     let catalog = file.catalog_mut().map_err(broken)?;
+    catalog.set("Metadata", metadata);
     catalog.set("Lang", text(about.language.code()));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set(
@@ -52,6 +56,35 @@ pub(super) fn finish(
     let mut bytes = Vec::new();
     file.save_modern(&mut bytes).map_err(broken)?;
     Ok(bytes)
+}
+
+/// Title, author and language once more, for programs that read no PDF; and that the file keeps to PDF/UA-1 (ISO 14289-1),
+/// whose rules a test holds it to.
+fn xmp(about: &About) -> String {
+    let escaped = |text: &str| {
+        text.replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;")
+    };
+    let (title, author) = (escaped(&about.title), escaped(&about.author));
+    let (subject, language) = (escaped(&about.subject), about.language.code());
+    format!(
+        r#"<?xpacket begin="{mark}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<pdf:Producer>Daybreak</pdf:Producer>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"#,
+        mark = '\u{feff}'
+    )
 }
 
 fn broken(error: impl std::fmt::Display) -> ReportError {

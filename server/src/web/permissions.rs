@@ -348,6 +348,21 @@ pub(crate) const MATRIX: &[Row] = &[
     ),
     row(
         GET,
+        "/o/{organization}/roadmaps/{roadmap}/summary.pdf",
+        Action::SeeRoadmaps,
+    ),
+    row(
+        GET,
+        "/o/{organization}/roadmaps/{roadmap}/business-case.xlsx",
+        Action::SeeRoadmaps,
+    ),
+    row(
+        GET,
+        "/o/{organization}/roadmaps/{roadmap}/plan.json",
+        Action::SeeRoadmaps,
+    ),
+    row(
+        GET,
         "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}",
         Action::PlanRoadmaps,
     ),

@@ -6,8 +6,8 @@ use super::{
     assets,
     consultant::{
         comparison, idea, ideas, instruments, invitations, names, progress, promise, publication,
-        replies, roadmap, roadmaps, scenario, scenario_copies, scenario_odds, shared_links, steps,
-        wave, waves,
+        replies, roadmap, roadmap_files, roadmaps, scenario, scenario_copies, scenario_odds,
+        shared_links, steps, wave, waves,
     },
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{comments, department, export, method, report, results, trends},
@@ -142,6 +142,14 @@ pub(super) fn table() -> Vec<Route> {
             .post(roadmaps::create),
         Route::at(Page, "/o/{organization}/roadmaps/{roadmap}").get(roadmap::page),
         Route::at(Page, "/o/{organization}/roadmaps/{roadmap}/roadmap.pdf").get(roadmap::pdf),
+        Route::at(Page, "/o/{organization}/roadmaps/{roadmap}/summary.pdf")
+            .get(roadmap_files::summary),
+        Route::at(
+            Page,
+            "/o/{organization}/roadmaps/{roadmap}/business-case.xlsx",
+        )
+        .get(roadmap_files::business_case),
+        Route::at(Page, "/o/{organization}/roadmaps/{roadmap}/plan.json").get(roadmap_files::plan),
         Route::at(
             Page,
             "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}",

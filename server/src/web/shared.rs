@@ -115,5 +115,5 @@ pub(crate) async fn pdf(
         return Err(Failure::NotFound);
     };
     let published = roadmap::find(&app, organization.id, id).await?;
-    roadmap::draw_pdf(&app, &visit, &organization, published).await
+    roadmap::draw_pdf(&app, &visit, &published.stored).await
 }

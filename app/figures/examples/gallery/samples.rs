@@ -2,8 +2,10 @@
 
 use figures::{
     Caption, Drawing, Words,
+    capacity::{Capacity, CapacityWords, RoleDays},
     expected::{Outlook, OutlookRow},
     fan::{Fan, FanWords},
+    goal_tree::{GoalTree, GoalTreeWords, TreeDimension, TreeStep},
     groups::{Row, Value},
     heat::{Grid, GridCell, GridRow},
     ladder::{Ladder, Rung},
@@ -15,6 +17,7 @@ use figures::{
     timeline::{Horizon, Load, Timeline, TimelineStep},
     tornado::{Tornado, TornadoRow, TornadoWords},
     trend,
+    value_map::{ValueMap, ValueRow},
     waterfall::{Part, Waterfall},
 };
 use surveys::{
@@ -108,6 +111,18 @@ pub(crate) fn drawings() -> Vec<(&'static str, Drawing)> {
         ("fan-720", fan(48).draw(&heading, 720.0, &euros)),
         ("tornado-328", tornado().draw(&heading, 328.0, &euros)),
         ("tornado-720", tornado().draw(&heading, 720.0, &euros)),
+        (
+            "capacity-328",
+            capacity(9).draw(&heading, 328.0, &|days| format!("{days:.0}")),
+        ),
+        (
+            "capacity-660",
+            capacity(5).draw(&heading, 660.0, &|days| format!("{days:.0}")),
+        ),
+        ("value-map-560", value_map().draw(&heading, 560.0)),
+        ("value-map-720", value_map().draw(&heading, 720.0)),
+        ("goal-tree-560", goal_tree().draw(&heading, 560.0)),
+        ("goal-tree-720", goal_tree().draw(&heading, 720.0)),
     ]
 }
 
@@ -672,6 +687,119 @@ pub(crate) fn tornado() -> Tornado {
             low: "at its worse end".to_owned(),
             high: "at its better end".to_owned(),
             base: "Plan: €180000".to_owned(),
+        },
+    }
+}
+
+/// Person-days of so many roles over five quarters.
+pub(crate) fn capacity(roles: u8) -> Capacity {
+    const NAMES: [&str; 9] = [
+        "Programmleitung",
+        "Trainerinnen und Trainer",
+        "Beratung",
+        "Abteilungsleitungen",
+        "Botschafterinnen und Botschafter",
+        "Personal",
+        "Kommunikation",
+        "IT",
+        "Analyse",
+    ];
+    let days = |role: u8| {
+        (0..5_u8)
+            .map(|quarter| f64::from((role * 7 + quarter * 5) % 23))
+            .collect()
+    };
+    let role = |(index, name): (u8, &&str)| RoleDays {
+        name: (*name).to_owned(),
+        days: days(index),
+    };
+    Capacity {
+        quarters: (1..=5).map(|quarter| format!("Q{quarter} 2027")).collect(),
+        roles: (0..roles).zip(&NAMES).map(role).collect(),
+        words: CapacityWords {
+            role: "Rolle".to_owned(),
+            others: "Weitere Rollen".to_owned(),
+            total: "Zusammen".to_owned(),
+        },
+    }
+}
+
+/// Value for four of five; nobody thought of the community.
+pub(crate) fn value_map() -> ValueMap {
+    let row = |step: &str, stated: [bool; 5]| ValueRow {
+        step: step.to_owned(),
+        values: stated
+            .map(|stated| stated.then(|| "They gain time.".to_owned()))
+            .to_vec(),
+    };
+    ValueMap {
+        columns: [
+            "Belegschaft",
+            "Kundschaft",
+            "Partner",
+            "Lieferanten",
+            "Umfeld",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+        rows: vec![
+            row("Patenkreis", [true, true, false, false, false]),
+            row(
+                "Zuhören im festen Rhythmus: „Gesagt, getan“, mit einem sehr langen Namen",
+                [true, false, true, false, false],
+            ),
+            row("Fokuszeiten", [true, true, true, true, false]),
+        ],
+        step: "Schritt".to_owned(),
+        open: "offen".to_owned(),
+    }
+}
+
+/// Two goals, three dimensions, six steps that build on each other.
+pub(crate) fn goal_tree() -> GoalTree {
+    let step = |id: &str, title: &str, goal, after: &[&str]| TreeStep {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        when: "Jan 2027 – Mar 2027".to_owned(),
+        goal,
+        after: after.iter().map(|id| (*id).to_owned()).collect(),
+    };
+    GoalTree {
+        goals: vec![
+            "Customers get a first answer on the same day".to_owned(),
+            "People stay with us".to_owned(),
+        ],
+        dimensions: vec![
+            TreeDimension {
+                name: "Listening and taking part".to_owned(),
+                steps: vec![
+                    step("A", "Listen in a steady rhythm: “You said, we did”", 1, &[]),
+                    step(
+                        "B",
+                        "Ambassador network of volunteers in every department",
+                        0,
+                        &["A"],
+                    ),
+                ],
+            },
+            TreeDimension {
+                name: "Value for everyone".to_owned(),
+                steps: vec![step("C", "Value map", 0, &[])],
+            },
+            TreeDimension {
+                name: "Ways and tools".to_owned(),
+                steps: vec![
+                    step("D", "Focus hours", 1, &["C", "A"]),
+                    step("E", "Channel guide", 0, &["D"]),
+                    step("F", "One shared record", 0, &["C"]),
+                ],
+            },
+        ],
+        words: GoalTreeWords {
+            goal: "Goal".to_owned(),
+            dimension: "Dimension".to_owned(),
+            step: "Step".to_owned(),
+            after: "Builds on".to_owned(),
         },
     }
 }

@@ -96,6 +96,7 @@ pub fn page(roadmap: &Roadmap<'_>) -> Page {
             <p class="lead">{progress(language, roadmap.standings)}</p>
             <p class="actions">
                 <a class="button" href=paths::roadmap_pdf(roadmap.organization, roadmap.roadmap)>{t!(language, "roadmap-pdf")}</a>
+                {files(roadmap)}
                 {work}
             </p>
         </div>
@@ -104,6 +105,19 @@ pub fn page(roadmap: &Roadmap<'_>) -> Page {
         {cards::by_horizon(language, plan, roadmap.standings)}
     };
     Page::new(title, body).wide()
+}
+
+/// The roadmap as other files.
+fn files(roadmap: &Roadmap<'_>) -> impl IntoView + use<> {
+    let (language, organization, id) = (roadmap.language, roadmap.organization, roadmap.roadmap);
+    [
+        (paths::roadmap_summary(organization, id), "case-short-pdf"),
+        (paths::business_case(organization, id), "case-short-book"),
+        (paths::plan_json(organization, id), "case-short-plan"),
+    ]
+    .map(|(path, key)| view! { <a class="button quiet" href=path>{t!(language, key)}</a> })
+    .into_iter()
+    .collect_view()
 }
 
 /// The months of all steps.

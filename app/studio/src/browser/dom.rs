@@ -92,6 +92,13 @@ pub(super) fn write(element: &Element, text: &str) {
     }
 }
 
+/// Says in a place how something stands.
+pub(super) fn say(id: &str, text: &str) {
+    if let Some(place) = by_id(id) {
+        write(&place, text);
+    }
+}
+
 /// What the form would send.
 pub(super) fn typed(form: &HtmlFormElement) -> Typed {
     let Ok(data) = FormData::new_with_form(form) else {

@@ -178,13 +178,6 @@ impl Editor {
         &self.0.is_saving
     }
 
-    /// Says how it stands with saving and searching.
-    pub(super) fn say(&self, id: &str, text: &str) {
-        if let Some(place) = dom::by_id(id) {
-            dom::write(&place, text);
-        }
-    }
-
     fn listen(&self) {
         for event in ["input", "change"] {
             let editor = self.clone();
@@ -381,7 +374,7 @@ impl Editor {
         self.0.edit.set(self.edit().wrapping_add(1));
         self.think();
         self.tell_history();
-        self.say("studio-told", words);
+        dom::say("studio-told", words);
         self.save_soon();
     }
 
@@ -446,7 +439,7 @@ impl Editor {
             let span = crate::telling::span(self.language(), inputs, *months, self.words());
             let title = self.0.kit.title(self.language(), &step);
             let told = filled(&self.words().moved, &[("step", &title), ("span", &span)]);
-            self.say("studio-told", &told);
+            dom::say("studio-told", &told);
         }
     }
 }

@@ -20,14 +20,14 @@ pub(super) async fn save(editor: Editor) {
     if *editor.saved().borrow() == query || editor.is_saving().replace(true) {
         return;
     }
-    editor.say("studio-saving", &editor.words().saving);
+    dom::say("studio-saving", &editor.words().saving);
     let seen = typed.get(SEEN).cloned().unwrap_or_default();
     let answer = send(&editor, &[&query, "&", SEEN, "=", &seen].concat()).await;
     editor.is_saving().set(false);
     match answer {
         Answer::Saved(seen) => {
             set_seen(&editor, &seen);
-            editor.say("studio-saving", &editor.words().saved);
+            dom::say("studio-saving", &editor.words().saved);
             dom::show("studio-overtaken", false);
             editor.saved().replace(query.clone());
             if let Some(inputs) = editor.inputs(&typed) {
@@ -43,13 +43,13 @@ pub(super) async fn save(editor: Editor) {
         Answer::Overtaken(seen) => {
             // Pressing on means: I have read that somebody else saved.
             set_seen(&editor, &seen);
-            editor.say("studio-saving", &editor.words().overtaken);
+            dom::say("studio-saving", &editor.words().overtaken);
             dom::show("studio-overtaken", true);
         }
-        Answer::Refused => editor.say("studio-saving", &editor.words().faulty),
-        Answer::SignedOut => editor.say("studio-saving", &editor.words().signed_out),
+        Answer::Refused => dom::say("studio-saving", &editor.words().faulty),
+        Answer::SignedOut => dom::say("studio-saving", &editor.words().signed_out),
         Answer::Unreachable => {
-            editor.say("studio-saving", &editor.words().offline);
+            dom::say("studio-saving", &editor.words().offline);
             let editor = editor.clone();
             dom::later(RETRY, move || editor.save_soon());
         }

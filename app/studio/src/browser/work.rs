@@ -23,7 +23,7 @@ pub(super) async fn think(editor: Editor, edit: u32) {
     let kit = editor.kit();
     let typed = dom::typed(editor.form());
     let Some(inputs) = editor.inputs(&typed) else {
-        editor.say("studio-search", &editor.words().faulty);
+        dom::say("studio-search", &editor.words().faulty);
         return;
     };
     let mut search = match Plan::search(&inputs, &kit.library, &kit.yardstick) {
@@ -69,7 +69,7 @@ async fn searched(editor: &Editor, edit: u32, search: &mut Search) -> bool {
                 }
                 None => filled(&editor.words().searching_none, &[("sets", &sets)]),
             };
-            editor.say("studio-searching", &told);
+            dom::say("studio-searching", &told);
         }
         dom::breathe().await;
         if editor.edit() != edit {
@@ -92,7 +92,7 @@ fn refuse(editor: &Editor, faults: &[PlanFault]) {
         _ => None,
     });
     let told = told.unwrap_or_else(|| editor.words().faulty.clone());
-    editor.say("studio-search", &told);
+    dom::say("studio-search", &told);
 }
 
 /// Writes everything that needs no draws.
@@ -110,7 +110,7 @@ fn show(editor: &Editor, inputs: &Inputs, plan: &Plan) {
         }
         _ => String::new(),
     };
-    editor.say("studio-search", &told);
+    dom::say("studio-search", &told);
     for card in dom::all("#studio [data-step]") {
         let id = card.get_attribute("data-step").unwrap_or_default();
         let months = plan.schedule.get(&id);

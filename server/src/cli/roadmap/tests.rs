@@ -23,6 +23,8 @@ impl Desk {
             results: None,
             inputs: self.file(name),
             out: None,
+            summary: None,
+            case: None,
             plan: Some(self.file("plan.json")),
             lang: Language::En,
         })
@@ -128,10 +130,17 @@ fn the_roadmap_is_printed_in_every_language_even_with_little_agreed() {
                 results: None,
                 inputs: desk.file(name),
                 out: Some(out.clone()),
+                summary: Some(desk.file("summary.pdf")),
+                case: Some(desk.file("case.xlsx")),
                 plan: None,
                 lang,
             });
             assert_eq!(done.unwrap(), ExitCode::SUCCESS, "{name} {lang}");
+            for (file, begins) in [("summary.pdf", b"%PDF-".as_slice()), ("case.xlsx", b"PK")] {
+                let written = fs::read(desk.file(file)).unwrap();
+                assert!(written.starts_with(begins), "{name} {lang}: {file}");
+                fs::remove_file(desk.file(file)).unwrap();
+            }
             let pdf = fs::read(&out).unwrap();
             assert!(
                 pdf.starts_with(b"%PDF-") && pdf.len() > 20_000,
@@ -152,6 +161,8 @@ fn a_file_that_is_no_result_is_named() {
         results: Some(desk.file("results.json")),
         inputs: desk.file("inputs.toml"),
         out: None,
+        summary: None,
+        case: None,
         plan: Some(desk.file("plan.json")),
         lang: Language::En,
     });

@@ -34,6 +34,16 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let note = practice::note(published);
     composer.note(&t!(language, note));
     composer.space(4.0);
+    let entries = published.departments.iter().map(|group| {
+        let strength = strength(context, group)
+            .map_or_else(|| Content::soft(&context.words.hidden), Content::plain);
+        (groups::name(group, &context.words), strength)
+    });
+    let table = in_pairs(
+        &context.words.department,
+        &t!(language, "future-brings-strength"),
+        entries.collect(),
+    );
     let caption = Caption {
         title: t!(language, "executive-practice-title"),
         description: headline,
@@ -44,19 +54,11 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     } else {
         // A little smaller than on screen, so that the list below stays on the page of a dozen departments.
         let drawing = grid.draw(&caption, &context.words, super::FIGURE_WIDTH);
-        composer.figure_up_to(&drawing, 410.0);
+        let room = composer.room() - composer.least_height(&table) - 16.0;
+        composer.figure_up_to(&drawing, room.clamp(320.0, 410.0));
     }
-    let entries = published.departments.iter().map(|group| {
-        let strength = strength(context, group)
-            .map_or_else(|| Content::soft(&context.words.hidden), Content::plain);
-        (groups::name(group, &context.words), strength)
-    });
     composer.space(4.0);
-    composer.table(&in_pairs(
-        &context.words.department,
-        &t!(language, "future-brings-strength"),
-        entries.collect(),
-    ));
+    composer.table(&table);
 }
 
 /// The dimension on which a department stands highest.

@@ -2,6 +2,7 @@
 //! and budgets side by side.
 
 use app::{
+    components::plan_maps,
     t,
     text::format::{self, percent},
 };
@@ -27,7 +28,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     let bookmark = t!(language, "future-else-bookmark");
-    composer.section(&bookmark);
+    composer.section_below(&bookmark, 330.0);
     composer.headline(&bookmark, &headline(context));
     composer.space(4.0);
     if let Some(searched) = &plan.search {
@@ -98,7 +99,6 @@ fn left_out(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     composer.space(4.0);
-    composer.heading(&t!(language, "future-else-left-out"), 70.0);
     let rows = steps.iter().map(|left_out| {
         let mut why = why(context, &left_out.why);
         if !left_out.brings.is_empty() {
@@ -114,7 +114,7 @@ fn left_out(context: &Context<'_>, composer: &mut Composer) {
             ways(context, left_out),
         ]
     });
-    composer.table(&Table {
+    let table = Table {
         columns: vec![
             Column::left(t!(language, "future-levers-step"), 1.3),
             Column::left(t!(language, "future-else-why"), 1.9),
@@ -123,7 +123,8 @@ fn left_out(context: &Context<'_>, composer: &mut Composer) {
         rows: rows.collect(),
         style: CELL.sized(8.0),
         pad: DENSE,
-    });
+    };
+    composer.table_under(&t!(language, "future-else-left-out"), &table);
 }
 
 fn why(context: &Context<'_>, why: &Why) -> String {
@@ -185,30 +186,9 @@ fn way(context: &Context<'_>, way: &Way) -> String {
             language,
             "future-else-way-capacity",
             more = format::number(language, more.ceil(), 0),
-            role = self::role(context, role)
+            role = plan_maps::role_name(language, role)
         ),
         Way::Floor { to } => t!(language, "future-else-way-floor", to = context.money(*to)),
-    }
-}
-
-/// A role of the library in words; one of the client's own as it is written.
-fn role(context: &Context<'_>, role: &str) -> String {
-    const KNOWN: [&str; 9] = [
-        "program_lead",
-        "hr_partner",
-        "trainer",
-        "consultant",
-        "dept_manager",
-        "ambassador",
-        "comms",
-        "it_engineer",
-        "analyst",
-    ];
-    if KNOWN.contains(&role) {
-        let key = format!("future-role-{}", role.replace('_', "-"));
-        t!(context.language, &key)
-    } else {
-        role.replace('_', " ")
     }
 }
 
@@ -219,10 +199,9 @@ fn budgets(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     composer.space(6.0);
-    composer.heading(&t!(context.language, "future-else-budgets"), 200.0);
+    let heading = t!(context.language, "future-else-budgets");
     for scenarios in scenarios.chunks(BUDGETS) {
-        composer.table(&side_by_side(context, scenarios));
-        composer.space(8.0);
+        composer.table_under(&heading, &side_by_side(context, scenarios));
     }
 }
 

@@ -1,6 +1,6 @@
 //! B13: how we will know: objectives with start and target, expected maturity, and what to keep in mind.
 
-use app::t;
+use app::{components::plan_maps, t};
 use figures::{
     Caption,
     expected::{Outlook, OutlookRow},
@@ -20,7 +20,7 @@ use crate::reports::{
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
     let bookmark = t!(language, "future-know-bookmark");
-    composer.section(&bookmark);
+    composer.section_below(&bookmark, 330.0);
     let headline = t!(
         language,
         "future-know-headline",
@@ -32,13 +32,28 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     objectives(context, composer);
     let caption = Caption {
         title: t!(language, "future-know-expected"),
-        description: headline,
+        description: if context.inputs.is_some() {
+            t!(language, "case-outlook-range")
+        } else {
+            headline
+        },
     };
     let drawing = outlook(context).draw(&caption, &context.words, super::FIGURE_WIDTH);
     let height = drawing.height * crate::reports::composer::MEASURE / drawing.width;
     composer.space(8.0);
     composer.heading(&caption.title, height.min(420.0));
     composer.figure_up_to(&drawing, 420.0);
+    if context.inputs.is_some() {
+        composer.note(&caption.description);
+    }
+    // Where it was foreseen, all caveats stand beside how sure it is.
+    if plan.monte_carlo_pert.is_none() {
+        caveats(context, composer);
+    }
+}
+
+fn caveats(context: &Context<'_>, composer: &mut Composer) {
+    let language = context.language;
     composer.heading(&t!(language, "future-know-caveats"), 50.0);
     let caveats = [
         "future-caveat-effects",
@@ -51,30 +66,34 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
 
 fn objectives(context: &Context<'_>, composer: &mut Composer) {
     let language = context.language;
+    // Owners that nobody agreed on yet have their line on the step cards.
+    let is_owned = context.plan.steps.iter().any(|step| step.owner.is_some());
     let rows = context.plan.steps.iter().filter_map(|planned| {
-        let step = super::step(&planned.id)?;
+        let step = context.step(&planned.id)?;
         let owner = planned.owner.as_ref().map_or_else(
-            || Content::soft(t!(language, "report-to-be-agreed")),
+            || Content::soft("–"),
             |owner| Content::plain(owner.text(language)),
         );
-        Some(vec![
+        let mut cells = vec![
             Content::strong(step.texts.title.text(language)),
             Content::plain(step.texts.kpi_name.text(language)),
             Content::plain(context.kpi(step, planned.kpi_baseline)),
             Content::plain(format!("→ {}", context.kpi(step, planned.kpi_target))),
             Content::plain(context.month(planned.kpi_month)),
-            owner,
-        ])
+        ];
+        cells.extend(is_owned.then_some(owner));
+        Some(cells)
     });
+    let mut columns = vec![
+        Column::left(t!(language, "future-levers-step"), 1.5),
+        Column::left(t!(language, "future-know-kpi"), 2.0),
+        Column::left(t!(language, "future-know-baseline"), 0.75),
+        Column::left(t!(language, "future-know-target"), 0.9),
+        Column::left(t!(language, "future-know-month"), 1.15),
+    ];
+    columns.extend(is_owned.then(|| Column::left(t!(language, "future-step-owner"), 1.0)));
     composer.table(&Table {
-        columns: vec![
-            Column::left(t!(language, "future-levers-step"), 1.5),
-            Column::left(t!(language, "future-know-kpi"), 2.0),
-            Column::left(t!(language, "future-know-baseline"), 0.75),
-            Column::left(t!(language, "future-know-target"), 0.9),
-            Column::left(t!(language, "future-know-month"), 1.15),
-            Column::left(t!(language, "future-step-owner"), 1.0),
-        ],
+        columns,
         rows: rows.collect(),
         style: CELL.sized(8.0),
         pad: DENSE,
@@ -92,7 +111,9 @@ fn outlook(context: &Context<'_>) -> Outlook {
             |figures| groups::scale(figures, &dimension.id, Construct::Maturity),
         ),
         expected: Some(dimension.expected),
-        range: None,
+        range: context
+            .inputs
+            .and_then(|inputs| plan_maps::outlook_range(context.plan, inputs, &dimension.id)),
         target: None,
     });
     Outlook {

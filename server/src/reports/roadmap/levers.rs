@@ -19,7 +19,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     let bookmark = t!(language, "future-levers-bookmark");
-    composer.section(&bookmark);
+    composer.section_below(&bookmark, 330.0);
     let all_off = plan
         .steps
         .iter()
@@ -34,7 +34,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let mut steps: Vec<&PlannedStep> = plan.steps.iter().collect();
     steps.sort_by_key(|step| (step.levers.encouragement_by, step.start));
     let rows = steps.into_iter().filter_map(|planned| {
-        let texts = &super::step(&planned.id)?.texts;
+        let texts = &context.step(&planned.id)?.texts;
         let (commitment, after) = match &planned.levers.commitment {
             Commitment::Off { .. } => (
                 Content::soft(t!(language, "future-levers-none")),

@@ -1,21 +1,28 @@
 //! The Future Roadmap: a plan for everyone, from where we are to what we promise.
 
+mod assumptions;
 mod brings;
+mod budget;
+mod capacity;
 mod cover_page;
 mod elsewhere;
+mod forward;
 mod know;
 mod levers;
 mod made;
 mod promise;
 mod ready;
+mod short;
 mod steps;
 mod sure;
 #[cfg(test)]
 mod tests;
 mod timeline;
 mod today;
+mod tree;
+mod value;
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use app::{
     components::{figure_words, plan_figures},
@@ -30,10 +37,12 @@ use surveys::{
     maturity::{Level, Model},
     published::Published,
     roadmap::{
-        Library, Plan, Step,
-        step::{Horizon, Kind, Unit},
+        Inputs, Library, Plan, Step,
+        step::{Horizon, Kind, Population, Unit},
     },
 };
+
+pub use short::render_summary;
 
 use super::{
     ReportError,
@@ -51,6 +60,8 @@ pub struct RoadmapDocument {
     pub plan: Arc<Plan>,
     /// The result the plan rests on; without one, pages that need it are left out.
     pub published: Option<Arc<Published>>,
+    /// The inputs that the plan was made of; without them, pages that tell them are left out.
+    pub inputs: Option<Arc<Inputs>>,
     /// Title of the wave; may be empty.
     pub wave: String,
     /// The day the wave was closed.
@@ -59,12 +70,13 @@ pub struct RoadmapDocument {
     pub allow: Vec<AllowEntry>,
 }
 
-/// What rings an alarm bell in the roadmap as it would be printed; nothing is printed before it is quiet.
+/// What rings an alarm bell in the roadmap or its summary as they would be printed; nothing is printed before it is quiet.
 ///
 /// # Errors
 /// [`ReportError::Alarms`] with all findings, or a fault of ours.
 pub fn check(document: &RoadmapDocument, language: Language) -> Result<(), ReportError> {
-    quiet(document, language, &compose(document, language)?)
+    quiet(document, language, &compose(document, language)?)?;
+    quiet(document, language, &short::compose(document, language)?)
 }
 
 /// Everything that the framing rules find in the roadmap as it would be printed: alarm bells, and soft words for a person
@@ -128,6 +140,11 @@ impl RoadmapDocument {
             .departments
             .iter()
             .map(|group| group.name.as_str());
+        let stated = self
+            .inputs
+            .iter()
+            .flat_map(|inputs| inputs.departments.keys());
+        let plan = plan.chain(stated.map(String::as_str));
         let people = self.plan.sponsors.iter().map(String::as_str);
         published
             .chain(plan)
@@ -146,7 +163,9 @@ const FIGURE_WIDTH: f64 = 660.0;
 struct Context<'d> {
     document: &'d RoadmapDocument,
     plan: &'d Plan,
+    library: Cow<'static, Library>,
     published: Option<&'d Published>,
+    inputs: Option<&'d Inputs>,
     language: Language,
     words: Words,
     /// Points at which levels begin.
@@ -156,27 +175,35 @@ struct Context<'d> {
 /// A section: one message, one page or more; it leaves itself out when it has nothing to say.
 type Section = fn(&Context<'_>, &mut Composer);
 
-const SECTIONS: [Section; 12] = [
+const SECTIONS: [Section; 18] = [
     cover_page::compose,
+    forward::compose,
     today::compose,
     brings::compose,
     ready::compose,
+    tree::compose,
     timeline::compose,
     steps::compose,
     levers::compose,
+    value::compose,
     know::compose,
+    budget::compose,
     sure::compose,
+    capacity::compose,
     elsewhere::compose,
     promise::compose,
     made::compose,
+    assumptions::compose,
 ];
 
-fn compose(document: &RoadmapDocument, language: Language) -> Result<Paper, ReportError> {
+fn context(document: &RoadmapDocument, language: Language) -> Context<'_> {
     let published = document.published.as_deref();
-    let context = Context {
+    Context {
         document,
         plan: &document.plan,
+        library: document.plan.library(),
         published,
+        inputs: document.inputs.as_deref(),
         language,
         words: figure_words::words(language),
         cuts: published.map_or_else(
@@ -189,7 +216,11 @@ fn compose(document: &RoadmapDocument, language: Language) -> Result<Paper, Repo
             },
             |published| words::cuts(&published.model),
         ),
-    };
+    }
+}
+
+fn compose(document: &RoadmapDocument, language: Language) -> Result<Paper, ReportError> {
+    let context = context(document, language);
     let mut composer = Composer::new(language, context.frame())?;
     for section in SECTIONS {
         section(&context, &mut composer);
@@ -198,6 +229,11 @@ fn compose(document: &RoadmapDocument, language: Language) -> Result<Paper, Repo
 }
 
 impl Context<'_> {
+    /// Texts and facts of a step.
+    fn step(&self, id: &str) -> Option<&Step> {
+        self.library.step(id)
+    }
+
     fn frame(&self) -> Frame {
         let language = self.language;
         let status = match self.published {
@@ -249,7 +285,7 @@ impl Context<'_> {
     }
 
     fn title_of(&self, id: &str) -> String {
-        step(id).map_or_else(
+        self.step(id).map_or_else(
             || id.to_owned(),
             |step| step.texts.title.text(self.language).to_owned(),
         )
@@ -295,6 +331,16 @@ impl Context<'_> {
         plan_figures::horizon_name(self.language, horizon)
     }
 
+    fn population(&self, population: Population) -> String {
+        let key = match population {
+            Population::Everyone => "future-population-everyone",
+            Population::Managers => "future-population-managers",
+            Population::CustomerFacing => "future-population-customers",
+            Population::PartnerFacing => "future-population-partners",
+        };
+        t!(self.language, key)
+    }
+
     fn kind(&self, kind: Kind) -> String {
         plan_figures::kind_name(self.language, kind)
     }
@@ -308,11 +354,6 @@ impl Context<'_> {
             Unit::Number => format::number(self.language, value, decimals),
         }
     }
-}
-
-/// Texts and facts of a step.
-fn step(id: &str) -> Option<&'static Step> {
-    Library::builtin().step(id)
 }
 
 /// The hue of a kind, the same on every figure.

@@ -2,6 +2,7 @@
 
 use app::t;
 use figures::Paint;
+use jiff::ToSpan;
 
 use super::Context;
 use crate::reports::{
@@ -17,6 +18,44 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     composer.section(&bookmark);
     composer.headline(&bookmark, &t!(language, "future-promise-headline"));
     composer.space(6.0);
+    let word = |key: &str| t!(language, key);
+    let rows = promises(context).into_iter().map(|promise| {
+        vec![
+            Content::strong(promise.text),
+            Content::plain(promise.when),
+            Content::plain(promise.who),
+        ]
+    });
+    composer.table(&Table {
+        columns: vec![
+            Column::left(word("future-promise-what"), 2.6),
+            Column::left(word("future-promise-when"), 1.2),
+            Column::left(word("future-promise-who"), 1.2),
+        ],
+        rows: rows.collect(),
+        style: CELL.sized(9.0),
+        pad: AIRY,
+    });
+    let unowned = plan
+        .steps
+        .iter()
+        .filter(|step| step.owner.is_none())
+        .count();
+    if unowned > 0 {
+        composer.paragraph(&t!(language, "case-promise-unowned", n = unowned));
+    }
+    signatures(context, composer, 2);
+}
+
+/// What is promised, by when and by whom.
+pub(super) struct Promise {
+    pub text: String,
+    pub when: String,
+    pub who: String,
+}
+
+pub(super) fn promises(context: &Context<'_>) -> Vec<Promise> {
+    let (language, plan) = (context.language, context.plan);
     let sponsors = if plan.sponsors.is_empty() {
         t!(language, "report-to-be-agreed")
     } else {
@@ -31,37 +70,33 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         .map(|month| context.month(month))
         .collect::<Vec<_>>()
         .join(", ");
-    let rows = [
-        ("report", word("future-promise-report-when"), &sponsors),
+    let report = context.document.closed.map_or_else(
+        || word("future-promise-report-when"),
+        |closed| {
+            let by = words::day(language, closed.saturating_add(30.days()));
+            t!(language, "case-promise-report-by", date = by)
+        },
+    );
+    [
+        ("report", report, &sponsors),
         ("pulse", pulses, &sponsors),
         ("fair", word("future-promise-fair-when"), &owners),
         ("open", word("future-promise-open-when"), &owners),
         ("load", word("future-promise-open-when"), &sponsors),
         ("survey", context.month(13), &sponsors),
         ("adviser", word("future-promise-adviser-when"), &adviser),
-    ];
-    let rows = rows.into_iter().map(|(promise, when, who)| {
-        vec![
-            Content::strong(word(&format!("future-promise-{promise}"))),
-            Content::plain(when),
-            Content::plain(who),
-        ]
-    });
-    composer.table(&Table {
-        columns: vec![
-            Column::left(word("future-promise-what"), 2.6),
-            Column::left(word("future-promise-when"), 1.2),
-            Column::left(word("future-promise-who"), 1.2),
-        ],
-        rows: rows.collect(),
-        style: CELL.sized(9.0),
-        pad: AIRY,
-    });
-    signatures(context, composer);
+    ]
+    .into_iter()
+    .map(|(promise, when, who)| Promise {
+        text: word(&format!("future-promise-{promise}")),
+        when,
+        who: who.clone(),
+    })
+    .collect()
 }
 
 /// A line for every sponsor, and one for the employee representatives.
-fn signatures(context: &Context<'_>, composer: &mut Composer) {
+pub(super) fn signatures(context: &Context<'_>, composer: &mut Composer, in_a_row: usize) {
     const HIGH: f64 = 54.0;
     const GAP: f64 = 28.0;
     let language = context.language;
@@ -70,11 +105,11 @@ fn signatures(context: &Context<'_>, composer: &mut Composer) {
         names.push(t!(language, "future-promise-sponsors"));
     }
     names.push(t!(language, "future-promise-representatives"));
-    let n_rows = names.len().div_ceil(2) as f64;
+    let n_rows = names.len().div_ceil(in_a_row) as f64;
     composer.space(14.0);
     composer.heading(&t!(language, "future-promise-sign"), HIGH * n_rows);
-    let width = (MEASURE - GAP) / 2.0;
-    for pair in names.chunks(2) {
+    let width = (MEASURE + GAP) / in_a_row as f64 - GAP;
+    for pair in names.chunks(in_a_row) {
         composer.need(HIGH);
         let top = composer.y;
         for (index, name) in pair.iter().enumerate() {

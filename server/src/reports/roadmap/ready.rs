@@ -7,7 +7,7 @@ use surveys::{instrument::Construct, maturity::Quadrant};
 use super::Context;
 use crate::reports::{
     composer::Composer,
-    table::{Content, in_pairs},
+    table::{Content, Table, in_pairs},
     words::REST,
 };
 
@@ -44,6 +44,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         t!(language, "future-ready-headline-none")
     };
     composer.headline(&bookmark, &headline);
+    let table = first_steps(context);
     if let Some(comparison) = is_noise {
         composer.paragraph(&comparison.sentence(language));
     } else {
@@ -52,11 +53,20 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             title: t!(language, "executive-quadrant-title"),
             description: headline,
         };
-        composer.figure_up_to(
-            &figure.draw(&caption, &context.words, super::FIGURE_WIDTH),
-            390.0,
-        );
+        let drawing = figure.draw(&caption, &context.words, super::FIGURE_WIDTH);
+        let below = table
+            .as_ref()
+            .map_or(0.0, |table| composer.least_height(table) + 10.0);
+        let room = composer.room() - below - 10.0;
+        composer.figure_up_to(&drawing, room.clamp(320.0, 400.0));
     }
+    if let Some(table) = &table {
+        composer.table(table);
+    }
+}
+
+/// The first step of each department.
+fn first_steps(context: &Context<'_>) -> Option<Table> {
     let entries: Vec<(String, Content)> = context
         .plan
         .departments
@@ -71,12 +81,6 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             Some((name, Content::plain(context.title_of(step))))
         })
         .collect();
-    if entries.is_empty() {
-        return;
-    }
-    composer.table(&in_pairs(
-        &context.words.department,
-        &t!(language, "future-ready-first-step"),
-        entries,
-    ));
+    let name = t!(context.language, "future-ready-first-step");
+    (!entries.is_empty()).then(|| in_pairs(&context.words.department, &name, entries))
 }

@@ -12,12 +12,14 @@ use crate::reports::{
     structure::Role,
 };
 
-const PAD: f64 = 9.0;
+const PAD: f64 = 8.0;
 const LABELS: f64 = 88.0;
-const ROW_GAP: f64 = 2.0;
-const DESCRIPTION: Style = Style::new(9.5, 13.25);
-const TEXT: Style = Style::new(8.75, 11.75).tabular();
-const TITLE: Style = Style::new(13.0, 17.0).strong().tracked(-8);
+const ROW_GAP: f64 = 1.5;
+/// A line to write a name on.
+const LINE: f64 = 190.0;
+const DESCRIPTION: Style = Style::new(9.25, 12.5);
+const TEXT: Style = Style::new(8.5, 11.25).tabular();
+const TITLE: Style = Style::new(12.5, 16.0).strong().tracked(-8);
 const META: Style = Style::new(8.0, 11.0).tabular();
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
@@ -27,7 +29,8 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             continue;
         };
         let bookmark = context.horizon(horizon);
-        composer.section(&bookmark);
+        // A card and its headline stay together.
+        composer.section_below(&bookmark, 290.0);
         let key = match horizon {
             Horizon::Now => "future-steps-headline-now",
             Horizon::Next => "future-steps-headline-next",
@@ -43,7 +46,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         composer.headline(&kicker, &headline);
         composer.space(2.0);
         for planned in steps {
-            if let Some(step) = super::step(&planned.id) {
+            if let Some(step) = context.step(&planned.id) {
                 card(context, composer, planned, step);
             }
         }
@@ -57,17 +60,24 @@ fn card(context: &Context<'_>, composer: &mut Composer, planned: &PlannedStep, s
     let meta = composer.measure(&meta(context, planned, step), META, width);
     let description = step.texts.description.text(language);
     let description = composer.measure(&[Span::of(description, DESCRIPTION)], DESCRIPTION, width);
-    let rows: Vec<(Block, Block)> = facts(context, planned, step)
+    let rows: Vec<Row> = facts(context, planned, step)
         .into_iter()
-        .map(|(label, text)| {
+        .map(|fact| {
             let strong = TEXT.strong();
-            (
-                composer.measure(&[Span::of(label, strong)], strong, LABELS - 8.0),
-                composer.measure(&[Span::of(text, TEXT)], TEXT, width - LABELS),
-            )
+            let (style, left) = if fact.is_open {
+                (TEXT.soft(), LABELS + LINE + 8.0)
+            } else {
+                (TEXT, LABELS)
+            };
+            Row {
+                label: composer.measure(&[Span::of(fact.label, strong)], strong, LABELS - 8.0),
+                text: composer.measure(&[Span::of(fact.text, style)], style, width - left),
+                left,
+                is_open: fact.is_open,
+            }
         })
         .collect();
-    let rows_height: f64 = rows.iter().map(|row| row_height(row) + ROW_GAP).sum();
+    let rows_height: f64 = rows.iter().map(|row| row.height() + ROW_GAP).sum();
     let height = 2.0 * PAD
         + meta.height()
         + 2.0
@@ -101,15 +111,39 @@ fn card(context: &Context<'_>, composer: &mut Composer, planned: &PlannedStep, s
     for row in &rows {
         let item = composer.child(list, Role::ListItem);
         let body = composer.child(item, Role::ListBody);
-        composer.put(&row.0, x, y, Align::Left, Some(body));
-        composer.put(&row.1, x + LABELS, y, Align::Left, Some(body));
-        y += row_height(row) + ROW_GAP;
+        composer.put(&row.label, x, y, Align::Left, Some(body));
+        if row.is_open {
+            let y = y + TEXT.leading - 1.0;
+            composer.rule_in(Paint::InkSoft, x + LABELS, y, LINE);
+        }
+        composer.put(&row.text, x + row.left, y, Align::Left, Some(body));
+        y += row.height() + ROW_GAP;
     }
     composer.y = area.bottom() + 9.0;
 }
 
-fn row_height((label, text): &(Block, Block)) -> f64 {
-    label.height().max(text.height())
+/// A fact that was measured.
+struct Row {
+    label: Block,
+    text: Block,
+    /// Where the text begins.
+    left: f64,
+    is_open: bool,
+}
+
+impl Row {
+    fn height(&self) -> f64 {
+        let height = self.label.height().max(self.text.height());
+        // Room to write by hand.
+        if self.is_open { height + 4.0 } else { height }
+    }
+}
+
+/// A row of the card: what it is about, and what there is to say, or beside a line to write on what is usual.
+struct Fact {
+    label: String,
+    text: String,
+    is_open: bool,
 }
 
 /// "From July 2027 to September 2027 · New habit · Starts later than it could …".
@@ -147,40 +181,40 @@ pub(super) fn capitalized(text: &str) -> String {
 }
 
 /// Label and text of every row of the card.
-fn facts(context: &Context<'_>, planned: &PlannedStep, step: &Step) -> Vec<(String, String)> {
+fn facts(context: &Context<'_>, planned: &PlannedStep, step: &Step) -> Vec<Fact> {
     let language = context.language;
-    let mut rows = vec![(
-        t!(language, "future-step-stays"),
+    let told = |label: &str, text: String| Fact {
+        label: t!(language, label),
+        text,
+        is_open: false,
+    };
+    let mut rows = vec![told(
+        "future-step-stays",
         step.texts.what_stays.text(language).to_owned(),
     )];
     if let Some(why) = planned.reasons.first() {
-        rows.push((t!(language, "future-step-why"), reason(context, why)));
+        rows.push(told("future-step-why", reason(context, why)));
     }
-    let goal = planned.goal.as_ref().map(|goal| goal.text(language));
-    rows.push((
-        t!(language, "future-step-goal"),
-        match goal {
-            Some(goal) => step
-                .texts
-                .strategy_link
-                .text(language)
-                .replace("{goal}", goal),
-            None => t!(language, "report-to-be-agreed"),
+    // A goal that nobody named is not asked for here; an owner is: somebody signs for each step.
+    if let Some(goal) = &planned.goal {
+        let link = step.texts.strategy_link.text(language);
+        let goal = link.replace("{goal}", goal.text(language));
+        rows.push(told("future-step-goal", goal));
+    }
+    rows.push(match &planned.owner {
+        Some(owner) => told("future-step-owner", owner.text(language).to_owned()),
+        None => Fact {
+            label: t!(language, "future-step-owner"),
+            text: t!(
+                language,
+                "future-step-owner-open",
+                role = step.texts.owner_role.text(language)
+            ),
+            is_open: true,
         },
-    ));
-    let owner = planned
-        .owner
-        .as_ref()
-        .map(|owner| owner.text(language).to_owned());
-    rows.push((
-        t!(language, "future-step-owner"),
-        owner.unwrap_or_else(|| {
-            let role = step.texts.owner_role.text(language);
-            t!(language, "future-step-owner-open", role = role)
-        }),
-    ));
-    rows.push((
-        t!(language, "future-step-know"),
+    });
+    rows.push(told(
+        "future-step-know",
         t!(
             language,
             "future-step-kpi",
@@ -190,8 +224,8 @@ fn facts(context: &Context<'_>, planned: &PlannedStep, step: &Step) -> Vec<(Stri
             month = context.month(planned.kpi_month)
         ),
     ));
-    rows.push((
-        t!(language, "future-step-encouragement"),
+    rows.push(told(
+        "future-step-encouragement",
         t!(
             language,
             "future-step-by",
@@ -219,7 +253,7 @@ fn facts(context: &Context<'_>, planned: &PlannedStep, step: &Step) -> Vec<(Stri
             month = context.month(*from)
         ),
     };
-    rows.push((t!(language, "future-step-commitment"), commitment));
+    rows.push(told("future-step-commitment", commitment));
     rows
 }
 

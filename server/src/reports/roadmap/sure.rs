@@ -24,7 +24,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     };
     let bookmark = t!(language, "future-sure-bookmark");
-    composer.section(&bookmark);
+    composer.section_below(&bookmark, 560.0);
     let headline = t!(
         language,
         "future-sure-headline",
@@ -51,7 +51,7 @@ fn in_words<'c>(
     context: &'c Context<'_>,
     drawn: &'c MonteCarlo,
 ) -> impl Iterator<Item = String> + 'c {
-    let (language, plan) = (context.language, context.plan);
+    let language = context.language;
     let odds = |probability| odds(context, probability);
     let back = t!(
         language,
@@ -81,21 +81,13 @@ fn in_words<'c>(
         "future-sure-aside",
         aside = context.money(drawn.project.p80)
     );
-    let share = plan.base_case.people_share_of_total_project_budget;
-    let share = share.map(|share| {
-        t!(
-            language,
-            "future-sure-share",
-            share = percent(language, share)
-        )
-    });
-    [Some(back), Some(beats), within, Some(aside), share]
+    [Some(back), Some(beats), within, Some(aside)]
         .into_iter()
         .flatten()
 }
 
 /// "in about 3 of 4 cases".
-fn odds(context: &Context<'_>, probability: f64) -> String {
+pub(super) fn odds(context: &Context<'_>, probability: f64) -> String {
     let language = context.language;
     match Odds::about(probability) {
         Odds::AlmostNever => t!(language, "future-odds-never"),
@@ -169,13 +161,13 @@ fn ranges(context: &Context<'_>, drawn: &MonteCarlo, composer: &mut Composer) {
     let mut columns = vec![Column::left(t!(language, "future-sure-figure"), 1.9)];
     columns.extend(heads.map(|head| Column::left(head, 1.0)));
     composer.space(4.0);
-    composer.heading(&t!(language, "future-sure-figures"), 90.0);
-    composer.table(&Table {
+    let table = Table {
         columns,
         rows,
         style: CELL.sized(8.0),
         pad: DENSE,
-    });
+    };
+    composer.table_under(&t!(language, "future-sure-figures"), &table);
 }
 
 /// One figure: its name, as planned, and its range if it was drawn.

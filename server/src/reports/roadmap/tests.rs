@@ -1,7 +1,11 @@
-use surveys::roadmap::{Inputs, Situation, Yardstick};
+use surveys::{
+    framing::Verdict,
+    roadmap::{Situation, Yardstick},
+};
 
 use super::*;
 use crate::reports::{
+    accessible::assert_accessible,
     lint::texts,
     tests::{assert_tidy, poppler, text_of},
 };
@@ -14,6 +18,7 @@ pub(in crate::reports) fn example() -> RoadmapDocument {
     RoadmapDocument {
         plan: Arc::new(plan),
         published: None,
+        inputs: Some(Arc::new(inputs)),
         wave: String::new(),
         closed: None,
         allow: Vec::new(),
@@ -38,6 +43,7 @@ fn with_results() -> RoadmapDocument {
     RoadmapDocument {
         plan: Arc::new(plan),
         published: Some(published),
+        inputs: Some(Arc::new(inputs)),
         wave: "Spring wave".to_owned(),
         closed: Some(Date::constant(2026, 5, 14)),
         allow: Vec::new(),
@@ -57,6 +63,7 @@ fn foreseen() -> RoadmapDocument {
         .unwrap();
     RoadmapDocument {
         plan: Arc::new(plan),
+        inputs: Some(Arc::new(inputs)),
         ..example()
     }
 }
@@ -202,7 +209,14 @@ fn a_plan_that_was_foreseen_says_how_sure_it_is_and_what_else_there_was() {
         let aside = plan_figures::whole_money(language, drawn.project.p80, "EUR");
         says(&t!(language, "future-sure-aside", aside = aside));
         for left_out in &plan.left_out {
-            says(step(&left_out.step).unwrap().texts.title.text(language));
+            says(
+                Library::builtin()
+                    .step(&left_out.step)
+                    .unwrap()
+                    .texts
+                    .title
+                    .text(language),
+            );
         }
     }
 }
@@ -213,4 +227,126 @@ fn a_plan_that_was_not_foreseen_claims_nothing_about_it() {
     for words in ["How sure this is", "What else was looked at", "P80"] {
         assert!(!text.contains(words), "{words}");
     }
+}
+
+/// Both documents in every language.
+fn both(document: &RoadmapDocument, language: Language) -> [Vec<u8>; 2] {
+    [
+        render(document, language).unwrap(),
+        render_summary(document, language).unwrap(),
+    ]
+}
+
+#[test]
+fn roadmap_and_summary_keep_the_rules_of_accessible_files() {
+    for document in [with_results(), foreseen()] {
+        for language in Language::ALL {
+            for pdf in both(&document, language) {
+                assert_accessible(&pdf, language);
+                assert!(pdf.len() < 600_000, "{} bytes", pdf.len());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_summary_is_two_tidy_pages_in_every_language() {
+    let lexicon = surveys::framing::Lexicon::builtin();
+    for (document, language) in all() {
+        let paper = short::compose(&document, language).unwrap();
+        assert_tidy(&paper);
+        assert_eq!(paper.pages.len(), 2, "{language}");
+        let text = texts(&paper).join("\n");
+        assert!(!text.contains("case-"), "a text is missing in {language}");
+        let findings = lexicon.check(&text, language, Surface::RoadmapPdf, &document.names());
+        assert!(
+            findings
+                .iter()
+                .all(|finding| finding.verdict != Verdict::Error)
+        );
+        for planned in &document.plan.steps {
+            let title = Library::builtin()
+                .step(&planned.id)
+                .unwrap()
+                .texts
+                .title
+                .text(language);
+            assert!(text.contains(title), "{language}: {title}");
+        }
+        assert!(text.contains(&t!(language, "future-promise-sign")));
+    }
+}
+
+#[test]
+fn a_plan_of_all_steps_still_fits_on_two_pages() {
+    let mut inputs = Inputs::from_toml(include_str!("example.toml")).unwrap();
+    let ids = Library::builtin()
+        .steps()
+        .iter()
+        .map(|step| step.id.clone());
+    inputs.candidates = Some(ids.collect());
+    inputs.choice = surveys::roadmap::inputs::Choice::Listed;
+    let plan = Plan::make(&inputs, Library::builtin(), &Yardstick::builtin(), &[]).unwrap();
+    assert_eq!(plan.steps.len(), Library::builtin().steps().len());
+    let document = RoadmapDocument {
+        plan: Arc::new(plan),
+        inputs: Some(Arc::new(inputs)),
+        ..example()
+    };
+    for language in Language::ALL {
+        let paper = short::compose(&document, language).unwrap();
+        assert_tidy(&paper);
+        assert_eq!(paper.pages.len(), 2, "{language}");
+        assert_tidy(&compose(&document, language).unwrap());
+    }
+}
+
+#[test]
+fn no_page_is_left_with_one_or_two_rows() {
+    for (document, language) in all() {
+        let paper = compose(&document, language).unwrap();
+        for (number, page) in paper.pages.iter().enumerate().skip(1) {
+            // Head and foot have three texts; a page with little more has lost the rest of its message.
+            let told = page
+                .pieces
+                .iter()
+                .filter(|piece| piece.node.is_some())
+                .count();
+            assert!(
+                told >= 20,
+                "{language}: page {} tells {told} pieces",
+                number + 1
+            );
+        }
+    }
+}
+
+#[test]
+fn the_pages_of_money_people_and_value_are_there() {
+    let document = foreseen();
+    for language in Language::ALL {
+        let paper = compose(&document, language).unwrap();
+        let text = texts(&paper).join("\n");
+        for key in [
+            "case-tree-bookmark",
+            "case-value-bookmark",
+            "case-budget-bookmark",
+            "case-share-heading",
+            "case-capacity-bookmark",
+            "case-hours-title",
+            "case-hours-departments",
+            "case-inputs-bookmark",
+        ] {
+            assert!(text.contains(&t!(language, key)), "{language}: {key}");
+        }
+        let open = unowned(&document);
+        let line = t!(language, "case-promise-unowned", n = open);
+        assert!(text.contains(&line), "{language}: {line}");
+    }
+}
+
+/// Steps that nobody owns yet.
+fn unowned(document: &RoadmapDocument) -> usize {
+    let steps = document.plan.steps.iter();
+    steps.filter(|step| step.owner.is_none()).count()
 }

@@ -41,7 +41,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     composer.figure(&drawing);
 }
 
-fn timeline(context: &Context<'_>) -> Timeline {
+pub(super) fn timeline(context: &Context<'_>) -> Timeline {
     let plan = context.plan;
     let results = plan.steps.iter().map(|step| step.kpi_month);
     let n_months = results.max().unwrap_or(0).max(plan.last_month());
@@ -51,7 +51,7 @@ fn timeline(context: &Context<'_>) -> Timeline {
         steps: plan
             .steps_in(horizon)
             .filter_map(|planned| {
-                let step = super::step(&planned.id)?;
+                let step = context.step(&planned.id)?;
                 Some(TimelineStep {
                     title: step.texts.title.text(context.language).to_owned(),
                     start: planned.start,
@@ -97,15 +97,7 @@ fn months(context: &Context<'_>, n_months: u32) -> (Vec<String>, Vec<(u32, Strin
 }
 
 fn load(context: &Context<'_>, population: Population, n_months: u32) -> Load {
-    let name = t!(
-        context.language,
-        match population {
-            Population::Everyone => "future-population-everyone",
-            Population::Managers => "future-population-managers",
-            Population::CustomerFacing => "future-population-customers",
-            Population::PartnerFacing => "future-population-partners",
-        }
-    );
+    let name = context.population(population);
     let month = |month: u32| context.plan.load.iter().find(|load| load.month == month);
     let at_once = (1..=n_months).map(|number| {
         let load = month(number).and_then(|load| load.steps_at_once.get(&population));

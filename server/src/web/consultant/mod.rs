@@ -13,6 +13,7 @@ pub(super) mod promise;
 pub(super) mod publication;
 pub(super) mod replies;
 pub(super) mod roadmap;
+pub(super) mod roadmap_files;
 pub(super) mod roadmaps;
 pub(super) mod scenario;
 pub(super) mod scenario_copies;

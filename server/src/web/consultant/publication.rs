@@ -136,6 +136,7 @@ async fn found(app: &App, loaded: &Loaded) -> Result<Found, Failure> {
     let document = RoadmapDocument {
         plan: Arc::new(loaded.plan.clone()),
         published: Some(Arc::new(loaded.published.clone())),
+        inputs: Some(Arc::new(loaded.inputs.clone())),
         wave: String::new(),
         closed: None,
         allow: app.store.allowed_names(loaded.stored.organization).await?,

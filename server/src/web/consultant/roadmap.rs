@@ -1,7 +1,5 @@
 //! The published roadmap as a page and as a PDF.
 
-use std::sync::Arc;
-
 use app::{
     pages::consultant::roadmap::{self, Roadmap, Versions},
     shell::Place,
@@ -18,16 +16,16 @@ use surveys::{
     },
 };
 
-use super::{progress::standings, scenario::parse_plan};
+use super::{progress::standings, roadmap_files::document, scenario::parse_plan};
 use crate::{
     auth::Role,
-    reports::roadmap::{self as report, RoadmapDocument},
+    reports::roadmap as report,
     store::{organizations::Organization, roadmaps::Roadmap as Stored},
     web::{
         App,
         actor::Actor,
         error::Failure,
-        executive::{calendar_day, day, export::download, read},
+        executive::{day, export::download},
         form::{Path, Query},
         page::{Visit, show},
         permissions::Action,
@@ -136,39 +134,16 @@ pub(crate) async fn pdf(
 ) -> Result<Response, Failure> {
     actor.may(Action::SeeRoadmaps, organization)?;
     let published = find(&app, organization, id).await?;
-    let organization = app
-        .store
-        .organization(organization)
-        .await?
-        .ok_or(Failure::NotFound)?;
-    draw_pdf(&app, &visit, &organization, published).await
+    draw_pdf(&app, &visit, &published.stored).await
 }
 
 /// The roadmap as PDF, in the reader's language.
 pub(in crate::web) async fn draw_pdf(
     app: &App,
     visit: &Visit,
-    organization: &Organization,
-    published: Published,
+    stored: &Stored,
 ) -> Result<Response, Failure> {
-    let (wave, result) = match published.stored.wave {
-        Some(wave) => (
-            app.store.wave(wave).await?,
-            app.store.published_result(wave).await?,
-        ),
-        None => (None, None),
-    };
-    let document = RoadmapDocument {
-        plan: Arc::new(published.plan),
-        published: result.as_ref().map(read).transpose()?.map(Arc::new),
-        wave: wave
-            .as_ref()
-            .map_or_else(String::new, |wave| wave.plan.title.clone()),
-        closed: wave
-            .and_then(|wave| wave.closed)
-            .map(|at| calendar_day(organization, at)),
-        allow: app.store.allowed_names(organization.id).await?,
-    };
+    let document = document(app, stored).await?;
     let language = visit.language;
     let _turn = app
         .drawing

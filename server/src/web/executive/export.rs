@@ -77,7 +77,9 @@ pub(crate) async fn xlsx(
     Ok(download(WORKBOOK, "results.xlsx", workbook))
 }
 
-const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// What browsers call a workbook.
+pub(in crate::web) const WORKBOOK: &str =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The release plan, for an observer who checks the result with `daybreak verify`. It tells how many answered in groups
 /// that are hidden, so it is for those who run the wave, and its way out is written down.

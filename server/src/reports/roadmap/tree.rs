@@ -1,0 +1,38 @@
+//! B6: the big picture: goals, the dimensions that carry them, and the steps, with what builds on what.
+
+use app::{components::plan_maps, t};
+use figures::Caption;
+
+use super::Context;
+use crate::reports::composer::Composer;
+
+/// Steps that a page shows readably.
+const MOST_STEPS: usize = 16;
+
+pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
+    let (language, plan) = (context.language, context.plan);
+    let tree = plan_maps::goal_tree(language, plan);
+    if tree.dimensions.is_empty() {
+        return;
+    }
+    let bookmark = t!(language, "case-tree-bookmark");
+    composer.section(&bookmark);
+    let is_linked = plan.steps.iter().any(|step| !step.follows.is_empty());
+    let headline = t!(
+        language,
+        if is_linked {
+            "case-tree-headline"
+        } else {
+            "case-tree-headline-apart"
+        }
+    );
+    composer.headline(&bookmark, &headline);
+    composer.lead(&t!(language, "case-tree-lead"));
+    let caption = Caption {
+        title: t!(language, "case-tree-title"),
+        description: headline,
+    };
+    for part in tree.in_parts(MOST_STEPS) {
+        composer.figure(&part.draw(&caption, super::FIGURE_WIDTH));
+    }
+}
