@@ -111,6 +111,14 @@ mod tests {
         plan.per_initiative[step].project_cost
     }
 
+    fn is_as_assumed(found: &Inputs) -> bool {
+        let assumed = inputs().delivery_factor;
+        let pairs = found.delivery_factor.iter().zip(assumed);
+        pairs
+            .into_iter()
+            .all(|(is, was)| (is - was).abs() < f64::EPSILON)
+    }
+
     #[test]
     fn without_news_the_inputs_stay() {
         assert_eq!(after(&[]), inputs());
@@ -121,11 +129,7 @@ mod tests {
         let found = after(&[("VOI-S1", done(10_000.0))]);
         assert!(found.in_place.contains(&"VOI-S1".to_owned()));
         assert!(!found.mandatory.contains(&"VOI-S1".to_owned()));
-        assert_eq!(
-            found.delivery_factor,
-            inputs().delivery_factor,
-            "one cost tells no spread"
-        );
+        assert!(is_as_assumed(&found), "one cost tells no spread");
     }
 
     #[test]
@@ -150,7 +154,7 @@ mod tests {
             ..News::default()
         };
         let found = after(&[("VOI-S1", in_work(1.0)), ("LEA-S1", in_work(1.0))]);
-        assert_eq!(found.delivery_factor, inputs().delivery_factor);
+        assert!(is_as_assumed(&found));
     }
 
     #[test]

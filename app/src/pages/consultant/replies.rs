@@ -123,16 +123,11 @@ fn table(model: &RepliesPage) -> impl IntoView + use<> {
         } else {
             "replies-theme"
         };
-        let status = match line.status {
-            Some(status) => {
-                let text = status_words(language, status);
-                view! { <Chip text=text tone=Tone::Good/> }.into_any()
-            }
-            None => {
-                let text = t!(language, "replies-open");
-                view! { <Chip text=text tone=Tone::Attention/> }.into_any()
-            }
-        };
+        let (text, tone) = line.status.map_or_else(
+            || (t!(language, "replies-open"), Tone::Attention),
+            |status| (status_words(language, status), Tone::Good),
+        );
+        let status = view! { <Chip text=text tone=tone/> }.into_any();
         vec![
             Cell::Link(
                 line.said.clone(),

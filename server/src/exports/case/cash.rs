@@ -23,10 +23,16 @@ pub(super) struct Cash {
     /// 0 if it does not pay back.
     pub payback: Expr,
     /// The same without people's time.
-    pub cash_cost: Expr,
-    pub cash_benefit: Expr,
-    pub cash_npv: Expr,
-    pub cash_payback: Expr,
+    pub paid: Paid,
+}
+
+/// The cash view: what is really paid and saved.
+pub(super) struct Paid {
+    pub cost: Expr,
+    pub benefit: Expr,
+    pub npv: Expr,
+    /// 0 if it does not pay back.
+    pub payback: Expr,
 }
 
 /// Months after which a result is shown as well, as the horizon is a choice.
@@ -322,9 +328,11 @@ fn sums(months: &[Month], columns: Columns) -> Cash {
         npv: counted(columns.present, |of| &of.present),
         npv_36: Expr::call("SUM", &[first_36], npv_36),
         payback: at_the_end(columns.since, |of| &of.since),
-        cash_cost: counted(columns.cash_cost, |of| &of.cash_cost),
-        cash_benefit: counted(columns.cash_benefit, |of| &of.cash_benefit),
-        cash_npv: counted(columns.cash_present, |of| &of.cash_present),
-        cash_payback: at_the_end(columns.cash_since, |of| &of.cash_since),
+        paid: Paid {
+            cost: counted(columns.cash_cost, |of| &of.cash_cost),
+            benefit: counted(columns.cash_benefit, |of| &of.cash_benefit),
+            npv: counted(columns.cash_present, |of| &of.cash_present),
+            payback: at_the_end(columns.cash_since, |of| &of.cash_since),
+        },
     }
 }

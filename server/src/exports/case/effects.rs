@@ -84,10 +84,10 @@ pub(super) fn fill(case: &Case<'_>, given: &Given, steps: &Steps, book: &mut Boo
     let mut widths = vec![10.0];
     months_column(case, n_months, book);
     let n_effects: usize = pooled.values().map(Vec::len).sum();
-    let mut worth_row = 3 + u32::try_from(n_effects).unwrap_or(0) + 2;
-    worth_heads(case, worth_row - 1, book);
+    let first_worth = 3 + u32::try_from(n_effects).unwrap_or(0) + 2;
+    worth_heads(case, first_worth - 1, book);
     let (mut row, mut column) = (3, 1);
-    for ((driver, population), parts) in pooled {
+    for (worth_row, ((driver, population), parts)) in (first_worth..).zip(pooled) {
         let from = column;
         for part in parts {
             let effect = effect(case, given, &part, row, book);
@@ -114,7 +114,6 @@ pub(super) fn fill(case: &Case<'_>, given: &Given, steps: &Steps, book: &mut Boo
             cap,
             columns: (from, column - 1),
         });
-        worth_row += 1;
     }
     book.shape(Tab::Months, &widths, (FIRST_MONTH, 1));
     effects

@@ -78,7 +78,7 @@ pub(super) fn fill(case: &Case<'_>, given: &Given, steps: &Steps, cash: &Cash, b
         money,
         [Some(&cash.run); 2],
     );
-    let costs = [Some(&cash.full), Some(&cash.cash_cost)];
+    let costs = [Some(&cash.full), Some(&cash.paid.cost)];
     put(
         row::FULL,
         "case-book-full-to-horizon",
@@ -86,7 +86,7 @@ pub(super) fn fill(case: &Case<'_>, given: &Given, steps: &Steps, cash: &Cash, b
         money,
         costs,
     );
-    let benefits = [Some(&cash.benefit), Some(&cash.cash_benefit)];
+    let benefits = [Some(&cash.benefit), Some(&cash.paid.benefit)];
     put(
         row::BENEFIT,
         "case-book-benefit-to-horizon",
@@ -94,7 +94,7 @@ pub(super) fn fill(case: &Case<'_>, given: &Given, steps: &Steps, cash: &Cash, b
         money,
         benefits,
     );
-    let values = [Some(&cash.npv), Some(&cash.cash_npv)];
+    let values = [Some(&cash.npv), Some(&cash.paid.npv)];
     put(row::NPV, "future-sure-npv", currency, money, values);
     put(
         row::NPV_36,
@@ -110,7 +110,7 @@ pub(super) fn fill(case: &Case<'_>, given: &Given, steps: &Steps, cash: &Cash, b
         cost.choose(Is::Above, &none, &returned, &none)
     };
     let whole = roi(&cash.benefit, &cash.full);
-    let paid = roi(&cash.cash_benefit, &cash.cash_cost);
+    let paid = roi(&cash.paid.benefit, &cash.paid.cost);
     put(
         row::ROI,
         "scenario-roi",
@@ -142,7 +142,7 @@ pub(super) fn fill(case: &Case<'_>, given: &Given, steps: &Steps, cash: &Cash, b
         "scenario-payback-never",
         months = case.inputs.horizon_months
     );
-    for (column, value) in [(1, &cash.payback), (2, &cash.cash_payback)] {
+    for (column, value) in [(1, &cash.payback), (2, &cash.paid.payback)] {
         book.or_words(tab, (row::PAYBACK, column), Look::Count, value, &later);
     }
     if let Some(drawn) = &case.plan.monte_carlo_pert {

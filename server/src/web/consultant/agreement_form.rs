@@ -117,10 +117,10 @@ pub(super) fn read(
     for planned in &mut confirmed.plan.steps {
         let id = planned.id.clone();
         let owner = form.name(&owner_field(&id));
-        planned.owner = words(planned.owner.take(), owner, &usual(library, &id), language);
+        planned.owner = words(planned.owner.take(), owner, usual(library, &id), language);
         let goal = form.line(&goal_field(&id));
         let goal = if goal.is_empty() { &for_all } else { &goal };
-        planned.goal = words(planned.goal.take(), goal.clone(), &None, language);
+        planned.goal = words(planned.goal.take(), goal.clone(), None, language);
         set(&mut confirmed.inputs.owners, &id, planned.owner.as_ref());
         set(
             &mut confirmed.inputs.strategy_links,
@@ -238,7 +238,7 @@ fn usual(library: &Library, step: &str) -> Option<Words> {
 fn words(
     before: Option<Words>,
     typed: String,
-    suggested: &Option<Words>,
+    suggested: Option<Words>,
     language: Language,
 ) -> Option<Words> {
     if typed.is_empty() {
@@ -246,7 +246,7 @@ fn words(
     }
     before
         .into_iter()
-        .chain(suggested.clone())
+        .chain(suggested)
         .find(|words| words.text(language) == typed)
         .or(Some(Words::Everywhere(typed)))
 }

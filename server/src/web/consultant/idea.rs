@@ -233,7 +233,7 @@ fn read(
     typed: &Typed,
     loaded: &Loaded,
     faults: &mut Faults,
-) -> Option<(Localized, Option<Verdict>)> {
+) -> (Localized, Option<Verdict>) {
     let mut wording = texts::read(language, typed, "wording", LONGEST, faults);
     // An idea is never without words: what is cleared is what was written.
     let own = loaded.idea.language.code().to_owned();
@@ -266,5 +266,5 @@ fn read(
     let verdict = verdict
         .map_err(|(field, key)| faults.push((field.to_owned(), t!(language, key))))
         .ok();
-    Some((wording, verdict))
+    (wording, verdict)
 }

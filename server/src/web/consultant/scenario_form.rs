@@ -8,6 +8,9 @@ use surveys::{
     roadmap::{Inputs, Library, inputs::LAST_START, plan::PlanFault},
 };
 
+/// What is wrong with fields: name and message.
+pub(super) type Faults = Vec<(String, String)>;
+
 /// The inputs that were typed and the name of the scenario, if the form has one.
 ///
 /// # Errors
@@ -16,7 +19,7 @@ pub(super) fn read(
     typed: &Typed,
     inputs: Inputs,
     language: Language,
-) -> Result<(Inputs, Option<String>), Vec<(String, String)>> {
+) -> Result<(Inputs, Option<String>), Faults> {
     let library = inputs.library();
     let told = |(field, fault): (String, FieldFault)| (field, message(language, fault));
     match (

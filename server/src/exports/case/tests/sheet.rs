@@ -125,8 +125,11 @@ fn cell_of(text: &str) -> (u32, u32) {
     (text[digits..].parse::<u32>().unwrap() - 1, column - 1)
 }
 
+/// Whether two numbers compare so.
+type Compares = fn(f64, f64) -> bool;
+
 /// Longer signs first.
-const COMPARISONS: [(&str, fn(f64, f64) -> bool); 5] = [
+const COMPARISONS: [(&str, Compares); 5] = [
     ("<=", |a, b| a <= b),
     (">=", |a, b| a >= b),
     ("<", |a, b| a < b),
