@@ -303,12 +303,14 @@ mod tests {
 
     #[test]
     fn every_input_has_a_name_a_unit_and_a_source_in_every_language() {
-        let mut inputs = Inputs::default();
-        inputs.budget = Some(450_000.0);
-        inputs.capacity_days.insert("juggler".to_owned(), 12.5);
-        inputs.departments.insert("Sales".to_owned(), 140);
-        inputs.scope_headcount.insert(Scope::All, 1_200);
-        inputs.excluded.push("OUT-S1".to_owned());
+        let inputs = Inputs {
+            budget: Some(450_000.0),
+            capacity_days: [("juggler".to_owned(), 12.5)].into(),
+            departments: [("Sales".to_owned(), 140)].into(),
+            scope_headcount: [(Scope::All, 1_200)].into(),
+            excluded: vec!["OUT-S1".to_owned()],
+            ..Inputs::default()
+        };
         for language in Language::ALL {
             let lines = lines(language, &inputs);
             assert!(lines.len() > 40, "{}", lines.len());

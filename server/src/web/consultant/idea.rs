@@ -164,11 +164,9 @@ pub(crate) async fn judge(
     let mut faults = Faults::new();
     let step = texts::step(language, &typed, &mut faults);
     let wave = loaded.wave.id;
-    let decided = if loaded.open {
-        read(language, &typed, &loaded, &mut faults)
-    } else {
-        None
-    };
+    let decided = loaded
+        .open
+        .then(|| read(language, &typed, &loaded, &mut faults));
     let wording = match &decided {
         Some((wording, _)) => wording.clone(),
         None => loaded.idea.wording.clone(),
