@@ -12,7 +12,7 @@ use surveys::instrument::{Instrument, SOURCES};
 use crate::{
     Entry, Format, ImportError, Kind, MAX_ITEMS, Options, Place, Reason, Report,
     draft::{Answer, Draft, Question, Texts},
-    text, words,
+    languages, text, words,
     write::{Made, MadeItem, MadeScale},
 };
 use naming::Names;
@@ -49,6 +49,13 @@ pub(crate) fn build(
     mut draft: Draft,
     options: &Options,
 ) -> Result<Built, ImportError> {
+    let of_source = draft.default_language.clone();
+    if let Some(wished) = options.language.as_deref().and_then(languages::code)
+        && draft.languages.contains(&wished)
+    {
+        draft.default_language = wished;
+    }
+    draft.languages.insert(0, of_source);
     let mut languages = vec![draft.default_language.clone()];
     for language in &draft.languages {
         if !languages.contains(language) {
