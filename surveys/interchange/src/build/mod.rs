@@ -18,6 +18,9 @@ use crate::{
 use naming::Names;
 use wording::Wording;
 
+/// Most questions of a source, most of which may be left out.
+const MOST_QUESTIONS: usize = 10 * MAX_ITEMS;
+
 /// An instrument and what was lost on the way to it.
 #[derive(Debug)]
 pub(crate) struct Built {
@@ -79,6 +82,9 @@ pub(crate) fn build(
     };
     let mut small = Vec::new();
     let mut questions = std::mem::take(&mut draft.questions);
+    if questions.len() > MOST_QUESTIONS {
+        return Err(ImportError::TooMany);
+    }
     questions.sort_by_key(|question| question.section);
     for (number, mut question) in (1..).zip(questions) {
         if text::one_line(&question.code).is_empty() {
