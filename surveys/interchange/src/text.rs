@@ -22,19 +22,30 @@ pub(crate) struct Lost {
     pub(crate) answer: bool,
 }
 
+/// How often braces that never close are looked at in one text.
+const TRIES: usize = 1_000;
+
 /// Plain letters on one line, and what was lost.
 pub(crate) fn plain(raw: &str, markup: Markup) -> (String, Lost) {
     let mut out = String::with_capacity(raw.len());
     let mut lost = Lost::default();
     let mut rest = raw;
+    // What only opens is looked at a few times, so that a text of nothing else takes no time.
+    let mut tries = TRIES;
+    let last_tag = raw.rfind('>').map_or(usize::MAX, |end| raw.len() - end);
     while let Some(next) = rest.chars().next() {
-        if rest.starts_with(markup.opens)
-            && let Some(end) = closing(rest, markup.opens.len())
-        {
-            out.push('…');
-            lost.answer = true;
-            rest = &rest[end..];
+        if tries > 0 && rest.starts_with(markup.opens) {
+            if let Some(end) = closing(rest, markup.opens.len()) {
+                out.push('…');
+                lost.answer = true;
+                rest = &rest[end..];
+            } else {
+                tries -= 1;
+                out.push(next);
+                rest = &rest[next.len_utf8()..];
+            }
         } else if next == '<'
+            && rest.len() >= last_tag
             && let Some(end) = tag(rest, &mut out, &mut lost)
         {
             rest = &rest[end..];
@@ -206,6 +217,15 @@ mod tests {
             "{ no expression } {} {open"
         );
         assert_eq!(plain("${a} {b}", Markup { opens: "${" }).0, "… {b}");
+    }
+
+    #[test]
+    fn a_text_that_only_opens_takes_no_time() {
+        for opening in ["<a", "{", "&", "<a{&", "<!--", "<script>"] {
+            let long = opening.repeat(200_000);
+            let (words, _) = plain(&long, HTML);
+            assert!(words.len() <= long.len(), "{opening}");
+        }
     }
 
     #[test]

@@ -18,8 +18,8 @@ use super::super::files;
   daybreak instrument import form.xlsx --out form.toml --lang de --report form-report.json
 
 Read are LimeSurvey .lss, XLSForm .xlsx and .csv, SurveyJS JSON and Qualtrics .qsf. Told is, with its place in the
-source, what was taken as it is, what was simplified and what was left out. The file that is written is always accepted
-by `daybreak instrument check`; no item of it counts for a dimension before somebody says so.
+source, what was taken as it is, what was simplified and what was left out. What is written is always a valid instrument;
+`daybreak instrument check` reads its words too. No item of it counts for a dimension before somebody says so.
 
 Exit code: 0 written, 2 the file could not be read, nothing was written.")]
 pub(super) struct ImportArgs {

@@ -12,11 +12,14 @@ use surveys::instrument::{Instrument, SOURCES};
 use crate::{
     Entry, Format, ImportError, Kind, MAX_ITEMS, Options, Place, Reason, Report,
     draft::{Answer, Draft, Question, Texts},
-    text, words,
+    languages, text, words,
     write::{Made, MadeItem, MadeScale},
 };
 use naming::Names;
 use wording::Wording;
+
+/// Most questions of a source, most of which may be left out.
+const MOST_QUESTIONS: usize = 10 * MAX_ITEMS;
 
 /// An instrument and what was lost on the way to it.
 #[derive(Debug)]
@@ -49,6 +52,13 @@ pub(crate) fn build(
     mut draft: Draft,
     options: &Options,
 ) -> Result<Built, ImportError> {
+    let of_source = draft.default_language.clone();
+    if let Some(wished) = options.language.as_deref().and_then(languages::code)
+        && draft.languages.contains(&wished)
+    {
+        draft.default_language = wished;
+    }
+    draft.languages.insert(0, of_source);
     let mut languages = vec![draft.default_language.clone()];
     for language in &draft.languages {
         if !languages.contains(language) {
@@ -72,6 +82,9 @@ pub(crate) fn build(
     };
     let mut small = Vec::new();
     let mut questions = std::mem::take(&mut draft.questions);
+    if questions.len() > MOST_QUESTIONS {
+        return Err(ImportError::TooMany);
+    }
     questions.sort_by_key(|question| question.section);
     for (number, mut question) in (1..).zip(questions) {
         if text::one_line(&question.code).is_empty() {

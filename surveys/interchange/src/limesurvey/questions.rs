@@ -352,7 +352,11 @@ fn parts(survey: &Survey<'_>, number: &str, axis: &str) -> Vec<Choice> {
         .filter(|row| axis_of(row.get("scale_id")) == axis)
         .map(|row| Choice {
             code: row.get("title").to_owned(),
-            label: texts(&survey.texts, row),
+            label: texts(&survey.texts, row)
+                .into_iter()
+                // A bar parts what stands left and right of the answers.
+                .map(|(language, words)| (language, words.replace('|', " – ")))
+                .collect(),
         })
         .collect()
 }

@@ -65,8 +65,8 @@ pub(crate) fn read(source: &str, options: &Options) -> Result<Draft, ImportError
                     number = word(&payload["QuestionID"]);
                 }
                 // A number that comes twice still is a question of the source.
-                while questions.contains_key(&number) {
-                    number.push('\'');
+                if questions.contains_key(&number) {
+                    number = format!("{number} at {path}");
                 }
                 order.push(number.clone());
                 questions.insert(number, Asked { payload, path });

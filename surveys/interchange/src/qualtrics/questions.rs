@@ -1,5 +1,7 @@
 //! The questions of Qualtrics, by type and selector.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::{
@@ -44,17 +46,19 @@ impl Words<'_> {
 
     /// `Choices` or `Answers` in their order, with the codes that answers carry if `recoded`.
     fn choices(&self, list: &str, order: &str, recoded: bool) -> Vec<Choice> {
-        let known = entries(&self.payload[list]);
+        let mut left: Vec<String> = entries(&self.payload[list])
+            .into_iter()
+            .map(|(key, _)| key)
+            .collect();
+        let known: HashSet<&String> = left.iter().collect();
+        let mut seen = HashSet::new();
         let mut ids: Vec<String> = entries(&self.payload[order])
             .into_iter()
             .map(|(_, id)| word(id))
-            .filter(|id| known.iter().any(|(key, _)| key == id))
+            .filter(|id| known.contains(id) && seen.insert(id.clone()))
             .collect();
-        for (key, _) in &known {
-            if !ids.contains(key) {
-                ids.push(key.clone());
-            }
-        }
+        left.retain(|id| !seen.contains(id));
+        ids.append(&mut left);
         ids.into_iter()
             .take(1_000)
             .map(|id| Choice {

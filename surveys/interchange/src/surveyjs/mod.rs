@@ -23,6 +23,8 @@ pub(crate) fn read(source: &str, options: &Options) -> Result<Draft, ImportError
     }
     let wished = options.language.as_deref().and_then(languages::code);
     let of_survey = languages::code(&word(&survey["locale"]));
+    // Texts that name no language are not in one that others name.
+    let wished = wished.filter(|code| !source.contains(&format!("\"{code}\"")));
     let default = of_survey.or(wished).unwrap_or_else(|| "en".to_owned());
     let mut form = Form {
         draft: Draft::new(Markup { opens: "{" }, default),

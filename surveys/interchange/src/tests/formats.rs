@@ -255,6 +255,18 @@ fn the_caller_may_name_the_format_and_the_language() {
 }
 
 #[test]
+fn the_default_language_may_be_another_that_the_file_has() {
+    let options = Options {
+        language: Some("es".to_owned()),
+        ..options()
+    };
+    let import = import(SURVEYJS.as_bytes(), &options).unwrap();
+    assert_eq!(import.instrument.languages, ["es", "en"]);
+    assert_eq!(import.instrument.title.get("en"), Some("Tools"));
+    assert_eq!(import.instrument.title.get("es"), Some("Herramientas"));
+}
+
+#[test]
 fn the_report_has_a_word_for_programs() {
     let import = taken(OLD_LSS);
     let json = serde_json::to_value(&import.report).unwrap();

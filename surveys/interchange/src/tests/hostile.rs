@@ -162,6 +162,18 @@ fn duplicate_codes_empty_choices_and_missing_words_are_told() {
 }
 
 #[test]
+fn questions_that_share_a_number_are_told_apart() {
+    let question = r#"{"Element": "SQ", "PrimaryAttribute": "QID1", "Payload": {"QuestionText": "Old", "QuestionType": "TE"}}"#;
+    let source = QUALTRICS.replacen(
+        "\"SurveyElements\": [",
+        &format!("\"SurveyElements\": [{question}, {question},"),
+        1,
+    );
+    let report = taken(&source).report;
+    assert_eq!(report.questions(), taken(QUALTRICS).report.questions() + 2);
+}
+
+#[test]
 fn long_labels_scripts_and_letters_of_every_kind_come_out_plain() {
     let long = "ä".repeat(10_000);
     let source = format!(

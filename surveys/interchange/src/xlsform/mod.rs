@@ -45,7 +45,7 @@ pub(crate) fn read(source: &Source<'_>, options: &Options) -> Result<Draft, Impo
     let mut draft = Draft::new(Markup { opens: "${" }, String::new());
     let spoken = Spoken::new(&sheets, settings, options, &mut draft);
     if let Some((sheet, row)) = settings.and_then(|sheet| Some((sheet, sheet.rows.first()?))) {
-        draft.title = spoken.texts(sheet, row, "form_title");
+        draft.title = spoken.texts(row, "form_title");
         row.get("form_id").clone_into(&mut draft.name);
         if !row.get("style").is_empty() {
             draft.simplify(Kind::Setting, "style", sheet.place(row), Reason::Looks);
@@ -72,7 +72,7 @@ fn lists(sheet: &Sheet, spoken: &Spoken) -> HashMap<String, Vec<Choice>> {
             "" => row.get("value"),
             name => name,
         };
-        let label = spoken.texts(sheet, row, "label");
+        let label = spoken.texts(row, "label");
         if !code.is_empty() || !label.is_empty() {
             let list = lists.entry(row.get("list_name").to_owned()).or_default();
             list.push(Choice {
@@ -148,7 +148,7 @@ impl Form<'_> {
                 "" => format!("group-{}", row.number),
                 name => name.to_owned(),
             },
-            title: self.spoken.texts(self.survey, row, "label"),
+            title: self.spoken.texts(row, "label"),
             place,
         });
         let mut conditions: Vec<_> = condition(row.get("relevant")).into_iter().collect();
@@ -249,8 +249,8 @@ impl Form<'_> {
             },
             section,
             place,
-            text: self.spoken.texts(self.survey, row, "label"),
-            help: self.spoken.texts(self.survey, row, "hint"),
+            text: self.spoken.texts(row, "label"),
+            help: self.spoken.texts(row, "hint"),
             answer,
             conditions,
             reasons,

@@ -73,14 +73,14 @@ impl Spoken {
     }
 
     /// A text in all languages of its columns.
-    pub(super) fn texts(&self, sheet: &Sheet, row: &Row, column: &str) -> Texts {
+    pub(super) fn texts(&self, row: &Row, column: &str) -> Texts {
         let mut texts = Texts::new();
         if !row.get(column).is_empty() {
             texts.insert(self.default.clone(), row.get(column).to_owned());
         }
         for (name, code) in &self.names {
             let heading = format!("{column}::{name}");
-            if sheet.headings.contains(&heading) && !row.get(&heading).is_empty() {
+            if !row.get(&heading).is_empty() {
                 texts.insert(code.clone(), row.get(&heading).to_owned());
             }
         }
