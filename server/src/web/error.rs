@@ -156,7 +156,7 @@ pub(super) async fn show_pages(
     let bare = next.run(request).await;
     let failure = match bare.extensions().get::<Failure>() {
         Some(failure) => Some(failure.clone()),
-        None if is_page(&bare) => None,
+        None if is_drawn(&bare) => None,
         // Layers and the router answer with a bare status and at most a word.
         None => Failure::of_status(bare.status()),
     };
@@ -178,11 +178,15 @@ pub(super) async fn show_pages(
     drawn
 }
 
-fn is_page(response: &Response) -> bool {
+/// Whether a handler has said itself what is wrong, to a person or to one of our islands.
+fn is_drawn(response: &Response) -> bool {
     response
         .headers()
         .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+        .is_some_and(|kind| {
+            let kind = kind.as_bytes();
+            kind.starts_with(b"text/html") || kind.starts_with(b"application/json")
+        })
 }
 
 /// The answer to every address that is not in the table.
