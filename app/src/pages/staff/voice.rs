@@ -140,9 +140,7 @@ pub fn page(model: &VoicePage) -> Page {
         } => write(model, *number, typed, *fault),
         VoiceState::Vote { ideas, fault } => vote(model, ideas, *fault),
         VoiceState::WroteAll | VoiceState::Sorting | VoiceState::Voted | VoiceState::Closed => {
-            let path = paths::heard(model.wave);
-            view! { <p><a class="button quiet" href=path>{t!(language, "voice-heard")}</a></p> }
-                .into_any()
+            heard(model).into_any()
         }
     };
     Page::new(
@@ -247,6 +245,7 @@ fn write(model: &VoicePage, number: u32, typed: &str, fault: Option<IdeaFault>) 
             {submit(t!(language, "voice-send-idea"))}
         </form>
         {promise(language, points.into_iter().flatten().collect())}
+        {heard(model)}
     }
     .into_any()
 }
@@ -303,6 +302,12 @@ fn vote(model: &VoicePage, ideas: &[Choice], fault: Option<VoteFault>) -> AnyVie
         {promise(language, points)}
     }
     .into_any()
+}
+
+/// The way to what was heard, for everybody.
+fn heard(model: &VoicePage) -> impl IntoView + use<> {
+    let path = paths::heard(model.wave);
+    view! { <p><a class="button quiet" href=path>{t!(model.language, "voice-heard")}</a></p> }
 }
 
 /// What is promised, in words.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use surveys::{
     confidentiality::Participation,
     ids::{IdeaId, OrganizationId, WaveId},
@@ -14,6 +15,7 @@ use surveys::{
 
 use super::super::{
     Conflict, StoreError, Submitted,
+    backup::{OpenWaves, backup},
     ideas::Idea,
     outbox::MessageKind,
     retention::{COMMENTS_KEPT, INVITATIONS_KEPT},
@@ -440,4 +442,36 @@ async fn links_go_after_a_month_and_what_nobody_saw_after_a_year() {
         store.purge_waves(NOW + COMMENTS_KEPT).await.unwrap();
         assert_eq!(counts().await, [0, 1], "{}", bench.engine);
     }
+}
+
+#[tokio::test]
+async fn a_backup_of_a_running_round_tells_nobodys_ideas() {
+    let bench = Bench::sqlite().await;
+    let store = &bench.store;
+    let (_, _, tokens) = round(&bench, 24).await;
+    for (n, token) in tokens[..12].iter().enumerate() {
+        let text = format!("pebble{n:04}z");
+        store.speak(token, idea(1, &text)).await.unwrap();
+        if n == 10 {
+            assert_eq!(store.mix_voices(NOW + 2 * DAY).await.unwrap(), 1);
+        }
+    }
+    let file = bench.folder.path().join("copy.db");
+    backup(&bench.database, &file, OpenWaves::Mixed)
+        .await
+        .unwrap();
+    let bytes = std::fs::read(&file).unwrap();
+    let holds = |n: usize| {
+        let mark = format!("pebble{n:04}z");
+        bytes.windows(mark.len()).any(|at| at == mark.as_bytes())
+    };
+    assert!((0..11).all(holds), "what was mixed is kept");
+    assert!(!holds(11), "what waits is not");
+    let settings = SqliteConnectOptions::new().filename(&file).read_only(true);
+    let mut copy = SqliteConnection::connect_with(&settings).await.unwrap();
+    let marks: (i64, i64) = sqlx::query_as("select count(*), sum(ideas + voted) from voice_links")
+        .fetch_one(&mut copy)
+        .await
+        .unwrap();
+    assert_eq!(marks, (24, 0), "everybody's link, and no mark who wrote");
 }

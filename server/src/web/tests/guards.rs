@@ -38,7 +38,9 @@ fn check_headers(what: &str, group: Group, answer: &super::house::Answer) {
         );
     }
     let referrer = answer.header("referrer-policy");
-    let is_link = what.starts_with("GET /s/0123") || what.starts_with("HEAD /s/0123");
+    let is_link = ["GET /s/0123", "HEAD /s/0123", "GET /v/0123", "HEAD /v/0123"]
+        .iter()
+        .any(|start| what.starts_with(start));
     let expected = if is_link {
         "no-referrer"
     } else {

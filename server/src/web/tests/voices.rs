@@ -15,7 +15,8 @@ use super::{
 };
 use crate::{
     auth::{Role, Token},
-    clock::DAY,
+    clock::{DAY, MINUTE},
+    heard::vote_bonus,
     store::ideas::Idea,
 };
 
@@ -187,28 +188,14 @@ async fn an_idea_becomes_a_vote_a_bonus_and_a_reply() {
     assert!(page.body.contains("chosen by nearly all"), "{}", page.body);
     assert!(page.body.contains("fewer than 5 votes"), "{}", page.body);
 
-    // A new scenario begins with what the vote adds.
-    let made = round
-        .house
-        .post(
-            &mut round.consultant,
-            &paths::roadmaps(round.organization),
-            &[],
-        )
-        .await;
-    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
-    let scenarios = round
-        .house
-        .app
-        .store
-        .scenarios(round.organization)
+    // What the vote adds to the step in new scenarios.
+    let bonus = vote_bonus(&round.house.app.store, round.wave)
         .await
         .unwrap();
-    let inputs = surveys::roadmap::Inputs::from_json(&scenarios[0].inputs).unwrap();
-    let bonus = inputs.vote_bonus["TOO-S2"];
+    assert_eq!(bonus.len(), 1, "{bonus:?}");
+    let bonus = bonus["TOO-S2"];
     // 14 of 20 voted for it: told as "at least 10" of at most 24.
     assert!((bonus - 0.1 * 10.0 / 24.0).abs() < 1e-12, "{bonus}");
-    assert_eq!(inputs.vote_bonus.len(), 1);
 
     let subject = format!("idea:{one_record}");
     let path = paths::replies(round.organization, round.wave);
@@ -742,7 +729,7 @@ async fn nothing_is_heard_before_the_release_and_links_are_files_for_the_fresh()
         "{}",
         file.body
     );
-    round.house.app.clock.advance(crate::clock::HOUR);
+    round.house.app.clock.advance(11 * MINUTE);
     let stale = round.house.post(&mut round.consultant, &path, &[]).await;
     assert_eq!(stale.status, StatusCode::FORBIDDEN);
 }
