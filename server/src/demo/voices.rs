@@ -478,4 +478,220 @@ const ANSWERS: [(usize, Answer); 8] = [
 ];
 
 /// Replies to themes of the survey, by a part of one of their words.
-const THEMES: [(&str, Answer); 0] = [];
+const THEMES: [(&str, Answer); 16] = [
+    (
+        "antwort",
+        Answer {
+            texts: REPLIES,
+            status: Status::InWork,
+            due: Some(45),
+            who: "Eva Lorenz",
+            after: 9,
+        },
+    ),
+    (
+        "answer",
+        Answer {
+            texts: REPLIES,
+            status: Status::InWork,
+            due: Some(45),
+            who: "Eva Lorenz",
+            after: 9,
+        },
+    ),
+    (
+        "vorschl",
+        Answer {
+            texts: REPLIES,
+            status: Status::InWork,
+            due: Some(45),
+            who: "Eva Lorenz",
+            after: 9,
+        },
+    ),
+    (
+        "suggestion",
+        Answer {
+            texts: REPLIES,
+            status: Status::InWork,
+            due: Some(45),
+            who: "Eva Lorenz",
+            after: 9,
+        },
+    ),
+    (
+        "list",
+        Answer {
+            texts: RECORDS,
+            status: Status::Planned,
+            due: Some(160),
+            who: "Vertrieb, Service",
+            after: 16,
+        },
+    ),
+    (
+        "bericht",
+        Answer {
+            texts: RECORDS,
+            status: Status::Planned,
+            due: Some(160),
+            who: "Vertrieb, Service",
+            after: 16,
+        },
+    ),
+    (
+        "besprech",
+        Answer {
+            texts: MEETINGS,
+            status: Status::InWork,
+            due: Some(40),
+            who: "HR",
+            after: 15,
+        },
+    ),
+    (
+        "meeting",
+        Answer {
+            texts: MEETINGS,
+            status: Status::InWork,
+            due: Some(40),
+            who: "HR",
+            after: 15,
+        },
+    ),
+    (
+        "kuchen",
+        Answer {
+            texts: CAKE,
+            status: Status::Done,
+            due: None,
+            who: "Eva Lorenz",
+            after: 5,
+        },
+    ),
+    (
+        "horaires",
+        Answer {
+            texts: HOURS,
+            status: Status::Done,
+            due: None,
+            who: "HR",
+            after: 5,
+        },
+    ),
+    (
+        "geschäftsführung",
+        Answer {
+            texts: BOARD,
+            status: Status::Planned,
+            due: Some(60),
+            who: "Eva Lorenz",
+            after: 11,
+        },
+    ),
+    (
+        "führungskraft",
+        Answer {
+            texts: BOARD,
+            status: Status::Planned,
+            due: Some(60),
+            who: "Eva Lorenz",
+            after: 11,
+        },
+    ),
+    (
+        "frage",
+        Answer {
+            texts: QUESTIONS,
+            status: Status::InWork,
+            due: Some(75),
+            who: "Service, Entwicklung",
+            after: 15,
+        },
+    ),
+    (
+        "mail",
+        Answer {
+            texts: MAIL,
+            status: Status::NotNow,
+            due: None,
+            who: "IT",
+            after: 17,
+        },
+    ),
+    (
+        "kunde",
+        Answer {
+            texts: CUSTOMERS,
+            status: Status::Planned,
+            due: Some(160),
+            who: "Vertrieb, Service",
+            after: 16,
+        },
+    ),
+    (
+        "client",
+        Answer {
+            texts: CUSTOMERS,
+            status: Status::Planned,
+            due: Some(160),
+            who: "Vertrieb, Service",
+            after: 16,
+        },
+    ),
+];
+
+const REPLIES: [&str; 4] = [
+    "Every suggestion gets an answer within two weeks. You can read all of them on this page.",
+    "Jeder Vorschlag bekommt innerhalb von zwei Wochen eine Antwort. Alle stehen auf dieser Seite.",
+    "Cada propuesta recibe respuesta en dos semanas. Todas se leen en esta página.",
+    "Chaque proposition reçoit une réponse en deux semaines. Toutes se lisent sur cette page.",
+];
+const RECORDS: [&str; 4] = [
+    "The weekly report ends for everyone whose records are complete. The first two teams begin in spring.",
+    "Der Wochenbericht entfällt für alle, deren Akten vollständig sind. Zwei Teams beginnen im Frühjahr.",
+    "El informe semanal desaparece para quienes tienen sus fichas completas. Dos equipos empiezan en primavera.",
+    "Le rapport hebdomadaire disparaît pour celles et ceux dont les dossiers sont complets. Deux équipes commencent au printemps.",
+];
+const MEETINGS: [&str; 4] = [
+    "The calendar keeps two hours every morning free of meetings. Each team checks its standing meetings once this quarter.",
+    "Der Kalender hält jeden Vormittag zwei Stunden frei von Besprechungen. Jedes Team prüft in diesem Quartal einmal seine festen Termine.",
+    "El calendario deja cada mañana dos horas sin reuniones. Cada equipo revisa este trimestre sus reuniones fijas.",
+    "L’agenda garde chaque matin deux heures sans réunion. Chaque équipe revoit ce trimestre ses réunions fixes.",
+];
+const CAKE: [&str; 4] = [
+    "It stays: the round on Friday keeps its place and its cake.",
+    "Das bleibt: Die Runde am Freitag behält ihren Platz und ihren Kuchen.",
+    "Se queda: la ronda del viernes conserva su lugar y su pastel.",
+    "Cela reste : la tablée du vendredi garde sa place et son gâteau.",
+];
+const HOURS: [&str; 4] = [
+    "Flexible hours stay as they are. The works agreement is signed for two more years.",
+    "Die flexiblen Zeiten bleiben. Die Vereinbarung dazu gilt zwei weitere Jahre.",
+    "Los horarios flexibles se quedan. El acuerdo vale dos años más.",
+    "Les horaires souples restent. L’accord vaut deux années de plus.",
+];
+const BOARD: [&str; 4] = [
+    "Once a month the executive board listens in one department, without slides. Dates are on the notice board.",
+    "Einmal im Monat hört die Geschäftsführung in einer Abteilung zu, ohne Folien. Die Termine hängen aus.",
+    "Una vez al mes la dirección escucha en un departamento, sin diapositivas. Las fechas están en el tablón.",
+    "Une fois par mois, la direction écoute dans un service, sans diapositives. Les dates sont affichées.",
+];
+const QUESTIONS: [&str; 4] = [
+    "A question goes to one open channel, and somebody answers the same day. Service and development try it first.",
+    "Eine Frage geht in einen offenen Kanal, und jemand antwortet am selben Tag. Service und Entwicklung probieren es zuerst.",
+    "Una pregunta va a un canal abierto y alguien responde el mismo día. Servicio y desarrollo lo prueban primero.",
+    "Une question va dans un canal ouvert, et quelqu’un répond le jour même. Le service et le développement l’essaient d’abord.",
+];
+const MAIL: [&str; 4] = [
+    "Not now: mail stays for customers and partners. The channel guide says from March where everything else goes.",
+    "Jetzt nicht: E-Mail bleibt für Kunden und Partner. Der Kanal-Wegweiser sagt ab März, wohin alles andere geht.",
+    "Ahora no: el correo se queda para clientes y socios. La guía de canales dirá desde marzo adónde va lo demás.",
+    "Pas maintenant : le courriel reste pour les clients et partenaires. Le guide des canaux dira dès mars où va le reste.",
+];
+const CUSTOMERS: [&str; 4] = [
+    "One record shows what was promised to a customer, for sales and for service alike.",
+    "Eine Akte zeigt Vertrieb und Service gleichermaßen, was einer Kundin oder einem Kunden versprochen ist.",
+    "Una ficha muestra a ventas y a servicio lo que se prometió a un cliente.",
+    "Un dossier montre aux ventes comme au service ce qui a été promis à un client.",
+];

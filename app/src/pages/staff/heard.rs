@@ -176,12 +176,47 @@ fn answered(language: Language, answered: &Responsiveness) -> impl IntoView + us
     ])
 }
 
+/// What has a reply, each by itself; then everything else together, so that it does not bury the replies.
 fn lines_of(language: Language, lines: &[Line]) -> Vec<AnyView> {
-    lines.iter().map(|each| line(language, each)).collect()
+    let (replied, open): (Vec<&Line>, Vec<&Line>) =
+        lines.iter().partition(|line| line.reply.is_some());
+    let mut cards: Vec<AnyView> = replied
+        .into_iter()
+        .map(|line| {
+            let reply = line.reply.as_ref().map(|reply| reply_view(language, reply));
+            view! {
+                <li class="card">
+                    <div class="said">{said(language, &line.said)}</div>
+                    <div class="did">{reply}</div>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    if !open.is_empty() {
+        let open: Vec<_> = open
+            .into_iter()
+            .map(|line| view! { <li class="said">{said(language, &line.said)}</li> })
+            .collect();
+        cards.push(
+            view! {
+                <li class="card">
+                    <ul class="open">{open}</ul>
+                    <div class="did">
+                        <p><Chip text=status_words(language, Status::Heard)/></p>
+                        <p class="soft">{t!(language, "heard-no-reply")}</p>
+                    </div>
+                </li>
+            }
+            .into_any(),
+        );
+    }
+    cards
 }
 
-fn line(language: Language, line: &Line) -> AnyView {
-    let said = match &line.said {
+/// What was said.
+fn said(language: Language, said: &Said) -> AnyView {
+    match said {
         Said::Theme { terms, comments } => {
             let words: Vec<_> = terms
                 .iter()
@@ -207,18 +242,7 @@ fn line(language: Language, line: &Line) -> AnyView {
             }
             .into_any()
         }
-    };
-    let reply = if let Some(reply) = &line.reply {
-        reply_view(language, reply)
-    } else {
-        view! {
-            <p><Chip text=status_words(language, Status::Heard)/></p>
-            <p class="soft">{t!(language, "heard-no-reply")}</p>
-        }
-        .into_any()
-    };
-    view! { <li class="card"><div class="said">{said}</div><div class="did">{reply}</div></li> }
-        .into_any()
+    }
 }
 
 fn reply_view(language: Language, reply: &ReplyLine) -> AnyView {
