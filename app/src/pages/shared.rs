@@ -65,7 +65,7 @@ pub fn page(shared: &Shared<'_>) -> Page {
                 {heading.view()}
                 {until}
                 {scenario::what_it_takes(l, shared.plan, inputs)}
-                {cards::by_horizon(l, shared.plan, &BTreeMap::new())}
+                {cards::by_horizon(l, shared.plan, &BTreeMap::new(), &cards::Ideas::new())}
             };
             Page::new(title, body).wide()
         }
@@ -83,7 +83,7 @@ pub fn page(shared: &Shared<'_>) -> Page {
                 {until}
                 <p class="actions"><a class="button" href=pdf.to_owned()>{t!(l, "roadmap-pdf")}</a></p>
                 {timeline(l, shared.plan, published)}
-                {cards::by_horizon(l, shared.plan, standings)}
+                {cards::by_horizon(l, shared.plan, standings, &cards::Ideas::new())}
             };
             Page::new(title, body).wide()
         }

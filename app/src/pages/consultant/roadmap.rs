@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use figures::Caption;
 use leptos::prelude::*;
 use surveys::{
-    ids::{OrganizationId, RoadmapId, ScenarioId},
+    ids::{OrganizationId, RoadmapId, ScenarioId, WaveId},
     language::Language,
     roadmap::{
         Plan,
@@ -41,6 +41,10 @@ pub struct Roadmap<'a> {
     pub plan: &'a Plan,
     /// Where each step stands, by id.
     pub standings: &'a BTreeMap<String, Standing>,
+    /// Ideas of staff by the step that they became.
+    pub ideas: &'a cards::Ideas,
+    /// The wave it follows from, once there is something to read about what was heard in it.
+    pub heard: Option<WaveId>,
     /// The versions around it.
     pub versions: Versions,
     /// Whether it was just published.
@@ -84,6 +88,9 @@ pub fn page(roadmap: &Roadmap<'_>) -> Page {
             <a class="button quiet" href=share>{t!(language, "shared-title")}</a>
         }
     });
+    let heard = roadmap.heard.map(|wave| {
+        view! { <p><a href=paths::heard(wave)>{t!(language, "heard-title")}</a></p> }
+    });
     let body = view! {
         {roadmap.just_published.then(|| Notice::good(t!(language, "roadmap-notice-published")).view())}
         {version::newer(roadmap)}
@@ -102,7 +109,8 @@ pub fn page(roadmap: &Roadmap<'_>) -> Page {
         </div>
         {version::since(roadmap)}
         {timeline(language, plan, roadmap.published)}
-        {cards::by_horizon(language, plan, roadmap.standings)}
+        {cards::by_horizon(language, plan, roadmap.standings, roadmap.ideas)}
+        {heard}
     };
     Page::new(title, body).wide()
 }

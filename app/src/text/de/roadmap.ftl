@@ -104,6 +104,7 @@ roadmap-commitment-open = { $commitment } (gilt seit { $month })
 roadmap-commitment-after = { $commitment } (ab { $month }, nach: { $gates })
 roadmap-gate-encouragement = der Ermutigung
 roadmap-gate-fairness = der Frage an die Menschen, ob es gerecht ist
+roadmap-from-ideas = Aus Ideen der Mitarbeitenden entstanden
 roadmap-news = Neues
 roadmap-progress-count = { $done } von { $all } Schritten sind erledigt, { $work } in Arbeit.
 

@@ -104,6 +104,7 @@ roadmap-commitment-open = { $commitment } (in force since { $month })
 roadmap-commitment-after = { $commitment } (from { $month }, after: { $gates })
 roadmap-gate-encouragement = the encouragement
 roadmap-gate-fairness = asking people whether it is fair
+roadmap-from-ideas = Grew from ideas of staff
 roadmap-news = News
 roadmap-progress-count = { $done } of { $all } steps are done, { $work } are in work.
 

@@ -104,6 +104,7 @@ roadmap-commitment-open = { $commitment } (en vigor desde { $month })
 roadmap-commitment-after = { $commitment } (desde { $month }, después de: { $gates })
 roadmap-gate-encouragement = el estímulo
 roadmap-gate-fairness = preguntar a las personas si es justo
+roadmap-from-ideas = Nació de ideas de la plantilla
 roadmap-news = Novedades
 roadmap-progress-count = { $done } de { $all } pasos están hechos, { $work } en marcha.
 

@@ -104,6 +104,7 @@ roadmap-commitment-open = { $commitment } (en vigueur depuis { $month })
 roadmap-commitment-after = { $commitment } (à partir de { $month }, après : { $gates })
 roadmap-gate-encouragement = l’encouragement
 roadmap-gate-fairness = la question posée aux personnes : est-ce juste ?
+roadmap-from-ideas = Né d’idées du personnel
 roadmap-news = Nouvelles
 roadmap-progress-count = { $done } étapes sur { $all } sont faites, { $work } en cours.
 

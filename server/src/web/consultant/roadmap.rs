@@ -1,13 +1,13 @@
 //! The published roadmap as a page and as a PDF.
 
 use app::{
-    pages::consultant::roadmap::{self, Roadmap, Versions},
+    pages::consultant::roadmap::{self, Roadmap, Versions, cards::Ideas},
     shell::Place,
 };
 use axum::{extract::State, response::Response};
 use serde::Deserialize;
 use surveys::{
-    ids::{OrganizationId, RoadmapId},
+    ids::{OrganizationId, RoadmapId, WaveId},
     language::Language,
     roadmap::{
         Plan,
@@ -19,6 +19,7 @@ use surveys::{
 use super::{progress::standings, roadmap_files::document, scenario::parse_plan};
 use crate::{
     auth::Role,
+    heard::{Heard, Words},
     reports::roadmap as report,
     store::{organizations::Organization, roadmaps::Roadmap as Stored},
     web::{
@@ -83,6 +84,8 @@ pub(crate) async fn page(
         .ok_or(Failure::NotFound)?;
     let entries = app.store.roadmap_news(id).await?;
     let versions = versions(&app, visit.language, &organization, &published).await?;
+    let heard = heard(&app, &organization, &published).await?;
+    let ideas = ideas(visit.language, heard.as_ref().map(|(_, heard)| heard));
     let model = Roadmap {
         language: visit.language,
         organization: organization.id,
@@ -91,6 +94,8 @@ pub(crate) async fn page(
         published: &day(visit.language, &organization, published.stored.published),
         plan: &published.plan,
         standings: &standings(&published, &entries),
+        ideas: &ideas,
+        heard: heard.map(|(wave, _)| wave),
         versions,
         just_published: happened.published,
     };
@@ -98,6 +103,36 @@ pub(crate) async fn page(
         &visit.chrome_in(&app, &actor, &permit, Place::Roadmaps),
         || roadmap::page(&model),
     ))
+}
+
+/// What was heard in the wave that a roadmap follows from.
+async fn heard(
+    app: &App,
+    organization: &Organization,
+    published: &Published,
+) -> Result<Option<(WaveId, Heard)>, Failure> {
+    let Some(id) = published.stored.wave else {
+        return Ok(None);
+    };
+    let Some(wave) = app.store.wave(id).await? else {
+        return Ok(None);
+    };
+    let heard = Heard::load(&app.store, &wave, &organization.time_zone).await?;
+    Ok(heard.map(|heard| (id, heard)))
+}
+
+/// Ideas that others could vote for, by the step that they became.
+fn ideas(language: Language, heard: Option<&Heard>) -> Ideas {
+    let mut ideas = Ideas::new();
+    for said in heard.into_iter().flat_map(|heard| &heard.said) {
+        if let Words::Idea(idea) = &said.words
+            && let Some(step) = &idea.step
+        {
+            let words = idea.read_in(language).1.to_owned();
+            ideas.entry(step.clone()).or_default().push(words);
+        }
+    }
+    ideas
 }
 
 /// The versions around a roadmap, and what moved since the one before.

@@ -24,11 +24,15 @@ use crate::{
     text::format,
 };
 
+/// Ideas of staff by the step that they became.
+pub type Ideas = BTreeMap<String, Vec<String>>;
+
 /// The cards of all steps, by horizon.
 pub fn by_horizon(
     language: Language,
     plan: &Plan,
     standings: &BTreeMap<String, Standing>,
+    ideas: &Ideas,
 ) -> Vec<AnyView> {
     let library = &plan.library();
     Horizon::ALL
@@ -37,7 +41,15 @@ pub fn by_horizon(
             let cards: Vec<_> = plan
                 .steps_in(horizon)
                 .filter_map(|planned| {
-                    card(language, plan, library, planned, standings.get(&planned.id))
+                    let ideas = ideas.get(&planned.id).map_or(&[][..], Vec::as_slice);
+                    card(
+                        language,
+                        plan,
+                        library,
+                        planned,
+                        standings.get(&planned.id),
+                        ideas,
+                    )
                 })
                 .collect();
             (!cards.is_empty()).then(|| {
@@ -59,6 +71,7 @@ fn card(
     library: &Library,
     planned: &PlannedStep,
     standing: Option<&Standing>,
+    ideas: &[String],
 ) -> Option<AnyView> {
     let step = library.step(&planned.id)?;
     let texts = &step.texts;
@@ -110,6 +123,16 @@ fn card(
         );
         view! { <p class="small soft">{line}</p> }
     });
+    let ideas: Vec<_> = ideas
+        .iter()
+        .map(|idea| view! { <li>{idea.clone()}</li> })
+        .collect();
+    let ideas = (!ideas.is_empty()).then(|| {
+        view! {
+            <p class="small"><strong>{t!(l, "roadmap-from-ideas")}</strong></p>
+            <ul class="small">{ideas}</ul>
+        }
+    });
     let title = texts.title.text(l).to_owned();
     let description = texts.description.text(l).to_owned();
     Some(
@@ -121,6 +144,7 @@ fn card(
                 {news}
                 <dl class="step-facts small">{lines}</dl>
                 {cost}
+                {ideas}
             </article>
         }
         .into_any(),
