@@ -31,15 +31,11 @@ fn asset(name: &str) -> String {
     format!("/assets/{hashed}")
 }
 
-/// The inputs of the worked example with budgets to compare.
+/// The inputs of the worked example with a step that was moved.
 fn example() -> Value {
     let path = root().join("surveys/src/roadmap/worked-example.json");
     let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
     let mut inputs = document["inputs"].clone();
-    inputs["scenarios"] = json!([
-        {"name": "lean", "budget": 250_000.0, "return_floor": 0.0},
-        {"name": "ambitious", "budget": 750_000.0, "return_floor": 150_000.0},
-    ]);
     inputs["start_months"] = json!({"VAL-S4": 4});
     inputs
 }
@@ -98,7 +94,7 @@ async fn the_browser_makes_the_same_plan_as_the_binary() {
         import(script).then(async studio => {
           await studio.default({ module_or_path: wasm });
           const kit = document.getElementById('studio').dataset.kit;
-          done([studio.foreseen(kit, inputs), Array.from(studio.timed(kit, inputs))]);
+          done([studio.planned(kit, inputs), Array.from(studio.timed(kit, inputs))]);
         }).catch(error => done(String(error)));";
     let given = vec![
         json!(asset("studio.js")),
@@ -112,7 +108,10 @@ async fn the_browser_makes_the_same_plan_as_the_binary() {
     let binary = native(folder.path(), &inputs);
     assert_eq!(plan["monte_carlo_pert"]["draws"], 10_000);
     assert_eq!(plan["schedule"]["VAL-S4"][0], 4);
-    same("plan", &plan, &binary);
+    // The binary foresees more than the editor works out; all that the editor works out is the same.
+    for (key, value) in plan.as_object().unwrap() {
+        same(key, value, &binary[key]);
+    }
     println!("search, plan, draws in ms: {}", answer[1]);
     browser.close().await.unwrap();
 }

@@ -201,13 +201,17 @@ fn result(scenario: &Scenario<'_>, plan: &Plan, words: &telling::Words) -> impl 
         <section class="card" id="result">
             <h2>{t!(language, "scenario-result")}</h2>
             <p class="lead" data-live="budget">{budget(language, plan, words)}</p>
-            <dl class="facts">{facts}</dl>
+            <div class="pair">
+                <dl class="facts">{facts}</dl>
+                <div id="saved-money">{money(language, plan).into_any()}</div>
+            </div>
             <div id="studio-fan-block" hidden>
                 <h3>{words.fan_title.clone()}</h3>
                 <p class="soft small">{words.fan_note.clone()}</p>
                 <div id="studio-fan" class="plot"></div>
             </div>
-            <div id="saved-figures">{drawn(language, plan).into_any()}</div>
+            <h3>{t!(language, "scenario-timeline")}</h3>
+            <div id="saved-months">{months(language, plan).into_any()}</div>
             <h3>{t!(language, "scenario-caveats")}</h3>
             <ul class="prose small">{caveats}</ul>
         </section>
@@ -228,30 +232,49 @@ pub fn what_it_takes(language: Language, plan: &Plan, inputs: &Inputs) -> impl I
     view! {
         <section class="card">
             <h2>{t!(language, "scenario-result")}</h2>
-            <dl class="facts">{facts}</dl>
-            {drawn(language, plan).into_any()}
+            <div class="pair">
+                <dl class="facts">{facts}</dl>
+                {money(language, plan).into_any()}
+            </div>
+            <h3>{t!(language, "scenario-timeline")}</h3>
+            {months(language, plan).into_any()}
             <h3>{t!(language, "scenario-caveats")}</h3>
             <ul class="prose small">{caveats}</ul>
         </section>
     }
 }
 
-/// Money and months of what was saved.
-fn drawn(language: Language, plan: &Plan) -> impl IntoView + use<> {
-    let words = figure_words::words(language);
-    let caption = |key: &str, note: &str| Caption {
-        title: t!(language, key),
+fn caption(language: Language, title: &str, note: &str) -> Caption {
+    Caption {
+        title: t!(language, title),
         description: t!(language, note),
-    };
-    let months = caption("scenario-timeline", "scenario-steps-note");
-    let money = caption("scenario-result", "scenario-caveat-budget");
-    let timeline = plan_figures::timeline(language, plan);
-    let waterfall = plan_figures::waterfall(language, plan);
-    view! {
-        {figure_in_section(language, "money", waterfall.draw(&money, &words, 560.0), waterfall.draw(&money, &words, 328.0))}
-        <h3>{t!(language, "scenario-timeline")}</h3>
-        {figure_in_section(language, "months", timeline.draw(&months, &words, 1100.0), timeline.draw(&months, &words, 540.0))}
     }
+}
+
+/// What the plan that was saved takes.
+fn money(language: Language, plan: &Plan) -> impl IntoView + use<> {
+    let words = figure_words::words(language);
+    let caption = caption(language, "scenario-result", "scenario-caveat-budget");
+    let waterfall = plan_figures::waterfall(language, plan);
+    figure_in_section(
+        language,
+        "money",
+        waterfall.draw(&caption, &words, 560.0),
+        waterfall.draw(&caption, &words, 328.0),
+    )
+}
+
+/// When the steps of the plan that was saved run.
+fn months(language: Language, plan: &Plan) -> impl IntoView + use<> {
+    let words = figure_words::words(language);
+    let caption = caption(language, "scenario-timeline", "scenario-steps-note");
+    let timeline = plan_figures::timeline(language, plan);
+    figure_in_section(
+        language,
+        "months",
+        timeline.draw(&caption, &words, 1100.0),
+        timeline.draw(&caption, &words, 540.0),
+    )
 }
 
 fn budget(language: Language, plan: &Plan, words: &telling::Words) -> String {

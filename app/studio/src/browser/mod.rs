@@ -5,7 +5,7 @@
 
 use surveys::roadmap::{
     Inputs, Plan,
-    simulation::{Distribution, Simulation},
+    simulation::{Distribution, MonteCarlo, Simulation},
 };
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -24,20 +24,35 @@ pub fn start() {
     editor::start();
 }
 
-/// The plan of these inputs on this kit with everything that is foreseen for it, as JSON: what the server makes of them, made in
-/// this browser. It is there to be compared; `undefined` for inputs that make no plan.
+/// The plan of these inputs on this kit and its draws, as JSON: all that the editor works out, as this browser does it.
+/// It is there to be held against what the server makes of them; `undefined` for inputs that make no plan.
 #[wasm_bindgen]
-pub fn foreseen(kit: &str, inputs: &str) -> Option<String> {
+pub fn planned(kit: &str, inputs: &str) -> Option<String> {
     let kit: Kit = serde_json::from_str(kit).ok()?;
-    let (library, yardstick) = (&kit.library, &kit.yardstick);
     let inputs = Inputs::from_json(inputs).ok()?;
-    let mut plan = Plan::make(&inputs, library, yardstick, &[]).ok()?;
-    plan.foresee(&inputs, library, yardstick, &mut |_, _, _| {})
-        .ok()?;
+    let mut plan = Plan::make(&inputs, &kit.library, &kit.yardstick, &[]).ok()?;
+    plan.monte_carlo_pert = drawn(&kit, &inputs, &plan, Distribution::Pert);
+    plan.monte_carlo_triangular_splitmix64 = drawn(&kit, &inputs, &plan, Distribution::Triangular);
     serde_json::to_string(&plan).ok()
 }
 
-/// Milliseconds that a plan with its search and all its draws takes in this browser: search, the rest of the plan, draws.
+fn drawn(
+    kit: &Kit,
+    inputs: &Inputs,
+    plan: &Plan,
+    distribution: Distribution,
+) -> Option<MonteCarlo> {
+    let steps: Vec<_> = plan
+        .selected
+        .iter()
+        .filter_map(|id| kit.library.step(id))
+        .collect();
+    Simulation::new(&steps, &plan.schedule, inputs, plan.adoption, distribution)
+        .ok()?
+        .whole()
+}
+
+/// Milliseconds that it takes in this browser: search, the rest of the plan, draws.
 #[wasm_bindgen]
 pub fn timed(kit: &str, inputs: &str) -> Option<Vec<f64>> {
     let kit: Kit = serde_json::from_str(kit).ok()?;
@@ -51,20 +66,7 @@ pub fn timed(kit: &str, inputs: &str) -> Option<Vec<f64>> {
     let searched = dom::now();
     let plan = Plan::from_search(&inputs, library, yardstick, &[], search.as_ref()).ok()?;
     let planned = dom::now();
-    let steps: Vec<_> = plan
-        .selected
-        .iter()
-        .filter_map(|id| library.step(id))
-        .collect();
-    Simulation::new(
-        &steps,
-        &plan.schedule,
-        &inputs,
-        plan.adoption,
-        Distribution::Pert,
-    )
-    .ok()?
-    .whole()?;
+    drawn(&kit, &inputs, &plan, Distribution::Pert)?;
     Some(vec![
         searched - begun,
         planned - searched,

@@ -11,13 +11,20 @@ use crate::form::SEEN;
 /// Milliseconds before the server is asked again.
 const RETRY: i32 = 5_000;
 /// Parts of the page that the server draws again from what was saved.
-const DRAWN_BY_SERVER: [&str; 3] = ["saved-figures", "odds", "assumptions"];
+const DRAWN_BY_SERVER: [&str; 4] = ["saved-money", "saved-months", "odds", "assumptions"];
 
 /// Saves what the form says, if the server does not have it yet.
 pub(super) async fn save(editor: Editor) {
     let typed = dom::typed(editor.form());
     let query = dom::query(&typed);
-    if *editor.saved().borrow() == query || editor.is_saving().replace(true) {
+    if *editor.saved().borrow() == query {
+        return;
+    }
+    if editor.inputs(&typed).is_none() {
+        dom::say("studio-saving", &editor.words().faulty);
+        return;
+    }
+    if editor.is_saving().replace(true) {
         return;
     }
     dom::say("studio-saving", &editor.words().saving);

@@ -224,8 +224,8 @@ fn step(scenario: &Scenario<'_>, choice: &Choice, words: &Words) -> impl IntoVie
             <p class="small"><strong data-when="">{when}</strong> " · " {choice.cost.clone()}</p>
             <ul class="small">{reasons}</ul>
             {error}
-            {wishes(language, choice).into_any()}
-            <div class="fields">
+            <div class="wanted">
+                {wishes(language, choice).into_any()}
                 {Field::number(month.clone(), t!(language, "studio-start")).value(typed(scenario, &month)).error(fault(scenario, &month)).max_length(2).view()}
             </div>
             <details class="agreed" open=scenario.field_findings.contains_key(&goal)>
