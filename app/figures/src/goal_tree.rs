@@ -83,16 +83,17 @@ impl Card {
 }
 
 impl GoalTree {
-    /// The tree in parts of not more than so many steps, so that each can be read; a dimension stays whole. Steps in other
+    /// The tree in parts of about so many steps at most, so that each can be read; a dimension stays whole. Steps in other
     /// parts are not pointed at.
     pub fn in_parts(&self, most: usize) -> Vec<Self> {
-        let mut parts: Vec<Vec<TreeDimension>> = Vec::new();
         let count = |part: &[TreeDimension]| part.iter().map(|of| of.steps.len()).sum::<usize>();
+        let all = count(&self.dimensions);
+        // Parts of about the same size: a last one with a single step would look lost.
+        let enough = all.div_ceil(all.div_ceil(most.max(1)).max(1));
+        let mut parts: Vec<Vec<TreeDimension>> = Vec::new();
         for dimension in &self.dimensions {
             match parts.last_mut() {
-                Some(part) if count(part) + dimension.steps.len() <= most => {
-                    part.push(dimension.clone());
-                }
+                Some(part) if count(part) < enough => part.push(dimension.clone()),
                 _ => parts.push(vec![dimension.clone()]),
             }
         }

@@ -20,7 +20,7 @@ use crate::reports::{
 };
 
 /// What the page of steps needs below its table, for promises and signatures.
-const BELOW: f64 = 222.0;
+const BELOW: f64 = 240.0;
 /// Steps are told as fully and in as large a type as fits.
 const SETTINGS: [(Detail, f64); 8] = [
     (Detail::Levers, 8.0),
@@ -104,7 +104,8 @@ fn front(context: &Context<'_>, composer: &mut Composer) {
     let drawing = timeline::timeline(context).draw(&caption, &context.words, 760.0);
     composer.space(4.0);
     composer.heading(&caption.title, 200.0);
-    let room = composer.room() - 30.0;
+    // The note below takes up to two lines.
+    let room = composer.room() - 44.0;
     composer.figure_up_to(&drawing, room.max(200.0));
     composer.note(&t!(language, "case-short-care"));
 }

@@ -7,7 +7,7 @@ use super::Context;
 use crate::reports::composer::Composer;
 
 /// Steps that a page shows readably.
-const MOST_STEPS: usize = 16;
+const MOST_STEPS: usize = 18;
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
