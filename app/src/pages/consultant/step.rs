@@ -17,14 +17,13 @@ use surveys::{
 
 use crate::{
     components::{
+        deviations::field_name,
         form::{self, Field, error_summary},
         heading::Heading,
         notice::Notice,
+        plan_inputs::mark_name,
     },
-    pages::{
-        consultant::steps::{field_name, mark_name},
-        faults::Faults,
-    },
+    pages::faults::Faults,
     paths,
     shell::Page,
     t,

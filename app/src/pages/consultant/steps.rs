@@ -1,21 +1,17 @@
 //! The steps that an organization chooses from: the library, and what is different here.
 
 use leptos::prelude::*;
-use serde_json::Value;
 use surveys::{
     ids::OrganizationId,
     language::Language,
     maturity::Model,
-    roadmap::{
-        Library, Step,
-        inputs::Mark,
-        library::{Deviation, Overlay},
-    },
+    roadmap::{Library, Step, library::Overlay},
 };
 
 use crate::{
     components::{
         chip::{Chip, Tone},
+        deviations,
         heading::Heading,
         notice::Notice,
         plan_figures::horizon_name,
@@ -24,7 +20,6 @@ use crate::{
     paths,
     shell::Page,
     t,
-    text::format,
 };
 
 /// What the page shows.
@@ -130,10 +125,10 @@ fn differences(model: &Steps<'_>) -> AnyView {
         .map(|deviation| {
             vec![
                 Cell::Text(deviation.step.clone()),
-                Cell::Text(field_name(l, &deviation.field)),
-                Cell::Text(written(l, &deviation.shipped)),
-                Cell::Text(written(l, &deviation.own)),
-                Cell::Text(origin(l, deviation)),
+                Cell::Text(deviations::field_name(l, &deviation.field)),
+                Cell::Text(deviations::written(l, &deviation.shipped)),
+                Cell::Text(deviations::written(l, &deviation.own)),
+                Cell::Text(deviations::origin(l, deviation)),
             ]
         })
         .collect();
@@ -162,65 +157,4 @@ fn differences(model: &Steps<'_>) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// How far a value can be relied on.
-pub fn mark_name(l: Language, mark: Mark) -> String {
-    match mark {
-        Mark::Client => t!(l, "steps-mark-client"),
-        Mark::Published => t!(l, "steps-mark-published"),
-        Mark::Assumption => t!(l, "steps-mark-assumption"),
-    }
-}
-
-fn origin(l: Language, deviation: &Deviation) -> String {
-    let mark = mark_name(l, deviation.mark);
-    if deviation.source.is_empty() {
-        mark
-    } else {
-        format!("{mark}: {}", deviation.source)
-    }
-}
-
-/// The name of a field of a step in words.
-pub fn field_name(l: Language, field: &str) -> String {
-    let (head, rest) = field.split_once('.').unwrap_or((field, ""));
-    let name = match head {
-        "*" => t!(l, "steps-field-whole"),
-        "effort_days" => t!(l, "steps-field-effort"),
-        "external_cost" => t!(l, "steps-field-external"),
-        "run_cost_per_year" => t!(l, "steps-field-run"),
-        "participant_hours" => t!(l, "steps-field-hours"),
-        "duration_months" => t!(l, "steps-field-duration"),
-        "ramp_months" => t!(l, "steps-field-ramp"),
-        "kpi" => t!(l, "steps-field-kpi"),
-        "uplift" => t!(l, "steps-field-uplift"),
-        "benefits" => t!(l, "steps-field-benefit"),
-        "texts" => t!(l, "steps-field-text"),
-        other => other.to_owned(),
-    };
-    if rest.is_empty() {
-        name
-    } else {
-        format!("{name} ({rest})")
-    }
-}
-
-/// A value of a difference as people read it.
-fn written(l: Language, value: &Value) -> String {
-    let number = |value: &Value| {
-        value
-            .as_f64()
-            .map_or_else(String::new, |number| format::number(l, number, 1))
-    };
-    match value {
-        Value::Null => "–".to_owned(),
-        Value::String(text) => text.clone(),
-        Value::Number(_) => number(value),
-        Value::Object(map) if map.contains_key("likely") => {
-            let point = |name: &str| map.get(name).map(number).unwrap_or_default();
-            format!("{} / {} / {}", point("low"), point("likely"), point("high"))
-        }
-        other => other.to_string(),
-    }
 }

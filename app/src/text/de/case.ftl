@@ -97,6 +97,11 @@ case-inputs-unit = Einheit
 case-inputs-mark = Herkunft
 case-inputs-source = Quelle
 case-deviations-none = Alle Schritte stehen so, wie sie in Bibliothek { $version } stehen; nichts weicht davon ab.
+case-deviations-some = { $count ->
+        [one] Ein Wert ist von der Organisation selbst:
+       *[other] { $count } Werte sind von der Organisation selbst:
+    }
+case-deviation = { $step }, { $field }: { $own }; in der Bibliothek { $shipped } ({ $origin })
 case-mark-client = Kunde
 case-mark-published = veröffentlicht
 case-mark-assumption = Annahme

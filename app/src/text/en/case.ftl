@@ -97,6 +97,11 @@ case-inputs-unit = Unit
 case-inputs-mark = Mark
 case-inputs-source = Source
 case-deviations-none = All steps stand as they come in library { $version }; nothing deviates from it.
+case-deviations-some = { $count ->
+        [one] One value is the organization’s own:
+       *[other] { $count } values are the organization’s own:
+    }
+case-deviation = { $step }, { $field }: { $own }; in the library { $shipped } ({ $origin })
 case-mark-client = client
 case-mark-published = published
 case-mark-assumption = assumption

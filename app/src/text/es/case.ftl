@@ -97,6 +97,11 @@ case-inputs-unit = Unidad
 case-inputs-mark = Origen
 case-inputs-source = Fuente
 case-deviations-none = Todos los pasos están tal como vienen en la biblioteca { $version }; nada se aparta de ella.
+case-deviations-some = { $count ->
+        [one] Un valor es propio de la organización:
+       *[other] { $count } valores son propios de la organización:
+    }
+case-deviation = { $step }, { $field }: { $own }; en la biblioteca { $shipped } ({ $origin })
 case-mark-client = cliente
 case-mark-published = publicado
 case-mark-assumption = supuesto

@@ -97,6 +97,11 @@ case-inputs-unit = Unité
 case-inputs-mark = Origine
 case-inputs-source = Source
 case-deviations-none = Toutes les étapes sont telles que dans la bibliothèque { $version } ; rien ne s'en écarte.
+case-deviations-some = { $count ->
+        [one] Une valeur est propre à l’organisation :
+       *[other] { $count } valeurs sont propres à l’organisation :
+    }
+case-deviation = { $step }, { $field } : { $own } ; dans la bibliothèque { $shipped } ({ $origin })
 case-mark-client = client
 case-mark-published = publié
 case-mark-assumption = hypothèse

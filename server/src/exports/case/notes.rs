@@ -18,14 +18,13 @@ pub(super) fn fill(case: &Case<'_>, book: &mut Book) {
     let (tab, language) = (Tab::Notes, case.language);
     book.shape(tab, &[110.0], (1, 0));
     book.text(tab, (0, 0), Look::Title, t!(language, "case-sheet-notes"));
-    let version = case.plan.library_version.as_str();
     let mut lines = vec![
         t!(language, "case-book-how-inputs"),
         t!(language, "case-book-how-choice"),
         t!(language, "case-book-how-drawn"),
         t!(language, "case-inputs-lead"),
-        t!(language, "case-deviations-none", version = version),
     ];
+    lines.extend(app::components::deviations::lines(language, case.plan));
     let not_counted = &case.plan.base_case.not_counted;
     if !not_counted.is_empty() {
         let names: Vec<String> = not_counted

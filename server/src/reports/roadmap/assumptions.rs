@@ -1,6 +1,9 @@
 //! B17, second part: every input with its value, its mark and its source.
 
-use app::{components::plan_inputs, t};
+use app::{
+    components::{deviations, plan_inputs},
+    t,
+};
 
 use super::Context;
 use crate::reports::{
@@ -17,11 +20,9 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     composer.section_below(&bookmark, 300.0);
     composer.headline(&bookmark, &t!(language, "case-inputs-headline"));
     composer.paragraph(&t!(language, "case-inputs-lead"));
-    composer.paragraph(&t!(
-        language,
-        "case-deviations-none",
-        version = plan.library_version.as_str()
-    ));
+    for line in deviations::lines(language, plan) {
+        composer.paragraph(&line);
+    }
     let rows = plan_inputs::lines(language, inputs)
         .into_iter()
         .map(|line| {
