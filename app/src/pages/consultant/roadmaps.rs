@@ -53,10 +53,21 @@ pub fn page(roadmaps: &Roadmaps) -> Page {
     let language = roadmaps.language;
     let title = t!(language, "roadmaps-title");
     let new = roadmaps.can_plan.then(|| {
+        let ways = [
+            (paths::steps(roadmaps.organization), "steps-title"),
+            (paths::shared_links(roadmaps.organization), "shared-title"),
+            (paths::names(roadmaps.organization), "names-title"),
+        ]
+        .map(|(path, key)| view! { <a class="button quiet" href=path>{t!(language, key)}</a> })
+        .into_iter()
+        .collect_view();
         view! {
-            <form method="post" action=paths::roadmaps(roadmaps.organization) class="actions">
-                <button type="submit" class="button">{t!(language, "roadmaps-new")}</button>
-            </form>
+            <div class="actions">
+                <form method="post" action=paths::roadmaps(roadmaps.organization)>
+                    <button type="submit" class="button">{t!(language, "roadmaps-new")}</button>
+                </form>
+                {ways}
+            </div>
         }
     });
     let body = view! {
