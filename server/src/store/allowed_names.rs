@@ -55,12 +55,13 @@ impl Store {
         .await
     }
 
-    /// Takes a name off the list.
+    /// Takes a name off the list, if it is there.
     pub async fn forget_name(&self, organization: OrganizationId, name: String) -> Result<()> {
         self.write(move |conn| {
             Box::pin(async move {
-                conn.run_one(DELETE_ALLOWED_NAME, values![organization, name])
-                    .await
+                conn.run(DELETE_ALLOWED_NAME, values![organization, name])
+                    .await?;
+                Ok(())
             })
         })
         .await

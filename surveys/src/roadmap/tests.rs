@@ -326,6 +326,7 @@ fn the_example_file_is_the_worked_example() {
         sponsors: vec![],
         owners: BTreeMap::new(),
         strategy_links: BTreeMap::new(),
+        start_months: BTreeMap::new(),
         measured_baselines: BTreeMap::new(),
         vote_bonus: BTreeMap::new(),
         scenarios: vec![],

@@ -19,8 +19,8 @@ use crate::reports::{
     writer::{About, write},
 };
 
-/// What the page of steps needs below its table, for promises and signatures.
-const BELOW: f64 = 240.0;
+/// What the note below the months takes, in points: the first with which it stays on its page.
+const NOTES: [f64; 4] = [44.0, 58.0, 74.0, 96.0];
 /// Steps are told as fully and in as large a type as fits.
 const SETTINGS: [(Detail, f64); 8] = [
     (Detail::Levers, 8.0),
@@ -71,18 +71,40 @@ pub(super) fn compose(
     language: Language,
 ) -> Result<Paper, ReportError> {
     let context = context(document, language);
-    let mut frame = context.frame();
-    frame.report = t!(language, "case-short-title");
-    let mut composer = Composer::new(language, frame)?;
-    front(&context, &mut composer);
-    if !context.plan.steps.is_empty() {
-        back(&context, &mut composer);
+    let print = |note: f64, setting: Option<(Detail, f64)>| {
+        let mut frame = context.frame();
+        frame.report = t!(language, "case-short-title");
+        let mut composer = Composer::new(language, frame)?;
+        front(&context, &mut composer, note);
+        if let Some(setting) = setting {
+            back(&context, &mut composer, setting);
+        }
+        Ok(composer
+            .finish(|page, total| t!(language, "report-page-of", page = page, total = total)))
+    };
+    // How long words run in a language is known once they are set, so pages are set until they are two.
+    let (mut note, mut front_alone) = (NOTES[0], print(NOTES[0], None)?);
+    for more in NOTES.into_iter().skip(1) {
+        if front_alone.pages.len() <= 1 {
+            break;
+        }
+        (note, front_alone) = (more, print(more, None)?);
     }
-    Ok(composer.finish(|page, total| t!(language, "report-page-of", page = page, total = total)))
+    if context.plan.steps.is_empty() {
+        return Ok(front_alone);
+    }
+    let mut whole = print(note, SETTINGS.first().copied())?;
+    for setting in SETTINGS.into_iter().skip(1) {
+        if whole.pages.len() <= 2 {
+            break;
+        }
+        whole = print(note, Some(setting))?;
+    }
+    Ok(whole)
 }
 
 /// The future in a sentence, three figures, and the months.
-fn front(context: &Context<'_>, composer: &mut Composer) {
+fn front(context: &Context<'_>, composer: &mut Composer, note: f64) {
     let (language, plan) = (context.language, context.plan);
     composer.section(&t!(language, "case-short-bookmark"));
     let sentence = plan
@@ -104,8 +126,7 @@ fn front(context: &Context<'_>, composer: &mut Composer) {
     let drawing = timeline::timeline(context).draw(&caption, &context.words, 760.0);
     composer.space(4.0);
     composer.heading(&caption.title, 200.0);
-    // The note below takes up to two lines.
-    let room = composer.room() - 44.0;
+    let room = composer.room() - note;
     composer.figure_up_to(&drawing, room.max(200.0));
     composer.note(&t!(language, "case-short-care"));
 }
@@ -207,26 +228,14 @@ fn tiles(composer: &mut Composer, tiles: &[Tile]) {
     composer.y = top + height + 10.0;
 }
 
-/// Every step in a line, what we promise, and room to sign: always one page.
-fn back(context: &Context<'_>, composer: &mut Composer) {
+/// Every step in a line, what we promise, and room to sign.
+fn back(context: &Context<'_>, composer: &mut Composer, (detail, size): (Detail, f64)) {
     let (language, plan) = (context.language, context.plan);
     let bookmark = t!(language, "case-short-steps-bookmark");
     composer.section(&bookmark);
     let headline = t!(language, "case-short-steps-headline", n = plan.steps.len());
     composer.headline(&bookmark, &headline);
-    let room = composer.room() - BELOW;
-    let mut chosen = None;
-    for (detail, size) in SETTINGS {
-        let table = steps(context, detail, size);
-        let fits = composer.least_height(&table) <= room;
-        chosen = Some(table);
-        if fits {
-            break;
-        }
-    }
-    if let Some(table) = chosen {
-        composer.table(&table);
-    }
+    composer.table(&steps(context, detail, size));
     promises(context, composer);
     promise::signatures(context, composer, 3);
 }

@@ -8,6 +8,8 @@ use crate::reports::composer::Composer;
 
 /// Steps that a page shows readably.
 const MOST_STEPS: usize = 18;
+/// A figure lower than this goes to the next page instead, in points.
+const LEAST_HEIGHT: f64 = 380.0;
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
@@ -33,6 +35,9 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         description: headline,
     };
     for part in tree.in_parts(MOST_STEPS) {
-        composer.figure(&part.draw(&caption, super::FIGURE_WIDTH));
+        let drawing = part.draw(&caption, super::FIGURE_WIDTH);
+        // Rather a little smaller than on a page without its headline.
+        let room = composer.room() - 1.0;
+        composer.figure_up_to(&drawing, room.max(LEAST_HEIGHT));
     }
 }
