@@ -188,12 +188,13 @@ async fn confirm(browser: &Browser) {
     let fields = "return [...document.querySelectorAll(\"form[action$='/agreement'] input\")].map(f => f.name)";
     for name in ask(browser, fields).await.as_array().unwrap() {
         let name = name.as_str().unwrap();
-        let typed = match name {
+        // Checks are named `check.STEP.kind.by` and `….on`.
+        let last = name.rsplit('.').next().unwrap();
+        let typed = match last {
             "goal" => "Good people stay",
             // The same day whether days or months come first.
-            _ if name.ends_with(".on") => "01012026",
-            "read_by" | "decided_by" | "reviewed_by" => "Ada",
-            _ if name.ends_with(".by") => "Ada",
+            "on" => "01012026",
+            "by" | "read_by" | "decided_by" | "reviewed_by" => "Ada",
             _ => continue,
         };
         tab_to(browser, &format!("[name='{name}']")).await;
