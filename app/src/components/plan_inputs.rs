@@ -11,7 +11,7 @@ use surveys::{
     },
 };
 
-use super::plan_maps::role_name;
+use super::{plan_maps::role_name, plan_words::step_title};
 use crate::{
     t,
     text::format::{self, percent},
@@ -282,13 +282,24 @@ fn members(
                 partners = most.partner_facing
             );
         }
+        "start_months" => inputs
+            .start_months
+            .iter()
+            .map(|(id, month)| {
+                let title = step_title(language, &inputs.library(), id);
+                t!(
+                    language,
+                    "case-input-start-month-of",
+                    step = title,
+                    month = *month
+                )
+            })
+            .collect(),
         "vote_bonus" => inputs
             .vote_bonus
             .iter()
             .map(|(id, bonus)| {
-                let title = Library::builtin()
-                    .step(id)
-                    .map_or(id.as_str(), |step| step.texts.title.text(language));
+                let title = step_title(language, &inputs.library(), id);
                 format!("{title} {}", percent(language, *bonus))
             })
             .collect(),
@@ -309,6 +320,8 @@ mod tests {
             departments: [("Sales".to_owned(), 140)].into(),
             scope_headcount: [(Scope::All, 1_200)].into(),
             excluded: vec!["OUT-S1".to_owned()],
+            start_months: [("OUT-S3".to_owned(), 14)].into(),
+            vote_bonus: [("VAL-S1".to_owned(), 0.05)].into(),
             ..Inputs::default()
         };
         for language in Language::ALL {

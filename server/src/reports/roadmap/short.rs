@@ -22,7 +22,7 @@ use crate::reports::{
 /// What the note below the months takes, in points: the first with which it stays on its page.
 const NOTES: [f64; 4] = [44.0, 58.0, 74.0, 96.0];
 /// Steps are told as fully and in as large a type as fits.
-const SETTINGS: [(Detail, f64); 8] = [
+const SETTINGS: [(Detail, f64); 9] = [
     (Detail::Levers, 8.0),
     (Detail::Levers, 7.5),
     (Detail::Levers, 7.0),
@@ -31,6 +31,7 @@ const SETTINGS: [(Detail, f64); 8] = [
     (Detail::Title, 8.0),
     (Detail::Title, 7.5),
     (Detail::Title, 7.0),
+    (Detail::Title, 6.5),
 ];
 /// Promises that stand on the summary.
 const PROMISES: [usize; 4] = [0, 2, 3, 4];
@@ -272,7 +273,7 @@ fn steps(context: &Context<'_>, detail: Detail, size: f64) -> Table {
         columns,
         rows,
         style: CELL.sized(size),
-        pad: 2.5,
+        pad: if detail == Detail::Title { 1.25 } else { 2.5 },
     }
 }
 
