@@ -287,7 +287,8 @@ impl Plain {
             .iter()
             .map(|step| {
                 let points = expected_uplift(step, &inputs.scores, &yardstick);
-                let of = |id: &String| points.get(id).copied().unwrap_or(0.0) * adoption;
+                let vote = 1.0 + inputs.vote_bonus.get(&step.id).copied().unwrap_or(0.0);
+                let of = |id: &String| points.get(id).copied().unwrap_or(0.0) * adoption * vote;
                 yardstick.dimensions.iter().map(|(id, _)| of(id)).collect()
             })
             .collect();
