@@ -1,8 +1,8 @@
 //! Every address we link to, as a function of what it needs. Handlers are mounted at the same addresses.
 
 use surveys::ids::{
-    IdeaId, InstrumentId, OrganizationId, ReorganizationId, RoadmapId, ScenarioId, SharedLinkId,
-    UserId, WaveId,
+    IdeaId, InstrumentId, OrganizationId, PersonId, ReorganizationId, RoadmapId, ScenarioId,
+    SharedLinkId, UserId, WaveId,
 };
 use surveys::language::Language;
 
@@ -28,6 +28,8 @@ pub const SETUP: &str = "/setup";
 pub const ORGANIZATIONS: &str = "/organizations";
 /// After the answers are kept.
 pub const THANKS: &str = "/s/thanks";
+/// Where the code of a card is typed.
+pub const CODE: &str = "/code";
 /// Who runs this server.
 pub const IMPRINT: &str = "/imprint";
 /// What happens with personal data.
@@ -71,9 +73,9 @@ pub fn thanks(tag: &str) -> String {
     format!("{THANKS}?of={}", segment(tag))
 }
 
-/// No more mail.
-pub fn unsubscribe(token: &str) -> String {
-    format!("/unsubscribe/{}", segment(token))
+/// No more reminders and news about surveys.
+pub fn unsubscribe(person: PersonId, token: &str) -> String {
+    format!("/unsubscribe/{person}/{}", segment(token))
 }
 
 /// Imprint of an organization.
@@ -233,6 +235,21 @@ pub fn wave(organization: OrganizationId, wave: WaveId) -> String {
 /// Something that is done with a run: `launch`, `reminder`, `closure`, `release`; a form posts here.
 pub fn wave_action(organization: OrganizationId, id: WaveId, action: &str) -> String {
     format!("{}/{}", wave(organization, id), segment(action))
+}
+
+/// The letters of a wave: when they go out, what they say, whom they do not reach.
+pub fn letters(organization: OrganizationId, id: WaveId) -> String {
+    format!("{}/letters", wave(organization, id))
+}
+
+/// The words of one letter in one language.
+pub fn letter(
+    organization: OrganizationId,
+    id: WaveId,
+    letter: &str,
+    language: Language,
+) -> String {
+    format!("{}/{letter}/{language}", letters(organization, id))
 }
 
 /// The round of ideas after a run.

@@ -10,7 +10,7 @@ use std::{
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use surveys::ids::{InvitationId, VoiceLinkId, WaveId};
+use surveys::ids::{InvitationId, PersonId, VoiceLinkId, WaveId};
 
 use super::token::{Tag, Token, digest};
 use crate::random::Random;
@@ -25,6 +25,7 @@ struct SubKeys {
     comments: [u8; 32],
     voice: [u8; 32],
     voice_tag: [u8; 32],
+    news: [u8; 32],
     // Names the root key without revealing it.
     id: String,
 }
@@ -110,6 +111,7 @@ impl Keys {
             comments: expand(root, "daybreak comment order"),
             voice: expand(root, "daybreak voice token"),
             voice_tag: expand(root, "daybreak voice tag"),
+            news: expand(root, "daybreak news token"),
             id: digest(&expand(root, "daybreak key id"))[..16].to_owned(),
         }))
     }
@@ -135,6 +137,14 @@ impl Keys {
         let mut bits = [0; 10];
         bits.copy_from_slice(&mac[..10]);
         Tag::from_bytes(bits)
+    }
+
+    /// The token with which somebody says that they want no more reminders.
+    pub fn news_token(&self, person: PersonId) -> Token {
+        let mac = authenticate(&self.0.news, person.to_string().as_bytes());
+        let mut bits = [0; 16];
+        bits.copy_from_slice(&mac[..16]);
+        Token::from_bytes(bits)
     }
 
     /// The token of a voice link.

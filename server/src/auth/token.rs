@@ -36,6 +36,30 @@ impl Token {
         &self.0
     }
 
+    /// Reads a token as people type it from paper: in groups, in capitals, with the letters that are taken for digits.
+    pub fn of_typed(typed: &str) -> Option<Self> {
+        let text: String = typed
+            .chars()
+            .filter(|character| !character.is_whitespace() && !matches!(character, '-' | '.' | '·'))
+            .map(|character| match character.to_ascii_lowercase() {
+                'o' => '0',
+                'i' | 'l' => '1',
+                other => other,
+            })
+            .collect();
+        text.parse().ok()
+    }
+
+    /// The token in groups of five, as it is printed on paper.
+    pub fn in_groups(&self) -> String {
+        let text = self.to_string();
+        let groups: Vec<&str> = (0..TOKEN_CHARS)
+            .step_by(5)
+            .map(|from| &text[from..TOKEN_CHARS.min(from + 5)])
+            .collect();
+        groups.join(" ")
+    }
+
     /// What the database keeps instead: SHA-256 in hexadecimal.
     pub fn hash(&self) -> String {
         digest(&self.0)
@@ -165,6 +189,28 @@ fn encode(bytes: &[u8], chars: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_token_typed_from_paper_reads_back_however_it_is_written() {
+        let random = Random::seeded(2);
+        for _ in 0..200 {
+            let token = Token::random(&random);
+            let printed = token.in_groups();
+            assert_eq!(printed.split(' ').count(), 6);
+            assert_eq!(Token::of_typed(&printed), Some(token));
+            let sloppy = format!(
+                " {} ",
+                printed.to_uppercase().replace('0', "O").replace('1', "l")
+            );
+            assert_eq!(
+                Token::of_typed(&sloppy.replace(' ', "-").replace('-', " - ")),
+                Some(token)
+            );
+        }
+        for nothing in ["", "0123", "übung", &"0".repeat(10_000)] {
+            assert_eq!(Token::of_typed(nothing), None);
+        }
+    }
 
     #[test]
     fn a_token_reads_back_from_its_text() {

@@ -1,6 +1,7 @@
-//! What the program does by itself: letters every second, housekeeping every hour. Each turn is safe to repeat and to
+//! What the program does by itself: letters every second, what waves have planned every minute, housekeeping every hour. Each turn is safe to repeat and to
 //! interrupt; what must happen once is a row in the database and not a timer.
 
+mod planned;
 #[cfg(test)]
 mod tests;
 
@@ -34,6 +35,12 @@ impl Background {
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
         tasks.spawn(housekeeping(store.clone(), clock.clone(), stopped.clone()));
+        tasks.spawn(planned::every_minute(
+            store.clone(),
+            clock.clone(),
+            mailer.is_some(),
+            stopped.clone(),
+        ));
         if let Some(mailer) = mailer {
             tasks.spawn(letters(store, clock, mailer, stopped));
         }
@@ -101,6 +108,13 @@ async fn send(store: &Store, clock: &Clock, mailer: &Mailer, claimed: &Message) 
         store.mark_mail_dropped(&message).await?;
         return Ok(false);
     }
+    let at = clock.now();
+    let open = message.hours.next(&message.time_zone, at);
+    if open > at {
+        // Written in time, but held up: not at night. It is no try that failed.
+        store.mark_mail_retry(&message, open, "").await?;
+        return Ok(false);
+    }
     if !mailer.is_reachable().await {
         put_back(store, clock, &message, "the mail server did not answer").await?;
         return Ok(false);
@@ -114,7 +128,10 @@ async fn send(store: &Store, clock: &Clock, mailer: &Mailer, claimed: &Message) 
             return Ok(true);
         }
         Err(SendError::Later(why)) => put_back(store, clock, &message, &why).await?,
-        Err(SendError::Never(why)) => store.mark_mail_failed(&message, &why).await?,
+        Err(SendError::Never(why)) => {
+            store.mark_mail_failed(&message, &why).await?;
+            store.mark_undeliverable(message.person, &why).await?;
+        }
         Err(SendError::Perhaps) => {}
     }
     Ok(false)

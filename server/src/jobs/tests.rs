@@ -1,10 +1,22 @@
+use std::collections::BTreeMap;
+
+use surveys::organization::DepartmentRow;
+
 use super::*;
 use crate::{
     config::{MailSecurity, PublicUrl, Smtp},
-    mail::sink::{Mood, Sink},
+    local_time,
+    mail::{
+        Hours,
+        sink::{Mood, Sink},
+    },
     store::{
+        organizations::OrganizationSettings,
         outbox::{LEASE, MessageKind},
+        people::{PeopleImport, PersonRow, Unlisted},
+        schedule::Schedule,
         testing::{Bench, NOW, answers},
+        waves::WaveState,
     },
 };
 
@@ -152,4 +164,104 @@ async fn the_background_starts_and_stops() {
     }
     background.stop().await;
     assert_eq!(sink.taken().len(), 1);
+}
+
+#[tokio::test]
+async fn a_wave_runs_by_itself_from_its_first_day_to_the_thanks() {
+    for bench in Bench::both().await {
+        let (sink, clock) = (Sink::start().await, Clock::fixed(NOW));
+        let store = &bench.store;
+        let organization = bench.organization(&[("HQ", "", 12)]).await;
+        let wave = bench.draft(organization).await;
+        let mut plan = store.wave(wave).await.unwrap().unwrap().plan;
+        let zone = "UTC";
+        let day = |days: i64| {
+            local_time::start_of_day(zone, &local_time::iso_day(zone, NOW + days * DAY)).unwrap()
+        };
+        (plan.opens, plan.closes) = (Some(day(1)), Some(day(8)));
+        store.update_draft(wave, plan).await.unwrap();
+        let schedule = Schedule {
+            opens_itself: true,
+            closes_itself: true,
+            reminders: vec![local_time::iso_day(zone, day(3))],
+            thanks: true,
+            hours: Hours::Any,
+        };
+        store.set_schedule(wave, schedule).await.unwrap();
+        let mailer = mailer(&sink);
+        // An hour at a time, as if the program ran; twice each, as if it had been cut off.
+        let mut sent = Vec::new();
+        for hour in 0..24 * 11 {
+            for _ in 0..2 {
+                planned::run(store, true, clock.now()).await.unwrap();
+            }
+            let letters = send_due(store, &clock, &mailer, 99).await.unwrap();
+            if letters > 0 {
+                sent.push((hour / 24, letters));
+            }
+            if hour == 40 {
+                for link in store.invitation_links(wave).await.unwrap().iter().take(7) {
+                    store.submit(&link.token, answers("4")).await.unwrap();
+                }
+            }
+            clock.advance(HOUR);
+        }
+        let mut by_day: BTreeMap<i64, u32> = BTreeMap::new();
+        for (day, letters) in sent {
+            *by_day.entry(day).or_default() += letters;
+        }
+        let letters: Vec<u32> = by_day.into_values().collect();
+        assert_eq!(letters, [12, 5, 12], "{}", bench.engine);
+        let closed = store.wave(wave).await.unwrap().unwrap();
+        assert!(closed.closed.is_some_and(|at| at >= day(9)));
+        let noted = store.audit_entries(organization, 20).await.unwrap();
+        for action in ["wave.launch", "wave.close"] {
+            let times = noted.iter().filter(|noted| noted.entry.action == action);
+            assert_eq!(times.count(), 1, "{action}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn one_wave_that_cannot_open_does_not_hold_up_the_others() {
+    let bench = Bench::sqlite().await;
+    let store = &bench.store;
+    let organization = bench.organization(&[]).await;
+    let empty = bench.draft(organization).await;
+    let elsewhere = OrganizationSettings::named("Elsewhere");
+    let elsewhere = store.create_organization(elsewhere, NOW).await.unwrap();
+    let somebody = PeopleImport {
+        departments: Some(vec![DepartmentRow {
+            code: "HQ".to_owned(),
+            name: "HQ".to_owned(),
+            parent: None,
+            headcount: 0,
+        }]),
+        people: vec![PersonRow {
+            external_id: Some("1".to_owned()),
+            email: None,
+            department: "HQ".to_owned(),
+            people_manager: None,
+            customer_facing: None,
+            locale: None,
+            attributes: BTreeMap::new(),
+        }],
+        unlisted: Unlisted::Stay,
+    };
+    store.import_people(elsewhere, somebody).await.unwrap();
+    let other = bench.draft(elsewhere).await;
+    for wave in [empty, other] {
+        let mut plan = store.wave(wave).await.unwrap().unwrap().plan;
+        plan.opens = Some(NOW - DAY);
+        store.update_draft(wave, plan).await.unwrap();
+        let schedule = Schedule {
+            opens_itself: true,
+            ..Schedule::default()
+        };
+        store.set_schedule(wave, schedule).await.unwrap();
+    }
+    assert_eq!(planned::run(store, false, NOW).await.unwrap(), 1);
+    let state = async |wave| store.wave(wave).await.unwrap().unwrap().state;
+    assert_eq!(state(empty).await, WaveState::Draft);
+    assert_eq!(state(other).await, WaveState::Open);
 }

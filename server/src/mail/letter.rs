@@ -3,7 +3,11 @@
 use app::{t, text::format};
 use surveys::language::Language;
 
-use crate::store::outbox::{Message, MessageKind};
+use crate::{
+    config::PublicUrl,
+    local_time,
+    store::outbox::{Message, MessageKind},
+};
 
 /// A letter before it is addressed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,13 +21,103 @@ pub struct Letter {
 }
 
 impl Letter {
-    /// A message of the outbox.
-    pub(super) fn of(message: &Message, link: &str) -> Self {
-        match message.kind {
+    /// A message of the outbox; `stop` is where its reader says that they want no more of this kind.
+    pub(super) fn of(message: &Message, link: &str, stop: &str) -> Self {
+        let letter = match message.kind {
             MessageKind::Invitation => Self::invitation(message, link, false),
-            MessageKind::Reminder => Self::invitation(message, link, true),
+            MessageKind::Reminder | MessageKind::SecondReminder | MessageKind::LastReminder => {
+                Self::invitation(message, link, true).stoppable(stop)
+            }
+            MessageKind::Thanks => Self::thanks(message, link).stoppable(stop),
+            MessageKind::Heard => Self::heard(message, link).stoppable(stop),
             MessageKind::Ideas => Self::voice(message, link, false),
             MessageKind::Votes => Self::voice(message, link, true),
+        };
+        letter.in_own_words(message)
+    }
+
+    /// How a letter looks: its subject and plain text. Its links open nothing.
+    pub fn preview(message: &Message, public_url: &PublicUrl) -> (String, String) {
+        let link = public_url.link("/s/…");
+        let letter = Self::of(message, &link, &public_url.link("/unsubscribe/…"));
+        (letter.subject.clone(), letter.plain())
+    }
+
+    /// Our subject and opening of a letter, to be worded anew.
+    pub fn our_words(message: &Message) -> (String, String) {
+        let letter = Self::of(message, "", "");
+        let opening = &letter.before[..OPENING.min(letter.before.len())];
+        (letter.subject.clone(), opening.join("\n\n"))
+    }
+
+    /// The organization's own subject and opening instead of ours. The greeting stays in the opening; what protects the
+    /// reader (until when, the link, who sees what) stays ours.
+    fn in_own_words(mut self, message: &Message) -> Self {
+        let Some((subject, opening)) = &message.words else {
+            return self;
+        };
+        self.subject = filled(subject, message);
+        let ours = self.before.split_off(OPENING.min(self.before.len()));
+        self.before = filled(opening, message)
+            .replace("\r\n", "\n")
+            .split("\n\n")
+            .map(|paragraph| paragraph.trim().to_owned())
+            .filter(|paragraph| !paragraph.is_empty())
+            .chain(ours)
+            .collect();
+        self
+    }
+
+    /// With a last line that ends letters of this kind.
+    fn stoppable(mut self, stop: &str) -> Self {
+        let words = t!(self.language, "mail-stop");
+        self.after.push(format!("{words}\n{stop}"));
+        self
+    }
+
+    /// Thanks to everybody who was invited; who answered is not known any more.
+    fn thanks(message: &Message, link: &str) -> Self {
+        let language = message.locale;
+        let (title, organization) = (message.title.as_str(), message.organization.as_str());
+        let mut before = vec![
+            t!(language, "mail-greeting"),
+            t!(
+                language,
+                "mail-thanks-opening",
+                title = title,
+                organization = organization
+            ),
+        ];
+        if let Some(day) = report_back(message) {
+            before.push(t!(language, "mail-thanks-until", day = day));
+        }
+        Self {
+            language,
+            subject: t!(language, "mail-thanks-subject", title = title),
+            before,
+            link: (t!(language, "mail-thanks-link"), link.to_owned()),
+            after: owner(message),
+        }
+    }
+
+    /// Where to read what was heard.
+    fn heard(message: &Message, link: &str) -> Self {
+        let language = message.locale;
+        let (title, organization) = (message.title.as_str(), message.organization.as_str());
+        Self {
+            language,
+            subject: t!(language, "mail-heard-subject", title = title),
+            before: vec![
+                t!(language, "mail-greeting"),
+                t!(
+                    language,
+                    "mail-heard-opening",
+                    title = title,
+                    organization = organization
+                ),
+            ],
+            link: (t!(language, "mail-heard-link"), link.to_owned()),
+            after: owner(message),
         }
     }
 
@@ -71,20 +165,18 @@ impl Letter {
         let (subject, opening) = (filled(subject), filled(opening));
         let mut before = vec![t!(language, "mail-greeting"), opening];
         if let Some(closes) = message.closes {
-            let day = format::date(language, closes, offset_minutes(&message.time_zone, closes));
+            let day = format::date(
+                language,
+                closes,
+                local_time::offset_minutes(&message.time_zone, closes),
+            );
             before.push(t!(language, "mail-invitation-until", day = day));
         }
         let mut after = vec![
             t!(language, "mail-invitation-privacy", k = message.min_group),
             t!(language, "mail-invitation-personal"),
         ];
-        if !message.owner.is_empty() {
-            after.push(t!(
-                language,
-                "mail-invitation-owner",
-                owner = message.owner.as_str()
-            ));
-        }
+        after.extend(owner(message));
         Self {
             language,
             subject,
@@ -126,7 +218,8 @@ impl Letter {
 
     /// As HTML: paragraphs and a link, no pictures, no styles.
     pub(super) fn html(&self) -> String {
-        let paragraph = |text: &String| format!("<p>{}</p>\n", escape(text));
+        let paragraph =
+            |text: &String| format!("<p>{}</p>\n", escape(text).replace('\n', "<br>\n"));
         let (label, address) = &self.link;
         format!(
             "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head><meta charset=\"utf-8\"><title>{title}</title></head>\n\
@@ -141,17 +234,34 @@ impl Letter {
     }
 }
 
+/// Paragraphs of a letter that an organization may word: the greeting and the opening.
+const OPENING: usize = 2;
+
+/// Text of an organization with the names of wave and organization in their places.
+fn filled(text: &str, message: &Message) -> String {
+    text.replace("{title}", &message.title)
+        .replace("{organization}", &message.organization)
+}
+
+/// Who answers for the wave.
+fn owner(message: &Message) -> Vec<String> {
+    if message.owner.is_empty() {
+        return Vec::new();
+    }
+    let owner = message.owner.as_str();
+    vec![t!(message.locale, "mail-invitation-owner", owner = owner)]
+}
+
+/// The day by which people hear what was heard, written out.
+fn report_back(message: &Message) -> Option<String> {
+    let start = local_time::start_of_day(&message.time_zone, message.report_back_by.as_deref()?)?;
+    let offset = local_time::offset_minutes(&message.time_zone, start);
+    Some(format::date(message.locale, start, offset))
+}
+
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('"', "&quot;")
-}
-
-/// What a time zone adds to UTC at a moment; nothing if there is no such zone.
-fn offset_minutes(time_zone: &str, utc_ms: i64) -> i32 {
-    jiff::Timestamp::from_millisecond(utc_ms)
-        .ok()
-        .zip(jiff::tz::TimeZone::get(time_zone).ok())
-        .map_or(0, |(at, zone)| zone.to_offset(at).seconds() / 60)
 }

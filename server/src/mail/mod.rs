@@ -1,6 +1,8 @@
 //! Mail through one SMTP server. Built by the library only; links come from the configured address; no pictures, nothing
 //! that tracks. What a letter says stands in [`letter`].
 
+pub mod bounces;
+mod hours;
 mod letter;
 #[cfg(test)]
 pub(crate) mod sink;
@@ -25,6 +27,7 @@ use crate::{
     config::{MailSecurity, PublicUrl, Smtp},
     store::outbox::{Message, MessageKind},
 };
+pub use hours::{Hours, UnknownHours};
 pub use letter::Letter;
 
 /// The library's own timeout covers connecting only; this one covers everything.
@@ -113,12 +116,33 @@ impl Mailer {
     pub async fn send(&self, message: &Message) -> Result<(), SendError> {
         let token = message.token.to_string();
         let path = match message.kind {
-            MessageKind::Invitation | MessageKind::Reminder => paths::invitation(&token),
+            MessageKind::Invitation
+            | MessageKind::Reminder
+            | MessageKind::SecondReminder
+            | MessageKind::LastReminder => paths::invitation(&token),
+            MessageKind::Thanks => paths::promise(message.wave),
+            MessageKind::Heard => paths::heard(message.wave),
             MessageKind::Ideas | MessageKind::Votes => paths::voice_link(&token),
         };
-        let letter = Letter::of(message, &self.public_url.link(&path));
+        let letter = self.letter(message, &path);
         let email = message.email.as_deref().unwrap_or_default();
         self.deliver(email, &letter, Some(&message.header_id)).await
+    }
+
+    /// Sends a letter to somebody who wants to see how it looks; its link opens nothing.
+    pub async fn send_sample(&self, email: &str, sample: &Message) -> Result<(), SendError> {
+        let letter = self.letter(sample, &paths::promise(sample.wave));
+        self.deliver(email, &letter, None).await
+    }
+
+    /// What a message says.
+    fn letter(&self, message: &Message, path: &str) -> Letter {
+        let stop = paths::unsubscribe(message.person, &message.stop.to_string());
+        Letter::of(
+            message,
+            &self.public_url.link(path),
+            &self.public_url.link(&stop),
+        )
     }
 
     /// Sends a link that sets a password, at once: it holds only for minutes.

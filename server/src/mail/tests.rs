@@ -1,4 +1,4 @@
-use surveys::ids::{MessageId, WaveId};
+use surveys::ids::{MessageId, PersonId, WaveId};
 
 use super::{
     sink::{Mood, Sink},
@@ -29,8 +29,10 @@ fn message(kind: MessageKind, locale: Language) -> Message {
         locale,
         header_id: "0123".into(),
         attempts: 1,
+        person: PersonId::from_bits(3),
         email: Some("ada@example.org".into()),
         token: Token::from_bytes([7; 16]),
+        stop: Token::from_bytes([8; 16]),
         is_pointless: false,
         wave: WaveId::from_bits(2),
         organization: "Example & Söhne".into(),
@@ -39,6 +41,9 @@ fn message(kind: MessageKind, locale: Language) -> Message {
         title: "Autumn\r\nBcc: everybody@example.org".into(),
         owner: "Grace Example".into(),
         closes: Some(1_790_000_000_000),
+        report_back_by: Some("2026-10-20".into()),
+        hours: Hours::Any,
+        words: None,
     }
 }
 
@@ -79,7 +84,11 @@ fn a_letter_reads_well_in_every_language() {
     for language in Language::ALL {
         for kind in [MessageKind::Invitation, MessageKind::Reminder] {
             let message = message(kind, language);
-            let letter = Letter::of(&message, "https://survey.example.org/s/abc");
+            let letter = Letter::of(
+                &message,
+                "https://survey.example.org/s/abc",
+                "https://survey.example.org/unsubscribe/1/2",
+            );
             let plain = letter.plain();
             assert!(
                 plain.contains("\nhttps://survey.example.org/s/abc\n"),
@@ -102,6 +111,44 @@ fn a_letter_reads_well_in_every_language() {
         let letter = Letter::password_link(language, "https://survey.example.org/r/abc");
         assert!(letter.plain().contains("/r/abc"));
     }
+}
+
+#[test]
+fn only_what_can_be_ended_says_how_to_end_it() {
+    let stop = "https://survey.example.org/unsubscribe/1/2";
+    for language in Language::ALL {
+        for kind in MessageKind::ALL {
+            let letter = Letter::of(&message(kind, language), "https://x/", stop);
+            let can_end = !matches!(
+                kind,
+                MessageKind::Invitation | MessageKind::Ideas | MessageKind::Votes
+            );
+            assert_eq!(letter.plain().contains(stop), can_end, "{kind:?}");
+            assert_eq!(letter.html().contains(stop), can_end, "{kind:?}");
+        }
+    }
+}
+
+#[test]
+fn own_words_stand_before_what_protects_the_reader() {
+    let mut message = message(MessageKind::Invitation, Language::En);
+    message.title = "Autumn".into();
+    message.words = Some((
+        "{organization}: {title}".into(),
+        "Dear all,\r\n\r\n<b>three</b> questions about {title}.\r\n\r\n\r\nYours".into(),
+    ));
+    let letter = Letter::of(&message, "https://survey.example.org/s/abc", "");
+    assert_eq!(letter.subject, "Example & Söhne: Autumn");
+    let plain = letter.plain();
+    assert!(
+        plain.starts_with(
+            "Dear all,\n\n<b>three</b> questions about Autumn.\n\nYours\n\nYou can answer until"
+        ),
+        "{plain}"
+    );
+    assert!(plain.contains("groups of 5 people or more"), "{plain}");
+    let html = letter.html();
+    assert!(html.contains("&lt;b&gt;three&lt;/b&gt;"), "{html}");
 }
 
 #[tokio::test]

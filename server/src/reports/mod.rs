@@ -3,6 +3,7 @@
 //! [`composer`] puts text, tables and figures on pages, [`writer`] prints them through printpdf, [`tagging`] adds what
 //! makes a PDF accessible. A report is a list of sections, one file each; a new section is a file and a line in its list.
 
+pub mod cards;
 pub mod executive;
 pub mod roadmap;
 

@@ -24,9 +24,9 @@ statements! {
         update waves
         set state = 'closed', closed = $2, flushed = $2
         where wave_id = $1 and state = 'open'";
-    DELETE_UNSENT_MAIL = same "
+    DELETE_REMINDERS = same "
         delete from outbox
-        where wave_id = $1 and kind = 'reminder'";
+        where wave_id = $1 and kind in ('reminder', 'reminder_2', 'reminder_3')";
     DROP_QUEUED_MAIL = same "
         update outbox
         set state = 'dropped', run_after = null, lease = null, lease_until = null
@@ -108,7 +108,7 @@ async fn close(conn: &mut Conn, random: &Random, id: WaveId, now: i64) -> Result
     rows.put(conn, random, id).await?;
     atoms.settle(conn, &sheets).await?;
     participation::forget(conn, id).await?;
-    conn.run(DELETE_UNSENT_MAIL, values![id]).await?;
+    conn.run(DELETE_REMINDERS, values![id]).await?;
     conn.run(DROP_QUEUED_MAIL, values![id]).await?;
     Ok(closed)
 }

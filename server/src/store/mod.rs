@@ -21,12 +21,14 @@ pub mod instruments;
 pub mod invitations;
 pub mod jobs;
 mod launch;
+pub mod letter_texts;
 mod migrate;
 pub mod organizations;
 pub mod outbox;
 pub mod own_steps;
 pub mod participation;
 pub mod people;
+pub mod reach;
 mod redaction;
 pub mod reorganizations;
 pub mod replies;
@@ -36,6 +38,7 @@ pub mod roadmap_news;
 pub mod roadmaps;
 pub mod rounds;
 mod scenarios;
+pub mod schedule;
 pub mod sessions;
 pub mod shared_links;
 mod submit;
@@ -387,12 +390,14 @@ fn all_statements() -> Vec<dialect::Sql> {
         invitations::STATEMENTS,
         jobs::STATEMENTS,
         launch::STATEMENTS,
+        letter_texts::STATEMENTS,
         migrate::STATEMENTS,
         organizations::STATEMENTS,
         outbox::STATEMENTS,
         own_steps::STATEMENTS,
         participation::STATEMENTS,
         people::STATEMENTS,
+        reach::STATEMENTS,
         redaction::STATEMENTS,
         reorganizations::STATEMENTS,
         replies::STATEMENTS,
@@ -402,6 +407,7 @@ fn all_statements() -> Vec<dialect::Sql> {
         roadmaps::STATEMENTS,
         rounds::STATEMENTS,
         scenarios::STATEMENTS,
+        schedule::STATEMENTS,
         sessions::STATEMENTS,
         shared_links::STATEMENTS,
         submit::STATEMENTS,

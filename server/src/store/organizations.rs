@@ -260,7 +260,14 @@ fn organization(row: Row) -> Result<Organization> {
     })
 }
 
-/// The language of an organization's documents, within a transaction.
+/// The time zone of an organization within a transaction.
+pub(super) async fn time_zone(conn: &mut Conn, id: OrganizationId) -> Result<String> {
+    conn.one(FIND_ORGANIZATION, values![id])
+        .await?
+        .text("time_zone")
+}
+
+/// The language of an organization within a transaction.
 pub(super) async fn locale(conn: &mut Conn, id: OrganizationId) -> Result<Language> {
     conn.one(FIND_ORGANIZATION, values![id])
         .await?

@@ -4,7 +4,7 @@
 use std::str::FromStr;
 
 use surveys::{
-    ids::{MessageId, VoiceLinkId, WaveId},
+    ids::{MessageId, PersonId, VoiceLinkId, WaveId},
     language::Language,
     voice::Phase,
 };
@@ -14,11 +14,13 @@ use super::{
     db::{Conn, Row, Value, values},
     dialect::statements,
     organizations, rounds,
+    schedule::{self, Schedule},
     waves::{self, WaveState},
 };
 use crate::{
     auth::{Keys, Token},
     clock::MINUTE,
+    mail::Hours,
 };
 
 /// How long a worker may take for one message before another one may look at it.
@@ -29,7 +31,14 @@ statements! {
         select i.invitation_id, p.locale
         from invitations i
         join people p on p.person_id = i.person_id
-        where i.wave_id = $1 and i.used = 0 and p.email is not null
+        where i.wave_id = $1 and i.used = 0 and p.email is not null and (p.reminders = 1 or $2 = 'invitation')
+            and not exists (select 1 from outbox o where o.invitation_id = i.invitation_id and o.kind = $2)
+        order by i.invitation_id";
+    LIST_UNTOLD = same "
+        select i.invitation_id, p.locale
+        from invitations i
+        join people p on p.person_id = i.person_id
+        where i.wave_id = $1 and p.email is not null and p.reminders = 1
             and not exists (select 1 from outbox o where o.invitation_id = i.invitation_id and o.kind = $2)
         order by i.invitation_id";
     LIST_UNMAILED_VOICES = same "
@@ -61,8 +70,9 @@ statements! {
         returning message_id";
     FIND_MESSAGE = same "
         select o.message_id, o.kind, o.locale, o.header_id, o.attempts, i.invitation_id, i.generation, i.used,
-            l.link_id, l.voted, r.phase, p.email, w.wave_id, w.state, w.title, w.owner, w.closes, w.min_group,
-            g.name as organization, g.time_zone
+            l.link_id, l.voted, r.phase, p.person_id, p.email, p.reminders, w.wave_id, w.state, w.title, w.owner,
+            w.closes, w.report_back_by, w.min_group, w.schedule, g.name as organization, g.time_zone, t.subject,
+            t.opening
         from outbox o
         left join invitations i on i.invitation_id = o.invitation_id
         left join voice_links l on l.link_id = o.voice_link_id
@@ -70,6 +80,8 @@ statements! {
         join people p on p.person_id = coalesce(i.person_id, l.person_id)
         join waves w on w.wave_id = o.wave_id
         join organizations g on g.organization_id = w.organization_id
+        left join letter_texts t on t.wave_id = o.wave_id and t.locale = o.locale
+            and t.kind = case when o.kind in ('reminder_2', 'reminder_3') then 'reminder' else o.kind end
         where o.message_id = $1 and o.lease = $2";
     MARK_CALLED = same "
         update outbox
@@ -122,6 +134,14 @@ pub enum MessageKind {
     Invitation,
     /// The same link again, for people who have not answered.
     Reminder,
+    /// The same, for the second time.
+    SecondReminder,
+    /// The same, for the last time.
+    LastReminder,
+    /// Thanks to everybody who was invited, when the wave is closed.
+    Thanks,
+    /// To everybody who was invited: where to read what was heard.
+    Heard,
     /// The link of a round of ideas, when ideas are collected.
     Ideas,
     /// The same link, when ideas can be voted for.
@@ -129,11 +149,29 @@ pub enum MessageKind {
 }
 
 impl MessageKind {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Invitation,
+        Self::Reminder,
+        Self::SecondReminder,
+        Self::LastReminder,
+        Self::Thanks,
+        Self::Heard,
+        Self::Ideas,
+        Self::Votes,
+    ];
+    /// The reminders of a wave in their order; there are no more.
+    pub const REMINDERS: [Self; 3] = [Self::Reminder, Self::SecondReminder, Self::LastReminder];
+
     /// The word in the database.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
             Self::Reminder => "reminder",
+            Self::SecondReminder => "reminder_2",
+            Self::LastReminder => "reminder_3",
+            Self::Thanks => "thanks",
+            Self::Heard => "heard",
             Self::Ideas => "ideas",
             Self::Votes => "votes",
         }
@@ -142,20 +180,17 @@ impl MessageKind {
 
 /// Not a kind of message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a message is an invitation, a reminder, or about ideas or votes")]
+#[error("a message is an invitation, a reminder, thanks, or about what was heard, ideas or votes")]
 pub struct UnknownKind;
 
 impl FromStr for MessageKind {
     type Err = UnknownKind;
 
     fn from_str(code: &str) -> Result<Self, UnknownKind> {
-        match code {
-            "invitation" => Ok(Self::Invitation),
-            "reminder" => Ok(Self::Reminder),
-            "ideas" => Ok(Self::Ideas),
-            "votes" => Ok(Self::Votes),
-            _ => Err(UnknownKind),
-        }
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.code() == code)
+            .ok_or(UnknownKind)
     }
 }
 
@@ -174,10 +209,14 @@ pub struct Message {
     pub header_id: String,
     /// Tries, this one included.
     pub attempts: u32,
+    /// Whom it is for.
+    pub person: PersonId,
     /// Where it goes; `None` if the address is gone.
     pub email: Option<String>,
     /// What its link carries.
     pub token: Token,
+    /// What the link carries with which the person wants no more reminders and news.
+    pub stop: Token,
     /// Whether it must not be sent any more: the person has answered or voted, or what it invites to is over.
     pub is_pointless: bool,
     /// The wave.
@@ -194,6 +233,12 @@ pub struct Message {
     pub owner: String,
     /// Its planned close, UTC ms.
     pub closes: Option<i64>,
+    /// The day by which people hear what was heard, `YYYY-MM-DD`.
+    pub report_back_by: Option<String>,
+    /// When letters of this wave may go out.
+    pub hours: Hours,
+    /// Subject and opening words of the organization's own.
+    pub words: Option<(String, String)>,
 }
 
 impl std::fmt::Debug for Message {
@@ -254,8 +299,8 @@ impl Store {
                 for row in claimed {
                     let id: MessageId = row.parsed("message_id")?;
                     let row = conn.one(FIND_MESSAGE, values![id, &lease]).await?;
-                    let token = token(&keys, &row)?;
-                    messages.push(message(&row, lease.clone(), token)?);
+                    let tokens = tokens(&keys, &row)?;
+                    messages.push(message(&row, lease.clone(), tokens)?);
                 }
                 Ok(messages)
             })
@@ -265,12 +310,13 @@ impl Store {
 
     /// Looks at a claimed message once more, just before it is sent. `None` if the claim has lapsed.
     pub async fn claimed_mail(&self, claimed: &Message) -> Result<Option<Message>> {
-        let (id, lease, token) = (claimed.id, claimed.lease.clone(), claimed.token);
+        let (id, lease) = (claimed.id, claimed.lease.clone());
+        let tokens = (claimed.token, claimed.stop);
         self.read(move |conn| {
             Box::pin(async move {
                 conn.find(FIND_MESSAGE, values![id, &lease])
                     .await?
-                    .map(|row| message(&row, lease, token))
+                    .map(|row| message(&row, lease, tokens))
                     .transpose()
             })
         })
@@ -370,11 +416,23 @@ async fn enqueue(
         .await?
         .ok_or(super::StoreError::NotFound)?;
     let (list, holder, insert) = match kind {
-        MessageKind::Invitation | MessageKind::Reminder => {
-            if wave.state != WaveState::Open {
-                return Err(Conflict::WaveState.into());
-            }
+        MessageKind::Invitation
+        | MessageKind::Reminder
+        | MessageKind::SecondReminder
+        | MessageKind::LastReminder => {
+            expect(wave.state == WaveState::Open)?;
             (LIST_UNMAILED, "invitation_id", INSERT_MESSAGES)
+        }
+        MessageKind::Thanks => {
+            expect(matches!(
+                wave.state,
+                WaveState::Closed | WaveState::Released
+            ))?;
+            (LIST_UNTOLD, "invitation_id", INSERT_MESSAGES)
+        }
+        MessageKind::Heard => {
+            expect(wave.state == WaveState::Released)?;
+            (LIST_UNTOLD, "invitation_id", INSERT_MESSAGES)
         }
         MessageKind::Ideas | MessageKind::Votes => {
             let phase = rounds::find(conn, id).await?.map(|round| round.phase);
@@ -384,6 +442,8 @@ async fn enqueue(
             (LIST_UNMAILED_VOICES, "link_id", INSERT_VOICE_MESSAGES)
         }
     };
+    let hours = schedule::find(conn, id).await?.hours;
+    let time_zone = organizations::time_zone(conn, wave.organization).await?;
     let fallback = organizations::locale(conn, wave.organization).await?;
     let mut people = conn
         .all(list, values![id, kind.code()])
@@ -414,41 +474,62 @@ async fn enqueue(
                 ]
             })
             .collect();
-        let at = now + spread * slot / slots;
+        let at = hours.next(&time_zone, now + spread * slot / slots);
         conn.run_rows(insert, &rows, &[id.into(), kind.code().into(), at.into()])
             .await?;
     }
     Ok(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
+/// A message needs its wave in a certain state.
+fn expect(is_right: bool) -> Result<()> {
+    if is_right {
+        Ok(())
+    } else {
+        Err(Conflict::WaveState.into())
+    }
+}
+
 /// The phase of a round in which a message of this kind makes sense.
 fn phase_of(kind: MessageKind) -> Option<Phase> {
     match kind {
-        MessageKind::Invitation | MessageKind::Reminder => None,
+        MessageKind::Invitation
+        | MessageKind::Reminder
+        | MessageKind::SecondReminder
+        | MessageKind::LastReminder
+        | MessageKind::Thanks
+        | MessageKind::Heard => None,
         MessageKind::Ideas => Some(Phase::Ideas),
         MessageKind::Votes => Some(Phase::Votes),
     }
 }
 
-/// What the link of a message carries.
-fn token(keys: &Keys, row: &Row) -> Result<Token> {
-    Ok(match row.opt_parsed::<VoiceLinkId>("link_id")? {
+/// What the two links of a message carry: where it leads, and how it is the last of its kind.
+fn tokens(keys: &Keys, row: &Row) -> Result<(Token, Token)> {
+    let token = match row.opt_parsed::<VoiceLinkId>("link_id")? {
         Some(link) => keys.voice_token(link),
         None => keys.invitation_token(row.parsed("invitation_id")?, row.count("generation")?),
-    })
+    };
+    Ok((token, keys.news_token(row.parsed("person_id")?)))
 }
 
-fn message(row: &Row, lease: String, token: Token) -> Result<Message> {
+fn message(row: &Row, lease: String, (token, stop): (Token, Token)) -> Result<Message> {
     let kind: MessageKind = row.parsed("kind")?;
+    let state: WaveState = row.parsed("state")?;
+    let wants_news = row.flag("reminders")?;
     let is_pointless = match kind {
-        MessageKind::Invitation | MessageKind::Reminder => {
-            row.flag("used")? || row.parsed::<WaveState>("state")? != WaveState::Open
+        MessageKind::Invitation => row.flag("used")? || state != WaveState::Open,
+        MessageKind::Reminder | MessageKind::SecondReminder | MessageKind::LastReminder => {
+            row.flag("used")? || state != WaveState::Open || !wants_news
         }
+        MessageKind::Thanks => !wants_news || matches!(state, WaveState::Draft | WaveState::Open),
+        MessageKind::Heard => !wants_news || state != WaveState::Released,
         MessageKind::Ideas | MessageKind::Votes => {
             let has_voted = kind == MessageKind::Votes && row.flag("voted")?;
             has_voted || row.opt_parsed("phase")? != phase_of(kind)
         }
     };
+    let schedule: Schedule = row.json("schedule")?;
     Ok(Message {
         id: row.parsed("message_id")?,
         lease,
@@ -456,8 +537,10 @@ fn message(row: &Row, lease: String, token: Token) -> Result<Message> {
         locale: row.parsed("locale")?,
         header_id: row.text("header_id")?,
         attempts: row.count("attempts")?,
+        person: row.parsed("person_id")?,
         email: row.opt_text("email")?,
         token,
+        stop,
         is_pointless,
         wave: row.parsed("wave_id")?,
         organization: row.text("organization")?,
@@ -466,5 +549,8 @@ fn message(row: &Row, lease: String, token: Token) -> Result<Message> {
         title: row.text("title")?,
         owner: row.text("owner")?,
         closes: row.opt_int("closes")?,
+        report_back_by: row.opt_text("report_back_by")?,
+        hours: schedule.hours,
+        words: row.opt_text("subject")?.zip(row.opt_text("opening")?),
     })
 }

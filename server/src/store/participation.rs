@@ -82,6 +82,8 @@ pub struct Participation {
 /// A department's share in an open wave as it was last told, those below included.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ToldParticipation {
+    /// Code of the department.
+    pub code: String,
     /// What people called the department at launch.
     pub name: String,
     /// How many departments lie above.
@@ -243,6 +245,7 @@ fn lines(counts: &[Participation], told: &HashMap<String, u32>) -> Vec<ToldParti
             let depth = above.map_or(0, |above| above + 1);
             depths.insert(&line.code, depth);
             ToldParticipation {
+                code: line.code.clone(),
                 name: line.name.clone(),
                 depth,
                 invited,

@@ -55,7 +55,9 @@ statements! {
         update people
         set external_id = given.external_id, email = given.email, department = given.department,
             people_manager = given.people_manager, customer_facing = given.customer_facing, locale = given.locale,
-            attributes = given.attributes, active = 1
+            attributes = given.attributes, active = 1,
+            undeliverable = case when people.email is distinct from given.email then null
+                else people.undeliverable end
         from (
             select value ->> 0 as person_id, value ->> 1 as external_id, value ->> 2 as email,
                 value ->> 3 as department, cast(value ->> 4 as bigint) as people_manager,
@@ -73,7 +75,7 @@ statements! {
         where organization_id = $1 and active = 1";
     CORRECT_EMAIL = same "
         update people
-        set email = $3
+        set email = $3, undeliverable = null
         where organization_id = $1 and person_id = $2";
 }
 

@@ -12,6 +12,7 @@ mod organization;
 mod reorganizations;
 mod results;
 mod roadmaps;
+mod schedule;
 mod schema;
 mod submit;
 mod voices;

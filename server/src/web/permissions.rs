@@ -104,6 +104,8 @@ pub(crate) const MATRIX: &[Row] = &[
     row(GET, "/s/v/{tag}", Action::Enter),
     row(POST, "/s/v/{tag}", Action::Enter),
     row(GET, "/w/{wave}/promise", Action::Enter),
+    row(GET, "/code", Action::Enter),
+    row(POST, "/code", Action::Enter),
     // A reader without an account: the link is the key.
     row(GET, "/r/{token}", Action::Enter),
     row(GET, "/r/{token}/roadmap.pdf", Action::Enter),
@@ -112,6 +114,8 @@ pub(crate) const MATRIX: &[Row] = &[
     row(GET, "/v/f/{tag}", Action::Enter),
     row(POST, "/v/f/{tag}/ideas", Action::Enter),
     row(POST, "/v/f/{tag}/ballot", Action::Enter),
+    row(GET, "/unsubscribe/{person}/{token}", Action::Enter),
+    row(POST, "/unsubscribe/{person}/{token}", Action::Enter),
     row(GET, "/imprint", Action::Enter),
     row(GET, "/privacy", Action::Enter),
     // Entrance.
@@ -219,6 +223,46 @@ pub(crate) const MATRIX: &[Row] = &[
     row(
         POST,
         "/o/{organization}/waves/{wave}/reminders",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/cards.pdf",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/telling",
+        Action::RunWaves,
+    ),
+    row(
+        GET,
+        "/o/{organization}/waves/{wave}/letters",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/letters",
+        Action::RunWaves,
+    ),
+    row(
+        GET,
+        "/o/{organization}/waves/{wave}/letters/{letter}/{language}",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/letters/{letter}/{language}",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/address",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/bounces",
         Action::RunWaves,
     ),
     row(

@@ -5,9 +5,9 @@ use super::{
     admin::{departments, history, import, people, settings, users},
     assets,
     consultant::{
-        comparison, idea, ideas, instruments, invitations, names, progress, promise, publication,
-        replies, roadmap, roadmap_files, roadmaps, scenario, scenario_copies, scenario_odds,
-        shared_links, steps, wave, waves,
+        cards, comparison, idea, ideas, instruments, invitations, letter, letters, names, progress,
+        promise, publication, replies, roadmap, roadmap_files, roadmaps, scenario, scenario_copies,
+        scenario_odds, shared_links, steps, wave, waves,
     },
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{comments, department, export, method, report, results, trends},
@@ -17,7 +17,10 @@ use super::{
         Route,
     },
     shared,
-    staff::{arrival, heard, legal, promise as whole_promise, survey, thanks, voice, volunteer},
+    staff::{
+        arrival, code, heard, legal, promise as whole_promise, survey, thanks, unsubscribe, voice,
+        volunteer,
+    },
 };
 
 /// All routes.
@@ -37,6 +40,7 @@ pub(super) fn table() -> Vec<Route> {
             .get(volunteer::show)
             .post(volunteer::submit),
         Route::at(Staff, "/w/{wave}/promise").get(whole_promise::show),
+        Route::at(Staff, "/code").get(code::show).post(code::open),
         // A reader: the link is the key.
         Route::at(Page, "/r/{token}").get(shared::show_link),
         Route::at(Page, "/r/{token}/roadmap.pdf").get(shared::pdf),
@@ -45,6 +49,9 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Staff, "/v/f/{tag}").get(voice::show),
         Route::at(Staff, "/v/f/{tag}/ideas").post(voice::write),
         Route::at(Staff, "/v/f/{tag}/ballot").post(voice::vote),
+        Route::at(Staff, "/unsubscribe/{person}/{token}")
+            .get(unsubscribe::ask)
+            .post(unsubscribe::stop),
         Route::at(Staff, "/imprint").get(legal::imprint),
         Route::at(Staff, "/privacy").get(legal::privacy),
         // Entrance.
@@ -106,6 +113,20 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/waves/{wave}/links.csv").post(invitations::links),
         Route::at(Page, "/o/{organization}/waves/{wave}/invitations").post(invitations::invite),
         Route::at(Page, "/o/{organization}/waves/{wave}/reminders").post(invitations::remind),
+        Route::at(Page, "/o/{organization}/waves/{wave}/cards.pdf").post(cards::pdf),
+        Route::at(Page, "/o/{organization}/waves/{wave}/telling").post(invitations::tell),
+        // Letters of a wave.
+        Route::at(Page, "/o/{organization}/waves/{wave}/letters")
+            .get(letters::page)
+            .post(letters::plan),
+        Route::at(
+            Page,
+            "/o/{organization}/waves/{wave}/letters/{letter}/{language}",
+        )
+        .get(letter::page)
+        .post(letter::save),
+        Route::at(Page, "/o/{organization}/waves/{wave}/address").post(letters::correct),
+        Route::at(Import, "/o/{organization}/waves/{wave}/bounces").post(letters::came_back),
         // Ideas and replies.
         Route::at(Page, "/o/{organization}/waves/{wave}/ideas")
             .get(ideas::page)

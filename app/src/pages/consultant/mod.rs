@@ -3,6 +3,7 @@
 pub mod comparison;
 pub mod ideas;
 pub mod instruments;
+pub mod letters;
 pub mod names;
 pub mod progress;
 pub mod publication;

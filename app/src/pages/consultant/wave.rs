@@ -16,7 +16,7 @@ pub use contract::Tighten;
 
 use crate::{
     components::{
-        form::error_summary,
+        form::{Field, error_summary},
         notice::Notice,
         table::{Cell, Column, Table},
     },
@@ -55,6 +55,8 @@ pub struct WavePage {
     pub state: State,
     /// Whether the reader may hear the ideas of staff.
     pub hears: bool,
+    /// Whether a mail server is set up.
+    pub mails: bool,
     /// What just happened, if anything.
     pub notice: Option<String>,
     /// What went wrong, if anything.
@@ -103,6 +105,8 @@ pub enum State {
 /// Participation of one department, as far as it may be said.
 #[derive(Debug, Clone)]
 pub struct ParticipationLine {
+    /// Code of the department.
+    pub code: String,
     /// Name of the department.
     pub name: String,
     /// Depth in the tree.
@@ -197,6 +201,12 @@ fn act(wave: &WavePage, action: &str, key: &str, class: &'static str) -> impl In
     }
 }
 
+/// To what the wave does by itself and what its letters say.
+fn letters(wave: &WavePage) -> impl IntoView + use<> {
+    let path = paths::letters(wave.organization, wave.wave);
+    view! { <p><a class="button quiet" href=path>{t!(wave.language, "letters-title")}</a></p> }
+}
+
 fn draft(wave: &WavePage, people: u32, departments: u32) -> impl IntoView + use<> {
     let language = wave.language;
     let launch = if people == 0 {
@@ -220,6 +230,7 @@ fn draft(wave: &WavePage, people: u32, departments: u32) -> impl IntoView + use<
         <section class="card">
             <h2>{t!(language, "wave-launch-title")}</h2>
             {launch}
+            {letters(wave)}
         </section>
     }
 }
@@ -303,6 +314,31 @@ fn participation_table(wave: &WavePage, lines: &[ParticipationLine]) -> impl Int
     .view()
 }
 
+/// Cards with a code, for people without a mailbox.
+fn cards(wave: &WavePage) -> impl IntoView + use<> {
+    let language = wave.language;
+    let State::Open { participation, .. } = &wave.state else {
+        return ().into_any();
+    };
+    let action = paths::wave_action(wave.organization, wave.wave, "cards.pdf");
+    let departments = std::iter::once((String::new(), t!(language, "cards-everybody")))
+        .chain(
+            participation
+                .iter()
+                .map(|line| (line.code.clone(), line.name.clone())),
+        )
+        .collect();
+    view! {
+        <h3>{t!(language, "cards-title")}</h3>
+        <p>{t!(language, "cards-text")}</p>
+        <form method="post" action=action class="stack">
+            {Field::select("department", t!(language, "cards-department"), departments).view()}
+            <button type="submit" class="button quiet">{t!(language, "cards-action")}</button>
+        </form>
+    }
+    .into_any()
+}
+
 fn invitations(wave: &WavePage, mail: Option<MailState>) -> impl IntoView + use<> {
     let language = wave.language;
     let links = paths::wave_action(wave.organization, wave.wave, "links.csv");
@@ -326,6 +362,8 @@ fn invitations(wave: &WavePage, mail: Option<MailState>) -> impl IntoView + use<
                 <button type="submit" class="button quiet">{t!(language, "wave-links-action")}</button>
             </form>
             {by_mail}
+            {letters(wave)}
+            {cards(wave)}
         </section>
     }
 }
@@ -349,6 +387,9 @@ fn closed(wave: &WavePage, on: &str, has_answers: bool) -> impl IntoView + use<>
 
 fn released(wave: &WavePage, on: &str) -> impl IntoView + use<> {
     let language = wave.language;
+    let tell = wave
+        .mails
+        .then(|| act(wave, "telling", "letters-tell-action", "button quiet"));
     view! {
         <p class="lead">{t!(language, "wave-released-title", date = on)}</p>
         <div class="actions">
@@ -358,6 +399,7 @@ fn released(wave: &WavePage, on: &str) -> impl IntoView + use<> {
                 <a class="button quiet" href=paths::ideas(wave.organization, wave.wave)>{t!(language, "wave-ideas-action")}</a>
                 <a class="button quiet" href=paths::replies(wave.organization, wave.wave)>{t!(language, "wave-replies-action")}</a>
             })}
+            {tell}
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! What staff see, without an account: promise and survey, thanks, volunteers, links that lead nowhere, legal pages.
 
+pub mod code;
 pub mod heard;
 pub mod legal;
 pub mod link;

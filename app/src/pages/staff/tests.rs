@@ -9,6 +9,7 @@ use surveys::{
 };
 
 use super::{
+    code,
     heard::{self, HeardPage, Line, ReplyLine, Said},
     legal, link,
     link::DeadLink,
@@ -52,7 +53,9 @@ fn each_small_page_has_one_heading_and_nothing_inline() {
             link::page(language, &DeadLink::WithoutCookie),
             legal::imprint(language, ""),
             legal::privacy(language, promise, "One.\n\nTwo."),
-            unsubscribe::page(language, "a@example.org"),
+            code::page(language, None),
+            code::page(language, Some("abc")),
+            unsubscribe::page(language),
             unsubscribe::done(language),
             thanks::page(&thanks),
             volunteer::done(language),

@@ -1,4 +1,4 @@
-//! No more mail. Asking shows the page, only the button does it: link scanners of mail servers must not unsubscribe.
+//! No more reminders and news. Asking shows the page, only the button does it: link scanners of mail servers must not unsubscribe.
 
 use leptos::prelude::*;
 use surveys::language::Language;
@@ -10,12 +10,12 @@ use crate::{
 };
 
 /// Asks.
-pub fn page(language: Language, email: &str) -> Page {
+pub fn page(language: Language) -> Page {
     let title = t!(language, "unsubscribe-title");
     Page::new(
         title.clone(),
         view! {
-            {Heading::new(title).lead(t!(language, "unsubscribe-what", email = email)).view()}
+            {Heading::new(title).lead(t!(language, "unsubscribe-what")).view()}
             <form class="stack" method="post">
                 {submit(t!(language, "unsubscribe-do"))}
             </form>

@@ -109,7 +109,7 @@ wave-mail-action = Einladungen per E-Mail senden
 wave-mail-off = Es ist kein Mailserver eingerichtet, also wird nichts verschickt. Nutzen Sie die Links oder bitten Sie Ihre Administration um die SMTP-Angaben.
 wave-mail-state = { $sent } gesendet, { $waiting } warten, { $failed } fehlgeschlagen
 wave-remind-action = Alle erinnern, die noch nicht geantwortet haben
-wave-remind-text = Geht nur an Menschen, die noch nicht geantwortet haben, einmal.
+wave-remind-text = Geht nur an Personen, die noch nicht geantwortet und uns nicht gebeten haben aufzuhören; höchstens dreimal.
 wave-close-title = Schließen
 wave-close-text = Beim Schließen werden alle Antworten endgültig gemischt, und das Antworten endet. Von hier aus lässt sich die Befragung nicht wieder öffnen.
 wave-close-action = Befragung schließen
@@ -358,3 +358,92 @@ odds-role-ambassador = Botschafterinnen und Botschafter
 odds-role-manager = Bereichsleitung
 odds-role-sponsor = Schirmherrschaft der Leitung
 odds-role-it = IT
+
+# Briefe einer Welle.
+
+letters-title = Briefe
+letters-lead = Wann Briefe von selbst hinausgehen, was in ihnen steht und wen sie nicht erreichen. Nie wird etwas verschickt, weil jemand antwortet, und wer geantwortet hat, wird nicht erinnert.
+letters-plan-title = Was von selbst geschieht
+letters-opens = Am { $day } öffnen und alle einladen
+letters-opens-help = Bis dahin lässt sich der Entwurf bearbeiten. Ohne Häkchen starten Sie und laden Sie von Hand ein.
+letters-reminder = Erinnerung { $n }
+letters-reminder-help = Höchstens drei, jede an einem eigenen Tag, nur an Personen, die nicht geantwortet und uns nicht gebeten haben aufzuhören. Unmittelbar vor dem Versand wird jede Person noch einmal nachgesehen.
+letters-closes = Schließen, wenn der { $day } vorbei ist
+letters-closes-help = Beim Schließen werden alle Antworten endgültig gemischt. Ohne Häkchen schließen Sie von Hand.
+letters-thanks = Allen danken, wenn die Welle geschlossen ist
+letters-thanks-help = Ein Brief an alle, die eingeladen waren: Nach dem Schließen weiß niemand mehr, wer geantwortet hat.
+letters-hours = Wann Briefe hinausgehen dürfen
+letters-hours-help = In der Zeitzone Ihrer Organisation. Was außerhalb dieser Stunden fällig ist, wartet.
+letters-hours-work = Montag bis Freitag, 8 bis 18 Uhr
+letters-hours-daytime = Jeden Tag, 7 bis 20 Uhr
+letters-hours-any = Jederzeit
+letters-plan-action = Diesen Plan behalten
+letters-notice-plan = Der Plan ist gespeichert.
+letters-error-day = Bitte geben Sie einen Tag an, oder lassen Sie das Feld leer.
+letters-error-day-order = Erinnerungen folgen aufeinander, nach dem ersten und nicht nach dem letzten Tag. Bitte wählen Sie einen späteren Tag.
+letters-error-hours = Bitte wählen Sie, wann Briefe hinausgehen dürfen.
+letters-texts-title = Was in den Briefen steht
+letters-texts-lead = Betreff und Anfang können Ihre Worte sein. Bis wann, der Link und wer was sieht bleiben, wie sie sind: Sie schützen die Lesenden.
+letters-kind-invitation = Einladung
+letters-kind-reminder = Erinnerung
+letters-kind-reminder-2 = Zweite Erinnerung
+letters-kind-reminder-3 = Dritte Erinnerung
+letters-kind-thanks = Dank zum Abschluss
+letters-kind-heard = Was gehört wurde
+letters-own-words = (Ihre Worte)
+letters-column-letter = Brief
+letters-column-words = Wortlaut
+letters-sent-title = Wo sie sind
+letters-column-sent = Verschickt
+letters-column-waiting = Warten
+letters-column-failed = Abgelehnt oder ungewiss
+letters-lost-title = Wen Briefe nicht erreichen
+letters-lost-none = Kein Mailserver hat eine Adresse endgültig abgelehnt.
+letters-lost-lead = Ein Mailserver hat diese Adressen endgültig abgelehnt. Berichtigen Sie eine, geht ihre Einladung noch einmal hinaus, wenn die Person nicht geantwortet hat; ob sie es hat, wird nicht gezeigt.
+letters-lost-new = Richtige Adresse
+letters-lost-action = Berichtigen und einladen
+letters-column-department = Abteilung
+letters-column-number = Nummer
+letters-column-address = Adresse
+letters-column-said = Der Mailserver sagte
+letters-column-correct = Berichtigen
+letters-notice-address = Die Adresse ist berichtigt. Hat die Person noch nicht geantwortet, ist die Einladung unterwegs.
+letters-error-address = Das ist keine vollständige E-Mail-Adresse. Nichts wurde gespeichert; bitte berichtigen Sie sie.
+letters-error-address-taken = Jemand anderes in der Personenliste hat diese Adresse. Nichts wurde gespeichert.
+letters-bounces-title = Briefe, die zurückkamen
+letters-bounces-file = Postfachdatei (.mbox) oder ein Brief (.eml)
+letters-bounces-help = Speichern Sie die Berichte aus dem Postfach des Absenders als Datei. Nur die Nummern der Briefe werden gelesen; sonst wird nichts behalten.
+letters-bounces-action = Datei lesen
+letters-notice-bounces = { $letters ->
+    [one] Ein Brief gelesen;
+   *[other] { $letters } Briefe gelesen;
+} { $people ->
+    [0] keiner davon ist eine Ablehnung dieser Welle.
+    [one] eine Adresse funktioniert nicht.
+   *[other] { $people } Adressen funktionieren nicht.
+}
+letters-error-mailbox = Bitte wählen Sie die Datei eines Postfachs oder eines Briefs.
+letters-tell-action = Allen per E-Mail davon erzählen
+letter-lead = Was Sie schreiben, steht vor dem Teil, der in jedem Brief gleich ist.
+letter-subject = Betreff
+letter-opening = Anfang
+letter-opening-help = Eine leere Zeile beginnt einen Absatz. { $title } und { $organization } stehen für die Namen der Welle und Ihrer Organisation.
+letter-save = Diese Worte behalten
+letter-ours = Zurück zum üblichen Wortlaut
+letter-sample = Ein Muster an { $email } senden
+letter-preview = So sieht er aus
+letter-notice-saved = Diese Worte sind gespeichert. Briefe, die noch warten, tragen sie.
+letter-notice-ours = Der übliche Wortlaut gilt wieder.
+letter-notice-sample = Ein Muster ist unterwegs an { $email }. Sein Link öffnet keine Umfrage.
+letter-error-subject = Bitte schreiben Sie einen Betreff in einer Zeile, höchstens { $most } Zeichen.
+letter-error-opening = Bitte schreiben Sie einen Anfang von höchstens { $most } Zeichen.
+letter-error-framing = So können diese Worte nicht hinausgehen. Bitte sehen Sie oben nach, was gefunden wurde; Ihre Worte stehen noch hier.
+letter-error-sample = Das Muster wurde nicht verschickt: { $why }. Sonst ist nichts geschehen.
+
+cards-title = Karten mit Code
+cards-text = Für Menschen ohne Postfach: ein Bogen mit Karten zum Drucken und Schneiden, nach Abteilung sortiert, jede mit QR-Code und einem Code zum Tippen. Wer eine Karte hat, kann für die Person antworten: Geben Sie sie persönlich aus.
+cards-department = Wessen Karten
+cards-everybody = Alle
+cards-action = Karten erzeugen (PDF)
+cards-many = Eine Datei fasst höchstens { $most } Karten. Bitte erzeugen Sie sie Abteilung für Abteilung.
+cards-subject = Einladungen zum Auseinanderschneiden

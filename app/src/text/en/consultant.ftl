@@ -109,7 +109,7 @@ wave-mail-action = Send invitations by e-mail
 wave-mail-off = No mail server is set up, so nothing is sent. Use the links instead, or ask your administrator for SMTP settings.
 wave-mail-state = { $sent } sent, { $waiting } waiting, { $failed } failed
 wave-remind-action = Remind those who have not answered
-wave-remind-text = Goes only to people who have not answered, once.
+wave-remind-text = Goes only to people who have not answered and have not asked us to stop; at most three times.
 wave-close-title = Close
 wave-close-text = Closing mixes all answers for good and ends answering. It cannot be reopened from here.
 wave-close-action = Close the wave
@@ -358,3 +358,92 @@ odds-role-ambassador = ambassadors
 odds-role-manager = heads of department
 odds-role-sponsor = the executive sponsor
 odds-role-it = IT engineers
+
+# Letters of a wave.
+
+letters-title = Letters
+letters-lead = When letters go out by themselves, what they say, and whom they do not reach. Nothing is ever sent because somebody answers, and nobody who has answered is reminded.
+letters-plan-title = What happens by itself
+letters-opens = Open on { $day } and invite everybody
+letters-opens-help = Until then the draft can be edited. Without this, you launch and invite by hand.
+letters-reminder = Reminder { $n }
+letters-reminder-help = At most three, each on a day of its own, only to people who have not answered and have not asked us to stop. Each person is looked up again just before the letter goes out.
+letters-closes = Close when { $day } is over
+letters-closes-help = Closing mixes all answers for good. Without this, you close by hand.
+letters-thanks = Thank everybody when the wave is closed
+letters-thanks-help = One letter to all who were invited: after closing, nobody knows any more who answered.
+letters-hours = When letters may go out
+letters-hours-help = In your organization’s time zone. What is due outside these hours waits.
+letters-hours-work = Monday to Friday, 8 to 18
+letters-hours-daytime = Every day, 7 to 20
+letters-hours-any = At any time
+letters-plan-action = Keep this plan
+letters-notice-plan = The plan is kept.
+letters-error-day = Please enter a day, or leave the field empty.
+letters-error-day-order = Reminders follow one another, after the first day and not after the last. Please choose a later day.
+letters-error-hours = Please choose when letters may go out.
+letters-texts-title = What letters say
+letters-texts-lead = The subject and the opening can be yours. Until when, the link and who sees what stay as they are: they protect the reader.
+letters-kind-invitation = Invitation
+letters-kind-reminder = Reminder
+letters-kind-reminder-2 = Second reminder
+letters-kind-reminder-3 = Third reminder
+letters-kind-thanks = Thanks at close
+letters-kind-heard = What was heard
+letters-own-words = (your words)
+letters-column-letter = Letter
+letters-column-words = Words
+letters-sent-title = Where they are
+letters-column-sent = Sent
+letters-column-waiting = Waiting
+letters-column-failed = Failed or uncertain
+letters-lost-title = Whom letters do not reach
+letters-lost-none = No mail server has refused an address for good.
+letters-lost-lead = A mail server refused these addresses for good. Correct one, and its invitation goes out again if the person has not answered; whether they have is not shown.
+letters-lost-new = Right address
+letters-lost-action = Correct and invite
+letters-column-department = Department
+letters-column-number = Number
+letters-column-address = Address
+letters-column-said = The mail server said
+letters-column-correct = Correct it
+letters-notice-address = The address is corrected. If the person has not answered yet, the invitation is on its way.
+letters-error-address = This is no complete e-mail address. Nothing was kept; please correct it.
+letters-error-address-taken = Somebody else in the roster has this address. Nothing was kept.
+letters-bounces-title = Letters that came back
+letters-bounces-file = Mailbox file (.mbox) or one letter (.eml)
+letters-bounces-help = Save the reports from the sender’s mailbox as a file. Only the numbers of the letters are read; nothing else is kept.
+letters-bounces-action = Read the file
+letters-notice-bounces = { $letters ->
+    [one] One letter read;
+   *[other] { $letters } letters read;
+} { $people ->
+    [0] none of them is a refusal of this wave.
+    [one] one address does not work.
+   *[other] { $people } addresses do not work.
+}
+letters-error-mailbox = Please choose the file of a mailbox or of one letter.
+letters-tell-action = Tell everybody by e-mail
+letter-lead = What you write stands before the part that is the same in every letter.
+letter-subject = Subject
+letter-opening = Opening
+letter-opening-help = An empty line begins a paragraph. { $title } and { $organization } stand for the names of the wave and of your organization.
+letter-save = Keep these words
+letter-ours = Back to the standard words
+letter-sample = Send a sample to { $email }
+letter-preview = How it looks
+letter-notice-saved = These words are kept. Letters that are still waiting carry them.
+letter-notice-ours = The standard words hold again.
+letter-notice-sample = A sample is on its way to { $email }. Its link opens no survey.
+letter-error-subject = Please write a subject of one line, at most { $most } characters.
+letter-error-opening = Please write an opening of at most { $most } characters.
+letter-error-framing = These words cannot go out as they are. Please look at what was found above; your words are still here.
+letter-error-sample = The sample was not sent: { $why }. Nothing else happened.
+
+cards-title = Cards with a code
+cards-text = For people without a mailbox: a sheet of cards to print and cut, sorted by department, each with a QR code and a code to type. Whoever holds a card can answer for its person: hand them out in person.
+cards-department = Whose cards
+cards-everybody = Everybody
+cards-action = Make the cards (PDF)
+cards-many = One file holds at most { $most } cards. Please make them department by department.
+cards-subject = Invitations to cut apart

@@ -109,7 +109,7 @@ wave-mail-action = Enviar invitaciones por correo
 wave-mail-off = No hay servidor de correo configurado, así que no se envía nada. Use los enlaces o pida los datos SMTP a su administración.
 wave-mail-state = { $sent } enviados, { $waiting } en espera, { $failed } fallidos
 wave-remind-action = Recordar a quienes no han respondido
-wave-remind-text = Llega solo a quienes no han respondido, una sola vez.
+wave-remind-text = Llega solo a quienes no han respondido ni han pedido no recibirlo; tres veces como máximo.
 wave-close-title = Cerrar
 wave-close-text = Al cerrar se mezclan todas las respuestas para siempre y ya no se puede responder. Desde aquí no se puede reabrir.
 wave-close-action = Cerrar la encuesta
@@ -358,3 +358,92 @@ odds-role-ambassador = embajadores y embajadoras
 odds-role-manager = jefaturas de área
 odds-role-sponsor = patrocinio de la dirección
 odds-role-it = informática
+
+# Cartas de una ronda.
+
+letters-title = Cartas
+letters-lead = Cuándo salen las cartas por sí solas, qué dicen y a quién no llegan. Nunca se envía nada porque alguien responda, y a quien ha respondido no se le recuerda.
+letters-plan-title = Lo que ocurre por sí solo
+letters-opens = Abrir el { $day } e invitar a todas las personas
+letters-opens-help = Hasta entonces se puede editar el borrador. Sin esta casilla, usted abre e invita a mano.
+letters-reminder = Recordatorio { $n }
+letters-reminder-help = Tres como máximo, cada uno en su día, solo a quienes no han respondido ni han pedido no recibirlos. Justo antes del envío se comprueba de nuevo a cada persona.
+letters-closes = Cerrar cuando termine el { $day }
+letters-closes-help = Al cerrar, todas las respuestas se mezclan para siempre. Sin esta casilla, usted cierra a mano.
+letters-thanks = Dar las gracias a todas las personas al cerrar
+letters-thanks-help = Una carta a todas las personas invitadas: después del cierre nadie sabe ya quién respondió.
+letters-hours = Cuándo pueden salir las cartas
+letters-hours-help = En la zona horaria de su organización. Lo que toque fuera de esas horas espera.
+letters-hours-work = De lunes a viernes, de 8 a 18
+letters-hours-daytime = Todos los días, de 7 a 20
+letters-hours-any = A cualquier hora
+letters-plan-action = Guardar este plan
+letters-notice-plan = El plan está guardado.
+letters-error-day = Indique un día o deje el campo vacío.
+letters-error-day-order = Los recordatorios van uno tras otro, después del primer día y no después del último. Elija un día posterior.
+letters-error-hours = Elija cuándo pueden salir las cartas.
+letters-texts-title = Lo que dicen las cartas
+letters-texts-lead = El asunto y el comienzo pueden ser suyos. Hasta cuándo, el enlace y quién ve qué quedan como están: protegen a quien lee.
+letters-kind-invitation = Invitación
+letters-kind-reminder = Recordatorio
+letters-kind-reminder-2 = Segundo recordatorio
+letters-kind-reminder-3 = Tercer recordatorio
+letters-kind-thanks = Gracias al cierre
+letters-kind-heard = Lo que se ha escuchado
+letters-own-words = (sus palabras)
+letters-column-letter = Carta
+letters-column-words = Palabras
+letters-sent-title = Dónde están
+letters-column-sent = Enviadas
+letters-column-waiting = En espera
+letters-column-failed = Rechazadas o inciertas
+letters-lost-title = A quién no llegan las cartas
+letters-lost-none = Ningún servidor de correo ha rechazado una dirección definitivamente.
+letters-lost-lead = Un servidor de correo rechazó definitivamente estas direcciones. Corrija una y su invitación saldrá de nuevo si la persona no ha respondido; no se muestra si lo ha hecho.
+letters-lost-new = Dirección correcta
+letters-lost-action = Corregir e invitar
+letters-column-department = Departamento
+letters-column-number = Número
+letters-column-address = Dirección
+letters-column-said = El servidor de correo dijo
+letters-column-correct = Corregir
+letters-notice-address = La dirección está corregida. Si la persona aún no ha respondido, la invitación está en camino.
+letters-error-address = No es una dirección de correo completa. No se guardó nada; corríjala, por favor.
+letters-error-address-taken = Otra persona del registro tiene esta dirección. No se guardó nada.
+letters-bounces-title = Cartas devueltas
+letters-bounces-file = Archivo de buzón (.mbox) o una carta (.eml)
+letters-bounces-help = Guarde como archivo los avisos del buzón del remitente. Solo se leen los números de las cartas; no se conserva nada más.
+letters-bounces-action = Leer el archivo
+letters-notice-bounces = { $letters ->
+    [one] Una carta leída;
+   *[other] { $letters } cartas leídas;
+} { $people ->
+    [0] ninguna es un rechazo de esta ronda.
+    [one] una dirección no funciona.
+   *[other] { $people } direcciones no funcionan.
+}
+letters-error-mailbox = Elija el archivo de un buzón o de una carta.
+letters-tell-action = Contarlo a todas las personas por correo
+letter-lead = Lo que usted escriba va delante de la parte que es igual en todas las cartas.
+letter-subject = Asunto
+letter-opening = Comienzo
+letter-opening-help = Una línea vacía empieza un párrafo. { $title } y { $organization } representan los nombres de la ronda y de su organización.
+letter-save = Guardar estas palabras
+letter-ours = Volver a las palabras habituales
+letter-sample = Enviar una muestra a { $email }
+letter-preview = Así se ve
+letter-notice-saved = Estas palabras están guardadas. Las cartas que aún esperan las llevan.
+letter-notice-ours = Valen de nuevo las palabras habituales.
+letter-notice-sample = Una muestra va de camino a { $email }. Su enlace no abre ninguna encuesta.
+letter-error-subject = Escriba un asunto de una línea, de { $most } caracteres como máximo.
+letter-error-opening = Escriba un comienzo de { $most } caracteres como máximo.
+letter-error-framing = Estas palabras no pueden salir así. Mire arriba lo que se encontró; sus palabras siguen aquí.
+letter-error-sample = La muestra no se envió: { $why }. No ocurrió nada más.
+
+cards-title = Tarjetas con código
+cards-text = Para quienes no tienen buzón: una hoja de tarjetas para imprimir y recortar, ordenadas por departamento, cada una con un código QR y un código para teclear. Quien tenga una tarjeta puede responder por esa persona: entréguelas en mano.
+cards-department = Tarjetas de quién
+cards-everybody = Todas las personas
+cards-action = Crear las tarjetas (PDF)
+cards-many = Un archivo contiene como máximo { $most } tarjetas. Créelas departamento por departamento.
+cards-subject = Invitaciones para recortar

@@ -109,7 +109,7 @@ wave-mail-action = Envoyer les invitations par courriel
 wave-mail-off = Aucun serveur de messagerie n'est configuré, rien n'est donc envoyé. Utilisez les liens ou demandez les réglages SMTP à votre administration.
 wave-mail-state = { $sent } envoyés, { $waiting } en attente, { $failed } en échec
 wave-remind-action = Relancer celles et ceux qui n'ont pas répondu
-wave-remind-text = Ne va qu'aux personnes qui n'ont pas répondu, une seule fois.
+wave-remind-text = Ne va qu'aux personnes qui n'ont pas répondu et n'ont pas demandé d'arrêter ; trois fois au plus.
 wave-close-title = Clore
 wave-close-text = La clôture mélange toutes les réponses pour de bon et met fin aux réponses. Elle ne peut pas être rouverte d'ici.
 wave-close-action = Clore l'enquête
@@ -358,3 +358,92 @@ odds-role-ambassador = ambassadeurs et ambassadrices
 odds-role-manager = direction de service
 odds-role-sponsor = parrainage de la direction
 odds-role-it = informatique
+
+# Lettres d'une vague.
+
+letters-title = Lettres
+letters-lead = Quand les lettres partent d’elles-mêmes, ce qu’elles disent et qui elles n’atteignent pas. Rien n’est jamais envoyé parce que quelqu’un répond, et qui a répondu ne reçoit pas de rappel.
+letters-plan-title = Ce qui se fait tout seul
+letters-opens = Ouvrir le { $day } et inviter tout le monde
+letters-opens-help = D’ici là, le brouillon reste modifiable. Sans cette case, vous ouvrez et invitez à la main.
+letters-reminder = Rappel { $n }
+letters-reminder-help = Trois au plus, chacun son jour, seulement aux personnes qui n’ont pas répondu et n’ont pas demandé d’arrêter. Chaque personne est vérifiée à nouveau juste avant l’envoi.
+letters-closes = Clore quand le { $day } est passé
+letters-closes-help = La clôture mélange toutes les réponses pour de bon. Sans cette case, vous clôturez à la main.
+letters-thanks = Remercier tout le monde à la clôture
+letters-thanks-help = Une lettre à toutes les personnes invitées : après la clôture, plus personne ne sait qui a répondu.
+letters-hours = Quand les lettres peuvent partir
+letters-hours-help = Dans le fuseau horaire de votre organisation. Ce qui est prévu hors de ces heures attend.
+letters-hours-work = Du lundi au vendredi, de 8 à 18 heures
+letters-hours-daytime = Tous les jours, de 7 à 20 heures
+letters-hours-any = À tout moment
+letters-plan-action = Garder ce plan
+letters-notice-plan = Le plan est enregistré.
+letters-error-day = Indiquez un jour, ou laissez le champ vide.
+letters-error-day-order = Les rappels se suivent, après le premier jour et pas après le dernier. Choisissez un jour plus tardif.
+letters-error-hours = Choisissez quand les lettres peuvent partir.
+letters-texts-title = Ce que disent les lettres
+letters-texts-lead = L’objet et le début peuvent être vos mots. Jusqu’à quand, le lien et qui voit quoi restent tels quels : ils protègent qui lit.
+letters-kind-invitation = Invitation
+letters-kind-reminder = Rappel
+letters-kind-reminder-2 = Deuxième rappel
+letters-kind-reminder-3 = Troisième rappel
+letters-kind-thanks = Remerciement à la clôture
+letters-kind-heard = Ce qui a été entendu
+letters-own-words = (vos mots)
+letters-column-letter = Lettre
+letters-column-words = Mots
+letters-sent-title = Où elles en sont
+letters-column-sent = Envoyées
+letters-column-waiting = En attente
+letters-column-failed = Refusées ou incertaines
+letters-lost-title = Qui les lettres n’atteignent pas
+letters-lost-none = Aucun serveur de messagerie n’a refusé une adresse pour de bon.
+letters-lost-lead = Un serveur de messagerie a refusé ces adresses pour de bon. Corrigez-en une, et son invitation repart si la personne n’a pas répondu ; si elle l’a fait n’est pas montré.
+letters-lost-new = Bonne adresse
+letters-lost-action = Corriger et inviter
+letters-column-department = Service
+letters-column-number = Numéro
+letters-column-address = Adresse
+letters-column-said = Le serveur a répondu
+letters-column-correct = Corriger
+letters-notice-address = L’adresse est corrigée. Si la personne n’a pas encore répondu, l’invitation est en route.
+letters-error-address = Cette adresse n’est pas complète. Rien n’a été gardé ; corrigez-la, s’il vous plaît.
+letters-error-address-taken = Quelqu’un d’autre dans le fichier du personnel a cette adresse. Rien n’a été gardé.
+letters-bounces-title = Lettres revenues
+letters-bounces-file = Fichier de boîte aux lettres (.mbox) ou une lettre (.eml)
+letters-bounces-help = Enregistrez dans un fichier les avis de la boîte de l’expéditeur. Seuls les numéros des lettres sont lus ; rien d’autre n’est gardé.
+letters-bounces-action = Lire le fichier
+letters-notice-bounces = { $letters ->
+    [one] Une lettre lue ;
+   *[other] { $letters } lettres lues ;
+} { $people ->
+    [0] aucune n’est un refus de cette vague.
+    [one] une adresse ne fonctionne pas.
+   *[other] { $people } adresses ne fonctionnent pas.
+}
+letters-error-mailbox = Choisissez le fichier d’une boîte aux lettres ou d’une lettre.
+letters-tell-action = Le dire à tout le monde par e-mail
+letter-lead = Ce que vous écrivez précède la partie qui est la même dans toutes les lettres.
+letter-subject = Objet
+letter-opening = Début
+letter-opening-help = Une ligne vide commence un paragraphe. { $title } et { $organization } représentent les noms de la vague et de votre organisation.
+letter-save = Garder ces mots
+letter-ours = Revenir aux mots habituels
+letter-sample = Envoyer un exemple à { $email }
+letter-preview = Aperçu
+letter-notice-saved = Ces mots sont enregistrés. Les lettres encore en attente les portent.
+letter-notice-ours = Les mots habituels valent à nouveau.
+letter-notice-sample = Un exemple est en route vers { $email }. Son lien n’ouvre aucune enquête.
+letter-error-subject = Écrivez un objet d’une ligne, { $most } caractères au plus.
+letter-error-opening = Écrivez un début de { $most } caractères au plus.
+letter-error-framing = Ces mots ne peuvent pas partir tels quels. Regardez ci-dessus ce qui a été trouvé ; vos mots sont toujours là.
+letter-error-sample = L’exemple n’a pas été envoyé : { $why }. Rien d’autre ne s’est passé.
+
+cards-title = Cartes avec un code
+cards-text = Pour les personnes sans boîte aux lettres : une feuille de cartes à imprimer et à découper, triées par service, chacune avec un code QR et un code à saisir. Qui détient une carte peut répondre pour la personne : remettez-les en main propre.
+cards-department = Cartes de qui
+cards-everybody = Tout le monde
+cards-action = Créer les cartes (PDF)
+cards-many = Un fichier contient au plus { $most } cartes. Créez-les service par service.
+cards-subject = Invitations à découper

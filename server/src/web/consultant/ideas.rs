@@ -22,7 +22,7 @@ use surveys::{
 };
 
 use super::{
-    invitations::{LinkLine, SPREAD, file_of},
+    invitations::{LinkLine, file_of},
     wave_of,
 };
 use crate::{
@@ -31,6 +31,7 @@ use crate::{
         ideas::Idea,
         outbox::MessageKind,
         rounds::Round,
+        schedule::SPREAD,
         waves::{Wave, WaveState},
     },
     web::{

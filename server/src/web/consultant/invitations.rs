@@ -12,9 +12,8 @@ use surveys::{
 
 use super::wave_of;
 use crate::{
-    clock::HOUR,
     exports::csv::inert,
-    store::{outbox::MessageKind, waves::WaveState},
+    store::{outbox::MessageKind, schedule::SPREAD, waves::WaveState},
     web::{
         App, actor::Actor, error::Failure, executive::export::download, form::Path,
         permissions::Action,
@@ -89,9 +88,6 @@ fn table(base: &str, links: impl Iterator<Item = LinkLine>) -> Result<Vec<u8>, c
         .map_err(|error| csv::Error::from(error.into_error()))
 }
 
-/// Over how long a campaign is spread.
-pub(super) const SPREAD: i64 = HOUR;
-
 pub(crate) async fn invite(
     actor: Actor,
     State(app): State<App>,
@@ -100,12 +96,29 @@ pub(crate) async fn invite(
     send(&actor, &app, path, MessageKind::Invitation).await
 }
 
+/// The next reminder, if there is one left.
 pub(crate) async fn remind(
     actor: Actor,
     State(app): State<App>,
     Path(path): Path<(OrganizationId, WaveId)>,
 ) -> Result<Response, Failure> {
-    send(&actor, &app, path, MessageKind::Reminder).await
+    actor.may(Action::RunWaves, path.0)?;
+    let wave = wave_of(&app, path.0, path.1).await?;
+    let sent = app.store.kinds_mailed(wave.id).await?;
+    let left = MessageKind::REMINDERS
+        .into_iter()
+        .find(|kind| !sent.contains(kind))
+        .ok_or(Failure::Overtaken)?;
+    send(&actor, &app, path, left).await
+}
+
+/// To everybody who was invited: where to read what was heard.
+pub(crate) async fn tell(
+    actor: Actor,
+    State(app): State<App>,
+    Path(path): Path<(OrganizationId, WaveId)>,
+) -> Result<Response, Failure> {
+    send(&actor, &app, path, MessageKind::Heard).await
 }
 
 async fn send(
@@ -116,7 +129,11 @@ async fn send(
 ) -> Result<Response, Failure> {
     actor.may(Action::RunWaves, organization)?;
     let wave = wave_of(app, organization, wave).await?;
-    if wave.state != WaveState::Open || app.config.smtp.is_none() {
+    let needed = match kind {
+        MessageKind::Heard => WaveState::Released,
+        _ => WaveState::Open,
+    };
+    if wave.state != needed || app.config.smtp.is_none() {
         return Err(Failure::Overtaken);
     }
     let count = app

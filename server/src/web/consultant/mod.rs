@@ -1,11 +1,14 @@
 //! What consultants and administrators do with waves, questionnaires, scenarios and roadmaps.
 
 mod agreement_form;
+pub(super) mod cards;
 pub(super) mod comparison;
 pub(super) mod idea;
 pub(super) mod ideas;
 pub(super) mod instruments;
 pub(super) mod invitations;
+pub(super) mod letter;
+pub(super) mod letters;
 pub(super) mod names;
 mod new_wave;
 pub(super) mod progress;

@@ -61,6 +61,7 @@ enum Done {
     Closed,
     Released,
     Mail,
+    Many,
     Nobody,
     Attributes,
     Tightened,
@@ -117,6 +118,7 @@ pub(super) async fn model(
         report_back_by: report_back(language, &organization, wave),
         state: state(app, language, &organization, wave, confirm_close).await?,
         hears: permit.role == Role::Consultant,
+        mails: app.config.smtp.is_some(),
         notice: None,
         alert: None,
     })
@@ -126,6 +128,10 @@ fn said(language: Language, asked: &Asked) -> (Option<String>, Option<String>) {
     let key = match asked.done {
         None => return (None, None),
         Some(Done::Nobody) => return (None, Some(t!(language, "wave-launch-nobody"))),
+        Some(Done::Many) => {
+            let most = u32::try_from(crate::reports::cards::MOST).unwrap_or(u32::MAX);
+            return (None, Some(t!(language, "cards-many", most = most)));
+        }
         Some(Done::Stands) => return (None, Some(t!(language, "wave-notice-stands"))),
         Some(Done::Mail) => {
             return (
@@ -203,7 +209,10 @@ async fn mail(app: &App, wave: WaveId) -> Result<Option<MailState>, Failure> {
         return Ok(None);
     }
     let mut state = MailState::default();
-    for kind in [MessageKind::Invitation, MessageKind::Reminder] {
+    for kind in [MessageKind::Invitation]
+        .into_iter()
+        .chain(MessageKind::REMINDERS)
+    {
         let counts = app.store.mail_counts(wave, kind).await?;
         state.sent += counts.sent;
         state.waiting += counts.waiting;
@@ -243,6 +252,7 @@ async fn attributes(app: &App, wave: &Wave) -> Result<Attributes, Failure> {
 fn lines(told: &[ToldParticipation], contract: Contract) -> Vec<ParticipationLine> {
     told.iter()
         .map(|line| ParticipationLine {
+            code: line.code.clone(),
             name: line.name.clone(),
             depth: line.depth,
             invited: line.invited,

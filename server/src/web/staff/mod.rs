@@ -1,6 +1,7 @@
 //! What staff meet, without an account. The link in the mail is the key; nothing here is logged.
 
 pub(super) mod arrival;
+pub(super) mod code;
 pub(super) mod heard;
 mod invitation;
 pub(super) mod legal;
@@ -8,6 +9,7 @@ pub(super) mod promise;
 mod ready;
 pub(super) mod survey;
 pub(super) mod thanks;
+pub(super) mod unsubscribe;
 pub(super) mod voice;
 pub(super) mod volunteer;
 

@@ -133,6 +133,9 @@ async fn every_door_opens_for_those_of_the_matrix_and_for_nobody_else() {
             .replace("{step}", "NO-STEP")
             .replace("{link}", &format!("{:032x}", 4))
             .replace("{idea}", &format!("{:032x}", 4))
+            .replace("{letter}", "invitation")
+            .replace("{language}", "de")
+            .replace("{person}", &format!("{:032x}", 5))
             .replace("{tag}", &tag)
             .replace("{file}", "none.css")
             .replace("{token}", &links[0].token.to_string());

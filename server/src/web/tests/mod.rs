@@ -5,6 +5,7 @@ mod guards;
 mod history;
 mod house;
 mod imports;
+mod letters;
 mod matrix;
 mod promise;
 mod roadmaps;

@@ -1,0 +1,132 @@
+//! One letter in one language: its words, how it looks, and a sample to oneself.
+
+use leptos::prelude::*;
+use surveys::{
+    framing::Finding,
+    ids::{OrganizationId, WaveId},
+    language::Language,
+};
+
+use super::letter_name;
+use crate::{
+    components::{
+        breadcrumb::breadcrumb,
+        findings::findings,
+        form::{Field, error_summary},
+        heading::Heading,
+        notice::Notice,
+    },
+    pages::faults::Faults,
+    paths,
+    shell::Page,
+    t,
+};
+
+/// Longest subject, in characters.
+pub const LONGEST_SUBJECT: u32 = 120;
+/// Longest opening, in characters.
+pub const LONGEST_OPENING: u32 = 2_000;
+
+/// What the page shows.
+#[derive(Debug)]
+pub struct LetterPage<'a> {
+    /// Language of the reader.
+    pub language: Language,
+    /// Whose wave.
+    pub organization: OrganizationId,
+    /// Which wave.
+    pub wave: WaveId,
+    /// Its name.
+    pub title: String,
+    /// Code of the letter.
+    pub letter: &'static str,
+    /// The language it is written in.
+    pub of: Language,
+    /// Subject as typed.
+    pub subject: String,
+    /// Opening as typed.
+    pub opening: String,
+    /// Whether these are the organization's own words.
+    pub own: bool,
+    /// What is wrong with them.
+    pub faults: &'a Faults,
+    /// What the framing rules found, by the name of the language.
+    pub findings: Vec<(String, Finding)>,
+    /// How it looks: subject and plain text.
+    pub preview: (String, String),
+    /// Where a sample would go, if a mail server is set up.
+    pub sample: Option<String>,
+    /// What just happened.
+    pub notice: Option<String>,
+}
+
+/// Draws the page.
+pub fn letter_page(model: &LetterPage<'_>) -> Page {
+    let l = model.language;
+    let name = letter_name(l, model.letter);
+    let title = format!("{name} – {}", model.of.own_name());
+    let list = paths::letters(model.organization, model.wave);
+    let above = vec![
+        (t!(l, "nav-waves"), paths::waves(model.organization)),
+        (
+            model.title.clone(),
+            paths::wave(model.organization, model.wave),
+        ),
+        (t!(l, "letters-title"), list),
+    ];
+    let action = paths::letter(model.organization, model.wave, model.letter, model.of);
+    let of = model.of.code();
+    let ours = model.own.then(|| {
+        view! {
+            <button type="submit" name="what" value="ours" class="button quiet" formnovalidate>
+                {t!(l, "letter-ours")}
+            </button>
+        }
+    });
+    let sample = model.sample.as_deref().map(|email| {
+        view! {
+            <button type="submit" name="what" value="sample" class="button quiet">
+                {t!(l, "letter-sample", email = email)}
+            </button>
+        }
+    });
+    let (subject, plain) = model.preview.clone();
+    let body = view! {
+        {breadcrumb(l, above)}
+        {error_summary(l, model.faults.all())}
+        {findings(l, &model.findings)}
+        {model.notice.clone().map(|text| Notice::good(text).view())}
+        {Heading::new(title.clone()).lead(t!(l, "letter-lead")).view()}
+        <form method="post" action=action class="stack" novalidate>
+            <div lang=of class="stack">
+                {Field::text("subject", t!(l, "letter-subject"))
+                    .value(&model.subject)
+                    .error(model.faults.of("subject"))
+                    .max_length(LONGEST_SUBJECT)
+                    .required()
+                    .view()}
+                {Field::area("opening", t!(l, "letter-opening"), 8)
+                    .help(t!(l, "letter-opening-help", title = "{title}", organization = "{organization}"))
+                    .value(&model.opening)
+                    .error(model.faults.of("opening"))
+                    .max_length(LONGEST_OPENING)
+                    .required()
+                    .view()}
+            </div>
+            <div class="actions">
+                <button type="submit" name="what" value="save" class="button">
+                    {t!(l, "letter-save")}
+                </button>
+                {ours} {sample}
+            </div>
+        </form>
+        <section class="card" aria-labelledby="preview">
+            <h2 id="preview">{t!(l, "letter-preview")}</h2>
+            <p lang=of>
+                <strong>{subject}</strong>
+            </p>
+            <pre lang=of class="letter" dir="auto">{plain}</pre>
+        </section>
+    };
+    Page::new(title, body)
+}
