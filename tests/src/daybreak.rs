@@ -34,6 +34,9 @@ pub struct Daybreak {
     child: Option<Child>,
 }
 
+/// Name of the configuration file, where a server needs one.
+const CONFIG: &str = "daybreak.toml";
+
 /// A number no other call in this process gets.
 pub(crate) fn unique() -> u32 {
     static NEXT: AtomicU32 = AtomicU32::new(1);
@@ -44,6 +47,17 @@ impl Daybreak {
     /// Starts a server and waits until it is ready.
     pub async fn start(store: Store) -> Result<Self> {
         let folder = tempfile::tempdir()?;
+        Self::launch(store, folder).await
+    }
+
+    /// Starts a server that sends its letters to a mail server on this machine.
+    pub async fn start_with_mail(store: Store, port: u16) -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let config = format!(
+            "[smtp]\nhost = \"127.0.0.1\"\nport = {port}\nsecurity = \"none\"\n\
+             from = \"Daybreak <survey@example.org>\"\n"
+        );
+        fs::write(folder.path().join(CONFIG), config)?;
         Self::launch(store, folder).await
     }
 
@@ -158,8 +172,15 @@ impl Daybreak {
             .append(true)
             .open(self.folder.path().join("log"))?;
         let binary = place::binary();
+        let config = self.folder.path().join(CONFIG);
+        let config: &[&std::ffi::OsStr] = if config.is_file() {
+            &["--config".as_ref(), config.as_os_str()]
+        } else {
+            &[]
+        };
         let child = Command::new(&binary)
             .arg("serve")
+            .args(config)
             .args(["--listen", &format!("127.0.0.1:{}", self.port)])
             .args(["--public-url", &self.url])
             .args(self.place())

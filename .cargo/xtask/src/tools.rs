@@ -92,6 +92,16 @@ pub(crate) fn cargo_tool(name: &str, version: &str) -> Result<PathBuf> {
     Ok(own)
 }
 
+/// Debian's own, which sees Debian's packages, before any other.
+const PYTHONS: [&str; 2] = ["/usr/bin/python3", "python3"];
+
+fn has_mail_server(python: &str) -> bool {
+    command(python)
+        .args(["-c", "import aiosmtpd"])
+        .output()
+        .is_ok_and(|output| output.status.success())
+}
+
 fn missing_packages() -> Vec<&'static str> {
     let mut packages: Vec<&'static str> = NEEDS
         .iter()
@@ -100,6 +110,9 @@ fn missing_packages() -> Vec<&'static str> {
         .collect();
     if postgres_folder().is_none() {
         packages.push("postgresql");
+    }
+    if !PYTHONS.iter().any(|python| has_mail_server(python)) {
+        packages.push("python3-aiosmtpd");
     }
     packages
 }

@@ -165,7 +165,7 @@ async fn copy_and_check(
 
 /// What only an open wave or a running round has, by table: answers and voices that wait, who has answered, written or
 /// voted, who was reminded since they had not, how many had on a day.
-const OF_OPEN_WAVES: [(&str, &str); 6] = [
+const OF_OPEN_WAVES: [(&str, &str); 7] = [
     ("inbox", "delete from inbox"),
     (
         "invitations",
@@ -173,7 +173,12 @@ const OF_OPEN_WAVES: [(&str, &str); 6] = [
     ),
     (
         "outbox",
-        "delete from outbox where kind in ('reminder', 'votes')",
+        "delete from outbox where kind in ('reminder', 'reminder_2', 'reminder_3', 'votes')",
+    ),
+    // An invitation that was not needed any more had been answered before it was sent.
+    (
+        "outbox",
+        "update outbox set state = 'sent' where state = 'dropped'",
     ),
     ("told_participation", "delete from told_participation"),
     ("voices", "delete from voices where mixed = 0"),

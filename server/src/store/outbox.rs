@@ -23,6 +23,8 @@ use crate::{
     mail::Hours,
 };
 
+/// Most time between two letters of a campaign: a small one need not take an hour.
+const APART: i64 = 1_000;
 /// How long a worker may take for one message before another one may look at it.
 pub const LEASE: i64 = 2 * MINUTE;
 
@@ -264,7 +266,7 @@ pub struct MessageCounts {
 
 impl Store {
     /// Writes a message for everybody of an open wave, or of a round in the phase of this kind, who has an address, has
-    /// neither answered nor voted and has none of this kind yet. Spread evenly over `spread` milliseconds. Says how many. One transaction.
+    /// neither answered nor voted and has none of this kind yet. Spread evenly over `spread` milliseconds, or one a second if that is shorter. Says how many. One transaction.
     ///
     /// # Errors
     /// `Conflict::WaveState` if the wave is not open, `Conflict::RoundPhase` if the round is in another phase.
@@ -456,6 +458,7 @@ async fn enqueue(
         .collect::<Result<Vec<_>>>()?;
     random.shuffle(&mut people);
     let n = i64::try_from(people.len()).unwrap_or(i64::MAX);
+    let spread = spread.min(n.saturating_mul(APART));
     // Rows that share a moment share a statement.
     let slots = 60.min(n.max(1));
     let per_slot = usize::try_from((n + slots - 1) / slots)

@@ -7,6 +7,7 @@ use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use super::super::{
     Database,
     backup::{BackupSummary, OpenWaves, backup},
+    outbox::MessageKind,
     testing::{Bench, NOW, answers},
 };
 use crate::clock::DAY;
@@ -107,4 +108,41 @@ async fn two_backups_with_one_answer_between_them_tell_nobodys() {
         let (last, _) = taken(&bench, "last.db", OpenWaves::Mixed).await;
         assert_eq!(marks(&last).len(), 22, "{engine}: nothing is lost");
     }
+}
+
+/// A reminder is written only for somebody who has not answered, and an invitation is dropped only for somebody who has.
+#[tokio::test]
+async fn the_letters_in_a_backup_do_not_tell_who_has_answered() {
+    let bench = Bench::sqlite().await;
+    let store = &bench.store;
+    let (wave, links) = bench.open_wave(&[("LAB", "", 12)]).await;
+    let enqueue = async |kind| store.enqueue_mail(wave, kind, 0, NOW).await.unwrap();
+    enqueue(MessageKind::Invitation).await;
+    for link in &links[..5] {
+        store.submit(link, answers("4")).await.unwrap();
+    }
+    for kind in MessageKind::REMINDERS {
+        assert_eq!(enqueue(kind).await, 7);
+    }
+    for letter in store.claim_mail(50, NOW).await.unwrap() {
+        if letter.is_pointless {
+            store.mark_mail_dropped(&letter).await.unwrap();
+        } else {
+            store.mark_mail_sent(&letter).await.unwrap();
+        }
+    }
+    let dropped = "select count(*) as n from outbox where state = 'dropped'";
+    assert_eq!(bench.numbers(dropped).await, [5], "the live file knows");
+    let file = bench.folder.path().join("copy.db");
+    backup(&bench.database, &file, OpenWaves::Mixed)
+        .await
+        .unwrap();
+    let settings = SqliteConnectOptions::new().filename(&file).read_only(true);
+    let mut copy = SqliteConnection::connect_with(&settings).await.unwrap();
+    let kept: Vec<(String, String, i64)> =
+        sqlx::query_as("select kind, state, count(*) from outbox group by kind, state")
+            .fetch_all(&mut copy)
+            .await
+            .unwrap();
+    assert_eq!(kept, [("invitation".to_owned(), "sent".to_owned(), 12)]);
 }
