@@ -122,9 +122,9 @@ pub struct WaveDraft {
     pub owner: String,
     /// The day by which staff hear what was heard, `YYYY-MM-DD`.
     pub report_back_by: Option<String>,
-    /// Planned opening, UTC ms; launching is still done by hand.
+    /// Planned opening, UTC ms; the wave opens by itself only if its schedule says so.
     pub opens: Option<i64>,
-    /// Planned close, UTC ms; closing is still done by hand.
+    /// The last day on which answers are taken, UTC ms of its start; the wave closes by itself only if its schedule says so.
     pub closes: Option<i64>,
     /// Whether comments are shown in their own words, as staff are told beforehand; else only their themes.
     pub verbatims: bool,

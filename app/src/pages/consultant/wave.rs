@@ -57,6 +57,8 @@ pub struct WavePage {
     pub hears: bool,
     /// Whether a mail server is set up.
     pub mails: bool,
+    /// What it does by itself from now on, a sentence each.
+    pub plans: Vec<String>,
     /// What just happened, if anything.
     pub notice: Option<String>,
     /// What went wrong, if anything.
@@ -204,7 +206,15 @@ fn act(wave: &WavePage, action: &str, key: &str, class: &'static str) -> impl In
 /// To what the wave does by itself and what its letters say.
 fn letters(wave: &WavePage) -> impl IntoView + use<> {
     let path = paths::letters(wave.organization, wave.wave);
-    view! { <p><a class="button quiet" href=path>{t!(wave.language, "letters-title")}</a></p> }
+    let plans = if wave.plans.is_empty() {
+        t!(wave.language, "wave-plan-none")
+    } else {
+        wave.plans.join(" ")
+    };
+    view! {
+        <p class="soft">{plans}</p>
+        <p><a class="button quiet" href=path>{t!(wave.language, "wave-plan-action")}</a></p>
+    }
 }
 
 fn draft(wave: &WavePage, people: u32, departments: u32) -> impl IntoView + use<> {

@@ -423,6 +423,11 @@ letters-notice-bounces = { $letters ->
    *[other] { $people } Adressen funktionieren nicht.
 }
 letters-error-mailbox = Bitte wählen Sie die Datei eines Postfachs oder eines Briefs.
+wave-plan-opens = Sie öffnet am { $day } von selbst und lädt alle ein.
+wave-plan-reminders = Erinnerungen: { $days }.
+wave-plan-closes = Sie schließt von selbst, wenn der { $day } vorbei ist.
+wave-plan-none = Noch geschieht nichts von selbst.
+wave-plan-action = Briefe und Plan
 letters-tell-action = Allen per E-Mail davon erzählen
 letter-lead = Was Sie schreiben, steht vor dem Teil, der in jedem Brief gleich ist.
 letter-subject = Betreff

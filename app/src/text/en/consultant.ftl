@@ -423,6 +423,11 @@ letters-notice-bounces = { $letters ->
    *[other] { $people } addresses do not work.
 }
 letters-error-mailbox = Please choose the file of a mailbox or of one letter.
+wave-plan-opens = It opens by itself on { $day } and invites everybody.
+wave-plan-reminders = Reminders on: { $days }.
+wave-plan-closes = It closes by itself when { $day } is over.
+wave-plan-none = Nothing happens by itself yet.
+wave-plan-action = Letters and plan
 letters-tell-action = Tell everybody by e-mail
 letter-lead = What you write stands before the part that is the same in every letter.
 letter-subject = Subject

@@ -423,6 +423,11 @@ letters-notice-bounces = { $letters ->
    *[other] { $people } direcciones no funcionan.
 }
 letters-error-mailbox = Elija el archivo de un buzón o de una carta.
+wave-plan-opens = Se abre por sí sola el { $day } e invita a todas las personas.
+wave-plan-reminders = Recordatorios: { $days }.
+wave-plan-closes = Se cierra por sí sola cuando termine el { $day }.
+wave-plan-none = Todavía no ocurre nada por sí solo.
+wave-plan-action = Cartas y plan
 letters-tell-action = Contarlo a todas las personas por correo
 letter-lead = Lo que usted escriba va delante de la parte que es igual en todas las cartas.
 letter-subject = Asunto

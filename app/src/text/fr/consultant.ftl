@@ -423,6 +423,11 @@ letters-notice-bounces = { $letters ->
    *[other] { $people } adresses ne fonctionnent pas.
 }
 letters-error-mailbox = Choisissez le fichier d’une boîte aux lettres ou d’une lettre.
+wave-plan-opens = Elle s’ouvre d’elle-même le { $day } et invite tout le monde.
+wave-plan-reminders = Rappels : { $days }.
+wave-plan-closes = Elle se clôt d’elle-même quand le { $day } est passé.
+wave-plan-none = Rien ne se fait encore tout seul.
+wave-plan-action = Lettres et plan
 letters-tell-action = Le dire à tout le monde par e-mail
 letter-lead = Ce que vous écrivez précède la partie qui est la même dans toutes les lettres.
 letter-subject = Objet

@@ -119,6 +119,7 @@ pub(super) async fn model(
         state: state(app, language, &organization, wave, confirm_close).await?,
         hears: permit.role == Role::Consultant,
         mails: app.config.smtp.is_some(),
+        plans: plans(app, language, &organization, wave).await?,
         notice: None,
         alert: None,
     })
@@ -148,6 +149,42 @@ fn said(language: Language, asked: &Asked) -> (Option<String>, Option<String>) {
         Some(Done::Tightened) => "wave-notice-tightened",
     };
     (Some(t!(language, key)), None)
+}
+
+/// What the wave does by itself from now on.
+async fn plans(
+    app: &App,
+    language: Language,
+    organization: &Organization,
+    wave: &Wave,
+) -> Result<Vec<String>, Failure> {
+    let schedule = app.store.schedule(wave.id).await?;
+    let mut plans = Vec::new();
+    let written = |at: i64| day(language, organization, at);
+    if wave.state == WaveState::Draft
+        && schedule.opens_itself
+        && let Some(opens) = wave.plan.opens
+    {
+        plans.push(t!(language, "wave-plan-opens", day = written(opens)));
+    }
+    let today = local_time::iso_day(&organization.time_zone, app.clock.now());
+    let reminders: Vec<String> = schedule
+        .reminders
+        .iter()
+        .filter(|day| **day >= today)
+        .filter_map(|day| local_time::start_of_day(&organization.time_zone, day))
+        .map(written)
+        .collect();
+    if !reminders.is_empty() && app.config.smtp.is_some() {
+        let days = reminders.join(", ");
+        plans.push(t!(language, "wave-plan-reminders", days = days));
+    }
+    if schedule.closes_itself
+        && let Some(closes) = wave.plan.closes
+    {
+        plans.push(t!(language, "wave-plan-closes", day = written(closes)));
+    }
+    Ok(plans)
 }
 
 fn report_back(language: Language, organization: &Organization, wave: &Wave) -> String {
