@@ -392,7 +392,16 @@ impl Chrome {
                 .into_any(),
             })
             .collect();
+        // Enter in a text field presses the first button of a form, which would be a language. One that cannot be pressed
+        // keeps it from sending anything.
+        let first = match languages {
+            Languages::Buttons(form) => {
+                Some(view! { <button type="submit" form=*form disabled hidden></button> })
+            }
+            Languages::Links => None,
+        };
         view! {
+            {first}
             <details class="menu languages">
                 <summary>
                     <span class="visually-hidden">{format!("{}: ", t!(current, "language-label"))}</span>

@@ -1,18 +1,41 @@
 //! An answer sheet: what one person answered. It can only exist valid against its instrument and knows no person.
 
+mod parts;
 mod read;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::instrument::Instrument;
+use crate::instrument::{Decimal, Instrument};
 
 /// What was answered to one item. Matched without `_`, like [`crate::instrument::ItemKind`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// Index of the chosen option of a scale or single choice, missing options included.
     Option(u8),
+    /// A chosen option and the text beside it, which belongs to the option that has one.
+    Choice {
+        /// Index of the option.
+        option: u8,
+        /// The text; not empty.
+        other: Option<String>,
+    },
+    /// Ticked options, at least one, and the text beside one of them.
+    Ticked {
+        /// Their indices.
+        options: BTreeSet<u8>,
+        /// The text; not empty, and its option is ticked.
+        other: Option<String>,
+    },
+    /// Indices of options from the first place on; at least one.
+    Ranked(Vec<u8>),
+    /// Points by option; they add up to what was to be divided.
+    Divided(Vec<u32>),
+    /// Indices of the options for now and for preferred; at least one of both.
+    Pair([Option<u8>; 2]),
+    /// A number that was typed.
+    Amount(Decimal),
     /// A number of a rating.
     Number(i64),
     /// Per ticked row (index) the option of each column, where given.
@@ -53,6 +76,33 @@ pub enum FieldReason {
         /// Largest allowed.
         max: i64,
     },
+    /// No number, or one outside the limits given.
+    NoNumber {
+        /// Smallest allowed.
+        min: Decimal,
+        /// Largest allowed.
+        max: Decimal,
+        /// Most digits after the decimal mark.
+        decimals: u8,
+    },
+    /// Too few ticks or too many.
+    Ticks {
+        /// Fewest allowed.
+        min: u8,
+        /// Most allowed.
+        max: u8,
+    },
+    /// An option that stands alone was ticked with others; its code is given.
+    NotAlone(String),
+    /// Two options have the same place.
+    SamePlace(u8),
+    /// The points do not add up.
+    Sum {
+        /// What they should add up to.
+        total: u32,
+        /// What they add up to.
+        given: u32,
+    },
     /// Longer than the limit, in characters.
     TooLong {
         /// The limit.
@@ -73,7 +123,9 @@ impl Sheet {
 
     /// Makes a sheet from form fields or file columns named as in [`Instrument::fields_of`]; blank values are missing.
     ///
-    /// `prefilled` answers branch questions from the roster (option codes by item id) and wins over what was sent.
+    /// `prefilled` answers branch questions from the roster (option codes by item id) and wins over what was sent; names
+    /// that begin with `attr.` are what the roster knows for conditions, with an empty value where it knows nothing. A
+    /// condition on an attribute that is not named at all is open, as where answers are read again.
     /// Answers to items whose branch is closed are dropped.
     ///
     /// # Errors

@@ -12,6 +12,9 @@ mod draft;
 mod flow;
 #[cfg(feature = "hydrate")]
 mod page;
+#[cfg(feature = "hydrate")]
+mod parts;
+pub mod when;
 
 use leptos::prelude::*;
 

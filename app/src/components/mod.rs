@@ -4,6 +4,7 @@ pub mod attribute;
 pub mod brand;
 pub mod breadcrumb;
 pub mod chip;
+pub mod condition;
 pub mod deviations;
 pub mod empty;
 pub mod figure;

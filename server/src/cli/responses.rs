@@ -11,7 +11,7 @@ use surveys::{
         Atoms,
         redaction::{Known, Redactor},
     },
-    instrument::{Instrument, Item, ItemKind, ScoredIn},
+    instrument::{Instrument, Item, ItemKind, OTHER_TEXT, ScoredIn, TICKED},
     language::Language,
     organization::{DepartmentRow, Tree, TreeFault},
     published::{Comment, RosterMargin},
@@ -274,8 +274,12 @@ fn text_columns<'t>(
     let fields: BTreeSet<String> = instrument
         .items
         .iter()
-        .filter(|item| item.scored_in == ScoredIn::Themes)
-        .flat_map(|item| instrument.fields_of(item))
+        .flat_map(|item| {
+            let themes = item.scored_in == ScoredIn::Themes;
+            let fields = instrument.comment_fields_of(item).into_iter();
+            // The text beside an "other" is told whatever its question counts for.
+            fields.filter(move |field| themes || field.ends_with(OTHER_TEXT))
+        })
         .collect();
     let columns = columns.iter().copied();
     columns.filter(|(_, name)| fields.contains(*name)).collect()
@@ -365,18 +369,47 @@ fn wrong_cell(instrument: &Instrument, fault: &FieldFault) -> String {
         FieldReason::TooLong { max_chars } => {
             format!("column `{field}`: the text has more than {max_chars} characters; shorten it")
         }
+        FieldReason::NoNumber { min, max, decimals } => format!(
+            "column `{field}`: write a number from {min} to {max} with at most {decimals} digits after the decimal mark"
+        ),
+        FieldReason::Ticks { min, max } => {
+            format!("item `{field}`: from {min} to {max} columns hold `{TICKED}`")
+        }
+        FieldReason::NotAlone(code) => {
+            format!("item `{field}`: `{field}.{code}` stands alone; empty it, or the other columns")
+        }
+        FieldReason::SamePlace(place) => {
+            format!("item `{field}`: two columns hold the place {place}; give each its own")
+        }
+        FieldReason::Sum { total, given } => {
+            format!("item `{field}`: the columns add up to {given}; make it {total}")
+        }
     }
 }
 
 fn codes_of(instrument: &Instrument, field: &str) -> String {
     let id = field.split('.').next().unwrap_or(field);
+    let asked = instrument.item(id).map(|(_, item)| &item.kind);
+    if let Some(ItemKind::MultipleChoice(_)) = asked {
+        return format!("`{TICKED}` and nothing");
+    }
     let scale = instrument.item(id).and_then(|(_, item)| match &item.kind {
-        ItemKind::Scale(scale) | ItemKind::SingleChoice(scale) => Some(scale),
+        ItemKind::Scale(scale)
+        | ItemKind::SingleChoice(scale)
+        | ItemKind::ChoiceOrOther { scale, .. }
+        | ItemKind::NowAndPreferred(scale) => Some(scale),
         ItemKind::Grid { columns, .. } => columns
             .iter()
             .find(|column| field.ends_with(&format!(".{}", column.id)))
             .map(|column| &column.scale),
-        ItemKind::Rating(_) | ItemKind::OpenText { .. } | ItemKind::OpenTextGroup { .. } => None,
+        ItemKind::MultipleChoice(_)
+        | ItemKind::Number(_)
+        | ItemKind::Ranking(_)
+        | ItemKind::Division(_)
+        | ItemKind::Rating(_)
+        | ItemKind::ShortText { .. }
+        | ItemKind::OpenText { .. }
+        | ItemKind::OpenTextGroup { .. } => None,
     });
     scale.map_or_else(String::new, |scale| {
         let codes: Vec<&str> = scale.options.iter().map(|o| o.code.as_str()).collect();

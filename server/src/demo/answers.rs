@@ -138,6 +138,14 @@ impl Answering<'_> {
             }
             ItemKind::Grid { columns, rows } => self.channels(item, columns, rows, random),
             ItemKind::OpenText { .. } | ItemKind::OpenTextGroup { .. } => self.write(item, random),
+            // The demo asks the core survey, which has none of these.
+            ItemKind::ChoiceOrOther { .. }
+            | ItemKind::MultipleChoice(_)
+            | ItemKind::Number(_)
+            | ItemKind::Ranking(_)
+            | ItemKind::Division(_)
+            | ItemKind::NowAndPreferred(_)
+            | ItemKind::ShortText { .. } => {}
         }
     }
 

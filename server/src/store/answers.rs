@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use surveys::{
     ids::AtomId,
-    instrument::{Instrument, Item, ItemKind},
+    instrument::{ATTRIBUTE, Instrument, Item, ItemKind, ScoredIn, Test},
     sheet::Sheet,
 };
 
@@ -15,7 +15,7 @@ use surveys::{
 pub struct Answers {
     /// Option codes by field, without branches and texts.
     pub main: BTreeMap<String, String>,
-    /// By branch question: its own answer and the answers of the items it opens.
+    /// By name of the branch: the answers of the items that are asked together, and of the questions that only say so.
     pub branches: BTreeMap<String, BTreeMap<String, String>>,
     /// Texts with their fields.
     pub comments: Vec<(String, String)>,
@@ -39,19 +39,20 @@ impl Answers {
         redact: impl Fn(&str) -> String,
     ) -> Self {
         let fields: BTreeMap<String, String> = sheet.to_fields(instrument).into_iter().collect();
+        let branches = Branches::of(instrument);
         let mut answers = Self::default();
-        for item in &instrument.items {
+        for (index, item) in instrument.items.iter().enumerate() {
             for field in instrument.fields_of(item) {
                 let Some(value) = fields.get(&field) else {
                     continue;
                 };
-                if is_text(item) {
+                if instrument.comment_fields_of(item).contains(&field) {
                     answers.comments.push((field, redact(&clean(value))));
-                } else if let Some(branch) = branch_of(instrument, item) {
+                } else if let Some(branch) = branches.of_item(index) {
                     if !known.contains_key(&item.id) {
                         answers
                             .branches
-                            .entry(branch)
+                            .entry(branch.to_owned())
                             .or_default()
                             .insert(field, value.clone());
                     }
@@ -64,45 +65,102 @@ impl Answers {
     }
 }
 
-/// Branch questions of an instrument, in file order.
-pub(super) fn branch_questions(instrument: &Instrument) -> Vec<&Item> {
-    instrument
-        .items
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| {
-            instrument.items.iter().any(|item| {
-                item.show_if
-                    .as_ref()
-                    .is_some_and(|show| show.item == *index)
+/// Which items are kept apart from the main answers, and with whom.
+///
+/// An item under a condition says something about whoever answered it, so it never lies beside the main answers. It is
+/// kept with the choices that only open branches, such as "Do you lead people?", and with the items under conditions that
+/// its own condition asks about: one must not be readable without the other. A question that counts for itself, such as a
+/// statement, a number or a multiple choice, stays with the main answers even if it opens something.
+pub(super) struct Branches<'i> {
+    instrument: &'i Instrument,
+    /// By item: the first item it is kept with, itself if it is that; `None` if it is not apart.
+    first: Vec<Option<usize>>,
+}
+
+impl<'i> Branches<'i> {
+    pub(super) fn of(instrument: &'i Instrument) -> Self {
+        let items = &instrument.items;
+        let mut first: Vec<Option<usize>> = vec![None; items.len()];
+        let mut by_attribute: BTreeMap<String, usize> = BTreeMap::new();
+        for (index, item) in items.iter().enumerate() {
+            let Some(condition) = &item.show_if else {
+                continue;
+            };
+            let mut together = vec![index];
+            for test in condition.tests() {
+                match test {
+                    Test::Attribute { name, .. } => {
+                        let name = format!("{ATTRIBUTE}{name}");
+                        together.push(*by_attribute.entry(name).or_insert(index));
+                    }
+                    Test::Chosen { item, .. }
+                    | Test::Ticked { item, .. }
+                    | Test::AtLeast { item, .. }
+                    | Test::AtMost { item, .. }
+                    | Test::Answered { item } => {
+                        if items[*item].show_if.is_some() || only_opens(&items[*item]) {
+                            together.push(*item);
+                        }
+                    }
+                }
+            }
+            // Groups that meet here become one, under the name of their first item.
+            let old: Vec<usize> = together
+                .iter()
+                .map(|one| first[*one].unwrap_or(*one))
+                .collect();
+            let name = old.iter().copied().min();
+            for (place, of) in first.iter_mut().enumerate() {
+                if together.contains(&place) || of.is_some_and(|of| old.contains(&of)) {
+                    *of = name;
+                }
+            }
+        }
+        Self { instrument, first }
+    }
+
+    /// The branch an item is kept with; `None` for the main answers.
+    pub(super) fn of_item(&self, index: usize) -> Option<&'i str> {
+        let first = self.first.get(index).copied().flatten()?;
+        let item: &Item = self.instrument.items.get(first)?;
+        Some(&item.id)
+    }
+
+    /// All branches, with the questions that the roster may answer.
+    pub(super) fn all(&self) -> Vec<(&'i str, Vec<&'i Item>)> {
+        let mut all: BTreeMap<usize, Vec<&Item>> = BTreeMap::new();
+        for (item, first) in self.instrument.items.iter().zip(&self.first) {
+            if let Some(first) = first {
+                let of = all.entry(*first).or_default();
+                of.extend(item.prefill.is_some().then_some(item));
+            }
+        }
+        all.into_iter()
+            .filter_map(|(first, known)| {
+                let item: &Item = self.instrument.items.get(first)?;
+                Some((item.id.as_str(), known))
             })
-        })
-        .map(|(_, item)| item)
-        .collect()
-}
-
-/// The branch question that an item belongs to: the one that opens it, or itself.
-fn branch_of(instrument: &Instrument, item: &Item) -> Option<String> {
-    if let Some(show_if) = &item.show_if {
-        return instrument
-            .items
-            .get(show_if.item)
-            .map(|question| question.id.clone());
+            .collect()
     }
-    branch_questions(instrument)
-        .iter()
-        .any(|question| question.id == item.id)
-        .then(|| item.id.clone())
 }
 
-fn is_text(item: &Item) -> bool {
-    match item.kind {
-        ItemKind::OpenText { .. } | ItemKind::OpenTextGroup { .. } => true,
+/// Whether an item asks nothing that counts for itself: a choice that is scored nowhere.
+fn only_opens(item: &Item) -> bool {
+    let is_choice = match item.kind {
+        ItemKind::SingleChoice(_) | ItemKind::ChoiceOrOther { .. } => true,
         ItemKind::Scale(_)
-        | ItemKind::SingleChoice(_)
+        | ItemKind::MultipleChoice(_)
+        | ItemKind::Number(_)
+        | ItemKind::Ranking(_)
+        | ItemKind::Division(_)
+        | ItemKind::NowAndPreferred(_)
         | ItemKind::Grid { .. }
-        | ItemKind::Rating(_) => false,
-    }
+        | ItemKind::Rating(_)
+        | ItemKind::ShortText { .. }
+        | ItemKind::OpenText { .. }
+        | ItemKind::OpenTextGroup { .. } => false,
+    };
+    is_choice && item.scored_in == ScoredIn::None
 }
 
 /// Neither database and no page has a use for control characters; line breaks stay.
@@ -167,5 +225,53 @@ mod tests {
             ["MGR-1"]
         );
         assert!(!answers.branches.contains_key("PRO-CUS"));
+    }
+
+    #[test]
+    fn what_is_asked_together_is_kept_together_and_counted_questions_stay() {
+        let source = include_str!("../../../tests/fixtures/every-kind.toml");
+        let instrument = Instrument::parse(source).unwrap();
+        let branches = Branches::of(&instrument);
+        let of = |id: &str| branches.of_item(instrument.item(id).unwrap().0);
+        // A choice that only opens is kept with what it opens; "PLACE" and "LEADS" open different things.
+        assert_eq!(of("PLACE"), Some("PLACE"));
+        assert_eq!(of("CUSTOMERS"), Some("PLACE"));
+        assert_eq!((of("LEADS"), of("LESS")), (Some("LEADS"), Some("LEADS")));
+        // What counts for itself stays, and what it opens is apart alone.
+        for id in [
+            "TOOLS", "HOURS", "AGREE-1", "AGREE-3", "WISHES", "WORTH", "WRITING",
+        ] {
+            assert_eq!(of(id), None, "{id}");
+        }
+        assert_eq!((of("CHAT"), of("LONG")), (Some("CHAT"), Some("LONG")));
+        let names: Vec<&str> = branches.all().into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["PLACE", "LEADS", "CHAT", "LONG"]);
+    }
+
+    #[test]
+    fn the_text_beside_an_other_is_a_comment() {
+        let source = include_str!("../../../tests/fixtures/every-kind.toml");
+        let instrument = Instrument::parse(source).unwrap();
+        let known = BTreeMap::from([("attr.customer_facing".to_owned(), String::new())]);
+        let fields = [
+            ("TOOLS.else", "yes"),
+            ("TOOLS.other-text", "Eva’s list"),
+            ("PLACE", "else"),
+            ("PLACE.other-text", "Eva’s kitchen"),
+            ("TEAM", "Eva’s team"),
+        ];
+        let sheet = Sheet::from_fields(&instrument, fields, &known).unwrap();
+        let answers = Answers::of(&instrument, &sheet, &known, |text| {
+            text.replace("Eva", "[name]")
+        });
+        assert_eq!(
+            answers.comments,
+            [
+                ("PLACE.other-text".to_owned(), "[name]’s kitchen".to_owned()),
+                ("TEAM".to_owned(), "[name]’s team".to_owned()),
+                ("TOOLS.other-text".to_owned(), "[name]’s list".to_owned()),
+            ]
+        );
+        assert_eq!(answers.main.keys().collect::<Vec<_>>(), ["TOOLS.else"]);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use surveys::{
     ids::{InstrumentId, InvitationId, OrganizationId, PersonId, WaveId},
-    instrument::Instrument,
+    instrument::{ATTRIBUTE, Instrument},
     language::Language,
 };
 
@@ -73,17 +73,22 @@ pub struct Invited {
 }
 
 impl Invited {
-    /// Branch questions that the roster answers: option codes by item id.
+    /// What the roster answers: option codes of branch questions by item id, and the attributes that conditions ask for as
+    /// `attr.NAME`, empty where it knows nothing.
     pub fn prefilled(&self, instrument: &Instrument) -> BTreeMap<String, String> {
-        instrument
+        let known = |name: Option<&str>| {
+            let yes = launch::attribute(name, self.people_manager, self.customer_facing)?;
+            Some(if yes { "yes" } else { "no" }.to_owned())
+        };
+        let answers = instrument
             .items
             .iter()
-            .filter_map(|item| {
-                let prefill = item.prefill.as_deref();
-                let yes = launch::attribute(prefill, self.people_manager, self.customer_facing)?;
-                Some((item.id.clone(), if yes { "yes" } else { "no" }.to_owned()))
-            })
-            .collect()
+            .filter_map(|item| Some((item.id.clone(), known(item.prefill.as_deref())?)));
+        let attributes = instrument.attributes_asked().into_iter().map(|name| {
+            let value = known(Some(name)).unwrap_or_default();
+            (format!("{ATTRIBUTE}{name}"), value)
+        });
+        answers.chain(attributes).collect()
     }
 }
 

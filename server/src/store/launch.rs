@@ -12,7 +12,7 @@ use surveys::{
 
 use super::{
     Conflict, Result, Store, StoreError,
-    answers::branch_questions,
+    answers::Branches,
     atoms::WaveAtoms,
     audit::{self, AuditEntry},
     db::{Conn, Value, values},
@@ -262,15 +262,15 @@ async fn freeze_atoms(
         column: "document".into(),
     })?;
     let minimum = wave.plan.contract.min_group();
-    for question in branch_questions(&instrument) {
+    for (branch, questions) in Branches::of(&instrument).all() {
         let mut known = vec![0_u32; launch.count()];
         for (person, (department, attributes)) in invited.iter().zip(counted) {
-            if answers_yes(person, question) {
+            if opens(person, &questions) {
                 known[launch.of_person(*department, attributes.as_deref())] += 1;
             }
         }
-        let branch = launch.for_branch(&frozen.tree, &known, minimum);
-        atoms.keep_branch(&question.id, &branch);
+        let with = launch.for_branch(&frozen.tree, &known, minimum);
+        atoms.keep_branch(branch, &with);
     }
     atoms.insert(conn, wave.id).await?;
 
@@ -298,13 +298,17 @@ async fn freeze_atoms(
     Ok(atoms)
 }
 
-/// Whether the roster says that this branch opens for the person.
-fn answers_yes(person: &Person, question: &Item) -> bool {
-    attribute(
-        question.prefill.as_deref(),
-        person.row.people_manager,
-        person.row.customer_facing,
-    ) == Some(true)
+/// Whether the roster says that this branch opens for the person: it answers yes to all that it can answer. Nobody counts
+/// where it can answer nothing, so that such a branch is kept with the whole organization.
+fn opens(person: &Person, questions: &[&Item]) -> bool {
+    let says_yes = |question: &&Item| {
+        attribute(
+            question.prefill.as_deref(),
+            person.row.people_manager,
+            person.row.customer_facing,
+        ) == Some(true)
+    };
+    !questions.is_empty() && questions.iter().all(says_yes)
 }
 
 /// The roster attribute that a branch question is answered from.

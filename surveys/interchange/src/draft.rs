@@ -1,6 +1,9 @@
 //! What all formats have in common: a questionnaire in the words of its source, before anything is made of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 use crate::{Entry, Kind, Place, Reason, text::Markup};
 
@@ -174,8 +177,62 @@ pub(crate) enum Condition {
         row: Option<String>,
         code: String,
     },
+    /// If the answer is this number or more.
+    AtLeast {
+        question: String,
+        row: Option<String>,
+        number: String,
+    },
+    /// If the answer is this number or less.
+    AtMost {
+        question: String,
+        row: Option<String>,
+        number: String,
+    },
+    /// If there is any answer.
+    Answered {
+        question: String,
+        row: Option<String>,
+    },
+    /// If this does not hold.
+    Not(Box<Condition>),
+    /// If all of these hold.
+    All(Vec<Condition>),
+    /// If one of these holds.
+    Any(Vec<Condition>),
     /// Anything else, in the words of the source.
     Other(String),
+}
+
+impl fmt::Display for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let row = |f: &mut fmt::Formatter<'_>, parts: &[Self], word: &str| {
+            for (place, part) in parts.iter().enumerate() {
+                if place > 0 {
+                    write!(f, " {word} ")?;
+                }
+                match part {
+                    Self::All(_) | Self::Any(_) => write!(f, "({part})")?,
+                    _ => write!(f, "{part}")?,
+                }
+            }
+            Ok(())
+        };
+        match self {
+            Self::Equals { question, code, .. } => write!(f, "{question} is {code}"),
+            Self::AtLeast {
+                question, number, ..
+            } => write!(f, "{question} at least {number}"),
+            Self::AtMost {
+                question, number, ..
+            } => write!(f, "{question} at most {number}"),
+            Self::Answered { question, .. } => write!(f, "{question} answered"),
+            Self::Not(inner) => write!(f, "not ({inner})"),
+            Self::All(parts) => row(f, parts, "and"),
+            Self::Any(parts) => row(f, parts, "or"),
+            Self::Other(words) => f.write_str(words),
+        }
+    }
 }
 
 /// "row: column" in every language of either.

@@ -9,6 +9,7 @@
 
 mod build;
 mod draft;
+mod expression;
 mod json;
 mod languages;
 mod limesurvey;

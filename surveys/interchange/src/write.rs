@@ -2,7 +2,12 @@
 
 use std::fmt::Write;
 
+use surveys::instrument::Decimal;
+
 use crate::draft::Texts;
+
+/// Longest text beside an "other", in characters.
+const OTHER_CHARS: u32 = 400;
 
 /// An instrument whose every name is unique and every text is there in every language.
 #[derive(Debug)]
@@ -43,11 +48,70 @@ pub(crate) struct MadeItem {
     pub(crate) section: usize,
     pub(crate) kind: MadeKind,
     pub(crate) seconds: u32,
-    /// Index into [`Made::items`] and code.
-    pub(crate) show_if: Option<(usize, String)>,
+    pub(crate) show_if: Option<MadeCondition>,
     pub(crate) text: Texts,
     /// Empty if there is none.
     pub(crate) help: Texts,
+}
+
+/// When an item is shown. Items are indices into [`Made::items`].
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum MadeCondition {
+    All(Vec<MadeCondition>),
+    Any(Vec<MadeCondition>),
+    Not(Box<MadeCondition>),
+    Is(usize, String),
+    Ticked(usize, String),
+    AtLeast(usize, Decimal),
+    AtMost(usize, Decimal),
+    Answered(usize),
+}
+
+impl MadeCondition {
+    /// As one line of the file; with brackets if it is a part of another.
+    fn line(&self, items: &[MadeItem], inner: bool) -> String {
+        let id = |index: &usize| items.get(*index).map_or("", |item| &item.id);
+        let row = |parts: &[Self], word: &str| {
+            let parts: Vec<_> = parts.iter().map(|part| part.line(items, true)).collect();
+            let row = parts.join(word);
+            if inner && parts.len() > 1 {
+                format!("({row})")
+            } else {
+                row
+            }
+        };
+        match self {
+            Self::All(parts) => row(parts, " and "),
+            Self::Any(parts) => row(parts, " or "),
+            Self::Not(part) => format!("not {}", part.line(items, true)),
+            Self::Is(item, code) => format!("{} is '{code}'", id(item)),
+            Self::Ticked(item, code) => format!("{} ticked '{code}'", id(item)),
+            Self::AtLeast(item, number) => format!("{} at least {number}", id(item)),
+            Self::AtMost(item, number) => format!("{} at most {number}", id(item)),
+            Self::Answered(item) => format!("{} answered", id(item)),
+        }
+    }
+
+    /// How many tests it has, and how deep they lie.
+    pub(crate) fn size(&self) -> (usize, usize) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => {
+                let sizes = parts.iter().map(Self::size);
+                let (tests, depth) =
+                    sizes.fold((0, 0), |all, one| (all.0 + one.0, all.1.max(one.1)));
+                (tests, depth + 1)
+            }
+            Self::Not(part) => {
+                let (tests, depth) = part.size();
+                (tests, depth + 1)
+            }
+            Self::Is(..)
+            | Self::Ticked(..)
+            | Self::AtLeast(..)
+            | Self::AtMost(..)
+            | Self::Answered(_) => (1, 0),
+        }
+    }
 }
 
 /// Scales are indices into [`Made::scales`].
@@ -55,6 +119,11 @@ pub(crate) struct MadeItem {
 pub(crate) enum MadeKind {
     Scale(usize),
     SingleChoice(usize),
+    /// A scale, and the code of the option with a text.
+    ChoiceOrOther(usize, String),
+    /// A scale, and the code of the option with a text, if there is one.
+    MultipleChoice(usize, Option<String>),
+    Ranking(usize),
     Rating(usize),
     Grid {
         columns: Vec<(String, usize, Texts)>,
@@ -164,7 +233,9 @@ fn item(out: &mut String, made: &Made, item: &MadeItem) {
     pair(out, "section", &quoted(section));
     let (kind, of) = match &item.kind {
         MadeKind::Scale(of) => ("scale", Some(*of)),
-        MadeKind::SingleChoice(of) => ("single_choice", Some(*of)),
+        MadeKind::SingleChoice(of) | MadeKind::ChoiceOrOther(of, _) => ("single_choice", Some(*of)),
+        MadeKind::MultipleChoice(of, _) => ("multiple_choice", Some(*of)),
+        MadeKind::Ranking(of) => ("ranking", Some(*of)),
         MadeKind::Rating(of) => ("rating", Some(*of)),
         MadeKind::Grid { .. } => ("grid", None),
         MadeKind::OpenText(_) => ("open_text", None),
@@ -183,10 +254,12 @@ fn item(out: &mut String, made: &Made, item: &MadeItem) {
     if let MadeKind::OpenText(max_chars) | MadeKind::OpenTextGroup { max_chars, .. } = item.kind {
         pair(out, "max_chars", &max_chars.to_string());
     }
-    if let Some((target, code)) = &item.show_if {
-        let target = made.items.get(*target).map_or("", |item| &item.id);
-        pair(out, "show_if.item", &quoted(target));
-        pair(out, "show_if.equals", &quoted(code));
+    if let MadeKind::ChoiceOrOther(_, code) | MadeKind::MultipleChoice(_, Some(code)) = &item.kind {
+        pair(out, "other.option", &quoted(code));
+        pair(out, "other.max_chars", &OTHER_CHARS.to_string());
+    }
+    if let Some(condition) = &item.show_if {
+        pair(out, "show_if", &quoted(&condition.line(&made.items, false)));
     }
     localized(out, "text", &item.text);
     localized(out, "help", &item.help);
@@ -203,6 +276,9 @@ fn item(out: &mut String, made: &Made, item: &MadeItem) {
         MadeKind::OpenTextGroup { fields, .. } => parts(out, "fields", fields),
         MadeKind::Scale(_)
         | MadeKind::SingleChoice(_)
+        | MadeKind::ChoiceOrOther(..)
+        | MadeKind::MultipleChoice(..)
+        | MadeKind::Ranking(_)
         | MadeKind::Rating(_)
         | MadeKind::OpenText(_) => {}
     }
@@ -218,7 +294,9 @@ fn parts(out: &mut String, key: &str, parts: &[(String, Texts)]) {
 
 fn localized(out: &mut String, key: &str, texts: &Texts) {
     for (language, text) in texts {
-        pair(out, &format!("{key}.{language}"), &quoted(text));
+        // What looks like our own placeholder is text here.
+        let text = text.replace("{answer:", "{answer :");
+        pair(out, &format!("{key}.{language}"), &quoted(&text));
     }
 }
 

@@ -118,7 +118,14 @@ pub fn of_instrument(instrument: &Instrument, language: Language) -> Vec<Passage
         all.add(format!("{id}.text"), &item.text);
         all.add(format!("{id}.help"), &item.help);
         match &item.kind {
-            ItemKind::Scale(scale) | ItemKind::SingleChoice(scale) => all.add_scale(id, scale),
+            ItemKind::Scale(scale)
+            | ItemKind::SingleChoice(scale)
+            | ItemKind::ChoiceOrOther { scale, .. }
+            | ItemKind::NowAndPreferred(scale) => all.add_scale(id, scale),
+            ItemKind::MultipleChoice(asked) => all.add_scale(id, &asked.scale),
+            ItemKind::Ranking(asked) => all.add_scale(id, &asked.scale),
+            ItemKind::Division(asked) => all.add_scale(id, &asked.scale),
+            ItemKind::Number(asked) => all.add(format!("{id}.unit"), &asked.unit),
             ItemKind::Grid { columns, rows } => {
                 for column in columns {
                     all.add(format!("{id}.{}", column.id), &column.label);
@@ -132,7 +139,7 @@ pub fn of_instrument(instrument: &Instrument, language: Language) -> Vec<Passage
                 all.add(format!("{id}.{}.min", scale.id), &scale.min_label);
                 all.add(format!("{id}.{}.max", scale.id), &scale.max_label);
             }
-            ItemKind::OpenText { .. } => {}
+            ItemKind::ShortText { .. } | ItemKind::OpenText { .. } => {}
             ItemKind::OpenTextGroup { fields, .. } => {
                 for field in fields {
                     all.add(format!("{id}.{}", field.id), &field.label);

@@ -3,7 +3,10 @@
 
 mod branching;
 mod builtin;
+mod condition;
+mod kinds;
 mod parse;
+mod piping;
 #[cfg(test)]
 mod tests;
 
@@ -13,6 +16,11 @@ use crate::language::Localized;
 
 pub use crate::toml_source::Fault;
 pub use builtin::SOURCES;
+pub use condition::{ATTRIBUTE, Condition, Test};
+pub use kinds::{
+    Decimal, Division, MultipleChoice, NumberField, OTHER_TEXT, Other, Ranking, SIDES, TICKED,
+};
+pub use piping::{Piece, Pipes};
 
 /// Planning time of the start page.
 const START_PAGE_SECONDS: u32 = 15;
@@ -101,12 +109,16 @@ pub struct Item {
     pub seconds: u32,
     /// Roster attribute that answers the question, if known; the item is then not shown.
     pub prefill: Option<String>,
-    /// Shown only if an earlier item has this answer.
-    pub show_if: Option<ShowIf>,
-    /// The question.
+    /// Shown only while this holds.
+    pub show_if: Option<Condition>,
+    /// The question. Where an earlier answer belongs, it has the words for whoever gave none.
     pub text: Localized,
-    /// One line of help; may be empty.
+    /// One line of help, as the question; may be empty.
     pub help: Localized,
+    /// Where earlier answers belong in the question.
+    pub text_pipes: Pipes,
+    /// Where earlier answers belong in the help.
+    pub help_pipes: Pipes,
 }
 
 /// What kind of answer an item takes. Matched without `_` everywhere, so that adding one is a guided tour.
@@ -116,6 +128,23 @@ pub enum ItemKind {
     Scale(Arc<Scale>),
     /// One option of a nominal scale.
     SingleChoice(Arc<Scale>),
+    /// One option of a scale; one of them has a text beside it.
+    ChoiceOrOther {
+        /// The options.
+        scale: Arc<Scale>,
+        /// The one with a text.
+        other: Other,
+    },
+    /// Any number of options.
+    MultipleChoice(MultipleChoice),
+    /// A number that is typed.
+    Number(NumberField),
+    /// Options in an order, the first ones or all.
+    Ranking(Ranking),
+    /// Points divided among options.
+    Division(Division),
+    /// The same ordinal scale twice: how it is now, and how it should be.
+    NowAndPreferred(Arc<Scale>),
     /// Rows that are ticked or not; a ticked row has one answer per column.
     Grid {
         /// Questions asked of every ticked row.
@@ -125,6 +154,11 @@ pub enum ItemKind {
     },
     /// A number on a labelled line.
     Rating(NumericScale),
+    /// Free text of one line.
+    ShortText {
+        /// Longest text that is kept, in characters.
+        max_chars: u32,
+    },
     /// Free text.
     OpenText {
         /// Longest text that is kept, in characters.
@@ -258,15 +292,6 @@ pub enum Facet {
     Able,
 }
 
-/// A branch: shown only if an earlier item has this answer code.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShowIf {
-    /// Index into [`Instrument::items`] of an earlier item.
-    pub item: usize,
-    /// The answer code that shows the item.
-    pub equals: String,
-}
-
 /// A question on its own page after submitting. No key may link it to the answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AfterSubmit {
@@ -315,27 +340,65 @@ impl Instrument {
         seconds.div_ceil(60)
     }
 
-    /// Names of all form fields and columns of an item: `ID`, `ID.row.column` for grids, `ID.field` for text groups.
+    /// Names of all form fields and columns of an item: `ID`; `ID.row.column` for grids, `ID.field` for text groups,
+    /// `ID.code` for options that are ticked, ranked or given points, `ID.now` and `ID.preferred` for a pair,
+    /// `ID.other-text` for the text beside an "other".
     pub fn fields_of(&self, item: &Item) -> Vec<String> {
+        let id = &item.id;
+        let named = |part: &str| format!("{id}.{part}");
+        let by_option = |scale: &Scale| -> Vec<String> {
+            let codes = scale.options.iter().map(|option| named(&option.code));
+            codes.collect()
+        };
         match &item.kind {
             ItemKind::Scale(_)
             | ItemKind::SingleChoice(_)
+            | ItemKind::Number(_)
             | ItemKind::Rating(_)
-            | ItemKind::OpenText { .. } => {
-                vec![item.id.clone()]
+            | ItemKind::ShortText { .. }
+            | ItemKind::OpenText { .. } => vec![id.clone()],
+            ItemKind::ChoiceOrOther { .. } => vec![id.clone(), named(OTHER_TEXT)],
+            ItemKind::MultipleChoice(asked) => {
+                let mut fields = by_option(&asked.scale);
+                fields.extend(asked.other.is_some().then(|| named(OTHER_TEXT)));
+                fields
             }
+            ItemKind::Ranking(asked) => by_option(&asked.scale),
+            ItemKind::Division(asked) => by_option(&asked.scale),
+            ItemKind::NowAndPreferred(_) => SIDES.iter().map(|side| named(side)).collect(),
             ItemKind::Grid { columns, rows } => rows
                 .iter()
                 .flat_map(|row| {
                     columns
                         .iter()
-                        .map(move |column| format!("{}.{}.{}", item.id, row.id, column.id))
+                        .map(move |column| format!("{id}.{}.{}", row.id, column.id))
                 })
                 .collect(),
-            ItemKind::OpenTextGroup { fields, .. } => fields
-                .iter()
-                .map(|field| format!("{}.{}", item.id, field.id))
-                .collect(),
+            ItemKind::OpenTextGroup { fields, .. } => {
+                fields.iter().map(|field| named(&field.id)).collect()
+            }
+        }
+    }
+
+    /// Of the fields of an item, those that take free text: comments, which are kept apart from all other answers.
+    pub fn comment_fields_of(&self, item: &Item) -> Vec<String> {
+        match &item.kind {
+            ItemKind::ShortText { .. }
+            | ItemKind::OpenText { .. }
+            | ItemKind::OpenTextGroup { .. } => self.fields_of(item),
+            ItemKind::ChoiceOrOther { .. }
+            | ItemKind::MultipleChoice(MultipleChoice { other: Some(_), .. }) => {
+                vec![format!("{}.{OTHER_TEXT}", item.id)]
+            }
+            ItemKind::MultipleChoice(MultipleChoice { other: None, .. })
+            | ItemKind::Scale(_)
+            | ItemKind::SingleChoice(_)
+            | ItemKind::Number(_)
+            | ItemKind::Ranking(_)
+            | ItemKind::Division(_)
+            | ItemKind::NowAndPreferred(_)
+            | ItemKind::Grid { .. }
+            | ItemKind::Rating(_) => Vec::new(),
         }
     }
 }

@@ -1,11 +1,13 @@
 //! From TOML to [`Instrument`]. Everything is read before anything is refused.
 
+mod kinds;
+
 use std::{collections::HashSet, sync::Arc};
 
 use super::{
     AfterSubmit, Audience, Construct, Facet, Fault, GridColumn, GridRow, Instrument, Item,
-    ItemKind, ItemOrder, Measures, NumericScale, Scale, ScaleOption, ScoredIn, Section, TextField,
-    branching,
+    ItemKind, ItemOrder, Measures, NumericScale, Pipes, Scale, ScaleOption, ScoredIn, Section,
+    Test, TextField, branching, condition, condition::Unresolved,
 };
 use crate::toml_source::{Document, Table};
 
@@ -45,11 +47,12 @@ fn read(document: &Document<'_>, file: &Table<'_, '_>) -> Option<Instrument> {
 
     let scales = scales(file, &languages);
     let sections = sections(file, &languages);
-    let (items, branches) = items(file, &languages, &scales, &sections);
+    let (items, branches, spans) = items(file, &languages, &scales, &sections);
     let after_submit = after_submit(file, &languages);
 
     // Items that could not be read have been reported; those that refer to them are checked against what is left.
-    let items = branching::resolve(document, items, branches);
+    let mut items = branching::resolve(document, items, branches);
+    branching::pipe(document, &mut items, &spans);
     if let (Some(max_seconds), false) = (max_seconds, items.is_empty()) {
         let longest = START_PAGE_SECONDS + branching::longest_path_seconds(&items);
         if longest > max_seconds {
@@ -357,8 +360,7 @@ fn sections(file: &Table<'_, '_>, languages: &[String]) -> Vec<(i64, Section)> {
 /// A branch as written, before its target is looked up.
 pub(super) struct Branch {
     pub(super) item: usize,
-    pub(super) target: String,
-    pub(super) equals: String,
+    pub(super) condition: Unresolved,
     pub(super) span: std::ops::Range<usize>,
 }
 
@@ -367,7 +369,8 @@ fn items(
     languages: &[String],
     scales: &[AnyScale],
     sections: &[(i64, Section)],
-) -> (Vec<Item>, Vec<Branch>) {
+) -> (Vec<Item>, Vec<Branch>, Vec<Spans>) {
+    let mut spans = Vec::new();
     let mut seen = HashSet::new();
     let mut items = Vec::new();
     let mut branches = Vec::new();
@@ -394,20 +397,23 @@ fn items(
         }
         let branch = show_if(&table);
         if let Some(item) = item(&table, id, languages, scales, sections) {
-            if let Some((target, equals, span)) = branch {
+            if let Some((condition, span)) = branch {
                 branches.push(Branch {
                     item: items.len(),
-                    target,
-                    equals,
+                    condition,
                     span,
                 });
             }
+            spans.push((table.span_of("text"), table.span_of("help")));
             items.push(item);
         }
         table.deny_unknown();
     }
-    (items, branches)
+    (items, branches, spans)
 }
+
+/// Where the question and its help stand.
+pub(super) type Spans = (std::ops::Range<usize>, std::ops::Range<usize>);
 
 fn item(
     table: &Table<'_, '_>,
@@ -459,6 +465,8 @@ fn item(
         show_if: None,
         text: text?,
         help: help.unwrap_or_default(),
+        text_pipes: Pipes::default(),
+        help_pipes: Pipes::default(),
     })
 }
 
@@ -482,8 +490,14 @@ fn section_of(table: &Table<'_, '_>, sections: &[(i64, Section)]) -> Option<usiz
 enum Kind {
     Scale,
     SingleChoice,
+    MultipleChoice,
+    Number,
+    Ranking,
+    Division,
+    NowAndPreferred,
     Grid,
     Rating,
+    ShortText,
     OpenText,
     OpenTextGroup,
 }
@@ -494,8 +508,14 @@ fn kind(table: &Table<'_, '_>, languages: &[String], scales: &[AnyScale]) -> Opt
         &[
             ("scale", Kind::Scale),
             ("single_choice", Kind::SingleChoice),
+            ("multiple_choice", Kind::MultipleChoice),
+            ("number", Kind::Number),
+            ("ranking", Kind::Ranking),
+            ("division", Kind::Division),
+            ("now_and_preferred", Kind::NowAndPreferred),
             ("grid", Kind::Grid),
             ("rating", Kind::Rating),
+            ("short_text", Kind::ShortText),
             ("open_text", Kind::OpenText),
             ("open_text_group", Kind::OpenTextGroup),
         ],
@@ -506,9 +526,7 @@ fn kind(table: &Table<'_, '_>, languages: &[String], scales: &[AnyScale]) -> Opt
             other => return wrong_scale(table, other, "an ordinal scale"),
         },
         Kind::SingleChoice => match scale_of(table, scales)? {
-            AnyScale::Ordinal(scale) | AnyScale::Nominal(scale) => {
-                ItemKind::SingleChoice(Arc::clone(scale))
-            }
+            AnyScale::Ordinal(scale) | AnyScale::Nominal(scale) => kinds::single(table, scale)?,
             other @ AnyScale::Numeric(_) => {
                 return wrong_scale(table, other, "an ordinal or nominal scale");
             }
@@ -517,7 +535,18 @@ fn kind(table: &Table<'_, '_>, languages: &[String], scales: &[AnyScale]) -> Opt
             AnyScale::Numeric(scale) => ItemKind::Rating(scale.clone()),
             other => return wrong_scale(table, other, "a numeric scale"),
         },
+        Kind::MultipleChoice => kinds::multiple(table, scales)?,
+        Kind::Number => kinds::number(table, languages)?,
+        Kind::Ranking => kinds::ranking(table, scales)?,
+        Kind::Division => kinds::division(table, scales)?,
+        Kind::NowAndPreferred => match scale_of(table, scales)? {
+            AnyScale::Ordinal(scale) => ItemKind::NowAndPreferred(Arc::clone(scale)),
+            other => return wrong_scale(table, other, "an ordinal scale"),
+        },
         Kind::Grid => grid(table, languages, scales)?,
+        Kind::ShortText => ItemKind::ShortText {
+            max_chars: max_chars(table)?,
+        },
         Kind::OpenText => ItemKind::OpenText {
             max_chars: max_chars(table)?,
         },
@@ -713,15 +742,28 @@ fn measures(
     }
 }
 
-type Written = (String, String, std::ops::Range<usize>);
-
-fn show_if(item: &Table<'_, '_>) -> Option<Written> {
-    let table = item.optional_table("show_if")?;
+/// One line, or a table with `item` and `equals`.
+fn show_if(item: &Table<'_, '_>) -> Option<(Unresolved, std::ops::Range<usize>)> {
     let span = item.span_of("show_if");
+    if let Some(line) = item.plain_text("show_if") {
+        return match condition::read(&line) {
+            Ok(condition) => Some((condition, span)),
+            Err((found, advice)) => {
+                let found = format!("in `show_if` of {}, {found}", item.name());
+                item.fault("show_if", found, advice);
+                None
+            }
+        };
+    }
+    let table = item.optional_table("show_if")?;
     let target = table.text("item", "PRO-MGR");
     let equals = table.text("equals", "yes");
     table.deny_unknown();
-    Some((target?, equals?, span))
+    let test = Test::Chosen {
+        item: 0,
+        codes: vec![equals?],
+    };
+    Some((Unresolved::Test(target?, test), span))
 }
 
 fn after_submit(file: &Table<'_, '_>, languages: &[String]) -> Vec<AfterSubmit> {
@@ -758,18 +800,5 @@ fn unique(table: &Table<'_, '_>, seen: &mut HashSet<String>, id: &str, kind: &st
             format!("there are two {kind}s `{id}`"),
             "Give each one a name of its own.",
         );
-    }
-}
-
-/// Whether `code` is an option of this item.
-pub(super) fn offers(item: &Item, code: &str) -> bool {
-    match &item.kind {
-        ItemKind::Scale(scale) | ItemKind::SingleChoice(scale) => {
-            scale.options.iter().any(|option| option.code == code)
-        }
-        ItemKind::Grid { .. }
-        | ItemKind::Rating(_)
-        | ItemKind::OpenText { .. }
-        | ItemKind::OpenTextGroup { .. } => false,
     }
 }

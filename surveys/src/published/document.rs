@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 use super::{
     Precision, Published, Question, Told, canonical,
     evidence::{
-        CarelessEvidence, DriversEvidence, Evidence, ItemEvidence, ScaleEvidence, WeightingEvidence,
+        AskedEvidence, CarelessEvidence, DriversEvidence, Evidence, ItemEvidence, ScaleEvidence,
+        WeightingEvidence,
     },
 };
 use crate::{
@@ -72,6 +73,9 @@ struct Document {
     weighting: Option<Told<WeightingEvidence>>,
     #[serde(default)]
     questions: Vec<Question>,
+    // Left out where nothing of the kind was asked, so that hashes of such documents stay what they were.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    asked: Vec<AskedEvidence>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -159,6 +163,7 @@ impl Published {
                         drivers: document.drivers,
                         careless: document.careless,
                         weighting,
+                        asked: document.asked,
                     })
                     .ok_or(Reason::Protected),
             ),
@@ -214,6 +219,7 @@ impl Published {
             careless: evidence.and_then(|e| e.careless.clone()),
             weighting: evidence.map(|e| e.weighting.clone()),
             questions: self.questions.clone(),
+            asked: evidence.map(|e| e.asked.clone()).unwrap_or_default(),
         };
         serde_json::to_value(document).expect("plain structs with text keys become JSON")
     }

@@ -63,6 +63,54 @@ pub struct Evidence {
     pub careless: Option<CarelessEvidence>,
     /// How answers were weighed.
     pub weighting: Told<WeightingEvidence>,
+    /// Questions that enter no scale, in the order of the instrument.
+    pub asked: Vec<AskedEvidence>,
+}
+
+/// A question that enters no scale, over the whole organization; every answer counts the same.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AskedEvidence {
+    /// The item.
+    pub item: String,
+    /// What people read.
+    pub text: Localized,
+    /// What its figures are.
+    pub kind: AskedKind,
+    /// People who answered; 0 where they are too few.
+    pub n: u32,
+    /// One per option; one for a number; now and preferred for a pair.
+    pub parts: Vec<AskedPart>,
+}
+
+/// What the figures of a question are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AskedKind {
+    /// Shares of people who chose each option; they add up to one.
+    Chosen,
+    /// Shares of people who ticked each option.
+    Ticked,
+    /// Mean of the numbers.
+    Number,
+    /// Mean worth of each option: 100 for the first place, 0 for none.
+    Ranked,
+    /// Mean of what each option was given.
+    Divided,
+    /// Means in points from 0 to 100.
+    NowAndPreferred,
+}
+
+/// One figure of a question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AskedPart {
+    /// Code of the option, `number`, `now` or `preferred`.
+    pub code: String,
+    /// What people read: the option, what a number counts; empty for now and preferred.
+    pub label: Localized,
+    /// The figure; `None` where it is hidden.
+    pub figure: Option<f64>,
+    /// Its 95 % interval.
+    pub interval: Option<(f64, f64)>,
 }
 
 /// One scale.

@@ -1,5 +1,6 @@
 //! From sheets to the published result: scoring computes, confidentiality decides and seals.
 
+mod asked;
 mod beside;
 mod careless;
 mod decisions;

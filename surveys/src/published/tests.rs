@@ -1,3 +1,4 @@
+mod asked;
 mod attack;
 mod behind;
 mod large;

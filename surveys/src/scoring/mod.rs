@@ -33,6 +33,7 @@ pub mod responses;
 pub mod shares;
 pub mod shrink;
 pub mod shrink_bayes;
+pub mod tally;
 #[cfg(test)]
 mod tests;
 pub mod verdict;

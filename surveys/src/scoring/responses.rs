@@ -3,7 +3,7 @@
 //! [`Answers`] takes sheets as they come and keeps of each only what is scored, so a file of a million sheets never has
 //! to lie in memory whole. [`Responses`] is the same, sorted and in columns, with each person's scores.
 
-use super::{careless, columns::Column, item, person};
+use super::{careless, columns::Column, item, person, tally::Tally};
 use crate::{
     instrument::{Construct, Facet, Instrument, ItemKind, ScoredIn},
     maturity::ScoringPolicy,
@@ -33,6 +33,8 @@ pub struct Answers {
     atoms: Vec<u32>,
     // One row of `layout.width()` bytes per sheet.
     rows: Vec<u8>,
+    // What enters no scale.
+    tally: Tally,
 }
 
 /// Answers of all people, ordered so that the order of sheets does not matter.
@@ -153,6 +155,7 @@ impl Answers {
             layout: Layout::of(instrument),
             atoms: Vec::new(),
             rows: Vec::new(),
+            tally: Tally::new(instrument),
         }
     }
 
@@ -171,6 +174,7 @@ impl Answers {
     /// Adds a sheet of an atom.
     pub fn push(&mut self, atom: usize, sheet: &Sheet) {
         self.atoms.push(u32::try_from(atom).unwrap_or(u32::MAX));
+        self.tally.push(sheet);
         let chosen = self
             .layout
             .columns
@@ -186,6 +190,11 @@ impl Answers {
                 _ => SKIPPED,
             });
         }
+    }
+
+    /// Answers to questions that enter no scale, added up.
+    pub fn tally(&self) -> &Tally {
+        &self.tally
     }
 
     /// Sheets.

@@ -13,7 +13,7 @@ fn controls(page: &SurveyPage) -> Vec<Element> {
     )
 }
 
-fn all(within: &Element, selector: &str) -> Vec<Element> {
+pub(super) fn all(within: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = within.query_selector_all(selector) else {
         return Vec::new();
     };
@@ -22,11 +22,11 @@ fn all(within: &Element, selector: &str) -> Vec<Element> {
         .collect()
 }
 
-fn is_switch(control: &Element) -> bool {
+pub(super) fn is_switch(control: &Element) -> bool {
     matches!(text(control, "type").as_str(), "radio" | "checkbox")
 }
 
-fn is_on(control: &Element) -> bool {
+pub(super) fn is_on(control: &Element) -> bool {
     get(control, "checked").is_truthy()
 }
 
@@ -65,7 +65,8 @@ pub(super) fn fill(page: &SurveyPage, query: &str) {
                 .get_all(&name)
                 .includes(&JsValue::from_str(&value), 0);
             set(&control, "checked", &JsValue::from_bool(on));
-        } else if let Some(value) = fields.get(&name) {
+        } else {
+            let value = fields.get(&name).unwrap_or_default();
             set(&control, "value", &JsValue::from_str(&value));
         }
     }
@@ -84,7 +85,7 @@ pub(super) fn questions(step: &HtmlElement) -> Vec<Element> {
 
 /// Chooses an option of a question by a digit: the number itself on a rating, else the place in the list.
 pub(super) fn choose(question: &Element, digit: usize) -> bool {
-    let options = all(question, "input[type=radio]");
+    let options = all(question, ".choice > input");
     let is_rating = question.query_selector(".rating").ok().flatten().is_some();
     let option = if is_rating {
         options.get(digit)

@@ -11,6 +11,7 @@ use super::{
     Shown, controls,
     draft::Draft,
     page::{SurveyPage, get, later, on},
+    parts,
 };
 
 /// Bodies are filled up to a multiple of this, so that their length says little about what was written.
@@ -77,6 +78,7 @@ impl Flow {
             }
         }
         self.listen();
+        parts::refresh(&self.page);
         let refused = self.first_fault();
         self.show(refused.unwrap_or(0), refused.is_none());
         if let Some(summary) = self.page.by_id("error-summary") {
@@ -102,6 +104,7 @@ impl Flow {
             && let Some((step, query)) = kept.split_once('\n')
         {
             controls::fill(&self.page, query);
+            parts::refresh(&self.page);
             self.say("data-resumed");
             self.show(step.parse().unwrap_or(0), false);
         }
@@ -122,8 +125,14 @@ impl Flow {
         }
         for event in ["input", "change"] {
             let flow = self.clone();
-            on(&self.page.form, event, move |_| flow.edited());
+            on(&self.page.form, event, move |event| {
+                parts::touched(&event);
+                parts::refresh(&flow.page);
+                flow.edited();
+            });
         }
+        let flow = self.clone();
+        parts::start(&self.page, move || flow.edited());
         let flow = self.clone();
         on(&self.page.document, "keydown", move |event| {
             flow.key(&event);
@@ -153,7 +162,10 @@ impl Flow {
     /// One step on or back.
     fn go(&self, by: isize) {
         let step = self.state.borrow().step;
-        let next = step.saturating_add_signed(by);
+        let mut next = step.saturating_add_signed(by);
+        while self.is_closed(next) {
+            next = next.saturating_add_signed(by);
+        }
         if by > 0 {
             self.shown.message.set(String::new());
             if let Ok(history) = self.page.window.history() {
@@ -163,6 +175,14 @@ impl Flow {
         }
         self.show(next, true);
         self.edited();
+    }
+
+    /// Whether nothing of a step is to be answered with these answers.
+    fn is_closed(&self, step: usize) -> bool {
+        self.page.steps.get(step).is_some_and(|step| {
+            let items = controls::all(step.as_ref(), "fieldset.item");
+            !items.is_empty() && items.iter().all(|item| item.has_attribute("hidden"))
+        })
     }
 
     /// Shows one step and nothing else; moves the focus there if asked to.
@@ -263,13 +283,15 @@ impl Flow {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
-        // These have their own use for keys.
-        if target
-            .matches(
-                "textarea,select,button,a,summary,input:not([type=radio]):not([type=checkbox])",
-            )
-            .unwrap_or(true)
-        {
+        // These have their own use for keys; a line of text has one for all but Enter, which would send the form.
+        let key = event.key();
+        let is_line = target
+            .matches("input:not([type=radio]):not([type=checkbox])")
+            .unwrap_or(true);
+        let is_own = target
+            .matches("textarea,select,button,a,summary")
+            .unwrap_or(true);
+        if is_own || (is_line && key != "Enter") {
             return;
         }
         let step = &self.page.steps[self.state.borrow().step];
@@ -277,7 +299,6 @@ impl Flow {
         let here = questions
             .iter()
             .position(|question| question.contains(Some(&target)));
-        let key = event.key();
         if key == "Enter" {
             event.prevent_default();
             let next = here.map_or(0, |here| here + 1);
@@ -294,6 +315,9 @@ impl Flow {
                 },
                 |here| questions.get(here),
             );
+            // Of a pair, the side one is at.
+            let side = target.closest("fieldset.side").ok().flatten();
+            let question = side.as_ref().or(question);
             if question.is_some_and(|question| controls::choose(question, digit)) {
                 event.prevent_default();
             }
@@ -348,6 +372,7 @@ impl Flow {
         controls::fill(&self.page, "");
         self.page.form.reset();
         controls::fill(&self.page, "");
+        parts::refresh(&self.page);
         let mut state = self.state.borrow_mut();
         state.edits = state.edits.wrapping_add(1);
         state.sending = Sending::No;

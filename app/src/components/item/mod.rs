@@ -1,8 +1,14 @@
 //! Questions of a survey as form controls, one file per type. Field names are those of `Instrument::fields_of`.
 
 mod choice;
+mod division;
 mod grid;
+mod multiple;
+mod number;
 mod open_text;
+mod pair;
+mod piped;
+mod ranking;
 mod rating;
 
 pub(crate) use grid::tick_name;
@@ -11,7 +17,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use surveys::{
-    instrument::{Item, ItemKind},
+    instrument::{Decimal, Instrument, Item, ItemKind},
     language::Language,
 };
 
@@ -22,8 +28,8 @@ use super::form::field_id;
 pub struct Answers<'a> {
     /// Language of the page.
     pub language: Language,
-    /// The language every text of the instrument has.
-    pub fallback: &'a str,
+    /// What is asked, where answers are repeated in later questions.
+    pub instrument: &'a Instrument,
     /// What was typed, by field name.
     pub values: &'a BTreeMap<String, String>,
     /// Messages by field name.
@@ -36,49 +42,111 @@ impl Answers<'_> {
     }
 
     fn text(&self, text: &surveys::language::Localized) -> String {
-        text.or(self.language.code(), self.fallback).to_owned()
+        text.or(self.language.code(), &self.instrument.default_language)
+            .to_owned()
     }
 }
 
-/// How a question takes part in branches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Branch<'a> {
-    /// Branches that its answers open: answer code and number of the branch.
-    pub opens: &'a [(String, usize)],
-    /// The branch it belongs to.
-    pub within: Option<usize>,
+/// The error beside one field of a question, and the id by which its control refers to it.
+fn beside(answers: Answers<'_>, field: &str) -> (Option<AnyView>, Option<String>) {
+    let error = answers.errors.get(field).cloned();
+    let id = format!("{}-error", field_id(field));
+    let described = error.is_some().then(|| id.clone());
+    let error = error.map(|error| view! { <p class="error" id=id>{error}</p> }.into_any());
+    (error, described)
 }
 
-impl Branch<'_> {
+/// A number as this language writes it.
+pub(crate) fn written(language: Language, number: Decimal) -> String {
+    crate::text::format::number(language, number.value(), usize::from(number.decimals()))
+}
+
+/// How a question takes part in branches. Numbers are those of one style sheet that serves all instruments.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Branch {
+    /// Branches that its answers open: option code and number of the branch.
+    pub opens: Vec<(String, usize)>,
+    /// Branches that its answers shut.
+    pub shuts: Vec<(String, usize)>,
+    /// The branches it is in: shown only while all are open.
+    pub within: Vec<usize>,
+    /// Shown only while none of these is shut.
+    pub unless: Vec<usize>,
+    /// The whole condition, for the island.
+    pub when: Option<String>,
+    /// The condition as a sentence, where the style sheet cannot hide the question, or an author reads.
+    pub told: Option<String>,
+}
+
+impl Branch {
     fn opened_by(&self, code: &str) -> Option<String> {
-        let numbers: Vec<String> = self
-            .opens
-            .iter()
-            .filter(|(opening, _)| opening == code)
-            .map(|(_, number)| number.to_string())
-            .collect();
-        (!numbers.is_empty()).then(|| numbers.join(" "))
+        numbers(&self.opens, code)
+    }
+
+    fn shut_by(&self, code: &str) -> Option<String> {
+        numbers(&self.shuts, code)
+    }
+}
+
+fn numbers(of: &[(String, usize)], code: &str) -> Option<String> {
+    let numbers = of.iter().filter(|(one, _)| one == code);
+    joined(numbers.map(|(_, number)| *number))
+}
+
+fn joined(numbers: impl Iterator<Item = usize>) -> Option<String> {
+    let numbers: Vec<String> = numbers.map(|number| number.to_string()).collect();
+    (!numbers.is_empty()).then(|| numbers.join(" "))
+}
+
+/// What our own words say about how to answer.
+fn hint(answers: Answers<'_>, kind: &ItemKind) -> Option<String> {
+    match kind {
+        ItemKind::MultipleChoice(asked) => Some(multiple::hint(answers, asked)),
+        ItemKind::Number(asked) => Some(number::hint(answers, asked)),
+        ItemKind::Ranking(asked) => Some(ranking::hint(answers, asked)),
+        ItemKind::Division(asked) => Some(division::hint(answers, asked)),
+        ItemKind::Scale(_)
+        | ItemKind::SingleChoice(_)
+        | ItemKind::ChoiceOrOther { .. }
+        | ItemKind::NowAndPreferred(_)
+        | ItemKind::Grid { .. }
+        | ItemKind::Rating(_)
+        | ItemKind::ShortText { .. }
+        | ItemKind::OpenText { .. }
+        | ItemKind::OpenTextGroup { .. } => None,
     }
 }
 
 /// Draws a question as a `<fieldset>` with its wording as `<legend>`.
-pub fn question(answers: Answers<'_>, item: &Item, branch: Branch<'_>) -> AnyView {
+pub fn question(answers: Answers<'_>, item: &Item, branch: &Branch) -> AnyView {
     let id = field_id(&item.id);
     let help = answers.text(&item.help);
+    let hint = hint(answers, &item.kind);
     let error = answers.errors.get(&item.id).cloned();
     let controls = match &item.kind {
         ItemKind::Scale(scale) | ItemKind::SingleChoice(scale) => {
             choice::controls(answers, item, scale, branch)
         }
+        ItemKind::ChoiceOrOther { scale, other } => {
+            choice::or_other(answers, item, scale, other, branch)
+        }
+        ItemKind::MultipleChoice(asked) => multiple::controls(answers, item, asked, branch),
+        ItemKind::Number(asked) => number::controls(answers, item, asked),
+        ItemKind::Ranking(asked) => ranking::controls(answers, item, asked),
+        ItemKind::Division(asked) => division::controls(answers, item, asked),
+        ItemKind::NowAndPreferred(scale) => pair::controls(answers, item, scale),
         ItemKind::Grid { columns, rows } => grid::controls(answers, item, columns, rows),
-        ItemKind::Rating(scale) => rating::controls(answers, item, scale),
+        ItemKind::Rating(scale) => rating::controls(answers, item, scale, branch),
+        ItemKind::ShortText { max_chars } => open_text::line(answers, item, *max_chars),
         ItemKind::OpenText { max_chars } => open_text::single(answers, item, *max_chars),
         ItemKind::OpenTextGroup { fields, max_chars } => {
             open_text::group(answers, item, fields, *max_chars)
         }
     };
     let described: Vec<String> = [
+        branch.told.is_some().then(|| format!("{id}-when")),
         (!help.is_empty()).then(|| format!("{id}-help")),
+        hint.is_some().then(|| format!("{id}-hint")),
         error.is_some().then(|| format!("{id}-error")),
     ]
     .into_iter()
@@ -88,7 +156,21 @@ pub fn question(answers: Answers<'_>, item: &Item, branch: Branch<'_>) -> AnyVie
     let help = (!help.is_empty()).then(|| {
         view! {
             <p class="help" id=format!("{id}-help")>
-                {help}
+                {answers.help(item)}
+            </p>
+        }
+    });
+    let hint = hint.map(|hint| {
+        view! {
+            <p class="help" id=format!("{id}-hint")>
+                {hint}
+            </p>
+        }
+    });
+    let told = branch.told.clone().map(|told| {
+        view! {
+            <p class="help when" id=format!("{id}-when")>
+                {told}
             </p>
         }
     });
@@ -106,12 +188,16 @@ pub fn question(answers: Answers<'_>, item: &Item, branch: Branch<'_>) -> AnyVie
             id=id
             tabindex="-1"
             data-item=item.id.clone()
-            data-branch=branch.within.map(|number| number.to_string())
+            data-branch=joined(branch.within.iter().copied())
+            data-unless=joined(branch.unless.iter().copied())
+            data-when=branch.when.clone()
             data-invalid=invalid
             aria-describedby=described
         >
-            <legend>{answers.text(&item.text)}</legend>
+            {answers.legend(item, &id)}
+            {told}
             {help}
+            {hint}
             {error}
             {controls}
         </fieldset>

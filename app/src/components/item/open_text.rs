@@ -19,11 +19,37 @@ pub(super) fn single(answers: Answers<'_>, item: &Item, max_chars: u32) -> AnyVi
                 name=item.id.clone()
                 rows="4"
                 maxlength=max_chars.to_string()
-                aria-label=answers.text(&item.text)
+                aria-label=answers.spoken(item)
                 aria-describedby=format!("{id}-limit {id}-redaction")
             >
                 {render::textarea(answers.value(&item.id))}
             </textarea>
+            <p class="limit" id=format!("{id}-limit") data-limit=max_chars.to_string()>
+                {limit(answers, max_chars)}
+            </p>
+            {redaction(answers, &id)}
+        </div>
+    }
+    .into_any()
+}
+
+/// One line.
+pub(super) fn line(answers: Answers<'_>, item: &Item, max_chars: u32) -> AnyView {
+    let id = field_id(&item.id);
+    let error = answers.errors.contains_key(&item.id);
+    view! {
+        <div class="texts">
+            <input
+                type="text"
+                id=format!("{id}-text")
+                name=item.id.clone()
+                value=answers.value(&item.id).to_owned()
+                maxlength=max_chars.to_string()
+                autocomplete="off"
+                aria-label=answers.spoken(item)
+                aria-invalid=error.then_some("true")
+                aria-describedby=format!("{id}-limit {id}-redaction")
+            />
             <p class="limit" id=format!("{id}-limit") data-limit=max_chars.to_string()>
                 {limit(answers, max_chars)}
             </p>
@@ -60,7 +86,7 @@ pub(super) fn group(
 }
 
 /// What is taken out of what people write.
-fn redaction(answers: Answers<'_>, id: &str) -> impl IntoView + use<> {
+pub(super) fn redaction(answers: Answers<'_>, id: &str) -> impl IntoView + use<> {
     view! {
         <p class="limit" id=format!("{id}-redaction")>
             {t!(answers.language, "survey-redaction")}

@@ -3,9 +3,14 @@
 use leptos::prelude::*;
 use surveys::instrument::{Item, NumericScale};
 
-use super::Answers;
+use super::{Answers, Branch};
 
-pub(super) fn controls(answers: Answers<'_>, item: &Item, scale: &NumericScale) -> AnyView {
+pub(super) fn controls(
+    answers: Answers<'_>,
+    item: &Item,
+    scale: &NumericScale,
+    branch: &Branch,
+) -> AnyView {
     let chosen = answers.value(&item.id);
     let numbers: Vec<_> = (scale.min..=scale.max)
         .map(|number| {
@@ -28,6 +33,8 @@ pub(super) fn controls(answers: Answers<'_>, item: &Item, scale: &NumericScale) 
                         name=item.id.clone()
                         value=value.clone()
                         checked=value == chosen
+                        data-opens=branch.opened_by(&value)
+                        data-shuts=branch.shut_by(&value)
                     />
                     <span>{value.clone()} {meaning}</span>
                 </label>

@@ -15,6 +15,7 @@ use surveys::{
 };
 
 use super::{
+    asked,
     extent::Extent,
     findings::{self, most_room, strongest, tenths},
     heat::{self, Heat},
@@ -175,6 +176,7 @@ fn found(results: &Results<'_>, figures: &Figures, extent: &Extent<'_>, words: &
         {profile(language, published, figures, words)}
         {has_departments.then(|| quadrant(language, published, extent, words))}
         {sections::drivers(language, published, format!("{method}#drivers"))}
+        {asked::section(language, published)}
         {written::section(language, published, organization, figures, comments)}
         {sections::breakdowns(language, published, ORGANIZATION_CODE)}
     }

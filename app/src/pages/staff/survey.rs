@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use islands::survey::SurveyFlow;
 use leptos::prelude::*;
 use surveys::{
-    instrument::{Instrument, Item},
+    instrument::{ATTRIBUTE, Condition, Instrument, Item, Test},
     language::{Language, Localized},
     sheet::{FieldFault, FieldReason},
 };
@@ -25,9 +25,9 @@ use super::promise;
 pub use super::promise::{About, Mode, Promise};
 use crate::{
     components::{
-        attribute,
+        attribute, condition,
         form::error_summary,
-        item::{Answers, Branch, question},
+        item::{Answers, question, written},
         notice::Notice,
     },
     shell::{Languages, Page},
@@ -54,7 +54,8 @@ pub struct Survey<'a> {
     pub attributes: &'a [String],
     /// Which wave it is and who answers for it; `None` for a preview.
     pub about: Option<About>,
-    /// Answers known from the roster: option codes by item id. These questions are not shown.
+    /// Answers known from the roster: option codes by item id. These questions are not shown. Names that begin with `attr.`
+    /// are attributes that conditions ask for; one that is not there is not known, as in a preview.
     pub prefilled: &'a BTreeMap<String, String>,
     /// One of [`order::VARIANTS`].
     pub order: u8,
@@ -77,12 +78,12 @@ pub fn page(model: &Survey<'_>) -> Page {
     } = *model;
     let title = model.filled(&instrument.title);
     let errors = model.messages();
-    let branches = Branches::of(instrument);
+    let branches = Branches::of(instrument, |item| model.condition(item));
     let sections = model.sections();
     let progress = model.progress(&sections);
     let answers = Answers {
         language,
-        fallback: &instrument.default_language,
+        instrument,
         values: &model.values,
         errors: &errors,
     };
@@ -254,15 +255,12 @@ impl ShownSection<'_> {
             .items
             .iter()
             .map(|(index, item)| {
-                // A branch that the roster has opened needs no condition on the page.
-                let within = branches
-                    .within(*index)
-                    .filter(|_| !model.is_prefilled_condition(item));
-                let branch = Branch {
-                    opens: branches.opened_by(*index),
-                    within,
-                };
-                question(answers, item, branch)
+                let mut branch = branches.item(*index);
+                // An author reads every condition; who answers reads those that cannot be kept without script.
+                let reads = branch.told.is_some() || model.about.is_none();
+                let condition = model.condition(item).filter(|_| reads);
+                branch.told = condition.map(|condition| model.sentence(&condition));
+                question(answers, item, &branch)
             })
             .collect();
         view! {
@@ -319,25 +317,43 @@ impl<'a> Survey<'a> {
 
     /// Not shown: what the roster has answered, and branches that it has closed.
     fn shows(&self, item: &Item) -> bool {
-        if self.prefilled.contains_key(&item.id) {
-            return false;
-        }
-        match self.roster_answer(item) {
-            Some((answer, wanted)) => answer == wanted,
-            None => true,
-        }
+        let is_closed = || {
+            let condition = item.show_if.as_ref();
+            condition.and_then(|condition| condition.verdict(&|test| self.known(test)))
+                == Some(false)
+        };
+        !self.prefilled.contains_key(&item.id) && !is_closed()
     }
 
-    fn is_prefilled_condition(&self, item: &Item) -> bool {
-        self.roster_answer(item).is_some()
-    }
-
-    /// What the roster says about the item's condition, and what the condition wants.
-    fn roster_answer(&self, item: &'a Item) -> Option<(&str, &'a str)> {
+    /// What is left of an item's condition beside what the roster knows.
+    fn condition(&self, item: &Item) -> Option<Condition> {
         let condition = item.show_if.as_ref()?;
-        let of = self.instrument.items.get(condition.item)?;
-        let answer = self.prefilled.get(&of.id)?;
-        Some((answer, &condition.equals))
+        condition.remaining(&|test| self.known(test)).ok()
+    }
+
+    /// What the roster says about a test.
+    fn known(&self, test: &Test) -> Option<bool> {
+        let Test::Attribute { name, values } = test else {
+            let item = self.instrument.items.get(test.item()?)?;
+            let code = self.prefilled.get(&item.id)?;
+            return Some(match test {
+                Test::Chosen { codes, .. } => codes.contains(code),
+                Test::Answered { .. } => true,
+                // Such items are not prefilled.
+                Test::Ticked { .. }
+                | Test::AtLeast { .. }
+                | Test::AtMost { .. }
+                | Test::Attribute { .. } => false,
+            });
+        };
+        let value = self.prefilled.get(&format!("{ATTRIBUTE}{name}"))?;
+        Some(values.contains(value))
+    }
+
+    /// When a question is to be answered, in words.
+    fn sentence(&self, left: &Condition) -> String {
+        let told = condition::sentence(self.language, self.instrument, left);
+        t!(self.language, "survey-branch-hint", condition = told)
     }
 
     /// A text of the instrument with its placeholders filled.
@@ -411,6 +427,28 @@ fn message(language: Language, reason: &FieldReason) -> String {
         FieldReason::TooLong { max_chars } => {
             let count = format::whole(language, i64::from(*max_chars));
             t!(language, "survey-error-long", count = count)
+        }
+        FieldReason::NoNumber { min, max, decimals } => {
+            let (min, max) = (written(language, *min), written(language, *max));
+            let digits = u32::from(*decimals);
+            t!(
+                language,
+                "survey-error-number",
+                min = min,
+                max = max,
+                digits = digits
+            )
+        }
+        FieldReason::Ticks { min, max } => {
+            let (min, max) = (u32::from(*min), u32::from(*max));
+            t!(language, "survey-error-ticks", min = min, max = max)
+        }
+        FieldReason::NotAlone(_) => t!(language, "survey-error-alone"),
+        FieldReason::SamePlace(place) => {
+            t!(language, "survey-error-place", place = u32::from(*place))
+        }
+        FieldReason::Sum { total, given } => {
+            t!(language, "survey-error-sum", total = *total, given = *given)
         }
     }
 }

@@ -293,3 +293,17 @@ trends-table = Abteilungen in den letzten beiden Befragungen
 trends-ended = Abteilungen, die es nicht mehr gibt
 trends-ended-line = { $name }, zuletzt gehört in „{ $wave }“. { $why }
 trends-left-out = Nicht in diesem Vergleich, weil ein anderer Fragebogen gestellt wurde: { $waves }
+
+## Questions that enter no scale
+
+asked-title = Was noch gefragt wurde
+asked-note = Über die ganze Organisation; jede Antwort zählt gleich. Eine Antwort, die weniger als { $minimum } Personen gegeben haben oder alle bis auf so wenige, wird nicht gezeigt.
+asked-few = Nicht gezeigt, zum Schutz der Menschen: Zu wenige haben geantwortet.
+asked-people = { $n } Personen haben geantwortet
+asked-answer = Antwort
+asked-share = Personen
+asked-mean = Mittel
+asked-worth = Wert, 100 = erster Platz
+asked-given = Vergebene Punkte, Mittel
+asked-points = Punkte, 0 bis 100
+asked-interval = 95-%-Intervall

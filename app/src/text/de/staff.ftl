@@ -71,7 +71,70 @@ survey-error-field = Ein Feld gehört nicht zu dieser Befragung. Bitte öffnen S
 survey-not-kept = Ihre Antworten sind noch nicht gespeichert
 survey-not-kept-what = Die Befragung konnte gerade nichts speichern. Alles, was Sie eingegeben haben, steht noch auf dieser Seite.
 survey-not-kept-do = Bitte senden Sie in einer Minute noch einmal. Lassen Sie diese Seite bis dahin offen.
-survey-branch-hint = Bitte nur beantworten, wenn Sie bei „{ $question }“ „{ $answer }“ gewählt haben.
+survey-other-text = „{ $option }“: Was ist es?
+survey-ticks-any = Mehrere Antworten sind möglich.
+survey-ticks-most = Wählen Sie bis zu { $max }.
+survey-ticks-range = Wählen Sie { $min } bis { $max }.
+survey-ticks-exactly = Wählen Sie { $count }.
+survey-number-whole = Eine ganze Zahl von { $min } bis { $max }.
+survey-number-decimal = Eine Zahl von { $min } bis { $max }, mit bis zu { $digits ->
+    [one] einer Stelle
+   *[other] { $digits } Stellen
+} nach dem Komma.
+survey-rank-hint = { $count ->
+    [one] Vergeben Sie einen Platz.
+   *[other] Vergeben Sie bis zu { $count } Plätze; es müssen nicht alle sein.
+}
+survey-rank-place = Platz { $place }
+survey-rank-none = kein Platz
+survey-rank-up = Nach oben: { $option }
+survey-rank-down = Nach unten: { $option }
+survey-sum = Bisher verteilt
+survey-sum-hint = Ganze Zahlen, die zusammen { $total } ergeben. Was leer bleibt, zählt 0.
+survey-now = So ist es jetzt
+survey-preferred = So hätten Sie es gern
+survey-error-number = Bitte schreiben Sie eine Zahl von { $min } bis { $max }, mit höchstens { $digits ->
+    [0] keiner Stelle
+    [one] einer Stelle
+   *[other] { $digits } Stellen
+} nach dem Komma.
+survey-error-ticks = { $max ->
+    [one] Bitte wählen Sie eine Antwort.
+   *[other] Bitte wählen Sie { $min } bis { $max } Antworten. Alles, was Sie angekreuzt haben, steht noch da.
+}
+survey-error-alone = Eine Ihrer Antworten passt nur allein. Bitte nehmen Sie diese weg oder die anderen.
+survey-error-place = Zwei Antworten haben Platz { $place }. Bitte geben Sie jeder einen eigenen.
+survey-error-sum = Ihre Punkte ergeben zusammen { $given }. Bitte machen Sie { $total } daraus; alles, was Sie eingegeben haben, steht noch da.
+survey-branch-hint = Bitte nur beantworten, wenn Folgendes gilt: { $condition }.
+condition-and = { $first } und { $last }
+condition-or = { $first } oder { $last }
+condition-not = nicht gilt: { $condition }
+condition-quoted = „{ $answer }“
+condition-either = { $first } oder { $last }
+condition-chosen = „{ $question }“ ist { $holds ->
+    [no] nicht mit { $answer } beantwortet
+   *[yes] mit { $answer } beantwortet
+}
+condition-ticked = bei „{ $question }“ ist { $answer } { $holds ->
+    [no] nicht gewählt
+   *[yes] gewählt
+}
+condition-at-least = „{ $question }“ ist { $holds ->
+    [no] nicht { $number } oder mehr
+   *[yes] { $number } oder mehr
+}
+condition-at-most = „{ $question }“ ist { $holds ->
+    [no] nicht { $number } oder weniger
+   *[yes] { $number } oder weniger
+}
+condition-answered = „{ $question }“ ist { $holds ->
+    [no] offen geblieben
+   *[yes] beantwortet
+}
+condition-attribute = die Personenliste nennt für „{ $attribute }“ { $holds ->
+    [no] nicht { $answer }
+   *[yes] { $answer }
+}
 
 ## One section at a time
 

@@ -293,3 +293,17 @@ trends-table = Departments over the last two waves
 trends-ended = Departments that are no longer there
 trends-ended-line = { $name }, last heard in “{ $wave }”. { $why }
 trends-left-out = Not in this comparison, because it asked another questionnaire: { $waves }
+
+## Questions that enter no scale
+
+asked-title = What else was asked
+asked-note = Over the whole organization; every answer counts the same. An answer that fewer than { $minimum } people gave, or all but so few, is not shown.
+asked-few = Not shown, to protect people: too few answered.
+asked-people = { $n } people answered
+asked-answer = Answer
+asked-share = People
+asked-mean = Mean
+asked-worth = Worth, 100 = first place
+asked-given = Points given, mean
+asked-points = Points, 0 to 100
+asked-interval = 95 % interval

@@ -71,7 +71,70 @@ survey-error-field = One field does not belong to this survey. Please open your 
 survey-not-kept = Your answers have not been kept yet
 survey-not-kept-what = The survey could not store anything just now. Everything you entered is still on this page.
 survey-not-kept-do = Please send again in a minute. Keep this page open until then.
-survey-branch-hint = Please answer only if you said “{ $answer }” to “{ $question }”.
+survey-other-text = “{ $option }”: what is it?
+survey-ticks-any = You may choose several.
+survey-ticks-most = Choose up to { $max }.
+survey-ticks-range = Choose from { $min } to { $max }.
+survey-ticks-exactly = Choose { $count }.
+survey-number-whole = A whole number from { $min } to { $max }.
+survey-number-decimal = A number from { $min } to { $max }, with up to { $digits ->
+    [one] one digit
+   *[other] { $digits } digits
+} after the decimal mark.
+survey-rank-hint = { $count ->
+    [one] Give one place.
+   *[other] Give up to { $count } places. You need not give all of them.
+}
+survey-rank-place = place { $place }
+survey-rank-none = no place
+survey-rank-up = Move up: { $option }
+survey-rank-down = Move down: { $option }
+survey-sum = Divided so far
+survey-sum-hint = Whole numbers that add up to { $total }. What stays empty counts as 0.
+survey-now = How it is now
+survey-preferred = How you would like it
+survey-error-number = Please write a number from { $min } to { $max }, with at most { $digits ->
+    [0] no digit
+    [one] one digit
+   *[other] { $digits } digits
+} after the decimal mark.
+survey-error-ticks = { $max ->
+    [one] Please choose one answer.
+   *[other] Please choose from { $min } to { $max } answers. All your ticks are still there.
+}
+survey-error-alone = One of your answers only fits alone. Please take it away, or the others.
+survey-error-place = Two answers have place { $place }. Please give each its own.
+survey-error-sum = Your points add up to { $given }. Please make it { $total }; everything you entered is still there.
+survey-branch-hint = Please answer only if { $condition }.
+condition-and = { $first } and { $last }
+condition-or = { $first } or { $last }
+condition-not = it is not so that { $condition }
+condition-quoted = “{ $answer }”
+condition-either = { $first } or { $last }
+condition-chosen = “{ $question }” { $holds ->
+    [no] is not
+   *[yes] is
+} { $answer }
+condition-ticked = { $answer } { $holds ->
+    [no] is not chosen
+   *[yes] is chosen
+} at “{ $question }”
+condition-at-least = “{ $question }” { $holds ->
+    [no] is not { $number } or more
+   *[yes] is { $number } or more
+}
+condition-at-most = “{ $question }” { $holds ->
+    [no] is not { $number } or less
+   *[yes] is { $number } or less
+}
+condition-answered = “{ $question }” { $holds ->
+    [no] is left open
+   *[yes] is answered
+}
+condition-attribute = the list of people { $holds ->
+    [no] does not say
+   *[yes] says
+} { $answer } for “{ $attribute }”
 
 ## One section at a time
 

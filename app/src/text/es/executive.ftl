@@ -293,3 +293,17 @@ trends-table = Departamentos en las dos últimas encuestas
 trends-ended = Departamentos que ya no existen
 trends-ended-line = { $name }, escuchado por última vez en «{ $wave }». { $why }
 trends-left-out = No entra en esta comparación, porque usó otro cuestionario: { $waves }
+
+## Questions that enter no scale
+
+asked-title = Qué más se preguntó
+asked-note = En toda la organización; cada respuesta cuenta igual. Una respuesta que dieron menos de { $minimum } personas, o todas menos tan pocas, no se muestra.
+asked-few = No se muestra, para proteger a las personas: respondieron muy pocas.
+asked-people = Respondieron { $n } personas
+asked-answer = Respuesta
+asked-share = Personas
+asked-mean = Media
+asked-worth = Valor, 100 = primer lugar
+asked-given = Puntos dados, media
+asked-points = Puntos, de 0 a 100
+asked-interval = Intervalo del 95 %

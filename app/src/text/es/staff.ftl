@@ -71,7 +71,70 @@ survey-error-field = Un campo no pertenece a esta encuesta. Abra de nuevo su enl
 survey-not-kept = Sus respuestas aún no se han guardado
 survey-not-kept-what = La encuesta no ha podido guardar nada en este momento. Todo lo que ha escrito sigue en esta página.
 survey-not-kept-do = Vuelva a enviar dentro de un minuto. Mantenga abierta esta página hasta entonces.
-survey-branch-hint = Responda solo si ha elegido «{ $answer }» en «{ $question }».
+survey-other-text = «{ $option }»: ¿qué es?
+survey-ticks-any = Puede elegir varias.
+survey-ticks-most = Elija hasta { $max }.
+survey-ticks-range = Elija de { $min } a { $max }.
+survey-ticks-exactly = Elija { $count }.
+survey-number-whole = Un número entero de { $min } a { $max }.
+survey-number-decimal = Un número de { $min } a { $max }, con hasta { $digits ->
+    [one] un decimal
+   *[other] { $digits } decimales
+}.
+survey-rank-hint = { $count ->
+    [one] Asigne un lugar.
+   *[other] Asigne hasta { $count } lugares; no hace falta asignarlos todos.
+}
+survey-rank-place = lugar { $place }
+survey-rank-none = sin lugar
+survey-rank-up = Subir: { $option }
+survey-rank-down = Bajar: { $option }
+survey-sum = Repartido hasta ahora
+survey-sum-hint = Números enteros que suman { $total }. Lo que quede vacío cuenta como 0.
+survey-now = Cómo es ahora
+survey-preferred = Cómo le gustaría
+survey-error-number = Escriba un número de { $min } a { $max }, con { $digits ->
+    [0] ningún decimal
+    [one] un decimal como máximo
+   *[other] { $digits } decimales como máximo
+}.
+survey-error-ticks = { $max ->
+    [one] Elija una respuesta.
+   *[other] Elija de { $min } a { $max } respuestas. Todo lo que ha marcado sigue ahí.
+}
+survey-error-alone = Una de sus respuestas solo vale por sí sola. Quite esa, o las demás.
+survey-error-place = Dos respuestas tienen el lugar { $place }. Dé a cada una el suyo.
+survey-error-sum = Sus puntos suman { $given }. Haga que sumen { $total }; todo lo que ha escrito sigue ahí.
+survey-branch-hint = Responda solo si { $condition }.
+condition-and = { $first } y { $last }
+condition-or = { $first } o { $last }
+condition-not = no se cumple que { $condition }
+condition-quoted = «{ $answer }»
+condition-either = { $first } o { $last }
+condition-chosen = «{ $question }» { $holds ->
+    [no] no es
+   *[yes] es
+} { $answer }
+condition-ticked = en «{ $question }» { $holds ->
+    [no] no ha elegido
+   *[yes] ha elegido
+} { $answer }
+condition-at-least = «{ $question }» { $holds ->
+    [no] no es { $number } o más
+   *[yes] es { $number } o más
+}
+condition-at-most = «{ $question }» { $holds ->
+    [no] no es { $number } o menos
+   *[yes] es { $number } o menos
+}
+condition-answered = «{ $question }» { $holds ->
+    [no] queda abierta
+   *[yes] está respondida
+}
+condition-attribute = la lista de personas { $holds ->
+    [no] no dice
+   *[yes] dice
+} { $answer } en «{ $attribute }»
 
 ## One section at a time
 

@@ -293,3 +293,17 @@ trends-table = Les services dans les deux dernières enquêtes
 trends-ended = Services qui n’existent plus
 trends-ended-line = { $name }, entendu pour la dernière fois dans « { $wave } ». { $why }
 trends-left-out = Pas dans cette comparaison, car un autre questionnaire y était posé : { $waves }
+
+## Questions that enter no scale
+
+asked-title = Ce qui a encore été demandé
+asked-note = Sur toute l’organisation ; chaque réponse compte autant. Une réponse que moins de { $minimum } personnes ont donnée, ou toutes sauf si peu, n’est pas montrée.
+asked-few = Non montré, pour protéger les personnes : trop peu ont répondu.
+asked-people = { $n } personnes ont répondu
+asked-answer = Réponse
+asked-share = Personnes
+asked-mean = Moyenne
+asked-worth = Valeur, 100 = première place
+asked-given = Points donnés, moyenne
+asked-points = Points, de 0 à 100
+asked-interval = Intervalle à 95 %

@@ -71,7 +71,70 @@ survey-error-field = Un champ n’appartient pas à cette enquête. Veuillez rou
 survey-not-kept = Vos réponses ne sont pas encore conservées
 survey-not-kept-what = L’enquête n’a rien pu enregistrer à l’instant. Tout ce que vous avez saisi est encore sur cette page.
 survey-not-kept-do = Veuillez envoyer à nouveau dans une minute. Gardez cette page ouverte jusque-là.
-survey-branch-hint = Répondez seulement si vous avez choisi « { $answer } » à « { $question } ».
+survey-other-text = « { $option } » : qu’est-ce que c’est ?
+survey-ticks-any = Plusieurs réponses sont possibles.
+survey-ticks-most = Choisissez-en jusqu’à { $max }.
+survey-ticks-range = Choisissez-en de { $min } à { $max }.
+survey-ticks-exactly = Choisissez-en { $count }.
+survey-number-whole = Un nombre entier de { $min } à { $max }.
+survey-number-decimal = Un nombre de { $min } à { $max }, avec au plus { $digits ->
+    [one] un chiffre
+   *[other] { $digits } chiffres
+} après la virgule.
+survey-rank-hint = { $count ->
+    [one] Donnez une place.
+   *[other] Donnez jusqu’à { $count } places ; il n’est pas nécessaire de toutes les donner.
+}
+survey-rank-place = place { $place }
+survey-rank-none = aucune place
+survey-rank-up = Monter : { $option }
+survey-rank-down = Descendre : { $option }
+survey-sum = Réparti jusqu’ici
+survey-sum-hint = Des nombres entiers dont la somme est { $total }. Ce qui reste vide compte pour 0.
+survey-now = Comme c’est maintenant
+survey-preferred = Comme vous le souhaitez
+survey-error-number = Écrivez un nombre de { $min } à { $max }, avec { $digits ->
+    [0] aucun chiffre
+    [one] un chiffre au plus
+   *[other] { $digits } chiffres au plus
+} après la virgule.
+survey-error-ticks = { $max ->
+    [one] Choisissez une réponse.
+   *[other] Choisissez de { $min } à { $max } réponses. Tout ce que vous avez coché est encore là.
+}
+survey-error-alone = Une de vos réponses ne va que seule. Retirez-la, ou retirez les autres.
+survey-error-place = Deux réponses ont la place { $place }. Donnez à chacune la sienne.
+survey-error-sum = La somme de vos points est { $given }. Faites-en { $total } ; tout ce que vous avez saisi est encore là.
+survey-branch-hint = Répondez seulement si { $condition }.
+condition-and = { $first } et { $last }
+condition-or = { $first } ou { $last }
+condition-not = il n’est pas vrai que { $condition }
+condition-quoted = « { $answer } »
+condition-either = { $first } ou { $last }
+condition-chosen = « { $question } » { $holds ->
+    [no] n’est pas
+   *[yes] est
+} { $answer }
+condition-ticked = { $answer } { $holds ->
+    [no] n’est pas choisi
+   *[yes] est choisi
+} à « { $question } »
+condition-at-least = « { $question } » { $holds ->
+    [no] n’est pas { $number } ou plus
+   *[yes] est { $number } ou plus
+}
+condition-at-most = « { $question } » { $holds ->
+    [no] n’est pas { $number } ou moins
+   *[yes] est { $number } ou moins
+}
+condition-answered = « { $question } » { $holds ->
+    [no] reste ouverte
+   *[yes] a une réponse
+}
+condition-attribute = la liste des personnes { $holds ->
+    [no] n’indique pas
+   *[yes] indique
+} { $answer } pour « { $attribute } »
 
 ## One section at a time
 

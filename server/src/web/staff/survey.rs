@@ -18,7 +18,7 @@ use axum::{
 use surveys::{
     confidentiality::redaction::Redactor,
     ids::{InstrumentId, WaveId},
-    instrument::{Instrument, ItemKind},
+    instrument::Instrument,
     language::Language,
     sheet::{FieldFault, Sheet},
 };
@@ -263,17 +263,9 @@ impl Asked {
 
     /// Fields that take free text.
     fn written(&self) -> Vec<String> {
-        let is_text = |kind: &ItemKind| match kind {
-            ItemKind::OpenText { .. } | ItemKind::OpenTextGroup { .. } => true,
-            ItemKind::Scale(_)
-            | ItemKind::SingleChoice(_)
-            | ItemKind::Grid { .. }
-            | ItemKind::Rating(_) => false,
-        };
         let items = self.instrument.items.iter();
         items
-            .filter(|item| is_text(&item.kind))
-            .flat_map(|item| self.instrument.fields_of(item))
+            .flat_map(|item| self.instrument.comment_fields_of(item))
             .collect()
     }
 

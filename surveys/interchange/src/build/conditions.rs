@@ -1,58 +1,72 @@
-//! Conditions of the source become branches: an item waits for one answer to an earlier choice.
+//! Conditions of the source become conditions of items: tests of earlier answers, joined by and, or, not.
+
+use surveys::instrument::Decimal;
 
 use super::Workshop;
 use crate::{
     Reason,
     draft::{Condition, Question},
-    write::{MadeItem, MadeKind},
+    write::{MadeCondition, MadeKind, MadeScale},
 };
 
-/// Gives the items of a question from `first` on their branch, and tells what could not be kept.
-///
-/// All conditions of a question must hold, and a branch is only one. But an item that waits for an answer to a branched
-/// item waits for that branch too, so that a chain of conditions is kept whole.
+/// Tests of one condition, and brackets within each other, at most; our own reader takes a few more.
+const MOST: (usize, usize) = (40, 10);
+
+/// Gives the items of a question from `first` on their condition, and tells what could not be kept. All conditions of a
+/// question must hold; one that cannot be said leaves the question shown more often.
 pub(super) fn resolve(workshop: &mut Workshop, question: &Question, first: usize) -> Vec<Reason> {
-    let mut kept: Vec<(usize, String)> = Vec::new();
-    let mut failed = Vec::new();
-    for condition in &question.conditions {
-        match branch(workshop, question, condition, first) {
-            Ok(branch) => {
-                if !kept.contains(&branch) {
-                    kept.push(branch);
+    let mut kept: Vec<MadeCondition> = Vec::new();
+    let mut failed: Vec<(&Condition, Reason)> = Vec::new();
+    let finder = Finder {
+        workshop,
+        question,
+        first,
+    };
+    for condition in together(&question.conditions) {
+        match finder.made(condition) {
+            Ok(made) => {
+                if !kept.contains(&made) {
+                    kept.push(made);
                 }
             }
             Err(reason) => failed.push((condition, reason)),
         }
     }
-    let implied = |one: &(usize, String)| {
-        kept.iter()
-            .any(|other| other != one && waits_for(&workshop.items, other.0, one))
+    let made = match kept.len() {
+        0 => return joined(failed.into_iter().map(|(_, reason)| reason)),
+        1 => kept.remove(0),
+        _ => MadeCondition::All(kept),
     };
-    let needed: Vec<_> = kept.iter().filter(|one| !implied(one)).cloned().collect();
-    let Some((branch, others)) = needed.split_last() else {
-        return joined(failed.into_iter().map(|(_, reason)| reason));
-    };
-    let mut reasons = Vec::new();
-    for (target, code) in others {
-        let target = &workshop.items[*target].id;
-        reasons.push(Reason::ConditionPartly {
-            condition: format!("`{target}` is `{code}`"),
-        });
+    let (tests, depth) = made.size();
+    if tests > MOST.0 || depth > MOST.1 {
+        let condition = format!("{tests} tests");
+        return vec![Reason::AlwaysShown { condition }];
     }
-    for (condition, _) in failed {
-        let condition = match condition {
-            Condition::Other(words) => shortened(words),
-            Condition::Equals { question, code, .. } => format!("`{question}` is `{code}`"),
-        };
-        reasons.push(Reason::ConditionPartly { condition });
-    }
+    let gone: Vec<String> = failed
+        .iter()
+        .map(|(condition, _)| condition.to_string())
+        .collect();
     for item in workshop.items[first..]
         .iter_mut()
         .filter(|item| item.show_if.is_none())
     {
-        item.show_if = Some(branch.clone());
+        item.show_if = Some(made.clone());
     }
-    reasons
+    if gone.is_empty() {
+        return Vec::new();
+    }
+    let condition = shortened(&gone.join(" and "));
+    vec![Reason::ConditionPartly { condition }]
+}
+
+/// Conditions that must all hold, one by one.
+fn together(conditions: &[Condition]) -> Vec<&Condition> {
+    let parts = conditions.iter().flat_map(|condition| match condition {
+        Condition::All(parts) => together(parts),
+        Condition::Any(parts) if parts.len() == 1 => together(parts),
+        other => vec![other],
+    });
+    parts.collect()
 }
 
 /// Conditions that cannot be kept, told in one breath.
@@ -71,50 +85,158 @@ fn joined(reasons: impl Iterator<Item = Reason>) -> Vec<Reason> {
     told
 }
 
-/// The branch that a condition means.
-fn branch(
-    workshop: &Workshop,
-    question: &Question,
-    condition: &Condition,
+struct Finder<'w, 'q> {
+    workshop: &'w Workshop,
+    question: &'q Question,
     first: usize,
-) -> Result<(usize, String), Reason> {
-    let (target, row, code) = match condition {
-        Condition::Other(words) => {
-            return Err(Reason::AlwaysShown {
-                condition: shortened(words),
-            });
-        }
-        Condition::Equals {
-            question,
-            row,
-            code,
-        } => (question, row, code),
-    };
-    let fails = || Reason::ConditionFails {
-        question: target.clone(),
-    };
-    let key = (target.clone(), row.clone());
-    let found = workshop.answers.get(&key).ok_or_else(fails)?;
-    let item = &workshop.items[found.item];
-    let is_choice = matches!(item.kind, MadeKind::Scale(_) | MadeKind::SingleChoice(_));
-    // Questions come in the order of their sections, so that an earlier item is shown earlier.
-    if !is_choice || found.item >= first || item.section > question.section {
-        return Err(fails());
-    }
-    let code = found.codes.get(code.trim()).ok_or_else(fails)?;
-    Ok((found.item, code.clone()))
 }
 
-/// Whether an item is only shown when this branch is open. Branches point backwards, so this ends.
-fn waits_for(items: &[MadeItem], item: usize, branch: &(usize, String)) -> bool {
-    let mut next = items[item].show_if.as_ref();
-    while let Some(open) = next {
-        if open == branch {
-            return true;
-        }
-        next = items[open.0].show_if.as_ref();
+impl Finder<'_, '_> {
+    /// The condition that is meant; all of it, or nothing.
+    fn made(&self, condition: &Condition) -> Result<MadeCondition, Reason> {
+        let all = |parts: &[Condition]| -> Result<Vec<MadeCondition>, Reason> {
+            let made = parts.iter().map(|part| self.made(part));
+            made.collect()
+        };
+        Ok(match condition {
+            Condition::Other(words) => {
+                let condition = shortened(words);
+                return Err(Reason::AlwaysShown { condition });
+            }
+            Condition::All(parts) => MadeCondition::All(all(parts)?),
+            Condition::Any(parts) => MadeCondition::Any(all(parts)?),
+            Condition::Not(inner) => match self.made(inner)? {
+                MadeCondition::Not(twice) => *twice,
+                inner => MadeCondition::Not(Box::new(inner)),
+            },
+            Condition::Equals {
+                question,
+                row,
+                code,
+            } => self.equals(question, row.as_deref(), code)?,
+            Condition::AtLeast {
+                question,
+                row,
+                number,
+            } => {
+                let (item, number) = self.number(question, row.as_deref(), number, true)?;
+                MadeCondition::AtLeast(item, number)
+            }
+            Condition::AtMost {
+                question,
+                row,
+                number,
+            } => {
+                let (item, number) = self.number(question, row.as_deref(), number, false)?;
+                MadeCondition::AtMost(item, number)
+            }
+            Condition::Answered { question, row } => {
+                let item = self.item(question, row.as_deref())?;
+                if matches!(self.workshop.items[item].kind, MadeKind::Grid { .. }) {
+                    return Err(fails(question));
+                }
+                MadeCondition::Answered(item)
+            }
+        })
     }
-    false
+
+    /// An item that is shown before. Questions come in the order of their sections, so that an earlier one is earlier.
+    fn item(&self, question: &str, row: Option<&str>) -> Result<usize, Reason> {
+        let key = (question.to_owned(), row.map(str::to_owned));
+        let found = self.workshop.answers.get(&key);
+        let item = found.ok_or_else(|| fails(question))?.item;
+        let is_later =
+            item >= self.first || self.workshop.items[item].section > self.question.section;
+        if is_later {
+            return Err(fails(question));
+        }
+        Ok(item)
+    }
+
+    fn equals(
+        &self,
+        question: &str,
+        row: Option<&str>,
+        code: &str,
+    ) -> Result<MadeCondition, Reason> {
+        let whole = (question.to_owned(), None);
+        // A box of a multiple choice is called a row of it, and is ticked or not.
+        if let Some(row) = row
+            && let Some(found) = self.workshop.answers.get(&whole)
+            && matches!(
+                self.workshop.items[found.item].kind,
+                MadeKind::MultipleChoice(..)
+            )
+        {
+            let item = self.item(question, None)?;
+            let box_code = found.codes.get(row).ok_or_else(|| fails(question))?;
+            return match code {
+                "Y" | "1" | "yes" | "true" => Ok(MadeCondition::Ticked(item, box_code.clone())),
+                _ => Err(fails(question)),
+            };
+        }
+        let item = self.item(question, row)?;
+        let key = (question.to_owned(), row.map(str::to_owned));
+        let codes = self.workshop.answers.get(&key).map(|found| &found.codes);
+        let code = codes.and_then(|codes| codes.get(code.trim()));
+        // What stands in quotation marks cannot have any.
+        let code = code.filter(|code| !code.contains('\'') && !code.trim().is_empty());
+        let code = code.ok_or_else(|| fails(question))?.clone();
+        match self.workshop.items[item].kind {
+            MadeKind::Scale(_) | MadeKind::SingleChoice(_) | MadeKind::ChoiceOrOther(..) => {
+                Ok(MadeCondition::Is(item, code))
+            }
+            MadeKind::MultipleChoice(..) => Ok(MadeCondition::Ticked(item, code)),
+            MadeKind::Ranking(_)
+            | MadeKind::Rating(_)
+            | MadeKind::Grid { .. }
+            | MadeKind::OpenText(_)
+            | MadeKind::OpenTextGroup { .. } => Err(fails(question)),
+        }
+    }
+
+    /// An item that is answered with numbers, and one that it can reach.
+    fn number(
+        &self,
+        question: &str,
+        row: Option<&str>,
+        number: &str,
+        at_least: bool,
+    ) -> Result<(usize, Decimal), Reason> {
+        let item = self.item(question, row)?;
+        let number = Decimal::read(number, Decimal::DIGITS).ok_or_else(|| fails(question))?;
+        let scale = match self.workshop.items[item].kind {
+            MadeKind::Scale(scale) | MadeKind::Rating(scale) => scale,
+            MadeKind::SingleChoice(_)
+            | MadeKind::ChoiceOrOther(..)
+            | MadeKind::MultipleChoice(..)
+            | MadeKind::Ranking(_)
+            | MadeKind::Grid { .. }
+            | MadeKind::OpenText(_)
+            | MadeKind::OpenTextGroup { .. } => return Err(fails(question)),
+        };
+        let values: Vec<f64> = match &self.workshop.scales[scale].1 {
+            MadeScale::Ordinal(options) => options.iter().map(|(_, value, _)| *value).collect(),
+            MadeScale::Numeric { min, max, .. } => vec![*min as f64, *max as f64],
+            MadeScale::Nominal(_) => Vec::new(),
+        };
+        let reached = values.iter().any(|value| {
+            if at_least {
+                *value >= number.value()
+            } else {
+                *value <= number.value()
+            }
+        });
+        if !reached {
+            return Err(fails(question));
+        }
+        Ok((item, number))
+    }
+}
+
+fn fails(question: &str) -> Reason {
+    let question = question.to_owned();
+    Reason::ConditionFails { question }
 }
 
 fn shortened(words: &str) -> String {

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use surveys::instrument::OTHER_TEXT;
+
 use super::{Target, Workshop, wording::add};
 use crate::{
     Reason,
@@ -12,7 +14,7 @@ use crate::{
 
 /// Most options, rows or fields.
 const MOST: usize = 200;
-/// Characters of an "other" or a comment.
+/// Characters of a comment.
 const SHORT_TEXT: u32 = 400;
 
 /// An option as it is written, with the code it had.
@@ -49,7 +51,7 @@ impl Maker<'_, '_> {
             Answer::One { options, other } => self.one(options, other.as_ref(), false),
             Answer::OneWithComment(options) => {
                 self.one(options, None, false)?;
-                self.beside("comment", &words::ours("comment"), None);
+                self.beside("comment", &words::ours("comment"));
                 self.add(Reason::CommentAsItem);
                 Ok(())
             }
@@ -142,6 +144,21 @@ impl Maker<'_, '_> {
         Ok(out)
     }
 
+    /// Options whose codes may be part of a field's name.
+    fn plain_options(&mut self, options: &[Choice]) -> Result<Vec<Option_>, Reason> {
+        let mut names = super::naming::Names::reserving(&[OTHER_TEXT]);
+        let mut made = self.options(options, 2)?;
+        for option in &mut made {
+            let (code, is_other) = names.take(&option.code);
+            if is_other {
+                let code = code.clone();
+                self.add(Reason::OptionRenamed { code });
+            }
+            option.code = code;
+        }
+        Ok(made)
+    }
+
     /// A scale of these options; `ordered` ones get numbers.
     fn scale(&mut self, options: &[Option_], ordered: bool) -> usize {
         let scale = if ordered {
@@ -226,24 +243,17 @@ impl Maker<'_, '_> {
         let scale = self.scale(&options, ordered);
         let words = self.words();
         let code = self.question.code.clone();
-        let kind = if ordered {
-            MadeKind::Scale(scale)
-        } else {
-            MadeKind::SingleChoice(scale)
+        let kind = match other.and_then(|other| code_of(&options, other)) {
+            Some(other) => MadeKind::ChoiceOrOther(scale, other),
+            None if ordered => MadeKind::Scale(scale),
+            None => MadeKind::SingleChoice(scale),
         };
-        let item = self.push(&code, None, kind, 8, words, codes);
-        if let Some(other) = other {
-            let was = crate::text::one_line(&other.code);
-            let code = options.iter().find(|option| option.was == was);
-            let opens = code.map(|option| (item, option.code.clone()));
-            self.beside("other", &words::ours("other_text"), opens);
-            self.add(Reason::OtherAsItem);
-        }
+        self.push(&code, None, kind, 8, words, codes);
         Ok(())
     }
 
-    /// A short text beside the question: what "other" means, or a comment.
-    fn beside(&mut self, name: &str, text: &Texts, opens: Option<(usize, String)>) {
+    /// A short text beside the question: a comment.
+    fn beside(&mut self, name: &str, text: &Texts) {
         let help = self
             .workshop
             .wording
@@ -256,7 +266,7 @@ impl Maker<'_, '_> {
             section: self.question.section,
             kind: MadeKind::OpenText(SHORT_TEXT),
             seconds: 10,
-            show_if: opens,
+            show_if: None,
             text,
             help,
         });
@@ -269,6 +279,19 @@ impl Maker<'_, '_> {
         {
             all.push(other.clone());
         }
+        if all.len() > 1 {
+            let options = self.plain_options(&all)?;
+            let codes = codes(&options);
+            let other = other.and_then(|other| code_of(&options, other));
+            let scale = self.scale(&options, false);
+            let words = self.words();
+            let code = self.question.code.clone();
+            let seconds = seconds(3, options.len(), 1);
+            let kind = MadeKind::MultipleChoice(scale, other);
+            self.push(&code, None, kind, seconds, words, codes);
+            return Ok(());
+        }
+        // One box is no choice: it is ticked or not.
         self.add(Reason::Several);
         let rows = self.parts(&all)?;
         let answers = [words::option("yes", "yes"), words::option("no", "no")];
@@ -276,10 +299,6 @@ impl Maker<'_, '_> {
         let seconds = seconds(3, rows.len(), 1);
         let columns = vec![column];
         self.whole(MadeKind::Grid { columns, rows }, seconds);
-        if other.is_some() {
-            self.beside("other", &words::ours("other_text"), None);
-            self.add(Reason::OtherAsItem);
-        }
         Ok(())
     }
 
@@ -287,14 +306,10 @@ impl Maker<'_, '_> {
         if options.len() == 1 {
             return Err(Reason::OneOption);
         }
-        self.add(Reason::Ranking);
-        let rows = self.parts(options)?;
-        let last = i64::try_from(rows.len()).unwrap_or(0);
-        let ranks = words::numbers(1, last, 1);
-        let column = self.column("rank", &words::ours("rank"), &ranks, true)?;
-        let seconds = seconds(6, rows.len(), 1);
-        let columns = vec![column];
-        self.whole(MadeKind::Grid { columns, rows }, seconds);
+        let options = self.plain_options(options)?;
+        let scale = self.scale(&options, false);
+        let seconds = seconds(6, options.len(), 1);
+        self.whole(MadeKind::Ranking(scale), seconds);
         Ok(())
     }
 
@@ -410,6 +425,13 @@ impl Maker<'_, '_> {
         let scale = self.workshop.scale(scale, &name);
         self.whole(MadeKind::Rating(scale), 8);
     }
+}
+
+/// The code that an option of the source became.
+fn code_of(options: &[Option_], choice: &Choice) -> Option<String> {
+    let was = crate::text::one_line(&choice.code);
+    let found = options.iter().find(|option| option.was == was);
+    found.map(|option| option.code.clone())
 }
 
 fn codes(options: &[Option_]) -> HashMap<String, String> {

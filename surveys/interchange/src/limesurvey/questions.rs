@@ -82,8 +82,20 @@ fn own(names: &Names, asked: &HashMap<&str, Vec<&Row>>, row: &Row) -> Option<Con
         [] => None,
         [one] => names.condition(&told(one)),
         more => {
-            let all: Vec<_> = more.iter().map(told).collect();
-            Some(Condition::Other(all.join(" / ")))
+            // Several rows about one question are alternatives, rows about several questions must all hold.
+            let mut by_question: Vec<(&str, Vec<Condition>)> = Vec::new();
+            for row in more {
+                let field = row.get("cfieldname");
+                let condition = names.condition(&told(row))?;
+                match by_question.iter_mut().find(|(of, _)| *of == field) {
+                    Some((_, alternatives)) => alternatives.push(condition),
+                    None => by_question.push((field, vec![condition])),
+                }
+            }
+            let all = by_question
+                .into_iter()
+                .map(|(_, alternatives)| alternatives);
+            Some(Condition::All(all.map(Condition::Any).collect()))
         }
     }
 }

@@ -1,8 +1,8 @@
-//! The relevance expressions of LimeSurvey that a branch can say: one question, one answer.
+//! The relevance expressions of LimeSurvey that a branch can say: comparisons of questions with values, joined by and, or, not.
 
 use std::collections::HashMap;
 
-use crate::draft::Condition;
+use crate::{draft::Condition, expression};
 
 /// What relevance expressions call things.
 #[derive(Debug, Default)]
@@ -21,31 +21,26 @@ impl Names {
             return None;
         }
         let other = || Condition::Other(expression.to_owned());
-        Some(self.equals(bare(expression)).unwrap_or_else(other))
+        let read = expression::read(expression, &|atom| self.test(atom));
+        Some(read.unwrap_or_else(other))
     }
 
-    /// `question == "code"`, either way round.
-    fn equals(&self, expression: &str) -> Option<Condition> {
-        if expression.contains(['&', '|', '(', ')', '!', '<', '>']) {
+    /// `question == "code"` and the like, either way round, or whether a question is empty.
+    fn test(&self, atom: &str) -> Option<Condition> {
+        let name = |text: &str| self.question(text.trim());
+        let empty = atom
+            .strip_prefix("is_empty")
+            .map(str::trim_start)
+            .and_then(|rest| rest.strip_prefix('(')?.strip_suffix(')'));
+        if let Some(inside) = empty {
+            let (question, row) = name(inside)?;
+            let answered = Condition::Answered { question, row };
+            return Some(Condition::Not(Box::new(answered)));
+        }
+        if atom.contains('(') {
             return None;
         }
-        let (left, right) = expression
-            .split_once("==")
-            .or_else(|| expression.split_once(" eq "))?;
-        let (name, code) = match (quoted(left), quoted(right)) {
-            (None, Some(code)) => (left, code),
-            (Some(code), None) => (right, code),
-            _ => return None,
-        };
-        if code.is_empty() {
-            return None;
-        }
-        let (question, row) = self.question(name.trim())?;
-        Some(Condition::Equals {
-            question,
-            row,
-            code,
-        })
+        expression::comparison(atom, &name, &expression::quoted)
     }
 
     /// The question, and the row of it, that a name means: `Q1`, `Q1.NAOK`, `Q1_SQ001`, `12X3X45`, `12X3X45SQ001`.
@@ -69,56 +64,12 @@ impl Names {
     }
 }
 
-/// An expression without the brackets around the whole of it.
-fn bare(mut expression: &str) -> &str {
-    loop {
-        expression = expression.trim();
-        let inside = expression
-            .strip_prefix('(')
-            .and_then(|rest| rest.strip_suffix(')'));
-        match inside {
-            Some(inside) if is_closed(inside) => expression = inside,
-            _ => return expression,
-        }
-    }
-}
-
-fn is_closed(expression: &str) -> bool {
-    let mut depth = 0_i32;
-    for letter in expression.chars() {
-        match letter {
-            '(' => depth += 1,
-            ')' => depth -= 1,
-            _ => {}
-        }
-        if depth < 0 {
-            return false;
-        }
-    }
-    depth == 0
-}
-
-/// A code in quotation marks, or a bare number.
-fn quoted(text: &str) -> Option<String> {
-    let text = text.trim();
-    for mark in ['"', '\''] {
-        if let Some(inside) = text
-            .strip_prefix(mark)
-            .and_then(|rest| rest.strip_suffix(mark))
-        {
-            return (!inside.contains(mark)).then(|| inside.to_owned());
-        }
-    }
-    let is_number = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    is_number.then(|| text.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn one_question_and_one_answer_become_a_branch_and_nothing_else_does() {
+    fn comparisons_become_conditions_and_nothing_else_does() {
         let names = Names {
             codes: ["Q1", "Q_2"].map(str::to_owned).into(),
             numbers: [("12X3X45".to_owned(), "Q1".to_owned())].into(),
@@ -142,13 +93,24 @@ mod tests {
         ] {
             assert_eq!(names.condition(expression), wanted, "{expression}");
         }
+        for (expression, wanted) in [
+            ("Q1 != \"Y\"", "not (Q1 is Y)"),
+            ("Q1 == \"Y\" && Q_2 == \"N\"", "Q1 is Y and Q_2 is N"),
+            (
+                "(Q1.NAOK == \"Y\") or (Q_2 == \"N\")",
+                "Q1 is Y or Q_2 is N",
+            ),
+            ("Q1 == \"\"", "not (Q1 answered)"),
+            ("!is_empty(Q1.NAOK)", "not (not (Q1 answered))"),
+            ("Q1 >= 3", "Q1 at least 3"),
+        ] {
+            let read = names.condition(expression).map(|read| read.to_string());
+            assert_eq!(read.as_deref(), Some(wanted), "{expression}");
+        }
         for expression in [
             "0",
-            "Q1 != \"Y\"",
-            "Q1 == \"Y\" && Q_2 == \"N\"",
-            "(Q1 == \"Y\") or (Q_2 == \"N\")",
-            "Q1 == \"\"",
-            "is_empty(Q1)",
+            "count(Q1, Q_2) > 1",
+            "Q1 == \"Y\" && Nobody == \"N\"",
             "Nobody == \"Y\"",
             "Q1 == Q_2",
             "é==\"1\"",

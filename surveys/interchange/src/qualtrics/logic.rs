@@ -1,4 +1,4 @@
-//! The logic of Qualtrics that a branch can say: one choice of one question is selected.
+//! The logic of Qualtrics that a branch can say: choices that are selected or not, joined by and, or.
 
 use serde_json::Value;
 
@@ -19,9 +19,7 @@ pub(super) fn condition(logic: &Value, questions: &Questions<'_>) -> Condition {
             }
         }
     }
-    if let [one] = all.as_slice()
-        && let Some(condition) = selected(one, questions)
-    {
+    if let Some(condition) = read(logic, questions) {
         return condition;
     }
     let told: Vec<_> = all
@@ -36,9 +34,56 @@ pub(super) fn condition(logic: &Value, questions: &Questions<'_>) -> Condition {
     })
 }
 
-/// `q://QID1/SelectableChoice/2` is selected, or `…/SelectableChoice/row/column` in a matrix.
+/// Groups of tests, if all of them can be said and the words between them are one kind in each row.
+fn read(logic: &Value, questions: &Questions<'_>) -> Option<Condition> {
+    let mut groups: Vec<(bool, Condition)> = Vec::new();
+    for (_, group) in entries(logic) {
+        let mut tests: Vec<(bool, Condition)> = Vec::new();
+        for (_, one) in entries(group) {
+            if !one.is_object() {
+                continue;
+            }
+            // The word is misspelt in the files, too.
+            let is_or = ["Conjuction", "Conjunction"]
+                .iter()
+                .any(|key| word(&one[*key]).eq_ignore_ascii_case("or"));
+            tests.push((is_or, selected(one, questions)?));
+        }
+        if tests.is_empty() {
+            continue;
+        }
+        let is_or = match word(&group["Type"]).as_str() {
+            "OrIf" | "Or" | "ElseIf" => true,
+            "If" | "AndIf" | "And" | "" => false,
+            _ => return None,
+        };
+        groups.push((is_or, row(tests)?));
+    }
+    row(groups)
+}
+
+/// Parts with the word before each but the first: all "or", or none.
+fn row(mut parts: Vec<(bool, Condition)>) -> Option<Condition> {
+    if parts.len() < 2 {
+        return parts.pop().map(|(_, only)| only);
+    }
+    let is_or = parts.get(1)?.0;
+    if parts.iter().skip(1).any(|(word, _)| *word != is_or) {
+        return None;
+    }
+    let parts = parts.into_iter().map(|(_, part)| part).collect();
+    Some(if is_or {
+        Condition::Any(parts)
+    } else {
+        Condition::All(parts)
+    })
+}
+
+/// `q://QID1/SelectableChoice/2` is selected or not, or `…/SelectableChoice/row/column` in a matrix.
 fn selected(one: &Value, questions: &Questions<'_>) -> Option<Condition> {
-    if word(&one["LogicType"]) != "Question" || word(&one["Operator"]) != "Selected" {
+    let operator = word(&one["Operator"]);
+    let is_selected = operator == "Selected";
+    if word(&one["LogicType"]) != "Question" || !(is_selected || operator == "NotSelected") {
         return None;
     }
     let locator = ["ChoiceLocator", "LeftOperand"]
@@ -56,7 +101,7 @@ fn selected(one: &Value, questions: &Questions<'_>) -> Option<Condition> {
         (choice, None) => (None, choice),
     };
     let tag = word(&payload["DataExportTag"]);
-    Some(Condition::Equals {
+    let equals = Condition::Equals {
         question: if tag.is_empty() {
             number.to_owned()
         } else {
@@ -64,5 +109,10 @@ fn selected(one: &Value, questions: &Questions<'_>) -> Option<Condition> {
         },
         row,
         code: code_of(payload, choice),
+    };
+    Some(if is_selected {
+        equals
+    } else {
+        Condition::Not(Box::new(equals))
     })
 }

@@ -65,18 +65,14 @@ pub enum Reason {
         /// How many rows.
         rows: usize,
     },
-    /// Several may be ticked: yes or no for each.
+    /// Several may be ticked in each row, or the one box there is: yes or no for each.
     Several,
-    /// Ranking became a rank for each.
-    Ranking,
     /// A number is a short text.
     Number,
     /// A date or time is a short text.
     Date,
     /// A table of texts or numbers became a list of fields.
     TableAsFields,
-    /// The text beside "other" is an item of its own.
-    OtherAsItem,
     /// The comment beside a question is an item of its own.
     CommentAsItem,
     /// Comments beside each option are gone.
@@ -209,11 +205,9 @@ impl fmt::Display for Reason {
                 write!(f, "one statement for each of its {}", counted(*rows, "row"))
             }
             Self::Several => f.write_str("several could be ticked, now yes or no for each"),
-            Self::Ranking => f.write_str("a rank for each instead of an order"),
             Self::Number => f.write_str("the number is written as text"),
             Self::Date => f.write_str("the date or time is written as text"),
             Self::TableAsFields => f.write_str("the table is a list of fields"),
-            Self::OtherAsItem => f.write_str("the text beside \"other\" is an item of its own"),
             Self::CommentAsItem => f.write_str("the comment is an item of its own"),
             Self::CommentsGone => f.write_str("the comments beside its options are gone"),
             Self::LongRange => f.write_str("the slider is a number written as text"),
@@ -243,7 +237,7 @@ impl fmt::Display for Reason {
             Self::ConditionFails { question } => {
                 write!(
                     f,
-                    "always shown, its condition waits for an answer to `{question}`, which is no choice of one option before it"
+                    "always shown, its condition waits for an answer to `{question}`, which is none that can be waited for, or does not come before it"
                 )
             }
             Self::ConditionPartly { condition } => {

@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::{
     ImportError, Kind, Options, Place, Reason,
     draft::{Answer, Condition, Draft, Part, Question, Texts},
+    expression,
     json::{self, is_on, word},
     languages,
     text::Markup,
@@ -277,42 +278,75 @@ fn inside(part: &Value, around: &Around) -> Around {
     inside
 }
 
-/// The condition of `visibleIf`: `{q} = 'a'`.
+/// The condition of `visibleIf`: tests of questions, joined by and, or, not.
 fn condition(element: &Value) -> Option<Condition> {
     let expression = word(&element["visibleIf"]);
     if expression.trim().is_empty() {
         return None;
     }
-    Some(equals(&expression).unwrap_or(Condition::Other(expression)))
+    let read = expression::read(&expression, &test);
+    Some(read.unwrap_or(Condition::Other(expression)))
 }
 
-fn equals(expression: &str) -> Option<Condition> {
-    let rest = expression.trim().strip_prefix('{')?;
-    let (name, rest) = rest.split_once('}')?;
-    let rest = rest.trim();
-    let value = ["==", "=", "equal ", "equals "]
-        .iter()
-        .find_map(|sign| rest.strip_prefix(sign))?
-        .trim();
-    let code = match value.chars().next()? {
-        mark @ ('\'' | '"') => {
-            let inside = value[1..].strip_suffix(mark)?;
-            (!inside.contains(mark)).then(|| inside.to_owned())?
+/// `{q} = 'a'` and the like, or a word: `notempty`, `contains 'a'`, `anyof ['a', 'b']`.
+fn test(atom: &str) -> Option<Condition> {
+    let worded = atom.trim().strip_prefix('{').and_then(|rest| {
+        let (name, rest) = rest.split_once('}')?;
+        let (word, value) = match rest.trim().split_once(char::is_whitespace) {
+            Some((word, value)) => (word, value.trim()),
+            None => (rest.trim(), ""),
+        };
+        Some((asked(name), word, value))
+    });
+    if let Some(((question, row), word, value)) = worded {
+        let equals = |value: &str| {
+            Some(Condition::Equals {
+                question: question.clone(),
+                row: row.clone(),
+                code: literal(value).filter(|code| !code.is_empty())?,
+            })
+        };
+        let answered = || Condition::Answered {
+            question: question.clone(),
+            row: row.clone(),
+        };
+        let not = |condition| Condition::Not(Box::new(condition));
+        match word {
+            "notempty" if value.is_empty() => return Some(answered()),
+            "empty" if value.is_empty() => return Some(not(answered())),
+            "equal" | "equals" | "contains" => return equals(value),
+            "notequal" | "notcontains" => return equals(value).map(not),
+            "anyof" => {
+                let list = value.strip_prefix('[')?.strip_suffix(']')?;
+                let any: Option<Vec<_>> = list.split(',').map(equals).collect();
+                return any.map(Condition::Any);
+            }
+            _ => {}
         }
-        _ => value
+    }
+    let name = |text: &str| {
+        let name = text.trim().strip_prefix('{')?.strip_suffix('}')?;
+        (!name.contains(['{', '}'])).then(|| asked(name))
+    };
+    expression::comparison(atom, &name, &literal)
+}
+
+/// The question, and the row of it, that a name means: `q`, `q.row`.
+fn asked(name: &str) -> expression::Asked {
+    match name.split_once('.') {
+        Some((question, row)) => (question.trim().to_owned(), Some(row.to_owned())),
+        None => (name.trim().to_owned(), None),
+    }
+}
+
+/// A value in quotation marks, or a bare word.
+fn literal(text: &str) -> Option<String> {
+    let text = text.trim();
+    let is_word = !text.is_empty()
+        && text
             .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "_.-".contains(c))
-            .then(|| value.to_owned())?,
-    };
-    let (question, row) = match name.split_once('.') {
-        Some((question, row)) => (question, Some(row.to_owned())),
-        None => (name, None),
-    };
-    Some(Condition::Equals {
-        question: question.trim().to_owned(),
-        row,
-        code,
-    })
+            .all(|c| c.is_ascii_alphanumeric() || "_.-".contains(c));
+    expression::quoted(text).or_else(|| is_word.then(|| text.to_owned()))
 }
 
 #[cfg(test)]
@@ -320,7 +354,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_question_and_one_answer_become_a_branch_and_nothing_else_does() {
+    fn tests_of_questions_become_conditions_and_nothing_else_does() {
         for (expression, question, row, code) in [
             ("{a} = 'x y'", "a", None, "x y"),
             ("{a}==\"x\"", "a", None, "x"),
@@ -333,19 +367,25 @@ mod tests {
                 row: row.map(str::to_owned),
                 code: code.to_owned(),
             };
-            assert_eq!(equals(expression), Some(wanted), "{expression}");
+            assert_eq!(test(expression), Some(wanted), "{expression}");
         }
-        for expression in [
-            "{a} <> 'x'",
-            "{a} notempty",
-            "{a} = 'x' and {b} = 'y'",
-            "{a} = {b}",
-            "{a} contains 'x'",
-            "{a} =",
-            "age() > 3",
-            "{a = 'x'",
+        let read = |expression: &str| expression::read(expression, &test);
+        for (expression, wanted) in [
+            ("{a} <> 'x'", "not (a is x)"),
+            ("{a} notempty", "a answered"),
+            (
+                "{a} empty or {b} > 2",
+                "not (a answered) or (b answered and not (b at most 2))",
+            ),
+            ("{a} = 'x' and {b} = 'y'", "a is x and b is y"),
+            ("{a} contains 'x'", "a is x"),
+            ("{a} anyof ['x', 'y']", "a is x or a is y"),
         ] {
-            assert_eq!(equals(expression), None, "{expression}");
+            let told = read(expression).map(|read| read.to_string());
+            assert_eq!(told.as_deref(), Some(wanted), "{expression}");
+        }
+        for expression in ["{a} = {b}", "{a} =", "age() > 3", "{a = 'x'"] {
+            assert_eq!(read(expression), None, "{expression}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What becomes of a small file of each tool.
 
-use surveys::instrument::{Instrument, ItemKind};
+use surveys::instrument::{Condition, Instrument, ItemKind, Test};
 
 use super::*;
 use crate::{Format, Reason};
@@ -12,9 +12,27 @@ fn item<'i>(instrument: &'i Instrument, id: &str) -> &'i surveys::instrument::It
 
 /// What an item waits for.
 fn branch(instrument: &Instrument, id: &str) -> Option<String> {
-    let show_if = item(instrument, id).show_if.as_ref()?;
-    let target = &instrument.items[show_if.item];
-    Some(format!("{} = {}", target.id, show_if.equals))
+    fn told(instrument: &Instrument, condition: &Condition) -> String {
+        let id = |item: &usize| instrument.items[*item].id.clone();
+        let row = |parts: &[Condition], word: &str| {
+            let parts: Vec<_> = parts.iter().map(|part| told(instrument, part)).collect();
+            parts.join(word)
+        };
+        match condition {
+            Condition::All(parts) => row(parts, " and "),
+            Condition::Any(parts) => row(parts, " or "),
+            Condition::Not(inner) => format!("not {}", told(instrument, inner)),
+            Condition::Test(Test::Chosen { item, codes } | Test::Ticked { item, codes }) => {
+                format!("{} = {}", id(item), codes.join("|"))
+            }
+            Condition::Test(Test::AtLeast { item, number }) => format!("{} >= {number}", id(item)),
+            Condition::Test(Test::AtMost { item, number }) => format!("{} <= {number}", id(item)),
+            Condition::Test(Test::Answered { item }) => format!("{} answered", id(item)),
+            Condition::Test(Test::Attribute { name, .. }) => name.clone(),
+        }
+    }
+    let condition = item(instrument, id).show_if.as_ref()?;
+    Some(told(instrument, condition))
 }
 
 #[test]
@@ -28,16 +46,13 @@ fn limesurvey_before_version_4_comes_with_its_languages_and_branches() {
     assert_eq!(made.sections[0].title.get("de"), Some("Arbeit"));
     let place = item(made, "place");
     assert_eq!(place.text.get("en"), Some("Where do you work?"));
-    let ItemKind::SingleChoice(scale) = &place.kind else {
+    let ItemKind::ChoiceOrOther { scale, other } = &place.kind else {
         panic!("{:?}", place.kind)
     };
+    assert_eq!(scale.options[usize::from(other.option)].code, "-oth-");
     let codes: Vec<_> = scale.options.iter().map(|option| &option.code).collect();
     assert_eq!(codes, ["A1", "A2", "-oth-"]);
     assert_eq!(scale.options[1].label.get("de"), Some("Zu Hause"));
-    assert_eq!(
-        branch(made, "place-other").as_deref(),
-        Some("place = -oth-")
-    );
     for id in ["home_SQ1", "home_SQ2"] {
         assert!(matches!(item(made, id).kind, ItemKind::Scale(_)));
         assert_eq!(branch(made, id).as_deref(), Some("place = A2"));
@@ -46,11 +61,10 @@ fn limesurvey_before_version_4_comes_with_its_languages_and_branches() {
     assert_eq!(
         told(&import.report.simplified),
         [
-            "line 25: `place` → place, place-other: the text beside \"other\" is an item of its own",
             "line 27: `home` → home_SQ1, home_SQ2: one statement for each of its 2 rows",
             "line 30: `years`: the number is written as text; \"…\" stands where an earlier answer was repeated; \
              not translated into de; the text of another language stands there; \
-             always shown, its condition cannot be kept: years > 3 and place == \"A1\"",
+             shown more often, a part of its condition is gone: years answered and not (years at most 3)",
         ]
     );
     assert_eq!(
@@ -59,7 +73,7 @@ fn limesurvey_before_version_4_comes_with_its_languages_and_branches() {
     );
     let all = import.report.to_string();
     for line in [
-        "LimeSurvey, en de: 4 questions of the source; 0 taken as they are, 3 simplified, 1 left out",
+        "LimeSurvey, en de: 4 questions of the source; 1 taken as they are, 2 simplified, 1 left out",
         "line 19: text `description of Work`: there is no place for it",
         "line 41: rule `At most ten at home`: quotas are not kept",
         "the language `de-informal` is `de` here",
@@ -95,8 +109,7 @@ fn limesurvey_since_version_4_keeps_its_words_in_tables_of_their_own() {
         told(&import.report.simplified),
         [
             "line 38: `dual`: not translated into fr; the text of another language stands there",
-            "line 39: `why`: several could be ticked, now yes or no for each; \
-             not translated into fr; the text of another language stands there",
+            "line 39: `why`: not translated into fr; the text of another language stands there",
         ]
     );
 }
@@ -107,9 +120,17 @@ fn an_xlsform_comes_from_csv_and_from_a_workbook_alike() {
     let made = &import.instrument;
     assert_eq!(made.id, "small_form");
     assert_eq!(made.languages, ["en", "de"]);
+    assert!(matches!(
+        item(made, "works").kind,
+        ItemKind::ChoiceOrOther { .. }
+    ));
+    assert!(matches!(
+        item(made, "parts").kind,
+        ItemKind::MultipleChoice(_)
+    ));
     assert_eq!(
-        branch(made, "works-other").as_deref(),
-        Some("works = other")
+        branch(made, "times").as_deref(),
+        Some("works = no and not works = no")
     );
     // A condition of a group holds for what is in it.
     assert_eq!(branch(made, "what").as_deref(), Some("works = no"));
@@ -119,11 +140,8 @@ fn an_xlsform_comes_from_csv_and_from_a_workbook_alike() {
     assert_eq!(
         told(&import.report.simplified),
         [
-            "sheet survey, row 3: `works` → works, works-other: the text beside \"other\" is an item of its own",
-            "sheet survey, row 6: `parts`: several could be ticked, now yes or no for each",
             "sheet survey, row 7: `times`: the number is written as text; \
-             not translated into de; the text of another language stands there; \
-             shown more often, a part of its condition is gone: ${works} != 'no'",
+             not translated into de; the text of another language stands there",
         ]
     );
     assert_eq!(
@@ -174,14 +192,19 @@ fn surveyjs_comes_with_its_panels_and_tables() {
     assert_eq!(made.languages, ["en", "es"]);
     assert_eq!(branch(made, "mark").as_deref(), Some("uses = true"));
     assert_eq!(branch(made, "parts_fast").as_deref(), Some("uses = true"));
+    assert_eq!(
+        branch(made, "kinds").as_deref(),
+        Some("uses = true and mark answered and not mark <= 3")
+    );
+    assert!(
+        matches!(&item(made, "kinds").kind, ItemKind::MultipleChoice(asked) if asked.other.is_some())
+    );
+    assert!(matches!(item(made, "order").kind, ItemKind::Ranking(_)));
     assert_eq!(item(made, "parts_r2").text.get("en"), Some("My own tool"));
     assert_eq!(item(made, "uses").text.get("es"), Some("¿Lo usa?"));
     let simplified = told(&import.report.simplified).join("\n");
     for line in [
         "pages[0].elements[3].elements[0]: `parts` → parts_fast, parts_r2: one statement for each of its 2 rows; not translated into es",
-        "`kinds` → kinds, kinds-other: several could be ticked",
-        "shown more often, a part of its condition is gone: {uses} = true and {mark} > 3",
-        "`order`: a rank for each instead of an order; not translated into es",
         "pages[1].elements[0]: `uses` → uses-2: \"…\" stands where an earlier answer was repeated; not translated into es",
     ] {
         assert!(simplified.contains(line), "{line} is not in\n{simplified}");
@@ -208,13 +231,12 @@ fn qualtrics_comes_with_recoded_answers_and_logic_of_blocks() {
     let import = taken(QUALTRICS);
     let made = &import.instrument;
     assert_eq!(made.languages, ["en", "de"]);
-    let ItemKind::SingleChoice(scale) = &item(made, "lead").kind else {
+    let ItemKind::ChoiceOrOther { scale, .. } = &item(made, "lead").kind else {
         panic!("no choice")
     };
     let codes: Vec<_> = scale.options.iter().map(|option| &option.code).collect();
     assert_eq!(codes, ["20", "10", "30"]);
     assert_eq!(scale.options[0].label.get("de"), Some("Nein"));
-    assert_eq!(branch(made, "lead-other").as_deref(), Some("lead = 30"));
     assert_eq!(branch(made, "nps").as_deref(), Some("lead = 10"));
     assert_eq!(branch(made, "why").as_deref(), Some("m_1 = 1"));
     assert_eq!(

@@ -1,32 +1,31 @@
-//! The XPath expressions of XLSForm that a branch can say: one question, one answer.
+//! The XPath expressions of XLSForm that a branch can say: comparisons and `selected`, joined by and, or, not.
 
-use crate::draft::Condition;
+use crate::{draft::Condition, expression};
 
 /// The condition of an XPath expression: `${q} = 'a'` or `selected(${q}, 'a')`.
 pub(super) fn condition(expression: &str) -> Option<Condition> {
     if expression.is_empty() || expression == "true()" {
         return None;
     }
-    let selected = expression
-        .trim()
+    let read = expression::read(expression, &test);
+    Some(read.unwrap_or_else(|| Condition::Other(expression.to_owned())))
+}
+
+/// `${q} = 'a'` and the like, or `selected(${q}, 'a')`.
+fn test(atom: &str) -> Option<Condition> {
+    let selected = atom
         .strip_prefix("selected")
         .map(str::trim_start)
         .and_then(|rest| rest.strip_prefix('(')?.strip_suffix(')')?.split_once(','));
-    let equals = expression
-        .split_once('=')
-        .filter(|(left, _)| !left.ends_with(['!', '<', '>']));
-    let read = selected.or(equals).and_then(|(left, right)| {
-        let (name, code) = match (reference(left), literal(right)) {
-            (Some(name), Some(code)) => (name, code),
-            _ => (reference(right)?, literal(left)?),
-        };
-        Some(Condition::Equals {
-            question: name.to_owned(),
+    if let Some((left, right)) = selected {
+        return Some(Condition::Equals {
+            question: reference(left)?.to_owned(),
             row: None,
-            code: code.to_owned(),
-        })
-    });
-    Some(read.unwrap_or_else(|| Condition::Other(expression.to_owned())))
+            code: expression::quoted(right).filter(|code| !code.is_empty())?,
+        });
+    }
+    let name = |text: &str| reference(text).map(|name| (name.to_owned(), None));
+    expression::comparison(atom, &name, &expression::quoted)
 }
 
 /// `${name}`.
@@ -35,26 +34,12 @@ fn reference(text: &str) -> Option<&str> {
     (!name.contains(['{', '}', '$'])).then_some(name)
 }
 
-/// `'code'`, `"code"` or a number.
-fn literal(text: &str) -> Option<&str> {
-    let text = text.trim();
-    for mark in ['\'', '"'] {
-        if let Some(inside) = text
-            .strip_prefix(mark)
-            .and_then(|rest| rest.strip_suffix(mark))
-        {
-            return (!inside.contains(mark) && !inside.is_empty()).then_some(inside);
-        }
-    }
-    (!text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())).then_some(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn one_question_and_one_answer_become_a_branch_and_nothing_else_does() {
+    fn comparisons_become_conditions_and_nothing_else_does() {
         let equals = |question: &str, code: &str| {
             Some(Condition::Equals {
                 question: question.to_owned(),
@@ -71,14 +56,24 @@ mod tests {
         ] {
             assert_eq!(condition(expression), wanted, "{expression}");
         }
+        for (expression, wanted) in [
+            ("not(selected(${a}, 'yes'))", "not (a is yes)"),
+            ("${a} != 'yes'", "not (a is yes)"),
+            ("${a} >= 3", "a at least 3"),
+            ("${a} = 'x' and ${b} = 'y'", "a is x and b is y"),
+            ("${a} = ''", "not (a answered)"),
+            (
+                "selected(${a}, 'x') or selected(${b}, 'y')",
+                "a is x or b is y",
+            ),
+        ] {
+            let read = condition(expression).map(|read| read.to_string());
+            assert_eq!(read.as_deref(), Some(wanted), "{expression}");
+        }
         for expression in [
-            "not(selected(${a}, 'yes'))",
-            "${a} != 'yes'",
-            "${a} >= 3",
-            "${a} = 'x' and ${b} = 'y'",
             "${a} = ${b}",
-            "${a} = ''",
-            "selected(${a}, 'x') or selected(${b}, 'y')",
+            "count-selected(${a}) > 2",
+            "${a} = 'x' and today() > 3",
         ] {
             assert_eq!(
                 condition(expression),

@@ -1,8 +1,8 @@
 //! What stands behind the numbers: computed once, over the whole organization, from the published partition.
 
 use super::{
-    Bootstrap, careless::careless, count, drivers::drivers, group::Computing, scopes::Scope,
-    weighting::weighting,
+    Bootstrap, asked::asked, careless::careless, count, drivers::drivers, group::Computing,
+    scopes::Scope, weighting::weighting,
 };
 use crate::{
     confidentiality::precision,
@@ -58,6 +58,7 @@ pub(super) fn evidence(
         drivers: drivers(computing, scopes),
         careless: careless(computing, scopes),
         weighting: weighting(computing),
+        asked: asked(computing),
     }
 }
 

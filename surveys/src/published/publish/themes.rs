@@ -15,7 +15,7 @@ use crate::{
         comments::{CommentCell, CommentPlan, Told, shuffled},
         words::Nested,
     },
-    instrument::{Instrument, ItemKind, ScoredIn},
+    instrument::{Instrument, ItemKind, MultipleChoice, OTHER_TEXT, ScoredIn},
     language::{Language, Localized},
     published::written::{Question, Theme, Themes, Verbatims, Written},
     scoring::keyness::Tongues,
@@ -139,8 +139,20 @@ fn questions(instrument: &Instrument) -> Vec<Question> {
     let mut questions = Vec::new();
     for item in &instrument.items {
         match &item.kind {
+            // The text beside an "other" is a comment whatever its question counts for.
+            ItemKind::ChoiceOrOther { scale, other }
+            | ItemKind::MultipleChoice(MultipleChoice {
+                scale,
+                other: Some(other),
+                ..
+            }) => questions.extend(scale.options.get(usize::from(other.option)).map(|option| {
+                Question {
+                    id: format!("{}.{OTHER_TEXT}", item.id),
+                    text: with_label(&item.text, &option.label),
+                }
+            })),
             _ if item.scored_in != ScoredIn::Themes => {}
-            ItemKind::OpenText { .. } => questions.push(Question {
+            ItemKind::ShortText { .. } | ItemKind::OpenText { .. } => questions.push(Question {
                 id: item.id.clone(),
                 text: item.text.clone(),
             }),
@@ -152,6 +164,11 @@ fn questions(instrument: &Instrument) -> Vec<Question> {
             }
             ItemKind::Scale(_)
             | ItemKind::SingleChoice(_)
+            | ItemKind::MultipleChoice(_)
+            | ItemKind::Number(_)
+            | ItemKind::Ranking(_)
+            | ItemKind::Division(_)
+            | ItemKind::NowAndPreferred(_)
             | ItemKind::Grid { .. }
             | ItemKind::Rating(_) => {}
         }

@@ -162,6 +162,7 @@ fn everything() -> Evidence {
                 is_moved: true,
             }],
         }),
+        asked: Vec::new(),
         weighting: Told::Value(WeightingEvidence {
             kind: WeightingKind::Raked,
             n: 310,

@@ -1,7 +1,9 @@
 //! The order of questions: as in the file, or one of a few shuffled ones. Few, so that pages can be kept ready, and so
 //! that an order says nothing about who answered.
 
-use surveys::instrument::{Instrument, ItemKind, ItemOrder};
+use std::collections::BTreeSet;
+
+use surveys::instrument::{Condition, Instrument, ItemKind, ItemOrder};
 
 /// How many orders there are; variant 0 is the order of the file.
 pub const VARIANTS: u8 = 4;
@@ -9,7 +11,7 @@ pub const VARIANTS: u8 = 4;
 /// Indices of a section's items in their order.
 ///
 /// Only statements on a scale move, and only among the places of such statements: choices, grids, texts and branches
-/// stay where the file puts them.
+/// stay where the file puts them, and so does what a later question waits for or repeats.
 pub fn of_section(instrument: &Instrument, section: usize, variant: u8) -> Vec<usize> {
     let mut order: Vec<usize> = instrument
         .items_in(section)
@@ -18,10 +20,13 @@ pub fn of_section(instrument: &Instrument, section: usize, variant: u8) -> Vec<u
     if instrument.item_order == ItemOrder::Fixed || variant == 0 {
         return order;
     }
+    let asked = asked(instrument);
     let places: Vec<usize> = (0..order.len())
         .filter(|place| {
             let item = &instrument.items[order[*place]];
-            matches!(item.kind, ItemKind::Scale(_)) && item.show_if.is_none()
+            matches!(item.kind, ItemKind::Scale(_))
+                && item.show_if.is_none()
+                && !asked.contains(&order[*place])
         })
         .collect();
     let mut draw = Draw(u64::from(variant) * 1_000_003 + section as u64 + 1);
@@ -31,6 +36,20 @@ pub fn of_section(instrument: &Instrument, section: usize, variant: u8) -> Vec<u
         order.swap(places[last], places[other]);
     }
     order
+}
+
+/// Items that conditions and repeated answers look back at.
+fn asked(instrument: &Instrument) -> BTreeSet<usize> {
+    let items = instrument.items.iter();
+    items
+        .flat_map(|item| {
+            let condition = item.show_if.as_ref().map(Condition::items);
+            let mut asked = condition.unwrap_or_default();
+            asked.extend(item.text_pipes.items());
+            asked.extend(item.help_pipes.items());
+            asked
+        })
+        .collect()
 }
 
 /// SplitMix64 (Steele, Lea and Flood 2014): enough to shuffle a handful of questions the same way every time.

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 use surveys::sheet::Sheet;
 
@@ -145,7 +145,7 @@ fn what_the_roster_knows_is_not_asked() {
         let led = item
             .show_if
             .as_ref()
-            .is_some_and(|condition| condition.item == leads);
+            .is_some_and(|condition| condition.items() == [leads]);
         let expected = !prefilled.contains_key(&item.id) && !led;
         assert_eq!(shown, expected, "{}", item.id);
     }
@@ -173,12 +173,256 @@ fn branches_are_tied_to_the_answers_that_open_them() {
         "several questions in branch 1"
     );
     let rules = include_str!("../../../../style/pages/staff.css");
-    let numbers = Branches::of(Instrument::core());
-    for number in (0..Instrument::core().items.len()).filter_map(|item| numbers.within(item)) {
+    for number in 1..=branches::NUMBERS {
         assert!(
-            rules.contains(&format!("[data-branch=\"{number}\"]")),
+            rules.contains(&format!("[data-branch~=\"{number}\"]"))
+                && rules.contains(&format!("[data-unless~=\"{number}\"]")),
             "no rule for {number}"
         );
+    }
+}
+
+fn every_kind() -> &'static Instrument {
+    static EVERY_KIND: LazyLock<Instrument> = LazyLock::new(|| {
+        let source = include_str!("../../../../../tests/fixtures/every-kind.toml");
+        Instrument::parse(source).unwrap_or_else(|faults| panic!("{faults:#?}"))
+    });
+    &EVERY_KIND
+}
+
+fn of_every_kind(language: Language, prefilled: &BTreeMap<String, String>) -> Survey<'_> {
+    Survey {
+        instrument: every_kind(),
+        ..survey(language, prefilled)
+    }
+}
+
+/// The tag of the fieldset of an item.
+fn tag<'h>(html: &'h str, id: &str) -> &'h str {
+    let at = html.find(&format!("id=\"f-{id}\"")).unwrap();
+    let from = html[..at].rfind("<fieldset").unwrap();
+    html[from..].split('>').next().unwrap()
+}
+
+#[test]
+fn every_field_of_every_kind_is_on_the_page_in_four_languages() {
+    let none = BTreeMap::new();
+    let items = every_kind().items.iter();
+    let fields: BTreeSet<String> = items
+        .flat_map(|item| every_kind().fields_of(item))
+        .collect();
+    for language in Language::ALL {
+        let html = html(&of_every_kind(language, &none));
+        assert_eq!(names(&html), fields, "{language}");
+        assert!(!html.contains("{answer"), "{language}");
+        assert!(!html.contains(" style="), "{language}: inline style");
+    }
+}
+
+#[test]
+fn conditions_become_rules_of_the_style_sheet_or_sentences() {
+    let known = BTreeMap::from([("attr.customer_facing".to_owned(), "no".to_owned())]);
+    let html = html(&of_every_kind(Language::En, &known));
+    // "Ticked one of" is one number with several openers.
+    let number = tag(&html, "CHAT").split("data-branch=\"").nth(1).unwrap();
+    let number = number.split('"').next().unwrap();
+    assert_eq!(html.matches(&format!("data-opens=\"{number}\"")).count(), 5);
+    assert!(!html.contains("id=\"f-CHAT-when\""));
+    // A number is typed: the page says when, and still shuts what a tick shuts.
+    assert!(tag(&html, "LONG").contains("data-unless"));
+    let told = "Please answer only if “How long do you talk with others each day?” is 4 or more and “None of these” is not chosen at “What do you use every day?”.";
+    assert!(html.contains(told), "{html}");
+    // What the roster knows is no condition any more.
+    assert!(tag(&html, "CUSTOMERS").contains("data-when=\"=PLACE=field\""));
+}
+
+#[test]
+fn a_preview_tells_every_condition_in_four_languages() {
+    let none = BTreeMap::new();
+    for (language, told) in [
+        (
+            Language::En,
+            "the list of people says “yes” for “dealing with customers” or “Where do you work most of the time?” is “With customers”",
+        ),
+        (
+            Language::De,
+            "die Personenliste nennt für „Kundenkontakt“ „ja“ oder „Wo arbeiten Sie die meiste Zeit?“ ist mit „Bei Kundinnen und Kunden“ beantwortet",
+        ),
+        (
+            Language::Es,
+            "«¿Dónde trabaja la mayor parte del tiempo?» es «Con clientes»",
+        ),
+        (
+            Language::Fr,
+            "« Où travaillez-vous la plupart du temps ? » est « Chez les clients »",
+        ),
+    ] {
+        let mut model = of_every_kind(language, &none);
+        model.about = None;
+        let html = html(&model);
+        assert_eq!(html.matches("class=\"help when\"").count(), 4, "{language}");
+        let after = html.split("id=\"f-CUSTOMERS-when\"").nth(1).unwrap();
+        assert!(after.contains(told), "{language}: {}", &after[..600]);
+    }
+}
+
+#[test]
+fn an_earlier_answer_comes_back_in_a_question_as_text() {
+    let none = BTreeMap::new();
+    let mut model = of_every_kind(Language::En, &none);
+    let first = html(&model);
+    let empty = "<span data-answer=\"TEAM\" data-without=\"your team\">your team</span>";
+    assert!(first.contains(empty), "{first}");
+    model.values = BTreeMap::from([
+        ("TEAM".to_owned(), "<b>The lab</b>".to_owned()),
+        ("TOOLS.chat".to_owned(), "yes".to_owned()),
+        ("TOOLS.phone".to_owned(), "yes".to_owned()),
+    ]);
+    let again = html(&model);
+    assert!(again.contains(">Chat and Telephone</span>"), "{again}");
+    assert!(
+        again.contains(">&lt;b&gt;The lab&lt;/b&gt;</span>"),
+        "{again}"
+    );
+    assert!(!again.contains("<b>The lab"), "{again}");
+}
+
+#[test]
+fn every_kind_comes_back_with_what_was_entered_and_what_is_wrong() {
+    let none = BTreeMap::new();
+    let fields = [
+        ("PLACE", "else"),
+        ("PLACE.other-text", "On the road"),
+        ("TEAM", "\"The lab\""),
+        ("TOOLS.chat", "yes"),
+        ("TOOLS.none", "yes"),
+        ("HOURS", "noon"),
+        ("WRITING.now", "2"),
+        ("WISHES.time", "2"),
+        ("WISHES.rooms", "2"),
+        ("WORTH.time", "60"),
+        ("WORTH.rooms", "7x"),
+    ];
+    let mut model = of_every_kind(Language::En, &none);
+    model.values = fields
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect();
+    model.faults = Sheet::from_fields(every_kind(), fields, &none).unwrap_err();
+    assert_eq!(model.faults.len(), 4, "{:?}", model.faults);
+    let html = html(&model);
+    for kept in [
+        "name=\"PLACE\" value=\"else\" checked",
+        "value=\"On the road\"",
+        "value=\"&quot;The lab&quot;\"",
+        "name=\"TOOLS.chat\" value=\"yes\" checked",
+        "value=\"noon\"",
+        "name=\"WRITING.now\" value=\"2\" checked",
+        "<option value=\"2\" selected",
+        "value=\"7x\"",
+        "One of your answers only fits alone.",
+        "Please write a number from 0 to 24, with at most one digit after the decimal mark.",
+        "Two answers have place 2.",
+        "href=\"#f-WORTH.rooms\"",
+        "id=\"f-WORTH.rooms-error\"",
+        "aria-describedby=\"f-WORTH.rooms-error\"",
+    ] {
+        assert!(html.contains(kept), "{kept} is not in {html}");
+    }
+}
+
+/// Some value for each of these fields, another for every number.
+fn some_values(number: usize) -> Vec<(String, String)> {
+    let choices: [(&str, &[&str]); 8] = [
+        ("PLACE", &["", "office", "field", "else"]),
+        ("LEADS", &["", "yes", "no"]),
+        ("HOURS", &["", "3,9", "4", "4.0", "12", "0"]),
+        ("AGREE-1", &["", "1", "2", "3", "na"]),
+        ("AGREE-2", &["", "2", "5", "na"]),
+        ("AGREE-3", &["", "2", "3", "na"]),
+        ("TOOLS.none", &["", "", "yes"]),
+        ("TEAM", &["", " ", "lab"]),
+    ];
+    let mut left = number;
+    let mut values: Vec<(String, String)> = Vec::new();
+    for (field, options) in choices {
+        values.push((field.to_owned(), options[left % options.len()].to_owned()));
+        left /= options.len();
+    }
+    if !values.contains(&("TOOLS.none".to_owned(), "yes".to_owned())) && number.is_multiple_of(2) {
+        values.push(("TOOLS.chat".to_owned(), "yes".to_owned()));
+    }
+    values
+}
+
+#[test]
+fn the_browser_shows_what_the_server_keeps() {
+    let instrument = every_kind();
+    let waiting = ["CHAT", "LONG", "LESS", "CUSTOMERS"];
+    for number in (0..50_000_usize).step_by(17) {
+        let face = if number.is_multiple_of(3) {
+            "yes"
+        } else {
+            "no"
+        };
+        let known = BTreeMap::from([("attr.customer_facing".to_owned(), face.to_owned())]);
+        let mut values = some_values(number);
+        // Whoever sees a question answers it.
+        values.extend(waiting.map(|id| (id.to_owned(), "5".to_owned())));
+        let fields = values
+            .iter()
+            .map(|(field, value)| (field.as_str(), value.as_str()));
+        let sheet = Sheet::from_fields(instrument, fields, &known).unwrap();
+
+        let model = of_every_kind(Language::En, &known);
+        let branches = Branches::of(instrument, |item| model.condition(item));
+        let mut seen: Vec<(String, String)> = Vec::new();
+        for (index, item) in instrument.items.iter().enumerate() {
+            let when = branches.item(index).when;
+            let holds = when.is_none_or(|when| islands::survey::when::holds(&when, &seen));
+            let shown = model.shows(item) && holds;
+            if waiting.contains(&item.id.as_str()) {
+                let kept = sheet.answer(index).is_some();
+                assert_eq!(shown, kept, "{}: {values:?}", item.id);
+            }
+            if shown {
+                let own = instrument.fields_of(item);
+                let of_item = values.iter().filter(|(field, _)| own.contains(field));
+                seen.extend(of_item.cloned());
+            }
+        }
+    }
+}
+
+#[test]
+fn programs_of_conditions_are_read_in_full() {
+    use islands::survey::when::holds;
+    let answers = [
+        ("a", "x y"),
+        ("n", "−2,5"),
+        ("t.one", "yes"),
+        ("o.other-text", "words"),
+    ]
+    .map(|(name, value)| (name.to_owned(), value.to_owned()));
+    for (program, expected) in [
+        ("=a=x%20y", true),
+        ("=a=x", false),
+        ("! =a=x", true),
+        ("&2 =a=x%20y =t.one=yes", true),
+        ("|2 &2 =a=x =a=y ?t", true),
+        ("?t", true),
+        ("?o", false),
+        ("?b", false),
+        (">n=-3", true),
+        ("<n=-2.5", true),
+        (">n=-2", false),
+        (">a=1", false),
+        ("<b=1", false),
+        ("&0", true),
+        ("|0", false),
+        ("", true),
+    ] {
+        assert_eq!(holds(program, &answers), expected, "{program}");
     }
 }
 

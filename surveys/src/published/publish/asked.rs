@@ -1,0 +1,187 @@
+//! Questions that enter no scale, over the whole organization and nowhere else: no group below it has these figures, so
+//! that none can be taken from another. A share is told only where both those who chose an option and those who did not are
+//! as many as a group must be.
+
+use super::group::Computing;
+use crate::{
+    confidentiality::precision,
+    instrument::{Item, ItemKind, SIDES, Scale},
+    language::Localized,
+    published::{
+        Precision,
+        evidence::{AskedEvidence, AskedKind, AskedPart},
+    },
+    scoring::{
+        confidence::Confidence,
+        shares,
+        tally::{Part, Tallied},
+    },
+};
+
+/// Every such question that the instrument asks.
+pub(super) fn asked(computing: &Computing<'_>) -> Vec<AskedEvidence> {
+    let tallied = computing.request.answers.tally().items().iter();
+    tallied.map(|tallied| one(computing, tallied)).collect()
+}
+
+fn one(computing: &Computing<'_>, tallied: &Tallied) -> AskedEvidence {
+    let item = &computing.request.instrument.items[tallied.item];
+    let contract = &computing.request.contract;
+    let minimum = match item.kind {
+        // The mean of a few numbers comes close to the largest of them.
+        ItemKind::Number(_) => contract.min_group_comments(),
+        _ => contract.min_group(),
+    };
+    let is_told = tallied.n >= minimum;
+    let labels = labels(item);
+    let kind = kind(item);
+    let mut parts: Vec<AskedPart> = labels
+        .into_iter()
+        .zip(&tallied.parts)
+        .map(|((code, label), part)| {
+            let figure = match kind {
+                _ if !is_told => None,
+                AskedKind::Ticked | AskedKind::Chosen => {
+                    share(computing, tallied.n, part.n, minimum)
+                }
+                AskedKind::Number
+                | AskedKind::Ranked
+                | AskedKind::Divided
+                | AskedKind::NowAndPreferred => mean(computing, part, minimum),
+            };
+            AskedPart {
+                code,
+                label,
+                figure: figure.map(|(figure, _)| figure),
+                interval: figure.and_then(|(_, interval)| interval),
+            }
+        })
+        .collect();
+    if kind == AskedKind::Chosen {
+        let counts: Vec<u32> = tallied.parts.iter().map(|part| part.n).collect();
+        hide_others(&mut parts, &counts, minimum);
+    }
+    AskedEvidence {
+        item: item.id.clone(),
+        text: item.text.clone(),
+        kind,
+        n: if is_told { tallied.n } else { 0 },
+        parts,
+    }
+}
+
+/// Of shares that add up to one, what is hidden together could be taken from the others: the smallest go with it until
+/// it is as many people as a group must be.
+fn hide_others(parts: &mut [AskedPart], counts: &[u32], minimum: u32) {
+    loop {
+        let all = parts.iter().zip(counts);
+        let hidden: u32 = all
+            .filter(|(part, _)| part.figure.is_none())
+            .map(|(_, count)| count)
+            .sum();
+        if hidden == 0 || hidden >= minimum {
+            return;
+        }
+        let shown = parts.iter_mut().zip(counts);
+        let smallest = shown
+            .filter(|(part, _)| part.figure.is_some())
+            .min_by_key(|(_, count)| **count);
+        let Some((smallest, _)) = smallest else {
+            return;
+        };
+        smallest.figure = None;
+        smallest.interval = None;
+    }
+}
+
+type Figure = (f64, Option<(f64, f64)>);
+
+fn share(computing: &Computing<'_>, n: u32, chose: u32, minimum: u32) -> Option<Figure> {
+    if chose < minimum || n - chose < minimum {
+        return None;
+    }
+    let share = f64::from(chose) / f64::from(n);
+    let headcount = headcount(computing).map(|people| people.max(n));
+    let (chose, n) = (chose as usize, n as usize);
+    let interval = shares::proportion_ci(chose, n, headcount, Confidence::P95).ok()?;
+    Some(match computing.request.precision {
+        Precision::Calculator => (share, Some(interval)),
+        Precision::Wave => (
+            precision::share_of(share),
+            Some(precision::share_interval(interval)),
+        ),
+    })
+}
+
+/// People invited, if that is known.
+fn headcount(computing: &Computing<'_>) -> Option<u32> {
+    let departments = computing.request.tree.departments().iter();
+    let people = departments.map(|department| department.direct).sum();
+    computing.request.headcounts_known.then_some(people)
+}
+
+/// A mean with Student's interval, corrected for a finite organization (METHODS §5.1).
+fn mean(computing: &Computing<'_>, part: &Part, minimum: u32) -> Option<Figure> {
+    let mean = part.mean().filter(|_| part.n >= minimum)?;
+    let n = f64::from(part.n);
+    let people = headcount(computing).map(|people| f64::from(people.max(part.n)));
+    let covered = people.map_or(1.0, |people| 1.0 - n / people);
+    let half = part
+        .sd()
+        .map(|sd| Confidence::P95.t(n - 1.0) * sd / n.sqrt() * covered.sqrt());
+    let interval = half.map(|half| (mean - half, mean + half));
+    let tenth = |value: f64| (value * 10.0).round() / 10.0;
+    Some(match computing.request.precision {
+        Precision::Calculator => (mean, interval),
+        Precision::Wave => (
+            tenth(mean),
+            interval.map(|(low, high)| ((low * 10.0).floor() / 10.0, (high * 10.0).ceil() / 10.0)),
+        ),
+    })
+}
+
+fn kind(item: &Item) -> AskedKind {
+    match item.kind {
+        ItemKind::MultipleChoice(_) => AskedKind::Ticked,
+        ItemKind::Number(_) => AskedKind::Number,
+        ItemKind::Ranking(_) => AskedKind::Ranked,
+        ItemKind::Division(_) => AskedKind::Divided,
+        ItemKind::NowAndPreferred(_) => AskedKind::NowAndPreferred,
+        ItemKind::ChoiceOrOther { .. }
+        | ItemKind::Scale(_)
+        | ItemKind::SingleChoice(_)
+        | ItemKind::Grid { .. }
+        | ItemKind::Rating(_)
+        | ItemKind::ShortText { .. }
+        | ItemKind::OpenText { .. }
+        | ItemKind::OpenTextGroup { .. } => AskedKind::Chosen,
+    }
+}
+
+/// Code and label of each part; now and preferred have no label of the instrument's.
+fn labels(item: &Item) -> Vec<(String, Localized)> {
+    let options = |scale: &Scale| -> Vec<(String, Localized)> {
+        let options = scale.options.iter();
+        options
+            .map(|option| (option.code.clone(), option.label.clone()))
+            .collect()
+    };
+    match &item.kind {
+        ItemKind::ChoiceOrOther { scale, .. } => options(scale),
+        ItemKind::MultipleChoice(asked) => options(&asked.scale),
+        ItemKind::Ranking(asked) => options(&asked.scale),
+        ItemKind::Division(asked) => options(&asked.scale),
+        ItemKind::Number(asked) => vec![("number".to_owned(), asked.unit.clone())],
+        ItemKind::NowAndPreferred(_) => SIDES
+            .iter()
+            .map(|side| ((*side).to_owned(), Localized::default()))
+            .collect(),
+        ItemKind::Scale(_)
+        | ItemKind::SingleChoice(_)
+        | ItemKind::Grid { .. }
+        | ItemKind::Rating(_)
+        | ItemKind::ShortText { .. }
+        | ItemKind::OpenText { .. }
+        | ItemKind::OpenTextGroup { .. } => Vec::new(),
+    }
+}

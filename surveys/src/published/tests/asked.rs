@@ -1,0 +1,186 @@
+//! What is told of questions that enter no scale.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use super::tree;
+use crate::{
+    confidentiality::{Atoms, Contract, release_plan::Mode},
+    instrument::Instrument,
+    maturity::Model,
+    published::{
+        Bootstrap, Precision, Published, Request, Weighing,
+        evidence::{AskedEvidence, AskedKind},
+        publish,
+    },
+    scoring::responses::Answers,
+    sheet::Sheet,
+};
+
+fn every_kind() -> &'static Instrument {
+    static EVERY_KIND: LazyLock<Instrument> = LazyLock::new(|| {
+        Instrument::parse(include_str!("../../../../tests/fixtures/every-kind.toml")).unwrap()
+    });
+    &EVERY_KIND
+}
+
+/// A wave of these sheets in one department of 60 people.
+fn made(sheets: &[Vec<(&str, &str)>]) -> Published {
+    let known = BTreeMap::new();
+    let instrument = every_kind();
+    let sheets: Vec<Sheet> = sheets
+        .iter()
+        .map(|fields| Sheet::from_fields(instrument, fields.iter().copied(), &known).unwrap())
+        .collect();
+    let tree = tree(&[("A", None, 60)]);
+    publish(&Request {
+        organization_name: "Brightwater",
+        wave: "Spring",
+        mode: Mode::File,
+        instrument,
+        model: Model::social_business(),
+        tree: &tree,
+        headcounts_known: true,
+        atoms: &Atoms::single(&tree),
+        answers: &Answers::of(instrument, sheets.iter().map(|sheet| (0, sheet))),
+        contract: Contract::default(),
+        weighing: Weighing::Departments,
+        precision: Precision::Wave,
+        comments: None,
+        bootstrap: Bootstrap::None,
+    })
+    .unwrap()
+}
+
+fn told(published: &Published, item: &str) -> AskedEvidence {
+    let asked = &published.evidence.shown().unwrap().asked;
+    asked
+        .iter()
+        .find(|asked| asked.item == item)
+        .unwrap()
+        .clone()
+}
+
+fn figures(asked: &AskedEvidence) -> Vec<(&str, Option<f64>)> {
+    let parts = asked.parts.iter();
+    parts
+        .map(|part| (part.code.as_str(), part.figure))
+        .collect()
+}
+
+#[test]
+fn shares_and_means_of_the_whole_organization_are_told_with_their_intervals() {
+    let sheets: Vec<_> = (0..40)
+        .map(|person| {
+            let mut fields = vec![
+                ("TOOLS.email", "yes"),
+                ("HOURS", if person % 2 == 0 { "2" } else { "4" }),
+                ("WRITING.now", "1"),
+                ("WRITING.preferred", "4"),
+                ("WISHES.time", "1"),
+                ("WISHES.rooms", if person < 20 { "2" } else { "" }),
+                ("WORTH.time", "75"),
+                ("WORTH.tools", "25"),
+            ];
+            if person < 10 {
+                fields.push(("TOOLS.chat", "yes"));
+            }
+            if person < 4 {
+                fields.push(("TOOLS.phone", "yes"));
+            }
+            fields
+        })
+        .collect();
+    let published = made(&sheets);
+    let tools = told(&published, "TOOLS");
+    assert_eq!((tools.kind, tools.n), (AskedKind::Ticked, 40));
+    // All ticked e-mail, and four the telephone: neither is told.
+    let expected = [("email", None), ("chat", Some(0.25)), ("phone", None)];
+    assert_eq!(figures(&tools)[..3], expected);
+    let (low, high) = tools.parts[1].interval.unwrap();
+    assert!(
+        low < 0.25 && high > 0.25 && low > 0.15 && high < 0.4,
+        "{low} {high}"
+    );
+    let hours = told(&published, "HOURS");
+    assert_eq!(figures(&hours), [("number", Some(3.0))]);
+    let (low, high) = hours.parts[0].interval.unwrap();
+    // t(39) · s/√40 · √(1 − 40/60) = 2.023 · 1.0127/6.325 · 0.577 = 0.187.
+    assert!(
+        (low - 2.8).abs() < 1e-9 && (high - 3.2).abs() < 1e-9,
+        "{low} {high}"
+    );
+    let writing = told(&published, "WRITING");
+    assert_eq!(
+        figures(&writing),
+        [("now", Some(0.0)), ("preferred", Some(100.0))]
+    );
+    let wishes = told(&published, "WISHES");
+    assert_eq!(
+        figures(&wishes),
+        [
+            ("time", Some(100.0)),
+            ("rooms", Some(33.3)),
+            ("tools", Some(0.0)),
+            ("thanks", Some(0.0))
+        ]
+    );
+    let worth = told(&published, "WORTH");
+    assert_eq!(
+        figures(&worth),
+        [
+            ("time", Some(75.0)),
+            ("rooms", Some(0.0)),
+            ("tools", Some(25.0)),
+            ("thanks", Some(0.0))
+        ]
+    );
+    let again = Published::read(&published.to_json()).unwrap();
+    assert_eq!(
+        again.evidence.shown().unwrap().asked,
+        published.evidence.shown().unwrap().asked
+    );
+}
+
+#[test]
+fn what_few_chose_cannot_be_taken_from_what_the_others_chose() {
+    let sheets: Vec<_> = (0..30)
+        .map(|person| match person {
+            0..16 => vec![("PLACE", "office")],
+            16..24 => vec![("PLACE", "field")],
+            24..29 => vec![("PLACE", "home")],
+            _ => vec![("PLACE", "else")],
+        })
+        .collect();
+    let place = told(&made(&sheets), "PLACE");
+    assert_eq!(place.kind, AskedKind::Chosen);
+    // One said "else"; with the five at home they are enough.
+    assert_eq!(
+        figures(&place),
+        [
+            ("office", Some(0.53)),
+            ("field", Some(0.27)),
+            ("home", None),
+            ("else", None)
+        ]
+    );
+}
+
+#[test]
+fn too_few_answers_are_not_counted_and_numbers_need_more() {
+    let sheets: Vec<_> = (0..30)
+        .map(|person| match person {
+            0..4 => vec![("WORTH.time", "100"), ("HOURS", "3")],
+            4..9 => vec![("HOURS", "3"), ("TOOLS.chat", "yes")],
+            _ => vec![("AGREE-1", "3")],
+        })
+        .collect();
+    let published = made(&sheets);
+    for item in ["WORTH", "HOURS", "TOOLS"] {
+        let asked = told(&published, item);
+        assert_eq!(asked.n, if item == "TOOLS" { 5 } else { 0 }, "{item}");
+        assert!(
+            asked.parts.iter().all(|part| part.figure.is_none()),
+            "{item}"
+        );
+    }
+}
