@@ -9,8 +9,8 @@ use surveys::{
     instrument::Instrument,
     maturity::Model,
     published::{
-        self as publish, Bootstrap, Comment, Comments, Precision, PublishFault, Raking, Request,
-        RosterMargin, Weighing,
+        self as publish, Bootstrap, Comment, Comments, Precision, Progress, PublishFault, Raking,
+        Request, RosterMargin, Weighing,
     },
     scoring::responses::Answers,
     sheet::SheetReader,
@@ -41,6 +41,19 @@ pub enum ReleaseError {
 /// # Errors
 /// `Conflict::WaveState` if the wave is not closed, or was released before.
 pub async fn release(store: &Store, wave: WaveId, now: i64) -> Result<String, ReleaseError> {
+    release_watched(store, wave, now, |_| {}).await
+}
+
+/// As [`release`]; `watch` is told how far it is, on the thread that computes.
+///
+/// # Errors
+/// As [`release`].
+pub async fn release_watched(
+    store: &Store,
+    wave: WaveId,
+    now: i64,
+    watch: impl Fn(Progress) + Send + Sync + 'static,
+) -> Result<String, ReleaseError> {
     let found = store.wave(wave).await?.ok_or(StoreError::NotFound)?;
     let organization = store
         .organization(found.organization)
@@ -61,7 +74,7 @@ pub async fn release(store: &Store, wave: WaveId, now: i64) -> Result<String, Re
     let told = Told::of(found.plan.verbatims);
     let order = store.keys().comment_order(wave);
     let title = found.plan.title;
-    let margins = found.margins;
+    let (margins, trim) = (found.margins, found.weight_cap.map(f64::from));
     let (published, plan) = tokio::task::spawn_blocking(move || {
         let places = kept.of_answers()?;
         let comments = written(&places, answers.comments)?;
@@ -71,7 +84,7 @@ pub async fn release(store: &Store, wave: WaveId, now: i64) -> Result<String, Re
                 .iter()
                 .map(|margin| RosterMargin::of_atoms(margin, &places.atoms, &kept.tree))
                 .collect(),
-            trim: None,
+            trim,
         };
         let request = Request {
             organization_name: &name,
@@ -100,7 +113,7 @@ pub async fn release(store: &Store, wave: WaveId, now: i64) -> Result<String, Re
                 progress: &|_, _| {},
             },
         };
-        publish::release(&request).map_err(|fault| match fault {
+        publish::release_watched(&request, &watch).map_err(|fault| match fault {
             PublishFault::Unsafe(_) => ReleaseError::Unsafe(fault.to_string()),
             _ => ReleaseError::Instrument(fault.to_string()),
         })

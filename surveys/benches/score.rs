@@ -5,13 +5,9 @@
     reason = "what this program prints is what it is for"
 )]
 
-use std::{
-    collections::BTreeMap,
-    env, fs,
-    hint::black_box,
-    process::Command,
-    time::{Duration, Instant},
-};
+mod measure;
+
+use std::{collections::BTreeMap, process::Command, time::Duration};
 
 use surveys::{
     confidentiality::{Atoms, Contract, release_plan::Mode},
@@ -23,22 +19,15 @@ use surveys::{
     sheet::SheetReader,
 };
 
+use measure::{Dice, asked, row, timed};
+
 const DEPARTMENTS: usize = 500;
 
-/// Each measurement runs in a process of its own: peak memory is a process's.
 const PHASES: [&str; 4] = ["group-by", "score", "bootstraps", "million"];
 
 fn main() {
-    let phase = env::args().find(|arg| PHASES.contains(&arg.as_str()));
-    match phase.as_deref() {
-        None => {
-            println!("{:<58} {:>12} {:>12}   to hold", "what", "time", "memory");
-            for phase in PHASES {
-                let done = env::current_exe().and_then(|me| Command::new(me).arg(phase).status());
-                assert!(done.is_ok_and(|status| status.success()), "{phase} failed");
-            }
-            r_alpha();
-        }
+    match asked(&PHASES, &PHASES.map(|phase| vec![phase])) {
+        None => r_alpha(),
         Some("group-by") => {
             let rows = bytes(100_000);
             let time = timed(|| group_by(&rows));
@@ -68,40 +57,6 @@ fn main() {
             let time = timed(|| result(&answers, Bootstrap::None));
             row("1,000,000 sheets, no bootstraps", time, "≤ 8 s, 1.5 GB");
         }
-    }
-}
-
-fn row(what: &str, time: Duration, hold: &str) {
-    let memory = peak().map_or_else(String::new, |kb| format!("{} MB", kb / 1024));
-    println!(
-        "{what:<58} {:>10.3} s {memory:>12}   {hold}",
-        time.as_secs_f64()
-    );
-}
-
-fn timed<T>(work: impl FnOnce() -> T) -> Duration {
-    let start = Instant::now();
-    black_box(work());
-    start.elapsed()
-}
-
-/// Peak memory of this process in kB, where the system tells.
-fn peak() -> Option<u64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM"))?;
-    line.split_whitespace().nth(1)?.parse().ok()
-}
-
-/// Numbers that look random, the same every time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: u32) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        usize::try_from((z ^ (z >> 31)) % u64::from(n)).unwrap_or(0)
     }
 }
 

@@ -35,3 +35,4 @@ pub mod voice;
 pub mod framing;
 
 mod toml_source;
+mod workers;

@@ -1,5 +1,7 @@
 //! What every journey does on its way, over HTTP and without scripts.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
 
 use crate::{Daybreak, Page, Visitor, answers, html};
@@ -269,12 +271,24 @@ impl Office {
     /// Closes a wave.
     pub async fn close(&self, wave: &WaveAt) -> Result<Page> {
         // The button asks once more before it closes for good.
-        self.press(&format!("{}?close=ask", wave.path), "/close")
-            .await
+        let page = self
+            .press(&format!("{}?close=ask", wave.path), "/close")
+            .await?;
+        self.worked(wave, page).await
     }
 
     /// Computes and publishes the result of a closed wave.
     pub async fn release(&self, wave: &WaveAt) -> Result<Page> {
-        self.press(&wave.path, "/release").await
+        let page = self.press(&wave.path, "/release").await?;
+        self.worked(wave, page).await
+    }
+
+    /// The wave's page once it tells of no work any more.
+    async fn worked(&self, wave: &WaveAt, mut page: Page) -> Result<Page> {
+        while page.html().contains("id=\"working\"") {
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            page = self.visitor.open(&wave.path).await?;
+        }
+        Ok(page)
     }
 }

@@ -43,10 +43,8 @@ pub fn run(args: VerifyArgs) -> anyhow::Result<ExitCode> {
         ReleasePlan::read(&plan).map_err(|error| anyhow!("{}: {error}", args.plan.display()))?;
     // Drawn on a terminal only, and only once it takes a while.
     let bar = ProgressBar::no_length().with_style(
-        ProgressStyle::with_template(
-            "{spinner} {human_pos} of {human_len} questions about one figure",
-        )
-        .unwrap_or_else(|_| ProgressStyle::default_spinner()),
+        ProgressStyle::with_template("{spinner} {human_pos} of {human_len} figures")
+            .unwrap_or_else(|_| ProgressStyle::default_spinner()),
     );
     let verified = release_plan::verify(&published, &plan, &mut |done, all| {
         bar.set_length(all as u64);

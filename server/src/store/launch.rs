@@ -166,6 +166,10 @@ pub(super) fn promise(wave: &Wave, atoms: &WaveAtoms) -> String {
         told[0] = json!("promise/2");
         told.push(json!(wave.margins));
     }
+    if let Some(cap) = wave.weight_cap {
+        told[0] = json!("promise/3");
+        told.push(json!(cap));
+    }
     digest(serde_json::Value::from(told).to_string().as_bytes())
 }
 

@@ -31,7 +31,8 @@ statements! {
         where wave_id = $1 and state = 'draft'";
     SET_ATTRIBUTES = same "
         update waves
-        set attributes = $2, margins = $3, weighting = case $3 when '[]' then 'departments' else 'raking' end
+        set attributes = $2, margins = $3, weighting = case $3 when '[]' then 'departments' else 'raking' end,
+            weight_cap = $4
         where wave_id = $1 and state = 'draft'";
     TIGHTEN_CONTRACT = same "
         update waves
@@ -43,12 +44,14 @@ statements! {
         where wave_id = $1 and state in ('draft', 'open')";
     FIND_WAVE = same "
         select wave_id, organization_id, instrument_id, title, state, min_group, min_group_comments, languages, owner,
-            report_back_by, opens, closes, created, launched, closed, released, attributes, verbatims, margins
+            report_back_by, opens, closes, created, launched, closed, released, attributes, verbatims, margins,
+            weight_cap
         from waves
         where wave_id = $1";
     LIST_WAVES = same "
         select wave_id, organization_id, instrument_id, title, state, min_group, min_group_comments, languages, owner,
-            report_back_by, opens, closes, created, launched, closed, released, attributes, verbatims, margins
+            report_back_by, opens, closes, created, launched, closed, released, attributes, verbatims, margins,
+            weight_cap
         from waves
         where organization_id = $1
         order by created desc, wave_id";
@@ -144,6 +147,8 @@ pub struct Wave {
     /// By which of these its answers are raked, besides departments; if by none, departments count by their headcount.
     /// Frozen at launch.
     pub margins: Vec<String>,
+    /// So many times the mean weight at most, where answers are raked; frozen at launch.
+    pub weight_cap: Option<u32>,
     /// Where it stands.
     pub state: WaveState,
     /// When it was made, UTC ms.
@@ -243,12 +248,32 @@ impl Store {
         &self,
         wave: WaveId,
         attributes: Vec<String>,
+        margins: Vec<String>,
+    ) -> Result<()> {
+        self.set_weighing(wave, attributes, margins, None).await
+    }
+
+    /// As [`Self::set_attributes`], with a limit of weights: so many times their mean. It is left out where nothing is raked.
+    ///
+    /// # Errors
+    /// `Conflict::WaveState` if it is no draft any more.
+    pub async fn set_weighing(
+        &self,
+        wave: WaveId,
+        attributes: Vec<String>,
         mut margins: Vec<String>,
+        weight_cap: Option<u32>,
     ) -> Result<()> {
         margins.retain(|margin| attributes.contains(margin));
+        let weight_cap = weight_cap.filter(|_| !margins.is_empty());
         self.write(move |conn| {
             Box::pin(async move {
-                let values = vec![wave.into(), json(&attributes), json(&margins)];
+                let values = vec![
+                    wave.into(),
+                    json(&attributes),
+                    json(&margins),
+                    weight_cap.map(i64::from).into(),
+                ];
                 expect_state(conn.run(SET_ATTRIBUTES, values).await?)
             })
         })
@@ -384,6 +409,9 @@ fn wave(row: &Row) -> Result<Wave> {
         },
         attributes: row.json("attributes")?,
         margins: row.json("margins")?,
+        weight_cap: row
+            .opt_int("weight_cap")?
+            .and_then(|cap| u32::try_from(cap).ok()),
         state: row.parsed("state")?,
         created: row.int("created")?,
         launched: row.opt_int("launched")?,

@@ -27,6 +27,7 @@ mod staff;
 mod state;
 #[cfg(test)]
 mod tests;
+mod work;
 
 use axum::{Router, middleware};
 

@@ -9,7 +9,7 @@ use app::shell::Assets;
 use surveys::ids::OrganizationId;
 use tokio::sync::Semaphore;
 
-use super::{actor::Actor, assets, slow_down::SlowDown, staff::Ready};
+use super::{actor::Actor, assets, slow_down::SlowDown, staff::Ready, work::AllWork};
 use crate::{
     auth::Passwords,
     clock::Clock,
@@ -36,6 +36,8 @@ pub struct App {
     pub(super) ready: Arc<Ready>,
     /// One PDF at a time: drawing takes a whole core, and people answering come first.
     pub(super) drawing: Arc<Semaphore>,
+    /// Waves that are being closed or released.
+    pub(super) work: Arc<AllWork>,
     assets: Arc<Assets>,
     stopping: Arc<AtomicBool>,
 }
@@ -70,6 +72,7 @@ impl App {
             slow_down: Arc::default(),
             ready: Arc::default(),
             drawing: Arc::new(Semaphore::new(1)),
+            work: Arc::default(),
             assets: Arc::new(assets::addresses()),
             stopping: Arc::default(),
         }

@@ -47,6 +47,25 @@ fn to_unit(value: f64, unit: f64, round: impl Fn(f64) -> f64) -> f64 {
     round(value * per_point) / per_point
 }
 
+/// How far groups agree or differ, at most 1, of few people: one decimal, and never above 0.9.
+pub(crate) fn rough_ratio(ratio: f64) -> f64 {
+    (ratio * 10.0).round().min(9.0) / 10.0
+}
+
+/// The same of many people: two decimals, and never above [`AGREEMENT_CAP`].
+pub(crate) fn close_ratio(ratio: f64) -> f64 {
+    share_of(ratio).min(AGREEMENT_CAP)
+}
+
+/// What lies between the ends of a rounded value that is told so far above its scale's own zero. Halves are rounded away
+/// from zero, so one end belongs to the neighbour and is left out by `open`: counts of a few people do lie on such ends.
+pub(crate) fn half_open((low, high): (f64, f64), above_zero: f64, open: f64) -> (f64, f64) {
+    (
+        low + if above_zero <= open { open } else { 0.0 },
+        high - if above_zero >= -open { open } else { 0.0 },
+    )
+}
+
 /// A mean of `n` people in points: one decimal from 50 people on, whole points below.
 pub fn points(n: u32, mean: f64) -> f64 {
     // What computing leaves below a half is a half: counts of a few people do make halves.

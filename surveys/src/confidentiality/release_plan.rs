@@ -17,6 +17,7 @@ use super::{
     Contract,
     audit::{Beside, KINDS, Released, Report},
     lattice::{Lattice, LatticeAtom, LatticeCell},
+    precision,
 };
 use crate::instrument::Construct;
 
@@ -75,8 +76,7 @@ impl Worth {
         is_of_kinds: true,
     };
 
-    /// Between which points a mean told like this lies; `None` for what is no mean. Halves are rounded away from 0, so one
-    /// end of a rounded mean belongs to its neighbour: counts of a few people do lie on such ends.
+    /// Between which points a mean told like this lies; `None` for what is no mean.
     pub(crate) fn ends(self, told: Released) -> Option<(f64, f64)> {
         const OPEN: f64 = 1e-6;
         let (low, high) = told.ends()?;
@@ -88,12 +88,7 @@ impl Worth {
         }
         // The score's own 0 lies in the middle.
         let zero = if self.is_of_kinds { 50.0 } else { 0.0 };
-        let is_low_open = value <= zero + OPEN;
-        let is_high_open = value >= zero - OPEN;
-        Some((
-            low + if is_low_open { OPEN } else { 0.0 },
-            high - if is_high_open { OPEN } else { 0.0 },
-        ))
+        Some(precision::half_open((low, high), value - zero, OPEN))
     }
 
     /// A mean that is told of these answers.

@@ -72,19 +72,26 @@ pub enum Fallback {
     Nothing,
 }
 
+/// What a kind of figure is told of.
+#[derive(Debug, Clone, Copy)]
+pub struct Ground<'a> {
+    /// Everything that could be shown, with the people who count.
+    pub lattice: &'a Lattice,
+    /// Cells that the plan shows.
+    pub shown: &'a [usize],
+    /// Those of them that are left if values allow nothing else: the units of the tree.
+    pub tree: &'a [usize],
+    /// The last that is left: the organization.
+    pub organization: &'a [usize],
+}
+
 /// One kind of figure that can be told closely or roughly.
 pub trait Scheme {
     /// What is said about one cell.
     type Value;
 
-    /// Everything that could be shown, with the people who count.
-    fn lattice(&self) -> &Lattice;
-    /// Cells that the plan shows.
-    fn shown(&self) -> &[usize];
-    /// Those of them that are left if values allow nothing else: the units of the tree.
-    fn tree(&self) -> &[usize];
-    /// The last that is left: the organization.
-    fn organization(&self) -> &[usize];
+    /// What it is told of.
+    fn ground(&self) -> Ground<'_>;
     /// The code that says least; 0 says as much as the cell alone allows.
     fn roughest(&self) -> usize;
     /// What is said about a cell in a code; `None` if there is nothing to say.
@@ -108,18 +115,19 @@ pub struct Settlement<V> {
 
 /// Tells what a scheme shows as closely as the auditor allows.
 pub fn settle<S: Scheme>(scheme: &S) -> Settlement<S::Value> {
+    let ground = scheme.ground();
     let only = |cells: &[usize]| -> Vec<usize> {
-        let shown = scheme.shown().iter().copied();
+        let shown = ground.shown.iter().copied();
         shown.filter(|cell| cells.contains(cell)).collect()
     };
-    let mut ways = vec![(Fallback::None, scheme.shown().to_vec())];
+    let mut ways = vec![(Fallback::None, ground.shown.to_vec())];
     ways.extend(
-        larger(scheme)
+        larger(&ground)
             .into_iter()
             .map(|cells| (Fallback::Smaller, cells)),
     );
-    ways.push((Fallback::Tree, only(scheme.tree())));
-    ways.push((Fallback::Organization, only(scheme.organization())));
+    ways.push((Fallback::Tree, only(ground.tree)));
+    ways.push((Fallback::Organization, only(ground.organization)));
     let mut judgements = 0;
     for (fallback, cells) in ways {
         if fallback != Fallback::None && cells.is_empty() {
@@ -144,11 +152,11 @@ pub fn settle<S: Scheme>(scheme: &S) -> Settlement<S::Value> {
 
 /// The tree with fewer and fewer of the other cells: a half and an eighth of them, the largest. What holds more people is
 /// known less closely in whole, and fewer groups cross each other there.
-fn larger<S: Scheme>(scheme: &S) -> Vec<Vec<usize>> {
-    let shown = scheme.shown().iter().copied();
-    let is_of_tree = |cell: &usize| scheme.tree().contains(cell);
+fn larger(ground: &Ground<'_>) -> Vec<Vec<usize>> {
+    let shown = ground.shown.iter().copied();
+    let is_of_tree = |cell: &usize| ground.tree.contains(cell);
     let (tree, mut beside): (Vec<usize>, Vec<usize>) = shown.partition(is_of_tree);
-    beside.sort_by_cached_key(|cell| (std::cmp::Reverse(scheme.lattice().people(*cell)), *cell));
+    beside.sort_by_cached_key(|cell| (std::cmp::Reverse(ground.lattice.people(*cell)), *cell));
     let parts = [2, 8].into_iter().filter(|part| beside.len() >= 8 * part);
     let cells = |part: usize| {
         let mut cells = [tree.as_slice(), &beside[..beside.len() / part]].concat();
@@ -200,20 +208,13 @@ impl Figures<'_> {
 impl Scheme for Figures<'_> {
     type Value = Released;
 
-    fn lattice(&self) -> &Lattice {
-        self.lattice
-    }
-
-    fn shown(&self) -> &[usize] {
-        self.shown
-    }
-
-    fn tree(&self) -> &[usize] {
-        self.tree
-    }
-
-    fn organization(&self) -> &[usize] {
-        self.organization
+    fn ground(&self) -> Ground<'_> {
+        Ground {
+            lattice: self.lattice,
+            shown: self.shown,
+            tree: self.tree,
+            organization: self.organization,
+        }
     }
 
     fn roughest(&self) -> usize {

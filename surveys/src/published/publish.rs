@@ -13,36 +13,29 @@ mod plan;
 mod pools;
 mod raking;
 mod scopes;
+mod standing;
 mod themes;
 mod weighting;
 
-use std::collections::HashMap;
-
-use super::{
-    Figures, Gate, Group, ORGANIZATION_CODE, Published, PublishedDimension, PublishedLevel,
-    PublishedModel, REST_CODE, Standing, Weighing,
-};
+use super::{Figures, Group, ORGANIZATION_CODE, Published, REST_CODE, Weighing};
 use crate::{
     confidentiality::{
         Atoms, Contract, Count, Plan,
         comments::CommentCell,
         release_plan::{Mode, ReleasePlan, VerifyFault},
     },
-    instrument::{Construct, Instrument, ScoredIn},
-    maturity::{Level, Model},
+    instrument::{Instrument, ScoredIn},
+    maturity::Model,
     organization::Tree,
     scoring::responses::{Answers, Responses},
+    workers,
 };
 use beside::Beside;
 use group::Computing;
+use standing::{model_of, standing};
 use themes::Writings;
 
 pub use themes::{Comment, Comments};
-
-/// Share of headcount that must be in departments that can be shown before a level is named (MODEL §7).
-const GATE_REPORTABLE: f64 = 0.8;
-/// Response rate that must be reached before a level is named (MODEL §7).
-const GATE_RESPONSE_RATE: f64 = 0.3;
 
 /// How exactly figures are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -64,7 +57,7 @@ pub enum Bootstrap<'a> {
         /// What the result is about, such as the id of the wave.
         seed: &'a str,
         /// Told how many of how many intervals are done.
-        progress: &'a dyn Fn(usize, usize),
+        progress: &'a (dyn Fn(usize, usize) + Sync),
     },
 }
 
@@ -162,7 +155,7 @@ pub enum Step {
     Deciding,
     /// Groups get their figures.
     Computing,
-    /// The auditor reads the result; parts are questions about one figure, figure by figure.
+    /// The auditor reads the result; parts are figures.
     Auditing,
 }
 
@@ -190,7 +183,7 @@ pub fn release(request: &Request<'_>) -> Result<(Published, ReleasePlan), Publis
 /// As [`publish`].
 pub fn release_watched(
     request: &Request<'_>,
-    watch: &dyn Fn(Progress),
+    watch: &(dyn Fn(Progress) + Sync),
 ) -> Result<(Published, ReleasePlan), PublishFault> {
     check(request)?;
     watch(Progress::at(Step::Scoring, 0, 1));
@@ -235,7 +228,7 @@ fn made(
     responses: &Responses,
     base: &Plan,
     detail: Detail,
-    watch: &dyn Fn(Progress),
+    watch: &(dyn Fn(Progress) + Sync),
 ) -> Result<(Published, ReleasePlan), PublishFault> {
     let Request {
         model, tree, atoms, ..
@@ -245,10 +238,12 @@ fn made(
     let (beside, evidence) = {
         let scopes = scopes::scopes(&computing);
         let scales = evidence::scales(&computing, &scopes);
-        let evidence = base
-            .shows_organization()
-            .then(|| evidence::evidence(&computing, &scopes, scales.clone()));
-        (Beside::new(&computing, &scopes, &scales), evidence)
+        let beside = || Beside::new(&computing, &scopes, &scales);
+        let evidence = || {
+            let is_shown = base.shows_organization();
+            is_shown.then(|| evidence::evidence(&computing, &scopes, scales.clone()))
+        };
+        workers::both(beside, evidence)
     };
     computing.beside = beside;
     let writings = Writings::read(request, base, &request.answers.counts(atoms.count()));
@@ -266,26 +261,22 @@ fn made(
             })
         }),
     };
-    let mut departments: Vec<Group> = tree
-        .departments()
-        .iter()
-        .enumerate()
-        .map(|(index, department)| Group {
-            code: department.code.clone(),
-            name: department.name.clone(),
-            parent: department
-                .parent
-                .map(|parent| tree.departments()[parent].code.clone()),
-            depth: department.depth,
-            headcount: known(request, department.total),
-            figures: base.department(index, || {
-                Some(Figures {
-                    themes: writings.of(CommentCell::Department(index)),
-                    ..computing.department(index)
-                })
-            }),
-        })
-        .collect();
+    let departments: Vec<_> = tree.departments().iter().enumerate().collect();
+    let mut departments = workers::each(&departments, |(index, department)| Group {
+        code: department.code.clone(),
+        name: department.name.clone(),
+        parent: department
+            .parent
+            .map(|parent| tree.departments()[parent].code.clone()),
+        depth: department.depth,
+        headcount: known(request, department.total),
+        figures: base.department(*index, || {
+            Some(Figures {
+                themes: writings.of(CommentCell::Department(*index)),
+                ..computing.department(*index)
+            })
+        }),
+    });
     departments.extend(computing.rest().map(|(headcount, figures)| Group {
         code: REST_CODE.to_owned(),
         name: String::new(),
@@ -363,102 +354,4 @@ fn has_indices(instrument: &Instrument) -> bool {
         .items
         .iter()
         .any(|item| item.scored_in == ScoredIn::Pulse)
-}
-
-fn model_of(model: &Model) -> PublishedModel {
-    PublishedModel {
-        version: model.version.clone(),
-        dimensions: model
-            .dimensions
-            .iter()
-            .map(|dimension| PublishedDimension {
-                id: dimension.id.clone(),
-                weight: dimension.weight,
-                name: dimension.name.clone(),
-            })
-            .collect(),
-        levels: model
-            .levels
-            .iter()
-            .map(|level| PublishedLevel {
-                level: level.level,
-                from: level.from,
-                name: level.name.clone(),
-            })
-            .collect(),
-        quadrant_readiness: model.scoring.quadrant_readiness,
-        quadrant_maturity: model.scoring.quadrant_maturity,
-    }
-}
-
-/// The organization's level: coverage gate, whole-organization rule, breadth (MODEL §7).
-fn standing(request: &Request<'_>, organization: &Group, departments: &[Group]) -> Standing {
-    let policy = &request.model.scoring;
-    let maturity = |figures: &Figures| {
-        figures
-            .index(Construct::Maturity)
-            .map(|index| (index.level, index.mean))
-    };
-    let shown: HashMap<&str, Option<(Level, f64)>> = departments
-        .iter()
-        .filter_map(|group| Some((group.code.as_str(), maturity(group.figures.shown()?))))
-        .collect();
-    // People count where they work: a division being shown says nothing about a team inside that is not.
-    let share_of_people = |counts: &dyn Fn(&str) -> bool| {
-        let weight = |people: u32| f64::from(people);
-        let all = weight(request.tree.headcount());
-        let departments = request.tree.departments().iter();
-        let inside: u32 = departments
-            .filter(|department| counts(&department.code))
-            .map(|department| department.direct)
-            .sum();
-        if all > 0.0 && request.headcounts_known {
-            weight(inside) / all
-        } else {
-            0.0
-        }
-    };
-    let figures = organization.figures.shown();
-    let reportable = share_of_people(&|code| shown.contains_key(code));
-    let response_rate = figures.map_or(0.0, |figures| figures.response_rate);
-    let gate = Gate {
-        reportable,
-        response_rate,
-        open: reportable >= GATE_REPORTABLE && response_rate >= GATE_RESPONSE_RATE,
-    };
-    let indicated = figures.and_then(maturity).map(|(level, _)| level);
-    // `~other` is no department; it holds nobody down.
-    let lowest = departments
-        .iter()
-        .filter(|group| group.code != REST_CODE)
-        .filter_map(|group| {
-            let (level, mean) = maturity(group.figures.shown()?)?;
-            Some((level, mean, &group.code))
-        })
-        .min_by(|a, b| (a.0).cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    let capped = indicated.map(|level| {
-        lowest.map_or(level, |(low, _, _)| {
-            level.min(low.raised_by(policy.breadth_cap_levels))
-        })
-    });
-    let level = capped.filter(|_| gate.open);
-    let held_by = lowest
-        .filter(|_| level.is_some() && level < indicated)
-        .map(|(_, _, code)| code.clone());
-    let breadth = level.map(|level| {
-        share_of_people(&|code| {
-            shown
-                .get(code)
-                .copied()
-                .flatten()
-                .is_some_and(|(there, _)| there >= level)
-        })
-    });
-    Standing {
-        gate,
-        level,
-        indicated,
-        held_by,
-        breadth,
-    }
 }

@@ -4,6 +4,7 @@ mod behind;
 mod large;
 mod odd;
 mod weighed;
+mod witness;
 mod written;
 
 use std::collections::BTreeMap;

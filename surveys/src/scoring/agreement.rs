@@ -2,7 +2,7 @@
 
 use super::{
     NotComputed,
-    columns::{Column, complete_cases},
+    columns::{BLOCK, Column, complete_cases},
     mean::plain_mean,
     resample::quantile,
 };
@@ -237,12 +237,20 @@ fn spreads(items: &[Column<'_>], groups: &[Option<u32>], step: f64) -> Vec<Sprea
             }
         }
     });
-    for spread in &mut spreads {
-        let n = spread.n as f64;
-        spread.variance /= n_items as f64 * (n - 1.0).max(1.0);
-        spread.deviation /= n_items as f64 * n.max(1.0);
+    let spreads = spreads.into_iter();
+    spreads.map(|spread| spread.averaged(n_items)).collect()
+}
+
+impl Spread {
+    /// Sums over all people and items become means.
+    fn averaged(self, n_items: usize) -> Self {
+        let n = self.n as f64;
+        Self {
+            n: self.n,
+            variance: self.variance / (n_items as f64 * (n - 1.0).max(1.0)),
+            deviation: self.deviation / (n_items as f64 * n.max(1.0)),
+        }
     }
-    spreads
 }
 
 /// rwg or rwg(j) of a mean item variance.
@@ -280,13 +288,41 @@ pub fn rwg_beside<const N: usize>(
     if items.is_empty() {
         return nulls.map(|_| Err(NotComputed::TooFewItems));
     }
-    let one_group = vec![Some(0); items[0].len()];
-    let columns: Vec<Column<'_>> = items.iter().map(Column::from).collect();
     let options = Options::in_points(n_options);
-    let spreads = spreads(&columns, &one_group, options.step);
+    let spread = spread_of_one(items, options.step);
+    let is_enough = spread.n >= 2;
     nulls.map(|null| {
-        of_spreads(&spreads, items.len(), options, null, 2).map(|agreement| agreement.median_rwg)
+        let variance = null.variance(options.n).ok_or(NotComputed::NotIdentified)?;
+        is_enough
+            .then(|| ratio(spread.variance, items.len(), variance))
+            .ok_or(NotComputed::TooFewRespondents)
     })
+}
+
+/// The spread of one group whose people all answered every item, to the last digit as [`spreads`] has it.
+fn spread_of_one(items: &[Vec<f64>], step: f64) -> Spread {
+    let n = items.iter().map(Vec::len).min().unwrap_or(0);
+    let means: Vec<f64> = items
+        .iter()
+        .map(|values| values[..n].iter().fold(0.0, |sum, value| sum + value) / n.max(1) as f64)
+        .collect();
+    let mut spread = Spread {
+        n,
+        ..Spread::default()
+    };
+    let mut start = 0;
+    while start < n {
+        let people = start..(start + BLOCK).min(n);
+        for (values, mean) in items.iter().zip(&means) {
+            for value in &values[people.clone()] {
+                let apart = (value - mean) / step;
+                spread.variance += apart * apart;
+                spread.deviation += apart.abs();
+            }
+        }
+        start = people.end;
+    }
+    spread.averaged(items.len())
 }
 
 /// How strongly people agree, in the words of LeBreton and Senter 2008.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// How many people are read at a time: few enough for their answers to stay in the processor's cache.
-const BLOCK: usize = 1024;
+pub(super) const BLOCK: usize = 1024;
 
 /// One question's answers, or one score, of all people in the same order. Missing and non-finite entries are missing.
 #[derive(Debug, Clone, Copy)]
@@ -95,15 +95,19 @@ impl<'a> Column<'a> {
                     .for_each(|(slot, value)| put(slot, value));
             }
             Self::Codes { codes, values } => {
-                let mut table = [None; 256];
+                // Not a number where there is no answer.
+                let mut table = [f64::NAN; 256];
                 for (place, value) in table.iter_mut().zip(*values) {
-                    *place = *value;
+                    *place = value.unwrap_or(f64::NAN);
                 }
                 let codes = codes.get(people).unwrap_or_default();
                 let chosen = codes.iter().map(|code| table[usize::from(*code)]);
                 slots
-                    .zip(chosen.chain(std::iter::repeat(None)))
-                    .for_each(|(slot, value)| put(slot, value));
+                    .zip(chosen.chain(std::iter::repeat(f64::NAN)))
+                    .for_each(|((slot, complete), value)| {
+                        *slot = value;
+                        *complete &= value.is_finite();
+                    });
             }
         }
     }
@@ -150,6 +154,7 @@ pub(super) fn complete_cases(columns: &[Column<'_>], mut each: impl FnMut(&Block
         values: vec![Vec::with_capacity(BLOCK); columns.len()],
     };
     let mut complete = Vec::with_capacity(BLOCK);
+    let mut kept: Vec<usize> = Vec::with_capacity(BLOCK);
     let mut start = 0;
     while start < n {
         let people = start..(start + BLOCK).min(n);
@@ -161,9 +166,13 @@ pub(super) fn complete_cases(columns: &[Column<'_>], mut each: impl FnMut(&Block
             column.read(people.clone(), values, &mut complete);
         }
         if complete.contains(&false) {
+            kept.clear();
+            kept.extend((0..complete.len()).filter(|place| complete[*place]));
             for values in &mut block.values {
-                let mut keep = complete.iter();
-                values.retain(|_| keep.next().is_some_and(|keep| *keep));
+                for (to, from) in kept.iter().enumerate() {
+                    values[to] = values[*from];
+                }
+                values.truncate(kept.len());
             }
         }
         block.people.clear();

@@ -34,6 +34,49 @@ pub fn tokens(text: &str) -> impl Iterator<Item = String> {
         .map(str::to_lowercase)
 }
 
+/// Phrases of two words: both stand beside each other with nothing but room or a hyphen between them, and neither is left
+/// out. Written with one space.
+fn phrases(text: &str, stop_words: &HashSet<&str>) -> Vec<String> {
+    let mut phrases = Vec::new();
+    let mut before: Option<String> = None;
+    for (place, run) in runs(text) {
+        let is_word = run.chars().nth(SHORTEST - 1).is_some();
+        let word =
+            Some(run.to_lowercase()).filter(|word| is_word && !stop_words.contains(word.as_str()));
+        if let (Some(first), Some(second), Beside::Near) = (&before, &word, place) {
+            phrases.push(format!("{first} {second}"));
+        }
+        before = word;
+    }
+    phrases
+}
+
+/// How a run of letters stands to the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Beside {
+    Near,
+    Far,
+}
+
+/// Runs of letters, and whether each follows the one before at once.
+fn runs(text: &str) -> impl Iterator<Item = (Beside, &str)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let start = rest.find(char::is_alphabetic)?;
+        let between = &rest[..start];
+        let run = &rest[start..];
+        let end = run.find(|c: char| !c.is_alphabetic()).unwrap_or(run.len());
+        rest = &run[end..];
+        let is_near = between.chars().all(|c| c.is_whitespace() || c == '-')
+            && !between.contains("\n\n")
+            && between.chars().count() <= 3;
+        Some((
+            if is_near { Beside::Near } else { Beside::Far },
+            &run[..end],
+        ))
+    })
+}
+
 /// One comment, redacted before.
 #[derive(Debug, Clone, Copy)]
 pub struct Comment<'a> {
@@ -134,14 +177,33 @@ impl Corpus {
         comments: impl IntoIterator<Item = Comment<'a>>,
         stop_words: &HashSet<&str>,
     ) -> Self {
+        Self::of(comments, |text| {
+            let words = tokens(text).filter(|word| !stop_words.contains(word.as_str()));
+            words.collect()
+        })
+    }
+
+    /// As [`Self::read`], with [`phrases`] beside the words.
+    pub fn with_phrases<'a>(
+        comments: impl IntoIterator<Item = Comment<'a>>,
+        stop_words: &HashSet<&str>,
+    ) -> Self {
+        Self::of(comments, |text| {
+            let words = tokens(text).filter(|word| !stop_words.contains(word.as_str()));
+            words.chain(phrases(text, stop_words)).collect()
+        })
+    }
+
+    fn of<'a>(
+        comments: impl IntoIterator<Item = Comment<'a>>,
+        terms: impl Fn(&str) -> Vec<String>,
+    ) -> Self {
         let mut commenters = Vec::new();
         let texts: Vec<Vec<String>> = comments
             .into_iter()
             .map(|comment| {
                 commenters.push(comment.commenter);
-                let mut words: Vec<String> = tokens(comment.text)
-                    .filter(|word| !stop_words.contains(word.as_str()))
-                    .collect();
+                let mut words = terms(comment.text);
                 words.sort_unstable();
                 words.dedup();
                 words
@@ -178,6 +240,14 @@ impl Corpus {
     /// A word by its place.
     pub fn word(&self, place: u32) -> &str {
         &self.words[place as usize]
+    }
+
+    /// The place of a word.
+    pub fn place(&self, word: &str) -> Option<u32> {
+        let place = self
+            .words
+            .binary_search_by(|known| known.as_str().cmp(word));
+        u32::try_from(place.ok()?).ok()
     }
 
     /// The places of a comment's words, rising.

@@ -8,10 +8,14 @@ use crate::{
     instrument::{Construct, Facet, Instrument, ItemKind, ScoredIn},
     maturity::ScoringPolicy,
     sheet::{Answer, Sheet},
+    workers,
 };
 
 /// The byte of an item that was skipped or not asked.
 const SKIPPED: u8 = u8::MAX;
+
+/// People whose answers are turned into columns at once: few enough for the processor's cache.
+const PEOPLE_AT_ONCE: usize = 4096;
 
 /// A scale of the published result: the items that measure one dimension under one construct.
 #[derive(Debug, Clone, PartialEq)]
@@ -242,11 +246,55 @@ impl Answers {
                 *place += 1;
             }
         }
-        for range in &people {
-            order[range.clone()].sort_unstable_by(|a, b| row(*a).cmp(row(*b)));
-        }
-        (order, people)
+        let sorted = workers::each(&people, |range| {
+            let mut sheets = order[range.clone()].to_vec();
+            sheets.sort_unstable_by(|a, b| row(*a).cmp(row(*b)));
+            sheets
+        });
+        (sorted.concat(), people)
     }
+
+    /// The answers to each question, of sheets in this order.
+    fn columns(&self, order: &[usize]) -> Vec<Vec<u8>> {
+        let width = self.layout.width();
+        let parts: Vec<&[usize]> = order.chunks(PEOPLE_AT_ONCE).collect();
+        let turned = workers::each(&parts, |sheets| {
+            let mut columns = vec![0; sheets.len() * width];
+            for (person, sheet) in sheets.iter().enumerate() {
+                let row = &self.rows[sheet * width..(sheet + 1) * width];
+                for (place, answer) in row.iter().enumerate() {
+                    columns[place * sheets.len() + person] = *answer;
+                }
+            }
+            columns
+        });
+        let column = |place: usize| {
+            let parts = turned.iter().zip(&parts).map(|(columns, sheets)| {
+                &columns[place * sheets.len()..(place + 1) * sheets.len()]
+            });
+            parts.collect::<Vec<_>>().concat()
+        };
+        (0..width).map(column).collect()
+    }
+}
+
+/// Whether each person's sheet shows signs of careless answering.
+fn flagged(items: &[Item], n_people: usize) -> Vec<bool> {
+    let starts: Vec<usize> = (0..n_people).step_by(PEOPLE_AT_ONCE).collect();
+    let flagged = workers::each(&starts, |start| {
+        let people = *start..(start + PEOPLE_AT_ONCE).min(n_people);
+        let mut statements = Vec::with_capacity(items.len());
+        let mut is_flagged = |person: usize| {
+            statements.clear();
+            statements.extend(items.iter().map(|item| careless::Statement {
+                raw: item.raw(person),
+                is_reversed: item.is_reversed,
+            }));
+            careless::is_flagged(&statements)
+        };
+        people.map(&mut is_flagged).collect::<Vec<bool>>()
+    });
+    flagged.concat()
 }
 
 impl Responses {
@@ -254,52 +302,37 @@ impl Responses {
     pub fn read(answers: &Answers, policy: &ScoringPolicy, n_atoms: usize) -> Self {
         let layout = &answers.layout;
         let (order, people) = answers.sorted(n_atoms);
-        let width = layout.width();
-        let column = |place: usize| -> Vec<u8> {
-            order
-                .iter()
-                .map(|sheet| answers.rows[sheet * width + place])
-                .collect()
-        };
+        let mut columns = answers.columns(&order).into_iter();
         let items: Vec<Item> = layout
             .columns
             .iter()
-            .enumerate()
-            .map(|(place, of)| Item::new(of, column(place)))
+            .zip(columns.by_ref())
+            .map(|(of, codes)| Item::new(of, codes))
             .collect();
-        let score = |places: &[usize]| -> Vec<Option<f64>> {
+        let willing = (0..layout.columns.len()).filter(|place| layout.columns[*place].is_willing);
+        let mut scored: Vec<Vec<usize>> = layout.measures.iter().map(|m| m.items.clone()).collect();
+        scored.push(willing.collect());
+        let mut scores = workers::each(&scored, |places| {
             let needed = person::needed(places.len(), policy.min_items_share, 1);
+            let items: Vec<&Item> = places.iter().map(|place| &items[*place]).collect();
             (0..order.len())
-                .map(|i| person::score(places.iter().map(|place| items[*place].points(i)), needed))
+                .map(|i| person::score(items.iter().map(|item| item.points(i)), needed))
                 .collect()
-        };
-        let scores = layout.measures.iter().map(|m| score(&m.items)).collect();
-        let willing: Vec<usize> = (0..layout.columns.len())
-            .filter(|place| layout.columns[*place].is_willing)
-            .collect();
-        let mut statements = Vec::with_capacity(items.len());
-        let flagged = (0..order.len())
-            .map(|person| {
-                statements.clear();
-                statements.extend(items.iter().map(|item| careless::Statement {
-                    raw: item.raw(person),
-                    is_reversed: item.is_reversed,
-                }));
-                careless::is_flagged(&statements)
-            })
-            .collect();
+        });
         Self {
             measures: layout.measures.clone(),
+            willing: scores.pop().unwrap_or_default(),
             scores,
-            willing: score(&willing),
-            recommend: layout.recommend.map(|_| {
-                let numbers = column(layout.columns.len());
-                numbers
-                    .into_iter()
-                    .map(|number| (number != SKIPPED).then_some(number))
-                    .collect()
-            }),
-            flagged,
+            recommend: layout
+                .recommend
+                .and_then(|_| columns.next())
+                .map(|numbers| {
+                    numbers
+                        .into_iter()
+                        .map(|number| (number != SKIPPED).then_some(number))
+                        .collect()
+                }),
+            flagged: flagged(&items, order.len()),
             items,
             people,
         }

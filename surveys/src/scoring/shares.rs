@@ -11,7 +11,14 @@ const SLACK: f64 = 1e-9;
 /// # Errors
 /// `TooFewRespondents` without any answer.
 pub fn of_answers(points: impl Iterator<Item = f64>) -> Result<Shares, NotComputed> {
-    let counts = counted(points);
+    of_counts(counted(points))
+}
+
+/// The shares of so many favourable, neutral and unfavourable answers.
+///
+/// # Errors
+/// `TooFewRespondents` without any answer.
+pub(crate) fn of_counts(counts: [u64; 3]) -> Result<Shares, NotComputed> {
     let n: u64 = counts.iter().sum();
     if n == 0 {
         return Err(NotComputed::TooFewRespondents);
@@ -28,16 +35,20 @@ pub fn of_answers(points: impl Iterator<Item = f64>) -> Result<Shares, NotComput
 pub(crate) fn counted(points: impl Iterator<Item = f64>) -> [u64; 3] {
     let mut counts = [0; 3];
     for score in points {
-        let kind = if is_favourable(score) {
-            0
-        } else if is_unfavourable(score) {
-            2
-        } else {
-            1
-        };
-        counts[kind] += 1;
+        counts[kind(score)] += 1;
     }
     counts
+}
+
+/// Which of these it is: 0 favourable, 1 neutral, 2 unfavourable.
+pub(crate) fn kind(score: f64) -> usize {
+    if is_favourable(score) {
+        0
+    } else if is_unfavourable(score) {
+        2
+    } else {
+        1
+    }
 }
 
 /// How the answers to one item lie.

@@ -2,6 +2,7 @@
 
 mod attributes;
 mod contract;
+mod working;
 
 use leptos::prelude::*;
 use surveys::{
@@ -13,6 +14,7 @@ use surveys::{
 use super::waves::Stage;
 pub use attributes::{AttributeChoice, Attributes, MOST, Outlook};
 pub use contract::Tighten;
+pub use working::Working;
 
 use crate::{
     components::{
@@ -43,6 +45,8 @@ pub struct WavePage {
     pub attributes: Vec<String>,
     /// Those of them by which answers are raked.
     pub margins: Vec<String>,
+    /// So many times the mean weight at most.
+    pub weight_cap: Option<u32>,
     /// The form that makes the contract stricter, as long as that can be done.
     pub tighten: Option<Tighten>,
     /// Whether comments are shown in their own words.
@@ -59,6 +63,10 @@ pub struct WavePage {
     pub mails: bool,
     /// What it does by itself from now on, a sentence each.
     pub plans: Vec<String>,
+    /// What is being done with it at this moment, if anything.
+    pub working: Option<Working>,
+    /// Whether our own check refused its result.
+    pub withheld: bool,
     /// What just happened, if anything.
     pub notice: Option<String>,
     /// What went wrong, if anything.
@@ -148,9 +156,10 @@ impl WavePage {
             State::Draft { attributes, .. } => [
                 ("attribute", attributes.error.clone()),
                 ("margin", attributes.margin_error.clone()),
+                ("weight_cap", attributes.weight_cap_error.clone()),
             ],
             State::Open { .. } | State::Closed { .. } | State::Released { .. } => {
-                [("attribute", None), ("margin", None)]
+                [("attribute", None), ("margin", None), ("weight_cap", None)]
             }
         };
         let of_contract = self.tighten.iter().flat_map(|tighten| &tighten.faults);
@@ -173,20 +182,21 @@ pub fn page(wave: &WavePage) -> Page {
             <p>{wave.state.stage().chip(language)}</p>
             <h1>{wave.title.clone()}</h1>
         </div>
-        {match &wave.state {
-            State::Draft { people, departments, attributes } => {
+        {match (&wave.working, &wave.state) {
+            (Some(working), _) => working::section(wave, *working).into_any(),
+            (None, State::Draft { people, departments, attributes }) => {
                 view! {
                     {(*people > 0).then(|| attributes::section(wave, attributes))}
                     {draft(wave, *people, *departments)}
                 }
                 .into_any()
             }
-            State::Open { since, counted, participation, mail, confirm_close } => {
+            (None, State::Open { since, counted, participation, mail, confirm_close }) => {
                 let participation = participation_section(wave, counted, participation);
                 open(wave, since, participation, *mail, *confirm_close).into_any()
             }
-            State::Closed { on, has_answers } => closed(wave, on, *has_answers).into_any(),
-            State::Released { on } => released(wave, on).into_any(),
+            (None, State::Closed { on, has_answers }) => closed(wave, on, *has_answers).into_any(),
+            (None, State::Released { on }) => released(wave, on).into_any(),
         }}
         {contract::section(wave)}
     };
@@ -391,6 +401,7 @@ fn closed(wave: &WavePage, on: &str, has_answers: bool) -> impl IntoView + use<>
     };
     view! {
         <p class="lead">{t!(language, "wave-closed-title", date = on)}</p>
+        {wave.withheld.then(|| working::withheld(language))}
         <section class="card"><h2>{t!(language, "wave-release-title")}</h2>{release}</section>
     }
 }

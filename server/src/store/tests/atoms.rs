@@ -176,6 +176,7 @@ async fn attributes_are_chosen_before_the_launch_and_never_after() {
         for statement in [
             "update waves set attributes = '[]'",
             "update waves set weighting = 'raking', margins = '[\"site\"]'",
+            "update waves set weighting = 'raking', margins = '[\"site\"]', weight_cap = 3",
             "update wave_atoms set attributes = null",
             "update wave_atoms set department = 'LAB'",
         ] {
@@ -192,6 +193,8 @@ async fn attributes_are_chosen_before_the_launch_and_never_after() {
         for statement in [
             "update waves set weighting = 'raking' where state = 'draft'",
             "update waves set margins = '[\"site\"]' where state = 'draft'",
+            "update waves set weight_cap = 3 where state = 'draft'",
+            "update waves set weighting = 'raking', margins = '[\"site\"]', weight_cap = 1 where state = 'draft'",
         ] {
             let refused = bench.force(statement).await.unwrap_err();
             assert!(
@@ -229,6 +232,10 @@ async fn the_promise_stands_in_the_audit_log_and_can_be_checked_against_what_is_
         found.attributes = vec!["site".to_owned()];
         found.margins = vec!["site".to_owned()];
         assert_ne!(launch::promise(&found, &atoms), noted.entry.detail);
+        let untrimmed = launch::promise(&found, &atoms);
+        found.weight_cap = Some(3);
+        assert_ne!(launch::promise(&found, &atoms), untrimmed);
+        found.weight_cap = None;
         found.margins.clear();
         found.plan.contract = Contract::at_least(6, 10);
         assert_ne!(launch::promise(&found, &atoms), noted.entry.detail);

@@ -3,6 +3,7 @@
 mod agreement_form;
 pub(super) mod cards;
 pub(super) mod comparison;
+pub(super) mod ending;
 pub(super) mod idea;
 pub(super) mod ideas;
 pub(super) mod instruments;

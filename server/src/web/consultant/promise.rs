@@ -36,6 +36,9 @@ use crate::{
 /// Largest minimums that can be asked for.
 const LARGEST_GROUP: u32 = 100;
 const LARGEST_GROUP_COMMENTS: u32 = 200;
+/// Limits of weights that can be asked for, in multiples of their mean.
+const LEAST_WEIGHT_CAP: u32 = 2;
+const LARGEST_WEIGHT_CAP: u32 = 10;
 
 /// Chooses what else than their department people are counted by, and by which of it answers are raked.
 pub(crate) async fn attributes(
@@ -65,10 +68,21 @@ pub(crate) async fn attributes(
         .then(|| t!(visit.language, "wave-error-attributes", most = MOST));
     let margin_error = (!margins.iter().all(|name| chosen.contains(name)))
         .then(|| t!(visit.language, "wave-error-margins"));
-    if error.is_some() || margin_error.is_some() {
+    let typed = fields.iter().find(|(field, _)| field == "weight_cap");
+    let typed = typed.map_or("", |(_, typed)| typed.trim());
+    let cap = match typed {
+        "" => Some(None),
+        _ if margins.is_empty() => None,
+        typed => whole(typed, LEAST_WEIGHT_CAP, LARGEST_WEIGHT_CAP).map(Some),
+    };
+    let cap_error = cap
+        .is_none()
+        .then(|| t!(visit.language, "wave-error-weight-cap"));
+    if error.is_some() || margin_error.is_some() || cap_error.is_some() {
         let mut model = model(&app, &visit, &permit, &wave, false).await?;
         if let PageState::Draft { attributes, .. } = &mut model.state {
             (attributes.error, attributes.margin_error) = (error, margin_error);
+            (attributes.weight_cap, attributes.weight_cap_error) = (typed.to_owned(), cap_error);
             for choice in &mut attributes.choices {
                 choice.chosen = chosen.contains(&choice.name);
                 choice.margin = margins.contains(&choice.name);
@@ -80,7 +94,12 @@ pub(crate) async fn attributes(
     if !margins.is_empty() {
         detail = format!("{detail}; raked by {}", margins.join(", "));
     }
-    match app.store.set_attributes(wave.id, chosen, margins).await {
+    let cap = cap.flatten();
+    if let Some(cap) = cap {
+        detail = format!("{detail}; at most {cap} times the mean weight");
+    }
+    let kept = app.store.set_weighing(wave.id, chosen, margins, cap);
+    match kept.await {
         Ok(()) => {}
         Err(StoreError::Conflict(Conflict::WaveState)) => {
             return Ok(done(organization, wave.id, "already"));

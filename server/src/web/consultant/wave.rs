@@ -1,9 +1,9 @@
-//! One wave: look at it, launch, close, release. Every action is a form of its own and safe to repeat.
+//! One wave: look at it and launch it. Every action is a form of its own and safe to repeat; `ending` has the rest.
 
 use app::{
     pages::consultant::wave::{
         self, AttributeChoice, Attributes, MailState, Outlook, ParticipationLine,
-        State as PageState, Tighten, WavePage,
+        State as PageState, Tighten, WavePage, Working,
     },
     paths,
     shell::Place,
@@ -11,6 +11,7 @@ use app::{
 };
 use axum::{
     extract::State,
+    http::header::REFRESH,
     response::{IntoResponse, Redirect, Response},
 };
 use serde::Deserialize;
@@ -23,7 +24,7 @@ use surveys::{
 use super::wave_of;
 use crate::{
     auth::Role,
-    local_time, release,
+    local_time,
     store::{
         Conflict, StoreError,
         organizations::Organization,
@@ -39,8 +40,12 @@ use crate::{
         form::{Path, Query},
         page::{Visit, show},
         permissions::Action,
+        work::Work,
     },
 };
+
+/// Seconds after which a browser looks again how far work on a wave is; it needs no script for that.
+const LOOK_AGAIN: &str = "3";
 
 /// What just happened, and whether closing was asked for.
 #[derive(Debug, Default, Deserialize)]
@@ -79,10 +84,15 @@ pub(crate) async fn page(
     let wave = wave_of(&app, organization, wave).await?;
     let mut model = model(&app, &visit, &permit, &wave, asked.close.is_some()).await?;
     (model.notice, model.alert) = said(visit.language, &asked);
-    Ok(show(
+    let is_working = model.working.is_some();
+    let shown = show(
         &visit.chrome_in(&app, &actor, &permit, Place::Waves),
         || wave::page(&model),
-    ))
+    );
+    if is_working {
+        return Ok(([(REFRESH, LOOK_AGAIN)], shown).into_response());
+    }
+    Ok(shown)
 }
 
 /// The page as it stands when nothing was done yet.
@@ -108,6 +118,7 @@ pub(super) async fn model(
         contract,
         attributes: wave.attributes.clone(),
         margins: wave.margins.clone(),
+        weight_cap: wave.weight_cap,
         tighten: matches!(wave.state, WaveState::Open | WaveState::Closed).then(|| Tighten {
             min_group: contract.min_group().to_string(),
             min_group_comments: contract.min_group_comments().to_string(),
@@ -120,9 +131,22 @@ pub(super) async fn model(
         hears: permit.role == Role::Consultant,
         mails: app.config.smtp.is_some(),
         plans: plans(app, language, &organization, wave).await?,
+        working: working(app.work.of(wave.id)),
+        withheld: app.work.of(wave.id) == Some(Work::Over(Err(Failure::Withheld)))
+            && wave.state == WaveState::Closed,
         notice: None,
         alert: None,
     })
+}
+
+/// What is being done with the wave, in the words of its page.
+fn working(work: Option<Work>) -> Option<Working> {
+    match work? {
+        Work::Closing => Some(Working::Closing),
+        Work::Releasing(None) => Some(Working::Reading),
+        Work::Releasing(Some(progress)) => Some(Working::Releasing(progress)),
+        Work::Over(_) => None,
+    }
 }
 
 fn said(language: Language, asked: &Asked) -> (Option<String>, Option<String>) {
@@ -281,6 +305,10 @@ async fn attributes(app: &App, wave: &Wave) -> Result<Attributes, Failure> {
             .collect(),
         error: None,
         margin_error: None,
+        weight_cap: wave
+            .weight_cap
+            .map_or_else(String::new, |cap| cap.to_string()),
+        weight_cap_error: None,
         outlook: (!wave.attributes.is_empty()).then_some(outlook),
     })
 }
@@ -344,52 +372,4 @@ pub(crate) async fn delete(
     )
     .await?;
     Ok(Redirect::to(&format!("{}?deleted=true", paths::waves(organization))).into_response())
-}
-
-pub(crate) async fn close(
-    actor: Actor,
-    State(app): State<App>,
-    Path((organization, wave)): Path<(OrganizationId, WaveId)>,
-) -> Result<Response, Failure> {
-    actor.may(Action::RunWaves, organization)?;
-    let wave = wave_of(&app, organization, wave).await?;
-    match app.store.close_wave(wave.id, app.clock.now()).await {
-        Ok(_) => {
-            app.note(&actor, organization, "wave.close", wave.id, "")
-                .await?;
-            Ok(done(organization, wave.id, "closed"))
-        }
-        // Pressed twice: it is closed, which is what was wanted.
-        Err(StoreError::Conflict(Conflict::WaveState)) if wave.state != WaveState::Draft => {
-            Ok(done(organization, wave.id, "closed"))
-        }
-        Err(error) => Err(error.into()),
-    }
-}
-
-pub(crate) async fn release(
-    actor: Actor,
-    State(app): State<App>,
-    Path((organization, wave)): Path<(OrganizationId, WaveId)>,
-) -> Result<Response, Failure> {
-    actor.may(Action::RunWaves, organization)?;
-    let wave = wave_of(&app, organization, wave).await?;
-    if wave.state == WaveState::Released {
-        return Ok(done(organization, wave.id, "released"));
-    }
-    let hash = match release::release(&app.store, wave.id, app.clock.now()).await {
-        Ok(hash) => hash,
-        Err(release::ReleaseError::Store(error)) => return Err(error.into()),
-        Err(release::ReleaseError::Unsafe(reasons)) => {
-            app.note(&actor, organization, "wave.withheld", wave.id, reasons)
-                .await?;
-            return Err(Failure::Withheld);
-        }
-        Err(error @ release::ReleaseError::Instrument(_)) => {
-            return Err(Failure::unexpected("release", &error));
-        }
-    };
-    app.note(&actor, organization, "wave.release", wave.id, hash)
-        .await?;
-    Ok(done(organization, wave.id, "released"))
 }

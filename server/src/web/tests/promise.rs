@@ -188,6 +188,27 @@ async fn attributes_are_chosen_on_the_draft_and_told_before_the_first_question()
     let (status, _) = desk.send("/attributes", &raked).await;
     assert_eq!(status, StatusCode::SEE_OTHER);
     assert_eq!(desk.margins().await, ["site"]);
+    assert_eq!(desk.stored().await.weight_cap, None, "no limit by default");
+    for (margin, cap) in [("site", "1"), ("site", "11"), ("site", "two"), ("", "3")] {
+        let mut fields = vec![("attribute", "site"), ("weight_cap", cap)];
+        fields.extend((!margin.is_empty()).then_some(("margin", margin)));
+        let (status, body) = desk.send("/attributes", &fields).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{cap}");
+        assert!(body.contains("href=\"#f-weight_cap\""), "{body}");
+        assert!(
+            body.contains(&format!("value=\"{cap}\"")),
+            "kept as typed: {body}"
+        );
+    }
+    assert_eq!(
+        desk.margins().await,
+        ["site"],
+        "what was refused left it as it was"
+    );
+    let trimmed = [raked[0], raked[1], ("weight_cap", "3")];
+    let (status, _) = desk.send("/attributes", &trimmed).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    assert_eq!(desk.stored().await.weight_cap, Some(3));
     // Three of Hamar are too few, so the twelve of Oslo are counted with them.
     let page = desk.page().await;
     assert!(
@@ -210,6 +231,8 @@ async fn attributes_are_chosen_on_the_draft_and_told_before_the_first_question()
             .contains("have their shares of the roster: site"),
         "the wave says by what it is weighed"
     );
+    assert!(desk.page().await.contains("more than 3 times the mean"));
+    assert_eq!(desk.stored().await.weight_cap, Some(3), "frozen");
 
     let links = desk
         .house

@@ -104,7 +104,8 @@ pub fn judge_in_steps(
     report
 }
 
-/// The figures that are means, or those that are favourable counts.
+/// The figures that are means, or those that are favourable counts, in the order of their cells: what is found within the
+/// work allowed must not depend on the order in which they were told.
 fn figures(release: &Release, favourable: bool) -> Vec<Figure> {
     let ends = |shown: &ReleasedCell| -> Option<(bool, f64, f64)> {
         let share = |count: u64| count as f64 / shown.people as f64;
@@ -117,15 +118,17 @@ fn figures(release: &Release, favourable: bool) -> Vec<Figure> {
         }
     };
     let all = release.cells.iter().filter(|shown| shown.people > 0);
-    all.filter_map(|shown| {
+    let figures = all.filter_map(|shown| {
         let (is_favourable, low, high) = ends(shown)?;
         (is_favourable == favourable).then_some(Figure {
             cell: shown.cell,
             low,
             high,
         })
-    })
-    .collect()
+    });
+    let mut figures: Vec<Figure> = figures.collect();
+    figures.sort_by_key(|figure| figure.cell);
+    figures
 }
 
 /// Reasons of one rule that are named.

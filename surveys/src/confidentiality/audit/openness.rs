@@ -193,7 +193,9 @@ impl Component<'_> {
             return self.whole();
         }
         if self.system.is_whole {
-            return Err(Stopped::OverBudget);
+            // A tree with the pooled rest across it has whole corners, so the linear program alone decides; what the work
+            // allowed does not reach is left undecided.
+            return self.whole();
         }
         let found = self.by_neighbourhoods();
         if n_classes > whole {

@@ -182,31 +182,14 @@ fn at_most(value: f64, unit: f64, most: f64) -> Released {
 /// Fewest and most promoters, passives and detractors: the score says how many more there are of the ones than of the
 /// others, the spread how many there are of both.
 fn recommenders(told: &Recommend) -> [(u64, u64); KINDS] {
-    // Halves are rounded away from 0: a score on that end is told as its neighbour's.
     const OPEN: f64 = 1e-3;
     let n = f64::from(told.n);
     let most = precision::most_score(told.n, told.unit);
     let half = told.unit / 2.0;
-    let low = if told.enps <= -most {
-        -100.0
-    } else {
-        told.enps - half
-            + if told.enps <= 0.0 {
-                OPEN.min(half)
-            } else {
-                0.0
-            }
-    };
-    let high = if told.enps >= most {
-        100.0
-    } else {
-        told.enps + half
-            - if told.enps >= 0.0 {
-                OPEN.min(half)
-            } else {
-                0.0
-            }
-    };
+    let ends = (told.enps - half, told.enps + half);
+    let (low, high) = precision::half_open(ends, told.enps, OPEN.min(half));
+    let low = if told.enps <= -most { -100.0 } else { low };
+    let high = if told.enps >= most { 100.0 } else { high };
     let (fewer, more) = (low / 100.0 * n, high / 100.0 * n);
     // The score of a calculator is exact and says nothing about both together.
     let (fewest, all) = match told.spread {

@@ -1,6 +1,9 @@
 //! An observer's check of a published result against the plan it was made from.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    sync::{Mutex, PoisonError},
+};
 
 use super::{
     ANSWERS, PROTECT_WIDTH, PlanMeasure, RECOMMEND, RECOMMEND_KINDS, RECOMMEND_MEAN,
@@ -18,6 +21,7 @@ use crate::{
     },
     instrument::Construct,
     published::{Figures, Published},
+    workers,
 };
 
 /// Points of the lowest and highest answer.
@@ -141,14 +145,14 @@ fn reasons(report: &Report) -> String {
 /// something about fewer people than the minimum (rules A, B and C of PRIVACY §5.1). Cells that the plan shows and the
 /// result leaves out count as shown, because they may be shown later.
 ///
-/// `progress` is told how many questions of one figure are answered and how many there are.
+/// `progress` is told how many figures are judged and how many there are.
 ///
 /// # Errors
 /// All that does not hold, with the names of figures and cells.
 pub fn verify(
     published: &Published,
     plan: &ReleasePlan,
-    progress: &mut dyn FnMut(usize, usize),
+    progress: &mut (dyn FnMut(usize, usize) + Send),
 ) -> Result<Verified, Vec<VerifyFault>> {
     let mut faults = Vec::new();
     if plan.result != published.hash {
@@ -189,12 +193,12 @@ pub fn verify(
             }));
         }
     }
-    let mut reports = Vec::new();
-    for measure in plan
-        .measures
-        .iter()
+    let measures = plan.measures.iter();
+    let measures: Vec<&PlanMeasure> = measures
         .filter(|measure| !measure.shown.is_empty() || by_measure.contains_key(&measure.id))
-    {
+        .collect();
+    let judged = Mutex::new((0, progress));
+    let findings = workers::each(&measures, |measure| {
         let shown = by_measure.get(&measure.id).map_or(&[][..], Vec::as_slice);
         let means = means_beside(plan, &measure.id, &by_measure, &place);
         let seen = Seen {
@@ -202,7 +206,17 @@ pub fn verify(
             means: &means,
             place: &place,
         };
-        let report = judge_measure(plan, measure, &seen, &mut faults, progress);
+        let mut faults = Vec::new();
+        let report = judge_measure(plan, measure, &seen, &mut faults);
+        let mut judged = judged.lock().unwrap_or_else(PoisonError::into_inner);
+        judged.0 += 1;
+        let done = judged.0;
+        (judged.1)(done, measures.len());
+        (faults, report)
+    });
+    let mut reports = Vec::new();
+    for (measure, (of_measure, report)) in measures.iter().zip(findings) {
+        faults.extend(of_measure);
         if report.is_safe() {
             reports.push((measure.id.clone(), report));
         } else {
@@ -336,7 +350,6 @@ fn judge_measure(
     measure: &PlanMeasure,
     seen: &Seen<'_>,
     faults: &mut Vec<VerifyFault>,
-    progress: &mut dyn FnMut(usize, usize),
 ) -> Report {
     let Seen {
         shown,
@@ -419,7 +432,14 @@ fn judge_measure(
     } else {
         let step = step_of(plan, measure);
         let release = Release { cells };
-        judge_in_steps(&lattice, &release, SCALE, PROTECT_WIDTH, step, progress)
+        judge_in_steps(
+            &lattice,
+            &release,
+            SCALE,
+            PROTECT_WIDTH,
+            step,
+            &mut |_, _| {},
+        )
     }
 }
 

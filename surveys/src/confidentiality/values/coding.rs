@@ -41,8 +41,8 @@ impl<'a, S: Scheme> Coding<'a, S> {
     pub(super) fn new(scheme: &'a S, cells: &[usize]) -> Self {
         let has_value = |cell: &usize| scheme.value(*cell, 0).is_some();
         let mut cells: Vec<usize> = cells.iter().copied().filter(has_value).collect();
-        cells.sort_by_key(|cell| (scheme.lattice().people(*cell), *cell));
-        let lattice = scheme.lattice();
+        let lattice = scheme.ground().lattice;
+        cells.sort_by_key(|cell| (lattice.people(*cell), *cell));
         let mut holders = vec![Vec::new(); lattice.atoms.len()];
         for (place, cell) in cells.iter().enumerate() {
             let members = lattice.cells[*cell].members.iter();
@@ -136,7 +136,7 @@ impl<'a, S: Scheme> Coding<'a, S> {
 
     /// Places of told cells that touch these atoms: first those that hold more than them, smaller ones first.
     fn around(&self, atoms: &[usize]) -> Vec<usize> {
-        let lattice = self.scheme.lattice();
+        let lattice = self.scheme.ground().lattice;
         let touched = atoms.iter().flat_map(|atom| &self.holders[*atom]).copied();
         let touched: BTreeSet<usize> = touched
             .filter(|place| self.codes[*place] != Code::LeftOut)
@@ -179,7 +179,7 @@ impl<'a, S: Scheme> Coding<'a, S> {
     /// The smallest cell around that is no unit of the tree is not told; false if there is none.
     fn leave_out_breakdown(&mut self, atoms: &[usize]) -> bool {
         let around = self.around(atoms).into_iter();
-        let of_tree = |place: &usize| self.scheme.tree().contains(&self.cells[*place]);
+        let of_tree = |place: &usize| self.scheme.ground().tree.contains(&self.cells[*place]);
         let Some(place) = around.filter(|place| !of_tree(place)).min() else {
             return false;
         };
@@ -190,8 +190,12 @@ impl<'a, S: Scheme> Coding<'a, S> {
     /// The smallest cell around is not told; the organization last.
     fn leave_out_around(&mut self, atoms: &[usize]) -> bool {
         let around = self.around(atoms);
-        let is_organization =
-            |place: &usize| self.scheme.organization().contains(&self.cells[*place]);
+        let is_organization = |place: &usize| {
+            self.scheme
+                .ground()
+                .organization
+                .contains(&self.cells[*place])
+        };
         let Some(place) = around
             .iter()
             .find(|place| !is_organization(place))

@@ -1,6 +1,8 @@
+mod every_answer;
+
 use proptest::prelude::*;
 
-use super::{Fallback, Figures, Scheme, Telling, settle, tell};
+use super::{Fallback, Figures, Ground, Scheme, Telling, settle, tell};
 use crate::confidentiality::{
     audit::{Reason, Release, Released, ReleasedCell, Report, Verdict, judge},
     lattice::{Lattice, LatticeAtom, LatticeCell},
@@ -154,20 +156,13 @@ struct Undecidable {
 impl Scheme for Undecidable {
     type Value = ();
 
-    fn lattice(&self) -> &Lattice {
-        &self.lattice
-    }
-
-    fn shown(&self) -> &[usize] {
-        &self.shown
-    }
-
-    fn tree(&self) -> &[usize] {
-        &self.tree
-    }
-
-    fn organization(&self) -> &[usize] {
-        &[0]
+    fn ground(&self) -> Ground<'_> {
+        Ground {
+            lattice: &self.lattice,
+            shown: &self.shown,
+            tree: &self.tree,
+            organization: &[0],
+        }
     }
 
     fn roughest(&self) -> usize {

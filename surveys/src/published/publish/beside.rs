@@ -17,6 +17,7 @@ use crate::{
         shrink_bayes::shrink_bayes,
         verdict::Verdict,
     },
+    workers,
 };
 
 /// Scale of the prior of the spread between departments, in points (METHODS §7.2).
@@ -36,6 +37,9 @@ enum Figure {
     Index(Construct),
 }
 
+/// What it is about, the department, its people, and the difference.
+type Test = (Figure, usize, u32, Difference);
+
 /// A mean of some people with its variance, for similar days and similar people.
 #[derive(Clone, Copy)]
 struct Side {
@@ -52,26 +56,30 @@ impl Beside {
         scopes: &[Scope<'_>],
         scales: &[ScaleEvidence],
     ) -> Self {
-        let mut beside = Self::default();
-        let mut tests: Vec<(Figure, usize, u32, Difference)> = Vec::new();
         let inside = pools_inside(computing);
-        for (scope, evidence) in scopes.iter().zip(scales) {
+        let scopes: Vec<_> = scopes.iter().zip(scales).collect();
+        let found = workers::each(&scopes, |(scope, evidence)| {
             let may_compare = evidence.comparison.value().is_some_and(|comparison| {
                 matches!(
                     comparison.verdict,
                     Verdict::Supported | Verdict::WithCaution
                 )
             });
-            match scope.measure {
-                Some(measure) => {
-                    beside.shrink(computing, measure, scope);
-                    if may_compare {
-                        tests.extend(of_scale(computing, measure, &inside));
-                    }
-                }
-                None if may_compare => tests.extend(of_index(computing, scope.construct)),
-                None => {}
-            }
+            let tests = match scope.measure {
+                _ if !may_compare => Vec::new(),
+                Some(measure) => of_scale(computing, measure, &inside),
+                None => of_index(computing, scope.construct),
+            };
+            let shrunk = scope
+                .measure
+                .map(|measure| shrunk(computing, measure, scope));
+            (tests, shrunk.unwrap_or_default())
+        });
+        let mut beside = Self::default();
+        let mut tests: Vec<Test> = Vec::new();
+        for (of_scope, shrunk) in found {
+            tests.extend(of_scope);
+            beside.shrunk.extend(shrunk);
         }
         let p: Vec<f64> = tests
             .iter()
@@ -106,67 +114,72 @@ impl Beside {
     pub(super) fn shrunk(&self, measure: usize, place: Where) -> Option<Shrunk> {
         self.shrunk.get(&(measure, department(place)?)).copied()
     }
+}
 
-    /// Draws the lowest shown departments towards the others. Only they are groups of the published partition as a whole.
-    fn shrink(&mut self, computing: &Computing<'_>, measure: usize, scope: &Scope<'_>) {
-        let decision = &computing.decisions[measure];
-        let request = computing.request;
-        let mut residuals = decision.tree.residuals(request.tree, request.atoms);
-        residuals.sort_unstable();
-        residuals.dedup();
-        let groups = icc::by_group(Column::Gaps(&scope.scores), &scope.groups);
-        // What is told of the others must not come back closer than it was told.
-        let outside = match request.precision {
-            Precision::Calculator => None,
-            Precision::Wave => Some(Known::of(computing, measure).outside(computing, measure)),
-        };
-        let groups: Vec<Moments> = groups
-            .into_iter()
-            .zip(&residuals)
-            .map(|(group, residual)| {
-                let place = residual.map_or(Where::Organization, Where::Department);
-                let mean = match &outside {
-                    None => group.mean(),
-                    Some(outside) => outside[computing.places.cell(place)].unwrap_or(50.0),
-                };
-                Moments::new(group.n(), mean, group.squares()).unwrap_or(group)
-            })
-            .collect();
-        let minimum = request.contract.min_group() as usize;
-        let cuts = request.model.cuts();
-        let Ok(posterior) = shrink_bayes(&groups, minimum, TAU_SCALE, &cuts, Confidence::P95)
-        else {
-            return;
-        };
-        for (group, residual) in posterior.groups.iter().zip(&residuals) {
-            let (Some(group), Some(department)) = (group, residual) else {
-                continue;
+/// Draws the lowest shown departments towards the others. Only they are groups of the published partition as a whole.
+fn shrunk(
+    computing: &Computing<'_>,
+    measure: usize,
+    scope: &Scope<'_>,
+) -> Vec<((usize, usize), Shrunk)> {
+    let decision = &computing.decisions[measure];
+    let request = computing.request;
+    let mut residuals = decision.tree.residuals(request.tree, request.atoms);
+    residuals.sort_unstable();
+    residuals.dedup();
+    let groups = icc::by_group(Column::Gaps(&scope.scores), &scope.groups);
+    // What is told of the others must not come back closer than it was told.
+    let outside = match request.precision {
+        Precision::Calculator => None,
+        Precision::Wave => Some(Known::of(computing, measure).outside(computing, measure)),
+    };
+    let groups: Vec<Moments> = groups
+        .into_iter()
+        .zip(&residuals)
+        .map(|(group, residual)| {
+            let place = residual.map_or(Where::Organization, Where::Department);
+            let mean = match &outside {
+                None => group.mean(),
+                Some(outside) => outside[computing.places.cell(place)].unwrap_or(50.0),
             };
-            let is_lowest = !request
-                .tree
-                .descendants(*department)
-                .any(|below| decision.tree.shows(below));
-            let cell = computing.places.cell(Where::Department(*department));
-            let is_exact = request.precision == Precision::Calculator;
-            let has_mean = is_exact || matches!(decision.told(cell), Some(MeanOrBand::Mean(_)));
-            if is_lowest && has_mean {
-                let n = count(group.n);
-                let shrunk = if is_exact {
-                    Shrunk {
-                        mean: group.post_mean,
-                        interval: group.interval,
-                    }
-                } else {
-                    let mean = precision::points(n, group.post_mean);
-                    Shrunk {
-                        mean,
-                        interval: precision::interval(n, mean, group.interval),
-                    }
-                };
-                self.shrunk.insert((measure, *department), shrunk);
-            }
+            Moments::new(group.n(), mean, group.squares()).unwrap_or(group)
+        })
+        .collect();
+    let minimum = request.contract.min_group() as usize;
+    let cuts = request.model.cuts();
+    let Ok(posterior) = shrink_bayes(&groups, minimum, TAU_SCALE, &cuts, Confidence::P95) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for (group, residual) in posterior.groups.iter().zip(&residuals) {
+        let (Some(group), Some(department)) = (group, residual) else {
+            continue;
+        };
+        let is_lowest = !request
+            .tree
+            .descendants(*department)
+            .any(|below| decision.tree.shows(below));
+        let cell = computing.places.cell(Where::Department(*department));
+        let is_exact = request.precision == Precision::Calculator;
+        let has_mean = is_exact || matches!(decision.told(cell), Some(MeanOrBand::Mean(_)));
+        if is_lowest && has_mean {
+            let n = count(group.n);
+            let shrunk = if is_exact {
+                Shrunk {
+                    mean: group.post_mean,
+                    interval: group.interval,
+                }
+            } else {
+                let mean = precision::points(n, group.post_mean);
+                Shrunk {
+                    mean,
+                    interval: precision::interval(n, mean, group.interval),
+                }
+            };
+            found.push(((measure, *department), shrunk));
         }
     }
+    found
 }
 
 /// The tree's groups as a reader knows them, by cell.
@@ -272,11 +285,7 @@ fn told(computing: &Computing<'_>, n: u32, difference: &Difference, q: f64) -> A
 
 /// Every shown department with a mean beside the rest, weighed as everywhere: the rest is then the organization without
 /// the department, and says nothing that these two do not say.
-fn of_scale(
-    computing: &Computing<'_>,
-    measure: usize,
-    inside: &[Vec<bool>],
-) -> Vec<(Figure, usize, u32, Difference)> {
+fn of_scale(computing: &Computing<'_>, measure: usize, inside: &[Vec<bool>]) -> Vec<Test> {
     let decision = &computing.decisions[measure];
     let scores = &computing.responses.scores[measure];
     let mut present = Vec::new();
@@ -370,10 +379,7 @@ impl Apart {
 }
 
 /// Every shown department's index beside the rest: what is left of the organization's without the department's.
-fn of_index(
-    computing: &Computing<'_>,
-    construct: Construct,
-) -> Vec<(Figure, usize, u32, Difference)> {
+fn of_index(computing: &Computing<'_>, construct: Construct) -> Vec<Test> {
     let side = |place: Where| -> Option<(Side, f64)> {
         let exact = computing.index_parts(place, construct)?;
         if exact.is_banded {

@@ -13,6 +13,7 @@ use crate::{
         columns::Column,
         responses::Item,
     },
+    workers,
 };
 
 pub(super) fn careless(
@@ -38,32 +39,33 @@ pub(super) fn careless(
         .iter()
         .map(|item| item.is_reversed)
         .collect();
-    let runs: Vec<bool> = longstrings(&raw, &reversed)
-        .into_iter()
-        .map(|run| run.is_flagged(raw.len()))
-        .collect();
-    let mut signs: Vec<&[bool]> = vec![&runs];
-    let far: Vec<bool> = mahalanobis(&turned).map_or_else(
-        |_| Vec::new(),
-        |distances| {
-            (0..responses.len())
-                .map(|i| distances.is_flagged(i))
-                .collect()
-        },
-    );
-    signs.push(&far);
+    let runs = || -> Vec<bool> {
+        let runs = longstrings(&raw, &reversed).into_iter();
+        runs.map(|run| run.is_flagged(raw.len())).collect()
+    };
+    let far = || -> Vec<bool> {
+        mahalanobis(&turned).map_or_else(
+            |_| Vec::new(),
+            |distances| {
+                let people = 0..responses.len();
+                people.map(|person| distances.is_flagged(person)).collect()
+            },
+        )
+    };
+    let (runs, far) = workers::both(runs, far);
     // More than half of the statements without an answer is a sign of its own.
-    let empty: Vec<bool> = (0..responses.len())
-        .map(|person| {
-            let missing = responses
-                .items
-                .iter()
-                .filter(|i| i.points(person).is_none());
-            missing.count() * 2 > responses.items.len()
-        })
+    let mut missing = vec![0_usize; responses.len()];
+    for item in &responses.items {
+        for (person, missing) in missing.iter_mut().enumerate() {
+            *missing += usize::from(item.points(person).is_none());
+        }
+    }
+    let n_items = responses.items.len();
+    let empty: Vec<bool> = missing
+        .into_iter()
+        .map(|missing| missing * 2 > n_items)
         .collect();
-    signs.push(&empty);
-    let is_careless = careless_people(&signs);
+    let is_careless = careless_people(&[&runs, &far, &empty]);
     let share = is_careless.iter().filter(|careless| **careless).count() as f64
         / responses.len().max(1) as f64;
     Some(CarelessEvidence {

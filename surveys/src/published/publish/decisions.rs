@@ -1,6 +1,9 @@
 //! What is shown of each figure, and how closely: counts decide first, for all groups together, then values.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::{
+    collections::HashMap,
+    sync::{Mutex, PoisonError},
+};
 
 use super::{
     Request, count,
@@ -44,6 +47,27 @@ pub(super) struct Decision {
     told: Option<Vec<Option<Released>>>,
 }
 
+/// What is shown of a figure that rests on counts alone.
+pub(super) struct Counted {
+    tree: Plan,
+    breakdowns: Option<LatticePlan>,
+}
+
+impl Counted {
+    /// Whether it may be told of a group.
+    pub(super) fn tells(&self, places: &Places, base: &Plan, place: Where) -> bool {
+        match place {
+            Where::Organization => self.tree.shows_organization(),
+            Where::Department(department) => self.tree.shows(department),
+            Where::Rest => self.tree == *base,
+            Where::Breakdown(_) => {
+                let plan = self.breakdowns.as_ref();
+                plan.is_some_and(|plan| plan.shows(places.cell(place)))
+            }
+        }
+    }
+}
+
 /// Plans of breakdowns by the people of each atom and the cells that the tree shows.
 type Plans = HashMap<(Vec<u32>, Vec<usize>), Option<LatticePlan>>;
 
@@ -55,7 +79,7 @@ pub(super) struct Ground<'a> {
     pub(super) places: &'a Places,
     pub(super) pools: &'a [Pool],
     /// Breakdowns that scales show, by the people who count and what the tree shows: many scales have the same.
-    pub(super) plans: RefCell<Plans>,
+    pub(super) plans: Mutex<Plans>,
 }
 
 impl Ground<'_> {
@@ -73,12 +97,13 @@ impl Ground<'_> {
         fixed: &[usize],
     ) -> Option<LatticePlan> {
         let key = (people.to_vec(), fixed.to_vec());
-        let known = self.plans.borrow().get(&key).cloned();
-        known.unwrap_or_else(|| {
-            let plan = self.plan(people, fixed, |cell| within.shows(cell));
-            self.plans.borrow_mut().insert(key, plan.clone());
-            plan
-        })
+        let known = || self.plans.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(plan) = known().get(&key) {
+            return plan.clone();
+        }
+        let plan = self.plan(people, fixed, |cell| within.shows(cell));
+        known().insert(key, plan.clone());
+        plan
     }
 
     fn plan(
@@ -137,6 +162,20 @@ impl Ground<'_> {
             decision.kinds.told = decision.kinds.tell(self, of, &decision);
         }
         decision
+    }
+
+    /// What may be shown of a figure of so many people by atom that says nothing but what others say already: an index.
+    /// `within` are the breakdowns that the answer sheets allow.
+    pub(super) fn counted(&self, people: &[u32], within: Option<&LatticePlan>) -> Counted {
+        let counts: Vec<Count> = people.iter().copied().map(Count::of).collect();
+        let Request { contract, .. } = *self.request;
+        let (tree, atoms) = (self.request.tree, self.request.atoms);
+        let tree = Plan::new(tree, atoms, &counts, contract.min_group(), Some(self.base));
+        let fixed = self.places.shown_by(&tree, self.base);
+        Counted {
+            breakdowns: within.and_then(|plan| self.plan_within(plan, people, &fixed)),
+            tree,
+        }
     }
 
     fn spread(&self, people: &[u32], tree: &Plan) -> Plan {

@@ -16,6 +16,7 @@ use crate::{
         drivers::{self, Sureness},
         resample::{self, Resamples},
     },
+    workers,
 };
 
 /// Resamples of people for the intervals of relative weights.
@@ -32,15 +33,13 @@ pub(super) fn drivers(computing: &Computing<'_>, scopes: &[Scope<'_>]) -> Vec<Dr
         (Outcome::Recommend, recommend.as_deref()),
         (Outcome::Willing, Some(willing.as_slice())),
     ];
-    outcomes
-        .into_iter()
-        .filter_map(|(outcome, scores)| {
-            Some(DriversEvidence {
-                outcome,
-                figures: figures(computing, scopes, outcome, scores?).into(),
-            })
+    let found = workers::each(&outcomes, |(outcome, scores)| {
+        Some(DriversEvidence {
+            outcome: *outcome,
+            figures: figures(computing, scopes, *outcome, (*scores)?).into(),
         })
-        .collect()
+    });
+    found.into_iter().flatten().collect()
 }
 
 fn figures(

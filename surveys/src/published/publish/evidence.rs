@@ -1,8 +1,10 @@
 //! What stands behind the numbers: computed once, over the whole organization, from the published partition.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use super::{
-    Bootstrap, asked::asked, careless::careless, count, drivers::drivers, group::Computing,
-    scopes::Scope, weighting::weighting,
+    Bootstrap, asked::asked, careless::careless, count, decisions::Decision, drivers::drivers,
+    group::Computing, places::Where, scopes::Scope, weighting::weighting,
 };
 use crate::{
     confidentiality::precision,
@@ -21,8 +23,10 @@ use crate::{
         covariance::Covariances,
         icc, item_analysis, omega, reliability,
         resample::{self, Resamples},
+        responses::{Item, Measure},
         shares, verdict,
     },
+    workers,
 };
 
 /// Items of one person must not be put together again: cross-item statistics need this many people (PRIVACY §3).
@@ -34,16 +38,14 @@ const AGREEMENT_FROM: usize = 5;
 
 /// What stands behind each scale, in the order of `scopes`.
 pub(super) fn scales(computing: &Computing<'_>, scopes: &[Scope<'_>]) -> Vec<ScaleEvidence> {
-    scopes
-        .iter()
-        .enumerate()
-        .map(|(done, scope)| {
-            if let Bootstrap::Seeded { progress, .. } = computing.request.bootstrap {
-                progress(done, scopes.len());
-            }
-            scale(computing, scope)
-        })
-        .collect()
+    let done = AtomicUsize::new(0);
+    workers::each(scopes, |scope| {
+        let found = scale(computing, scope);
+        if let Bootstrap::Seeded { progress, .. } = computing.request.bootstrap {
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, scopes.len());
+        }
+        found
+    })
 }
 
 /// Everything that is told of the whole organization.
@@ -52,11 +54,15 @@ pub(super) fn evidence(
     scopes: &[Scope<'_>],
     scales: Vec<ScaleEvidence>,
 ) -> Evidence {
+    let (careless, (items, drivers)) = workers::both(
+        || careless(computing, scopes),
+        || (items(computing), drivers(computing, scopes)),
+    );
     Evidence {
         scales,
-        items: items(computing),
-        drivers: drivers(computing, scopes),
-        careless: careless(computing, scopes),
+        items,
+        drivers,
+        careless,
         weighting: weighting(computing),
         asked: asked(computing),
     }
@@ -177,7 +183,14 @@ fn comparison(
     }
     let rwg_median = median_agreement(scope);
     let aggregation = verdict::aggregation_verdict(Ok(found), rwg_median);
-    let tell = |value: f64| told(computing, value);
+    // That groups differ from each other and nobody within them, or that half of them agree to the letter, says of single
+    // people what they answered.
+    let is_rough = computing.request.precision == Precision::Wave && found.n < CROSS_ITEMS_FROM;
+    let tell = |value: f64| match computing.request.precision {
+        Precision::Wave if is_rough => precision::rough_ratio(value),
+        Precision::Wave => precision::close_ratio(value),
+        Precision::Calculator => value,
+    };
     Ok(ComparisonEvidence {
         groups: count(found.n_groups),
         people: count(found.n),
@@ -186,7 +199,7 @@ fn comparison(
             .icc1_interval
             .map(|(low, high)| (tell(low), tell(high))),
         icc2: found.icc2.map(tell),
-        p: tell(found.p),
+        p: told(computing, found.p),
         rwg_median: rwg_median.map(tell),
         verdict: aggregation.verdict,
         is_pseudo_agreement: aggregation.is_pseudo_agreement,
@@ -208,56 +221,88 @@ fn median_agreement(scope: &Scope<'_>) -> Option<f64> {
     .map(|found| found.median_rwg)
 }
 
-/// Every scored item over all people whose figures are told.
-fn items(computing: &Computing<'_>) -> Vec<ItemEvidence> {
-    let responses = computing.responses;
-    let all = responses.len().max(1) as f64;
-    let mut found: Vec<(usize, ItemEvidence)> = Vec::new();
-    for (measure, decision) in responses.measures.iter().zip(&computing.decisions) {
-        for place in &measure.items {
-            let item = &responses.items[*place];
-            let definition = &computing.request.instrument.items[item.index];
-            let points: Vec<f64> = item.column().present().collect();
-            let no_answer = (0..responses.len())
-                .filter(|i| item.is_no_answer(*i))
-                .count();
-            let n = points.len();
-            let is_told = decision.over_items.shows_organization() && n > 0;
-            let mean = is_told.then(|| points.iter().sum::<f64>() / n as f64);
-            let counts = shares::counted(points.iter().copied());
-            let no_answer = no_answer as f64 / all;
-            let (mean, shares) = match computing.request.precision {
-                Precision::Calculator => {
-                    let shares = shares::of_answers(points.iter().copied()).ok();
-                    (mean, shares.filter(|_| is_told))
-                }
-                Precision::Wave => (
-                    mean.and_then(|mean| match precision::mean(count(n), mean) {
-                        MeanOrBand::Mean(mean) => Some(mean),
-                        MeanOrBand::Band(..) => None,
-                    }),
-                    is_told
-                        .then(|| precision::shares(count(n), counts, 1))
-                        .flatten(),
-                ),
-            };
-            found.push((
-                item.index,
-                ItemEvidence {
-                    item: definition.id.clone(),
-                    text: definition.text.clone(),
-                    dimension: measure.dimension.clone(),
-                    construct: measure.construct,
-                    n: if is_told { count(n) } else { 0 },
-                    mean,
-                    shares,
-                    no_answer: told(computing, no_answer),
-                    skipped: told(computing, 1.0 - n as f64 / all - no_answer),
-                    is_unanswerable: no_answer > UNANSWERABLE,
-                },
-            ));
+/// Mean of an item, weighed as the scales are: beside them a plain mean of the same people would be another equation
+/// about them (PRIVACY §5.6).
+fn weighted_mean(computing: &Computing<'_>, item: &Item) -> Option<f64> {
+    let (mut sum, mut all) = (0.0, 0.0);
+    for pool in &computing.pools {
+        let answered = pool.people.iter().filter_map(|person| item.points(*person));
+        let (points, n) = answered.fold((0.0, 0_usize), |(sum, n), points| (sum + points, n + 1));
+        if n > 0 {
+            let weight = pool.weight(n);
+            sum += weight * points / n as f64;
+            all += weight;
         }
     }
-    found.sort_by_key(|(index, _)| *index);
-    found.into_iter().map(|(_, item)| item).collect()
+    (all > 0.0).then(|| sum / all)
+}
+
+/// Every scored item over all people whose figures are told.
+fn items(computing: &Computing<'_>) -> Vec<ItemEvidence> {
+    let measures = computing.responses.measures.iter();
+    let pairs = measures
+        .zip(&computing.decisions)
+        .flat_map(|(measure, decision)| {
+            let places = measure.items.iter();
+            places.map(move |place| (&computing.responses.items[*place], measure, decision))
+        });
+    let mut pairs: Vec<_> = pairs.collect();
+    pairs.sort_by_key(|(item, _, _)| item.index);
+    workers::each(&pairs, |(item, measure, decision)| {
+        of_item(computing, item, measure, decision)
+    })
+}
+
+fn of_item(
+    computing: &Computing<'_>,
+    item: &Item,
+    measure: &Measure,
+    decision: &Decision,
+) -> ItemEvidence {
+    let responses = computing.responses;
+    let all = responses.len().max(1) as f64;
+    let definition = &computing.request.instrument.items[item.index];
+    let mut counts = [0; 3];
+    let mut no_answer = 0_usize;
+    for person in 0..responses.len() {
+        match item.points(person) {
+            Some(points) => counts[shares::kind(points)] += 1,
+            None => no_answer += usize::from(item.is_no_answer(person)),
+        }
+    }
+    let n = usize::try_from(counts.iter().sum::<u64>()).unwrap_or(usize::MAX);
+    let is_told = decision.over_items.shows_organization() && n > 0;
+    let mean = is_told.then(|| weighted_mean(computing, item)).flatten();
+    let no_answer = no_answer as f64 / all;
+    let (mean, shares) = match computing.request.precision {
+        Precision::Calculator => {
+            let shares = shares::of_counts(counts).ok();
+            (mean, shares.filter(|_| is_told))
+        }
+        Precision::Wave => (
+            mean.and_then(|mean| match precision::mean(count(n), mean) {
+                MeanOrBand::Mean(mean) => Some(mean),
+                MeanOrBand::Band(..) => None,
+            }),
+            // Beside means of departments, how the answers to one question lie may settle what is left of them: it is told
+            // as closely as that of the whole scale, which the auditor judged, and only of many people.
+            decision
+                .kinds
+                .told(computing.places.cell(Where::Organization))
+                .filter(|_| is_told && n >= CROSS_ITEMS_FROM)
+                .and_then(|told| precision::shares(count(n), counts, told.unit)),
+        ),
+    };
+    ItemEvidence {
+        item: definition.id.clone(),
+        text: definition.text.clone(),
+        dimension: measure.dimension.clone(),
+        construct: measure.construct,
+        n: if is_told { count(n) } else { 0 },
+        mean,
+        shares,
+        no_answer: told(computing, no_answer),
+        skipped: told(computing, 1.0 - n as f64 / all - no_answer),
+        is_unanswerable: no_answer > UNANSWERABLE,
+    }
 }

@@ -5,13 +5,13 @@ mod index;
 mod lightbulb;
 mod recommend;
 
-use std::cell::{OnceCell, RefCell};
+use std::sync::{Mutex, OnceLock};
 
 use super::{
     Detail, Progress, Request, Step,
     beside::Beside,
     count,
-    decisions::{self, Decision, Ground},
+    decisions::{self, Counted, Decision, Ground},
     known,
     places::{Places, Where},
     pools::{Pool, pools, pools_by_atom},
@@ -25,6 +25,7 @@ use crate::{
     maturity::Place,
     published::{Breakdown, Figures, Index, ORGANIZATION_CODE, Precision, Recommend, WillingShare},
     scoring::responses::{Measure, Responses},
+    workers,
 };
 
 /// Everything that is computed once for all groups.
@@ -36,6 +37,8 @@ pub(super) struct Computing<'a> {
     pub(super) decisions: Vec<Decision>,
     /// What the answer sheets themselves allow of breakdowns.
     pub(super) breakdowns: Option<LatticePlan>,
+    /// Which groups show the index of readiness, and of maturity.
+    counted: [Counted; 2],
     pub(super) lightbulb: Plan,
     /// Which departments show the recommendation; `None` if it is not asked.
     pub(super) recommend: Option<Plan>,
@@ -47,7 +50,7 @@ pub(super) struct Computing<'a> {
     pub(super) places: Places,
     headcounts: Vec<u32>,
     /// Per cell, the indices of readiness and of maturity, once they were asked for.
-    indices: Vec<[OnceCell<Option<IndexParts>>; 2]>,
+    indices: Vec<[OnceLock<Option<IndexParts>>; 2]>,
     /// Per cell of a wave, its share of willing people as it may be told beside the others.
     tells_lightbulb: Vec<Option<WillingShare>>,
     /// Per cell of a wave, its recommendation as it may be told beside the others.
@@ -75,6 +78,11 @@ impl View<'_> {
 /// Judgements of many cells that one release may take, each some seconds. What is left then is told of units alone, which
 /// is judged at once (PRIVACY §5.7).
 const LONG_JUDGEMENTS: u32 = 48;
+/// Scales that are decided side by side. The same number on every machine: what one of them takes of the judgements
+/// above decides what is left for later ones.
+const DECIDED_AT_ONCE: usize = 2;
+/// In groups of so many people each scale is worth a worker of its own.
+const SIDE_BY_SIDE_FROM: usize = 20_000;
 
 impl<'a> Computing<'a> {
     pub(super) fn new(
@@ -82,7 +90,7 @@ impl<'a> Computing<'a> {
         responses: &'a Responses,
         base: &'a Plan,
         detail: Detail,
-        watch: &dyn Fn(Progress),
+        watch: &(dyn Fn(Progress) + Sync),
     ) -> Self {
         let mut order: Vec<usize> = (0..responses.measures.len()).collect();
         order.sort_by_key(|measure| {
@@ -110,24 +118,27 @@ impl<'a> Computing<'a> {
             base,
             places: &places,
             pools: &pools,
-            plans: RefCell::default(),
+            plans: Mutex::default(),
         };
         watch(Progress::at(Step::Planning, 0, 1));
         let breakdowns = match detail {
             Detail::Breakdowns => ground.breakdowns(&sheets),
             Detail::Units => None,
         };
-        let n_measures = responses.measures.len();
+        let measures: Vec<usize> = (0..responses.measures.len()).collect();
         let mut judgements = 0;
-        let decisions = (0..n_measures)
-            .map(|measure| {
-                watch(Progress::at(Step::Deciding, measure, n_measures));
-                let within = breakdowns.as_ref().filter(|_| judgements < LONG_JUDGEMENTS);
-                let decision = ground.scale(measure, within);
-                judgements += decision.judgements;
-                decision
-            })
-            .collect();
+        let mut decisions: Vec<Decision> = Vec::with_capacity(measures.len());
+        for some in measures.chunks(DECIDED_AT_ONCE) {
+            watch(Progress::at(Step::Deciding, some[0], measures.len()));
+            let within = breakdowns.as_ref().filter(|_| judgements < LONG_JUDGEMENTS);
+            let decided = workers::each(some, |measure| ground.scale(*measure, within));
+            judgements += decided.iter().map(|of| of.judgements).sum::<u32>();
+            decisions.extend(decided);
+        }
+        let counted = [Construct::Readiness, Construct::Maturity].map(|construct| {
+            let people = people_of_index(responses, construct);
+            ground.counted(&people, breakdowns.as_ref())
+        });
         let plan = |people: Vec<u32>| {
             let counts: Vec<Count> = people.into_iter().map(Count::of).collect();
             let minimum = request.contract.min_group();
@@ -138,6 +149,7 @@ impl<'a> Computing<'a> {
             responses,
             base,
             decisions,
+            counted,
             breakdowns,
             lightbulb: plan(responses.counts(&responses.willing)),
             recommend: responses
@@ -200,27 +212,25 @@ impl<'a> Computing<'a> {
     /// People of units who share an attribute.
     pub(super) fn breakdowns(&self) -> Vec<Breakdown> {
         let departments = self.request.tree.departments();
-        let breakdowns = self.places.breakdowns.iter().enumerate();
-        breakdowns
-            .map(|(index, of)| {
-                let place = Where::Breakdown(index);
-                let figures = || Some(self.figures(&self.view(place, of.headcount)));
-                Breakdown {
-                    unit: of
-                        .unit
-                        .map_or(ORGANIZATION_CODE, |unit| departments[unit].code.as_str())
-                        .to_owned(),
-                    attribute: of.attribute.clone(),
-                    value: of.value.clone(),
-                    headcount: known(self.request, of.headcount),
-                    figures: LatticePlan::seal(
-                        self.breakdowns.as_ref(),
-                        self.places.cell(place),
-                        figures,
-                    ),
-                }
-            })
-            .collect()
+        let breakdowns: Vec<_> = self.places.breakdowns.iter().enumerate().collect();
+        workers::each(&breakdowns, |(index, of)| {
+            let place = Where::Breakdown(*index);
+            let figures = || Some(self.figures(&self.view(place, of.headcount)));
+            Breakdown {
+                unit: of
+                    .unit
+                    .map_or(ORGANIZATION_CODE, |unit| departments[unit].code.as_str())
+                    .to_owned(),
+                attribute: of.attribute.clone(),
+                value: of.value.clone(),
+                headcount: known(self.request, of.headcount),
+                figures: LatticePlan::seal(
+                    self.breakdowns.as_ref(),
+                    self.places.cell(place),
+                    figures,
+                ),
+            }
+        })
     }
 
     /// A group with its headcount.
@@ -242,11 +252,12 @@ impl<'a> Computing<'a> {
 
     fn figures(&self, view: &View<'_>) -> Figures {
         let sheets = view.pools.iter().map(|pool| pool.people.len()).sum();
-        let scales = self
-            .order
-            .iter()
-            .map(|measure| self.scale(view, *measure))
-            .collect();
+        let scales = if sheets < SIDE_BY_SIDE_FROM {
+            let scales = self.order.iter();
+            scales.map(|measure| self.scale(view, *measure)).collect()
+        } else {
+            workers::each(&self.order, |measure| self.scale(view, *measure))
+        };
         let readiness = self.index(view, Construct::Readiness);
         let maturity = self.index(view, Construct::Maturity);
         let place = |index: &Index| (index.mean, index.interval);
@@ -270,6 +281,15 @@ impl<'a> Computing<'a> {
             themes: Vec::new(),
         }
     }
+}
+
+/// By atom, people with a score in one of the scales that an index is made of.
+pub(super) fn people_of_index(responses: &Responses, construct: Construct) -> Vec<u32> {
+    let parts: Vec<usize> = (0..responses.measures.len())
+        .filter(|measure| responses.measures[*measure].construct == construct)
+        .collect();
+    let has_part = |person: usize| parts.iter().any(|m| responses.scores[*m][person].is_some());
+    responses.counts_where(has_part)
 }
 
 /// Atoms of the pooled rest: residuals that hold people of departments that are not shown.

@@ -1,7 +1,7 @@
 //! Shares of favourable, neutral and unfavourable answers of a scale: how closely they may be told of all groups together.
 
 use super::{
-    decisions::{Decision, Ground},
+    decisions::{self, Decision},
     places::Where,
 };
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
         lattice::Lattice,
         precision::{self, SHARE_UNITS},
         release_plan::{ANSWERS, Said, Worth},
-        values::{Scheme, settle},
+        values::{Ground, Scheme, settle},
     },
     published::{MeanOrBand, Shares},
     scoring::{responses::Measure, shares},
@@ -40,7 +40,7 @@ impl Kinds {
     }
 
     /// Counts, and nothing told yet.
-    pub(super) fn count(ground: &Ground<'_>, measure: &Measure, people: &[u32]) -> Self {
+    pub(super) fn count(ground: &decisions::Ground<'_>, measure: &Measure, people: &[u32]) -> Self {
         let responses = ground.responses;
         let mut fewest = people.to_vec();
         let mut answers = vec![0_u32; people.len()];
@@ -65,7 +65,7 @@ impl Kinds {
     /// What is told of each cell, where a mean is told in full.
     pub(super) fn tell(
         &self,
-        ground: &Ground<'_>,
+        ground: &decisions::Ground<'_>,
         measure: &Measure,
         decision: &Decision,
     ) -> Vec<Option<ToldShares>> {
@@ -148,20 +148,13 @@ struct AllKinds {
 impl Scheme for AllKinds {
     type Value = ToldShares;
 
-    fn lattice(&self) -> &Lattice {
-        &self.lattice
-    }
-
-    fn shown(&self) -> &[usize] {
-        &self.shown
-    }
-
-    fn tree(&self) -> &[usize] {
-        &self.tree
-    }
-
-    fn organization(&self) -> &[usize] {
-        &[0]
+    fn ground(&self) -> Ground<'_> {
+        Ground {
+            lattice: &self.lattice,
+            shown: &self.shown,
+            tree: &self.tree,
+            organization: &[0],
+        }
     }
 
     fn roughest(&self) -> usize {

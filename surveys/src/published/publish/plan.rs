@@ -2,7 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::{Progress, Request, Step, group::Computing, themes::Writings};
+use super::{
+    Progress, Request, Step,
+    group::{Computing, people_of_index},
+    themes::Writings,
+};
 use crate::{
     confidentiality::release_plan::{
         LIGHTBULB, PlanMeasure, RECOMMEND, RECOMMEND_KINDS, RECOMMEND_MEAN, RECOMMEND_SCORE,
@@ -96,7 +100,7 @@ pub(super) fn plan_of(
 pub(super) fn audited(
     mut plan: ReleasePlan,
     published: &Published,
-    watch: &dyn Fn(Progress),
+    watch: &(dyn Fn(Progress) + Sync),
 ) -> Result<ReleasePlan, Vec<VerifyFault>> {
     let verified = verify(published, &plan, &mut |done, of| {
         watch(Progress::at(Step::Auditing, done, of));
@@ -132,14 +136,9 @@ fn index(
     shown_of: impl Fn(&str) -> Vec<usize>,
     construct: Construct,
 ) -> PlanMeasure {
-    let responses = computing.responses;
-    let parts: Vec<usize> = (0..responses.measures.len())
-        .filter(|measure| responses.measures[*measure].construct == construct)
-        .collect();
     let id = index_measure(construct);
-    let has_part = |person: usize| parts.iter().any(|m| responses.scores[*m][person].is_some());
     PlanMeasure {
-        people: Some(responses.counts_where(has_part)),
+        people: Some(people_of_index(computing.responses, construct)),
         answers: None,
         weights: None,
         shown: shown_of(&id),

@@ -6,6 +6,7 @@ use crate::{
     instrument::Construct,
     published::Precision,
     scoring::{columns::Column, person, responses::Item},
+    workers,
 };
 
 /// A scale, or all items of a construct.
@@ -48,29 +49,25 @@ impl Scope<'_> {
 pub(super) fn scopes<'a>(computing: &'a Computing<'a>) -> Vec<Scope<'a>> {
     let responses = computing.responses;
     let is_exact = computing.request.precision == Precision::Calculator;
-    let mut scopes: Vec<Scope<'a>> = computing
-        .order
-        .iter()
-        .map(|measure| {
-            let decision = &computing.decisions[*measure];
-            let (plan, over_items) = (&decision.tree, &decision.over_items);
-            let of = &responses.measures[*measure];
-            Scope {
-                measure: Some(*measure),
-                dimension: Some(&of.dimension),
-                construct: of.construct,
-                items: of
-                    .items
-                    .iter()
-                    .map(|item| &responses.items[*item])
-                    .collect(),
-                scores: responses.scores[*measure].clone(),
-                n_options: of.n_options,
-                groups: partition(computing, plan),
-                is_told: plan.shows_organization() && (is_exact || over_items.shows_organization()),
-            }
-        })
-        .collect();
+    let mut scopes: Vec<Scope<'a>> = workers::each(&computing.order, |measure| {
+        let decision = &computing.decisions[*measure];
+        let (plan, over_items) = (&decision.tree, &decision.over_items);
+        let of = &responses.measures[*measure];
+        Scope {
+            measure: Some(*measure),
+            dimension: Some(&of.dimension),
+            construct: of.construct,
+            items: of
+                .items
+                .iter()
+                .map(|item| &responses.items[*item])
+                .collect(),
+            scores: responses.scores[*measure].clone(),
+            n_options: of.n_options,
+            groups: partition(computing, plan),
+            is_told: plan.shows_organization() && (is_exact || over_items.shows_organization()),
+        }
+    });
     for construct in [Construct::Readiness, Construct::Maturity] {
         scopes.extend(over_all(computing, construct, &scopes));
     }

@@ -1,6 +1,6 @@
 //! A wave of many departments with attributes: it is released with its breakdowns, and an observer agrees.
 
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{collections::BTreeMap, sync::Mutex};
 
 use super::tree;
 use crate::{
@@ -78,7 +78,7 @@ fn wave(tree: &Tree) -> (Atoms, Answers) {
 fn released() -> (Published, ReleasePlan, Vec<Step>) {
     let tree = departments();
     let (atoms, answers) = wave(&tree);
-    let steps = RefCell::new(Vec::new());
+    let steps = Mutex::new(Vec::new());
     let request = Request {
         organization_name: "Brightwater",
         wave: "Spring",
@@ -95,9 +95,11 @@ fn released() -> (Published, ReleasePlan, Vec<Step>) {
         weighing: crate::published::Weighing::default(),
         bootstrap: Bootstrap::None,
     };
-    let (published, plan) =
-        release_watched(&request, &|progress| steps.borrow_mut().push(progress.step)).unwrap();
-    (published, plan, steps.into_inner())
+    let (published, plan) = release_watched(&request, &|progress| {
+        steps.lock().unwrap().push(progress.step);
+    })
+    .unwrap();
+    (published, plan, steps.into_inner().unwrap())
 }
 
 #[test]
@@ -133,4 +135,57 @@ fn a_wave_of_sixty_departments_is_released_with_its_breakdowns() {
         Step::Auditing,
     ];
     assert_eq!(steps, order);
+}
+
+#[test]
+fn the_pooled_rest_of_many_departments_says_who_wants_this_future() {
+    let codes: Vec<String> = (0..320).map(|i| format!("d{i:03}")).collect();
+    let rows = codes.iter().enumerate();
+    let rows = rows.map(|(i, code)| (code.as_str(), Some(["x", "y"][i % 2]), 12));
+    let above = [("x", None, 0), ("y", None, 0)];
+    let tree = tree(&above.into_iter().chain(rows).collect::<Vec<_>>());
+    let pulse = Instrument::pulse();
+    let reader = SheetReader::new(pulse);
+    let mut answers = Answers::new(pulse);
+    for department in 0..320 {
+        // Two departments of each division are too small to be shown, so the rest lies across both.
+        let people = if department < 316 { 8 } else { 3 };
+        for person in 0..people {
+            let code =
+                ["1", "3", "4", "5"][(department * 7 + person * 5 + department * person) % 4];
+            let sheet = reader.read([("OUT-R1", code)], &BTreeMap::new());
+            let home = tree.index_of(&codes[department]).unwrap();
+            answers.push(home, &sheet.unwrap());
+        }
+    }
+    let (published, _) = release_watched(
+        &Request {
+            organization_name: "Brightwater",
+            wave: "Spring",
+            mode: Mode::File,
+            instrument: pulse,
+            model: Model::social_business(),
+            tree: &tree,
+            headcounts_known: false,
+            atoms: &Atoms::single(&tree),
+            answers: &answers,
+            contract: Contract::default(),
+            precision: Precision::Wave,
+            comments: None,
+            weighing: crate::published::Weighing::default(),
+            bootstrap: Bootstrap::None,
+        },
+        &|_| {},
+    )
+    .unwrap();
+    let rest = published.group("~other").unwrap().figures.shown().unwrap();
+    assert_eq!(rest.sheets, 12);
+    assert!(rest.lightbulb.is_some(), "{rest:?}");
+    let told = |code: &str| {
+        let figures = published
+            .group(code)
+            .and_then(|group| group.figures.shown());
+        figures.is_some_and(|figures| figures.lightbulb.is_some())
+    };
+    assert!(codes[..316].iter().filter(|code| told(code)).count() > 300);
 }

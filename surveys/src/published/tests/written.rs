@@ -207,7 +207,7 @@ fn comments_are_read_once_and_only_where_staff_were_told() {
         .collect();
     let hidden = wave(&tree, &all);
     assert!(!written(&hidden, "~all").verbatims.is_shown());
-    assert!(!hidden.to_json().contains("wish number"));
+    assert!(!hidden.to_json().contains("The wish number"));
     let published = told_in(&tree, &all, Told::Verbatims, Precision::Wave);
     let mut read: Vec<&String> = ["~all", "top", "lab", "shop"]
         .into_iter()

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::{Comment, Corpus, Keyness, Term, stop_words, tokens};
+use super::{Comment, Corpus, Keyness, Term, phrases, stop_words, tokens};
 use crate::{language::Language, scoring::NotComputed};
 
 fn corpus(texts: &[&str]) -> Corpus {
@@ -116,4 +116,22 @@ fn stop_words_of_four_languages_are_left_out() {
         assert!(all.contains(word), "{word}");
     }
     assert!(!stop_words(&[Language::En]).contains("die"));
+}
+
+#[test]
+fn phrases_are_two_words_that_say_something_beside_each_other() {
+    let stop_words = ["die", "der", "und", "the"].into();
+    assert_eq!(
+        phrases(
+            "Die neuen Werkzeuge, und der Plan der Schicht-Leitung.",
+            &stop_words
+        ),
+        ["neuen werkzeuge", "schicht leitung"]
+    );
+    // A point, a short word or a word that is left out stands between.
+    assert_eq!(
+        phrases("Late replies. Late at work – the plan", &stop_words),
+        ["late replies"]
+    );
+    assert!(phrases("", &stop_words).is_empty());
 }

@@ -5,7 +5,10 @@ use surveys::language::Language;
 
 use super::WavePage;
 use crate::{
-    components::{attribute, form::submit},
+    components::{
+        attribute,
+        form::{Field, submit},
+    },
     paths, t,
     text::format,
 };
@@ -22,6 +25,10 @@ pub struct Attributes {
     pub error: Option<String>,
     /// What is wrong with what answers are to be raked by.
     pub margin_error: Option<String>,
+    /// The largest weight, as typed.
+    pub weight_cap: String,
+    /// What is wrong with it.
+    pub weight_cap_error: Option<String>,
     /// What the choice leads to; `None` as long as nothing is chosen.
     pub outlook: Option<Outlook>,
 }
@@ -128,12 +135,17 @@ fn form(
         <p class="help" id="f-margin-help">{t!(language, "wave-margins-help")}</p>
         {raked}
     };
+    let cap = Field::number("weight_cap", t!(language, "wave-weight-cap"))
+        .value(&attributes.weight_cap)
+        .help(t!(language, "wave-weight-cap-help"))
+        .error(attributes.weight_cap_error.clone());
     let of_counted = t!(language, "wave-attributes-legend", most = MOST);
     let of_raked = t!(language, "wave-margins-legend");
     view! {
         <form method="post" action=action class="stack">
             {group("attribute", of_counted, attributes.error.as_deref(), counted.into_any())}
             {group("margin", of_raked, attributes.margin_error.as_deref(), raked.into_any())}
+            {cap.view()}
             {submit(t!(language, "wave-attributes-action"))}
         </form>
     }

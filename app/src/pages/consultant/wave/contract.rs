@@ -52,7 +52,10 @@ pub(super) fn section(wave: &WavePage) -> impl IntoView + use<> {
     };
     let raked = (!wave.margins.is_empty()).then(|| {
         let margins = labels(&wave.margins);
-        view! { <p>{t!(language, "wave-contract-margins", attributes = margins)}</p> }
+        let cap = wave
+            .weight_cap
+            .map(|cap| t!(language, "wave-contract-weight-cap", cap = cap));
+        view! { <p>{t!(language, "wave-contract-margins", attributes = margins)} " " {cap}</p> }
     });
     let themes_or_words = if wave.verbatims {
         "wave-contract-verbatims"

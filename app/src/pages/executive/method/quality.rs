@@ -247,7 +247,7 @@ pub(super) fn answers(method: &Basis<'_>) -> Topic {
     )
 }
 
-fn all_items(method: &Basis<'_>, items: &[ItemEvidence]) -> [Part; 2] {
+fn all_items(method: &Basis<'_>, items: &[ItemEvidence]) -> [Part; 3] {
     let language = method.language;
     let rows: Vec<Vec<Cell>> = items
         .iter()
@@ -282,6 +282,7 @@ fn all_items(method: &Basis<'_>, items: &[ItemEvidence]) -> [Part; 2] {
     ];
     [
         Part::Heading(t!(language, "method-answers-all")),
+        Part::Text(t!(language, "method-answers-shares")),
         behind(t!(language, "method-answers-all"), columns, rows),
     ]
 }

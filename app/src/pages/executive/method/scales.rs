@@ -254,6 +254,7 @@ pub(super) fn differences(method: &Basis<'_>) -> Topic {
     let intro = [
         t!(language, "method-differences"),
         t!(language, "method-differences-rule"),
+        t!(language, "method-differences-capped"),
     ];
     let formula = formula(
         &[

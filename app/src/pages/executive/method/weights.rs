@@ -103,7 +103,11 @@ fn weighting(method: &Basis<'_>, known: &WeightingEvidence) -> Vec<Part> {
             format!(
                 "{}. {}",
                 method.figure(known.design_effect),
-                t!(language, "method-weights-deff-help")
+                match known.kind {
+                    WeightingKind::Department => t!(language, "method-weights-deff-department"),
+                    WeightingKind::Raked | WeightingKind::None =>
+                        t!(language, "method-weights-deff-raked"),
+                }
             ),
         ),
         (
@@ -116,7 +120,10 @@ fn weighting(method: &Basis<'_>, known: &WeightingEvidence) -> Vec<Part> {
         ),
     ];
     let facts = raked.into_iter().chain(costs).chain(missed).collect();
+    // Where nothing is weighted there is nothing to tell apart.
+    let plain = (known.kind != WeightingKind::None).then(|| t!(language, "method-weights-plain"));
     texts(refused.into_iter().chain([effective]).chain(notable))
         .chain([Part::Facts(facts)])
+        .chain(texts(plain))
         .collect()
 }

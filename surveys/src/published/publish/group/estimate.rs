@@ -101,15 +101,18 @@ impl Computing<'_> {
             .iter()
             .map(|item| &self.responses.items[*item])
             .collect();
-        let mut answers = Vec::with_capacity(items.len() * mean.n);
+        let mut kinds = [0; 3];
         let mut columns = vec![Vec::with_capacity(mean.n); items.len()];
+        let mut of_person = Vec::with_capacity(items.len());
         for person in people() {
-            let from = answers.len();
-            answers.extend(items.iter().filter_map(|item| item.points(person)));
-            let of_person = &answers[from..];
+            of_person.clear();
+            of_person.extend(items.iter().filter_map(|item| item.points(person)));
+            for points in &of_person {
+                kinds[shares::kind(*points)] += 1;
+            }
             // Complete cases only.
             if of_person.len() == items.len() {
-                for (column, points) in columns.iter_mut().zip(of_person) {
+                for (column, points) in columns.iter_mut().zip(&of_person) {
                     column.push(*points);
                 }
             }
@@ -131,7 +134,7 @@ impl Computing<'_> {
             mean: MeanOrBand::Mean(mean.mean),
             sd: mean.sd,
             interval: mean.error.ok().map(|error| error.interval),
-            shares: shares::of_answers(answers.into_iter()).ok(),
+            shares: shares::of_counts(kinds).ok(),
             shares_unit: None,
             rwg_uniform,
             rwg_skewed,

@@ -97,6 +97,14 @@ impl Computing<'_> {
         if !has_indices(self.request.instrument) {
             return None;
         }
+        let of_construct = match construct {
+            Construct::Readiness => &self.counted[0],
+            Construct::Maturity => &self.counted[1],
+        };
+        let is_wave = self.request.precision == Precision::Wave;
+        if is_wave && !of_construct.tells(&self.places, self.base, place) {
+            return None;
+        }
         let view = self.view_of(self.places.cell(place));
         let asked: Vec<usize> = self
             .order

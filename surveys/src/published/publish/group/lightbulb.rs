@@ -7,7 +7,7 @@ use crate::{
         lattice::Lattice,
         precision::{self, SHARE_WIDTHS},
         release_plan::{PROTECT_WIDTH, of_share},
-        values::{Scheme, settle},
+        values::{Ground, Scheme, settle},
     },
     published::{
         Precision, ShareOrBand, WillingShare,
@@ -129,20 +129,13 @@ struct AllWilling {
 impl Scheme for AllWilling {
     type Value = WillingShare;
 
-    fn lattice(&self) -> &Lattice {
-        &self.lattice
-    }
-
-    fn shown(&self) -> &[usize] {
-        &self.shown
-    }
-
-    fn tree(&self) -> &[usize] {
-        &self.tree
-    }
-
-    fn organization(&self) -> &[usize] {
-        &[0]
+    fn ground(&self) -> Ground<'_> {
+        Ground {
+            lattice: &self.lattice,
+            shown: &self.shown,
+            tree: &self.tree,
+            organization: &[0],
+        }
     }
 
     fn roughest(&self) -> usize {

@@ -8,7 +8,7 @@ use crate::{
         lattice::Lattice,
         precision::{self, SCORE_UNITS},
         release_plan::{PROTECT_WIDTH, RECOMMENDERS, Said, Worth, of_recommend},
-        values::{Scheme, settle},
+        values::{Ground, Scheme, settle},
     },
     published::{
         Precision, Recommend,
@@ -144,20 +144,13 @@ struct Advice {
 impl Scheme for Advice {
     type Value = Recommend;
 
-    fn lattice(&self) -> &Lattice {
-        &self.lattice
-    }
-
-    fn shown(&self) -> &[usize] {
-        &self.shown
-    }
-
-    fn tree(&self) -> &[usize] {
-        &self.tree
-    }
-
-    fn organization(&self) -> &[usize] {
-        &[0]
+    fn ground(&self) -> Ground<'_> {
+        Ground {
+            lattice: &self.lattice,
+            shown: &self.shown,
+            tree: &self.tree,
+            organization: &[0],
+        }
     }
 
     fn roughest(&self) -> usize {

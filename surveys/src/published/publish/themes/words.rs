@@ -83,7 +83,7 @@ pub(super) fn themes(
             });
             let mut left_out: HashSet<&str> = tongues.stop_words(language);
             left_out.extend(asked.iter().map(String::as_str));
-            let corpus = Corpus::read(comments, &left_out);
+            let corpus = Corpus::with_phrases(comments, &left_out);
             let places: Vec<usize> = members.iter().map(|at| writing.place[*at]).collect();
             Tongue::read(request, writing, corpus, &places)
         })
@@ -175,12 +175,56 @@ impl Tongue {
                 comments.insert(word, of_word);
             }
         }
-        Some(Self {
+        let mut tongue = Self {
             corpus,
             steps,
             told,
             words,
             comments,
+        };
+        tongue.choose_phrases();
+        Some(tongue)
+    }
+
+    /// Two words beside each other say more than either alone, so a phrase stands in place of the words that are written
+    /// mostly in it. Where it does for neither, or where a word that stays beside it would tell of fewer than enough people
+    /// that they wrote one and not the other, the words are told and the phrase is not. Decided once for all groups.
+    fn choose_phrases(&mut self) {
+        let n = |tongue: &Self, word: u32| tongue.comments[&word].len();
+        let is_phrase = |word: &u32| self.corpus.word(*word).contains(' ');
+        let mut phrases: Vec<u32> = self.words.keys().copied().filter(is_phrase).collect();
+        // Words are in alphabetical order.
+        phrases.sort_by_key(|phrase| (std::cmp::Reverse(n(self, *phrase)), *phrase));
+        for phrase in phrases {
+            let parts = self.corpus.word(phrase).split(' ');
+            let parts: Vec<u32> = parts
+                .filter_map(|part| self.corpus.place(part))
+                .filter(|part| self.words.contains_key(part))
+                .collect();
+            let (within, beyond): (Vec<u32>, Vec<u32>) = parts
+                .iter()
+                .partition(|part| 2 * n(self, phrase) >= n(self, **part));
+            let is_apt = parts.is_empty() || !within.is_empty();
+            if is_apt
+                && beyond
+                    .iter()
+                    .all(|part| self.may_stand_beside(phrase, *part))
+            {
+                self.words.retain(|word, _| !within.contains(word));
+            } else {
+                self.words.remove(&phrase);
+            }
+        }
+    }
+
+    /// Whether both counts, in every group, leave it open that nobody wrote the word without the phrase, or tell it of
+    /// enough people.
+    fn may_stand_beside(&self, phrase: u32, word: u32) -> bool {
+        let (phrase, word) = (&self.words[&phrase], &self.words[&word]);
+        let mut both = phrase.iter().zip(word);
+        both.all(|(phrase, word)| {
+            let least = word.low.saturating_sub(phrase.high) as usize;
+            least == 0 || least >= ENOUGH
         })
     }
 

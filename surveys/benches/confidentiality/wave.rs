@@ -1,37 +1,23 @@
-//! How fast a large wave is planned, judged and released, and in how much memory, beside a plain group-by over the same
-//! cells in the same run. `cargo xtask bench confidentiality`.
-//!
-//! 500 departments in ten divisions, 200 people each, three attributes: once with large groups, once with small ones.
-#![expect(
-    clippy::print_stdout,
-    reason = "what this program prints is what it is for"
-)]
+//! The wave that is measured: who its people are, what they answered, and one scale of it as a lattice.
 
-use std::{
-    cell::Cell,
-    collections::BTreeMap,
-    env, fs,
-    hint::black_box,
-    process::Command,
-    time::{Duration, Instant},
-};
+use std::collections::BTreeMap;
 
 use surveys::{
     confidentiality::{
         Atoms, AttributeValue, Combinations, Contract,
-        audit::{Release, Released, ReleasedCell, judge, rule_a},
+        audit::{Release, Released, ReleasedCell},
         lattice::{Lattice, LatticeAtom, LatticeCell},
         plan_lattice,
-        release_plan::{Mode, PROTECT_WIDTH},
+        release_plan::PROTECT_WIDTH,
         values::{Figures, tell},
     },
     instrument::{Instrument, ItemKind},
-    maturity::Model,
     organization::{DepartmentRow, Tree},
-    published::{Bootstrap, Precision, Progress, Request, Weighing, release_watched},
     scoring::responses::Answers,
     sheet::SheetReader,
 };
+
+use super::{measure::Dice, note};
 
 const DEPARTMENTS: usize = 500;
 const DIVISIONS: usize = 10;
@@ -40,7 +26,7 @@ const ATTRIBUTES: [&str; 3] = ["gender", "site", "age"];
 
 /// Who the people of a wave are, and what they leave out.
 #[derive(Clone, Copy)]
-struct Shape {
+pub(crate) struct Shape {
     /// Values of each attribute.
     values: [usize; 3],
     /// Whether the first values are more frequent.
@@ -52,7 +38,7 @@ struct Shape {
 }
 
 /// Groups of people with all attributes in common are large: a crossing of many groups that are not small.
-const DENSE: Shape = Shape {
+pub(crate) const DENSE: Shape = Shape {
     values: [2, 4, 5],
     is_skewed: true,
     answering: 160,
@@ -60,7 +46,7 @@ const DENSE: Shape = Shape {
 };
 
 /// They are about as small as can be counted apart, and in many of them fewer than five answer a scale.
-const THIN: Shape = Shape {
+pub(crate) const THIN: Shape = Shape {
     values: [2, 4, 3],
     is_skewed: false,
     answering: 115,
@@ -69,144 +55,16 @@ const THIN: Shape = Shape {
 /// Units with fewer people are not broken down (PRIVACY §5.4).
 const BROKEN_DOWN_FROM: u64 = 30;
 
-/// Each measurement runs in a process of its own: peak memory is a process's.
-const PHASES: [&str; 5] = ["group-by", "plan", "judge", "tell", "release"];
-const SHAPES: [(&str, Shape); 2] = [("dense", DENSE), ("thin", THIN)];
-
-fn main() {
-    let phase = env::args().find(|arg| PHASES.contains(&arg.as_str()));
-    let shape = SHAPES
-        .into_iter()
-        .find(|(name, _)| env::args().any(|arg| arg == *name));
-    let (name, shape) = shape.unwrap_or(SHAPES[0]);
-    match phase.as_deref() {
-        None => {
-            println!("{:<58} {:>12} {:>12}   to hold", "what", "time", "memory");
-            for (name, _) in SHAPES {
-                for phase in PHASES {
-                    let me = env::current_exe();
-                    let done = me.and_then(|me| Command::new(me).args([phase, name]).status());
-                    assert!(done.is_ok_and(|status| status.success()), "{phase} failed");
-                }
-            }
+/// One value of each attribute.
+fn person(dice: &mut Dice, shape: Shape) -> [usize; 3] {
+    shape.values.map(|values| {
+        let value = dice.below(values);
+        if shape.is_skewed {
+            value.min(dice.below(values))
+        } else {
+            value
         }
-        Some("group-by") => {
-            let wave = Wave::new(shape);
-            let n = wave.lattice.cells.len();
-            let what = format!("{name}: plain group-by, {n} cells (yardstick)");
-            row(&what, timed(|| wave.means()), "");
-        }
-        Some("plan") => {
-            let wave = Wave::new(shape);
-            let time = timed(|| {
-                let shown = wave.planned();
-                assert_eq!(rule_a(&wave.lattice, &shown), Ok(()));
-                note(&format!("{} cells shown", shown.len()));
-            });
-            row(
-                &format!("{name}: plan and rule A, 500 departments × 3 attributes"),
-                time,
-                "≤ 5 s",
-            );
-        }
-        Some("judge") => {
-            let wave = Wave::new(shape);
-            let shown = wave.planned();
-            let release = wave.rounded(&shown);
-            let time = timed(|| {
-                let scale = (0.0, 100.0);
-                let report = judge(
-                    &wave.lattice,
-                    &release,
-                    scale,
-                    PROTECT_WIDTH,
-                    &mut |_, _| {},
-                );
-                note(&format!(
-                    "{:?}, {} reasons",
-                    report.verdict,
-                    report.reasons.len()
-                ));
-                for reason in report.reasons.iter().take(5) {
-                    note(&reason.to_string());
-                }
-            });
-            row(
-                &format!("{name}: all rules over the means of one scale"),
-                time,
-                "≤ 5 s",
-            );
-        }
-        Some("tell") => {
-            let wave = Wave::new(shape);
-            let shown = wave.planned();
-            let time = timed(|| wave.tell(&shown));
-            row(
-                &format!("{name}: how closely these means are told"),
-                time,
-                "",
-            );
-        }
-        Some(_) => {
-            let (tree, atoms, answers) = sheets(shape);
-            let time = timed(|| released(&tree, &atoms, &answers));
-            row(
-                &format!("{name}: the whole release, all scales"),
-                time,
-                "≤ 65 s, 1 GB",
-            );
-        }
-    }
-}
-
-fn row(what: &str, time: Duration, hold: &str) {
-    let memory = peak().map_or_else(String::new, |kb| format!("{} MB", kb / 1024));
-    println!(
-        "{what:<58} {:>10.3} s {memory:>12}   {hold}",
-        time.as_secs_f64()
-    );
-}
-
-fn note(what: &str) {
-    println!("  {what}");
-}
-
-fn timed<T>(work: impl FnOnce() -> T) -> Duration {
-    let start = Instant::now();
-    black_box(work());
-    start.elapsed()
-}
-
-/// Peak memory of this process in kB, where the system tells.
-fn peak() -> Option<u64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM"))?;
-    line.split_whitespace().nth(1)?.parse().ok()
-}
-
-/// Numbers that look random, the same every time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        usize::try_from((z ^ (z >> 31)) % (n as u64)).unwrap_or(0)
-    }
-
-    /// One value of each attribute.
-    fn person(&mut self, shape: Shape) -> [usize; 3] {
-        shape.values.map(|values| {
-            let value = self.below(values);
-            if shape.is_skewed {
-                value.min(self.below(values))
-            } else {
-                value
-            }
-        })
-    }
+    })
 }
 
 /// Divisions come first, then departments.
@@ -247,7 +105,7 @@ fn roster(tree: &Tree, shape: Shape) -> Vec<(usize, Vec<[usize; 3]>)> {
             let department = tree.index_of(&format!("d{i}"))?;
             Some((
                 department,
-                (0..INVITED).map(|_| dice.person(shape)).collect(),
+                (0..INVITED).map(|_| person(&mut dice, shape)).collect(),
             ))
         })
         .collect()
@@ -291,8 +149,8 @@ fn unit(people: u32) -> f64 {
 }
 
 /// One scale of the wave as a lattice: some people did not answer it.
-struct Wave {
-    lattice: Lattice,
+pub(crate) struct Wave {
+    pub(crate) lattice: Lattice,
     /// How many of its first cells are the organization and its units.
     n_units: usize,
     /// Per atom, the points of everybody who answered.
@@ -300,7 +158,7 @@ struct Wave {
 }
 
 impl Wave {
-    fn new(shape: Shape) -> Self {
+    pub(crate) fn new(shape: Shape) -> Self {
         let tree = tree();
         let (atoms, answering) = closed(&tree, shape);
         let mut dice = Dice(11);
@@ -331,7 +189,7 @@ impl Wave {
     }
 
     /// As the product plans: the tree first, then everything else.
-    fn planned(&self) -> Vec<usize> {
+    pub(crate) fn planned(&self) -> Vec<usize> {
         let units = Lattice {
             cells: self.lattice.cells[..self.n_units].to_vec(),
             ..self.lattice.clone()
@@ -340,7 +198,7 @@ impl Wave {
         plan_lattice(&self.lattice, &[], &units).shown
     }
 
-    fn means(&self) -> Vec<Option<f64>> {
+    pub(crate) fn means(&self) -> Vec<Option<f64>> {
         let mean = |cell: &LatticeCell| {
             let points = cell
                 .members
@@ -352,7 +210,7 @@ impl Wave {
         self.lattice.cells.iter().map(mean).collect()
     }
 
-    fn rounded(&self, shown: &[usize]) -> Release {
+    pub(crate) fn rounded(&self, shown: &[usize]) -> Release {
         let means = self.means();
         let cells = shown.iter().filter_map(|cell| {
             let people = self.lattice.people(*cell);
@@ -369,7 +227,7 @@ impl Wave {
         }
     }
 
-    fn tell(&self, shown: &[usize]) {
+    pub(crate) fn tell(&self, shown: &[usize]) {
         let units: Vec<usize> = shown
             .iter()
             .copied()
@@ -441,7 +299,7 @@ fn cells(tree: &Tree, atoms: &Atoms, points: &[Vec<f64>]) -> (Vec<LatticeCell>, 
 }
 
 /// Sheets with department effects, a person's own level, one answer in twenty missing, and some that end early.
-fn sheets(shape: Shape) -> (Tree, Atoms, Answers) {
+pub(crate) fn sheets(shape: Shape) -> (Tree, Atoms, Answers) {
     let core = Instrument::core();
     let items: Vec<_> = core
         .items
@@ -473,53 +331,4 @@ fn sheets(shape: Shape) -> (Tree, Atoms, Answers) {
         }
     }
     (tree, atoms, answers)
-}
-
-fn released(tree: &Tree, atoms: &Atoms, answers: &Answers) {
-    let began = Instant::now();
-    let last = Cell::new(None);
-    let watch = |progress: Progress| {
-        if last.replace(Some(progress.step)) != Some(progress.step) {
-            note(&format!(
-                "{:>6.1} s {:?}",
-                began.elapsed().as_secs_f64(),
-                progress.step
-            ));
-        }
-    };
-    let request = Request {
-        organization_name: "Brightwater",
-        wave: "Spring",
-        mode: Mode::Separated,
-        instrument: Instrument::core(),
-        model: Model::social_business(),
-        tree,
-        headcounts_known: true,
-        atoms,
-        answers,
-        contract: Contract::default(),
-        precision: Precision::Wave,
-        comments: None,
-        weighing: Weighing::default(),
-        bootstrap: Bootstrap::None,
-    };
-    let (published, plan) =
-        release_watched(&request, &watch).expect("there is always something safe to tell");
-    let is_shown = |cell: &usize| plan.cells[*cell].id.contains('|');
-    for measure in plan
-        .measures
-        .iter()
-        .filter(|measure| measure.weights.is_some())
-    {
-        note(&format!(
-            "{}: {} groups, {} of them breakdowns",
-            measure.id,
-            measure.shown.len(),
-            measure.shown.iter().filter(|cell| is_shown(cell)).count()
-        ));
-    }
-    note(&format!(
-        "{} breakdowns could be shown",
-        published.breakdowns.len()
-    ));
 }
