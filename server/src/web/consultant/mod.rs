@@ -2,6 +2,7 @@
 
 mod agreement_form;
 pub(super) mod comparison;
+pub(super) mod framing;
 pub(super) mod idea;
 pub(super) mod ideas;
 pub(super) mod instruments;
@@ -16,12 +17,16 @@ pub(super) mod roadmap;
 pub(super) mod roadmap_files;
 pub(super) mod roadmaps;
 pub(super) mod scenario;
+mod scenario_budget;
 pub(super) mod scenario_copies;
 mod scenario_form;
 pub(super) mod scenario_odds;
 mod scenario_words;
 pub(super) mod shared_links;
+pub(super) mod step_begun;
 pub(super) mod step_form;
+mod step_structure;
+pub(super) mod step_versions;
 pub(super) mod steps;
 mod texts;
 pub(super) mod wave;
