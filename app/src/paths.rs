@@ -396,6 +396,11 @@ pub fn comparison(organization: OrganizationId, scenarios: &[ScenarioId]) -> Str
     )
 }
 
+/// What the framing rules find in a text that is being written.
+pub fn framing(organization: OrganizationId) -> String {
+    format!("/o/{organization}/framing")
+}
+
 /// Working out how sure a scenario is.
 pub fn odds(organization: OrganizationId, id: Option<RoadmapId>, scenario: ScenarioId) -> String {
     format!("{}/odds", self::scenario(organization, id, scenario))
@@ -422,6 +427,11 @@ pub fn agreement(
 /// News about the steps of a roadmap.
 pub fn progress(organization: OrganizationId, id: RoadmapId) -> String {
     format!("{}/progress", roadmap(organization, id))
+}
+
+/// Earlier versions of an organization's own steps.
+pub fn step_versions(organization: OrganizationId) -> String {
+    format!("/o/{organization}/step-versions")
 }
 
 /// The steps that an organization chooses from.

@@ -19,6 +19,8 @@ pub struct Assets {
     pub start_survey: Option<IslandFiles>,
     /// The same for the scenario editor.
     pub start_studio: Option<IslandFiles>,
+    /// Our module that reads along where people write what others read.
+    pub framing: Option<String>,
 }
 
 /// A start module and the bundle it loads.
@@ -48,6 +50,7 @@ impl Assets {
             icon: file("icon.svg"),
             start_survey: bundle("start-survey.js", "islands.js", "islands_bg.wasm"),
             start_studio: bundle("start-studio.js", "studio.js", "studio_bg.wasm"),
+            framing: address("framing.js"),
         }
     }
 }
@@ -195,6 +198,15 @@ pub enum Languages {
     Buttons(&'static str),
 }
 
+/// A bundle that browsers run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Island {
+    /// The survey.
+    Survey,
+    /// The scenario editor.
+    Studio,
+}
+
 /// What a page function hands over.
 pub struct Page {
     /// Title of the document, without the product's name.
@@ -207,10 +219,10 @@ pub struct Page {
     pub staff: bool,
     /// How the languages are offered.
     pub languages: Languages,
-    /// Whether the survey island is on the page.
-    pub survey_island: bool,
-    /// Whether the scenario editor is on the page.
-    pub studio: bool,
+    /// What browsers run on the page.
+    pub island: Option<Island>,
+    /// Whether people write here what others read.
+    pub framing: bool,
 }
 
 impl Page {
@@ -222,8 +234,8 @@ impl Page {
             width: Width::Column,
             staff: false,
             languages: Languages::Links,
-            survey_island: false,
-            studio: false,
+            island: None,
+            framing: false,
         }
     }
 
@@ -237,7 +249,14 @@ impl Page {
     /// The same page with the scenario editor.
     #[must_use]
     pub fn with_studio(mut self) -> Self {
-        self.studio = true;
+        self.island = Some(Island::Studio);
+        self
+    }
+
+    /// The same page, read along where its fields are [`crate::components::form::Field::framed`].
+    #[must_use]
+    pub fn with_framing(mut self) -> Self {
+        self.framing = true;
         self
     }
 
@@ -254,12 +273,17 @@ impl Chrome {
     pub(crate) fn around(&self, page: Page) -> impl IntoView + use<> {
         let language = self.language;
         let title = format!("{} · {}", page.title, t!(language, "brand-name"));
-        let island = self
-            .assets
-            .start_survey
-            .clone()
-            .filter(|_| page.survey_island)
-            .or_else(|| self.assets.start_studio.clone().filter(|_| page.studio));
+        let island = page.island.and_then(|island| match island {
+            Island::Survey => self.assets.start_survey.clone(),
+            Island::Studio => self.assets.start_studio.clone(),
+        });
+        // Only within an organization: its list of names decides, too.
+        let framing = self
+            .organization
+            .as_ref()
+            .filter(|_| page.framing)
+            .map(|organization| paths::framing(organization.id));
+        let reads_along = self.assets.framing.clone().filter(|_| framing.is_some());
         let audience = if page.staff { "staff" } else { "workspace" };
         let width = match page.width {
             Width::Column => "column",
@@ -278,13 +302,14 @@ impl Chrome {
                     <link rel="icon" href=self.assets.icon.clone() type="image/svg+xml"/>
                     <link rel="stylesheet" href=self.assets.style.clone()/>
                     {island.map(island_links)}
+                    {reads_along.map(|module| view! { <script type="module" src=module></script> })}
                 </head>
                 <body class=audience>
                     <a class="skip" href="#content">
                         {t!(language, "skip-to-content")}
                     </a>
                     {self.header(&page.languages)}
-                    <main id="content" class=width tabindex="-1">
+                    <main id="content" class=width tabindex="-1" data-framing=framing>
                         {page.main}
                     </main>
                     {self.footer()}

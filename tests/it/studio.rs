@@ -240,9 +240,19 @@ async fn a_plan_is_made_saved_published_and_printed_with_the_keyboard_alone() {
     until(&browser, "the fan", DRAWN).await;
     browser.accessible().await.unwrap();
 
+    // A budget was proposed from the sample's own figures, and its plan returns what it costs or says what is missing.
+    let proposed = ask(
+        &browser,
+        "return document.querySelector('[name=budget]').value",
+    )
+    .await;
+    assert_ne!(proposed, json!(""));
+    let reason = "return document.querySelector('#budget-card .prose').textContent.length > 40";
+    assert_eq!(ask(&browser, reason).await, json!(true));
+
     // A budget: figures follow, and the slider moves it on.
     tab_to(&browser, "[name=budget]").await;
-    press(&browser, "250000").await;
+    press(&browser, &format!("{CONTROL}a{NONE}250000")).await;
     until(
         &browser,
         "the search",
@@ -381,5 +391,60 @@ async fn what_somebody_else_saved_meanwhile_is_not_overwritten_unseen() {
     until(&browser, "saving", SAVED).await;
     let html = office.visitor.open(&scenario).await.unwrap().html();
     assert!(html.contains("222000"), "{html}");
+    browser.close().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_alarm_word_is_told_while_one_types_and_its_better_wording_is_taken_with_a_key() {
+    let server = Daybreak::start(Store::Folder).await.unwrap();
+    let office = released(&server).await;
+    let opened = office
+        .press(&office.at("/roadmaps"), "/roadmaps")
+        .await
+        .unwrap();
+    let browser = signed_in(&server, Screen::DESK).await;
+    browser.go(opened.path()).await.unwrap();
+    until(&browser, "the fan", DRAWN).await;
+    browser
+        .click("details.group:has([name=future_sentence]) > summary")
+        .await
+        .unwrap();
+    browser
+        .fill("[name=future_sentence]", "We manage change together")
+        .await
+        .unwrap();
+    let place = "document.getElementById('f-future_sentence-framing')";
+    until(
+        &browser,
+        "the finding",
+        &format!("return {place}.querySelector('button') !== null"),
+    )
+    .await;
+    let told = ask(&browser, &format!("return {place}.textContent")).await;
+    assert!(told.as_str().unwrap().contains("change"), "{told}");
+    assert_eq!(
+        ask(
+            &browser,
+            &format!("return {place}.getAttribute('aria-live')")
+        )
+        .await,
+        json!("polite")
+    );
+    browser.accessible().await.unwrap();
+    browser.find("[name=future_sentence]").await.unwrap();
+    tab_to(&browser, "#f-future_sentence-framing button").await;
+    press(&browser, ENTER).await;
+    let sentence = "return document.querySelector('[name=future_sentence]').value";
+    let taken = ask(&browser, sentence).await;
+    assert!(!taken.as_str().unwrap().contains("change"), "{taken}");
+    until(
+        &browser,
+        "nothing more to tell",
+        &format!("return {place}.textContent === ''"),
+    )
+    .await;
+    // What was taken is saved like everything else that is typed.
+    until(&browser, "saving", SAVED).await;
+    browser.quiet().await.unwrap();
     browser.close().await.unwrap();
 }

@@ -34,6 +34,18 @@ pub struct Part {
 impl Waterfall {
     /// Draws it, one row per part, at least 320 wide.
     pub fn draw(&self, caption: &Caption, words: &Words, width: f64) -> Drawing {
+        let columns = [words.step.as_str(), words.amount.as_str()];
+        self.draw_named(caption, &words.total, columns, width)
+    }
+
+    /// The same with the few words it needs: what the total is called, and the columns of its table.
+    pub fn draw_named(
+        &self,
+        caption: &Caption,
+        total_name: &str,
+        columns: [&str; 2],
+        width: f64,
+    ) -> Drawing {
         const BAR: f64 = 16.0;
         let mut sketch = Sketch::new(width);
         // Narrow pictures need room for names of three lines.
@@ -90,7 +102,7 @@ impl Waterfall {
             sketch.add(Label::new(width - 1.0, middle + 4.0, BODY, part.text.as_str()).end());
         }
         let middle = head + row * (self.parts.len() as f64 + 0.5);
-        draw_name(&mut sketch, &words.total, gutter, middle, true);
+        draw_name(&mut sketch, total_name, gutter, middle, true);
         sketch.add(Mark::area(
             Bounds::new(
                 left,
@@ -126,7 +138,7 @@ impl Waterfall {
             .parts
             .iter()
             .map(|part| format!("{}: {}", part.name, part.text))
-            .chain([format!("{}: {}", words.total, self.total_text)])
+            .chain([format!("{}: {}", total_name, self.total_text)])
             .chain(self.set_aside.iter().map(|(_, text)| text.clone()))
             .collect();
         let mut rows: Vec<Vec<String>> = self
@@ -134,10 +146,10 @@ impl Waterfall {
             .iter()
             .map(|part| vec![part.name.clone(), part.text.clone()])
             .collect();
-        rows.push(vec![words.total.clone(), self.total_text.clone()]);
+        rows.push(vec![total_name.to_owned(), self.total_text.clone()]);
         let table = Table {
             caption: caption.title.clone(),
-            columns: vec![words.step.clone(), words.amount.clone()],
+            columns: columns.map(str::to_owned).into(),
             rows,
         };
         sketch.finish(bottom + 4.0, caption, &facts, table)

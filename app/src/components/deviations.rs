@@ -58,6 +58,10 @@ pub fn field_name(l: Language, field: &str) -> String {
         "uplift" => t!(l, "steps-field-uplift"),
         "benefits" => t!(l, "steps-field-benefit"),
         "texts" => t!(l, "steps-field-text"),
+        "kind" => t!(l, "step-kind"),
+        "scope" => t!(l, "step-scope"),
+        "roles" => t!(l, "step-roles"),
+        "prerequisites" => t!(l, "step-needs"),
         other => other.to_owned(),
     };
     if rest.is_empty() {

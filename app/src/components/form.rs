@@ -8,7 +8,7 @@
 //! field, tied to it by `aria-describedby`.
 
 use leptos::prelude::*;
-use surveys::language::Language;
+use surveys::{framing::Surface, language::Language};
 
 use crate::{render, t};
 
@@ -42,6 +42,14 @@ pub struct Field {
     required: bool,
     short: bool,
     within: Option<String>,
+    framed: Option<Framed>,
+}
+
+/// Others read what is typed here: where, and in which language if that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Framed {
+    surface: Surface,
+    language: Option<Language>,
 }
 
 impl Field {
@@ -59,6 +67,7 @@ impl Field {
             required: false,
             short: false,
             within: None,
+            framed: None,
         }
     }
 
@@ -178,6 +187,27 @@ impl Field {
         self
     }
 
+    /// Others read what is typed here: with a script, what rings an alarm bell is told while one types. The page has to be
+    /// [`crate::shell::Page::with_framing`].
+    #[must_use]
+    pub fn framed(mut self, surface: Surface) -> Self {
+        self.framed = Some(Framed {
+            surface,
+            language: None,
+        });
+        self
+    }
+
+    /// The language in which a text that is [`Field::framed`] is written; without it, the words of every language are
+    /// looked for.
+    #[must_use]
+    pub fn written_in(mut self, language: Language) -> Self {
+        if let Some(framed) = &mut self.framed {
+            framed.language = Some(language);
+        }
+        self
+    }
+
     /// Draws it.
     pub fn view(self) -> AnyView {
         let id = match &self.within {
@@ -201,6 +231,9 @@ impl Field {
                 </p>
             }
         });
+        let framing = self.framed.map(|_| {
+            view! { <div class="framing" id=framing_id(&id) aria-live="polite"></div> }
+        });
         let control = self.control(&id, described_by);
         if is_tick {
             view! {
@@ -220,6 +253,7 @@ impl Field {
                     {help}
                     {error}
                     {control}
+                    {framing}
                 </div>
             }
             .into_any()
@@ -229,7 +263,8 @@ impl Field {
     fn described_by(&self, id: &str) -> Option<String> {
         let help = (!self.help.is_empty()).then(|| format!("{id}-help"));
         let error = self.error.is_some().then(|| format!("{id}-error"));
-        let ids: Vec<String> = help.into_iter().chain(error).collect();
+        let framing = self.framed.map(|_| framing_id(id));
+        let ids: Vec<String> = help.into_iter().chain(error).chain(framing).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
@@ -237,6 +272,11 @@ impl Field {
         let id = id.to_owned();
         let invalid = self.error.is_some().then_some("true");
         let class = self.short.then_some("short");
+        let surface = self.framed.map(|framed| framed.surface.name());
+        let written_in = self
+            .framed
+            .and_then(|framed| framed.language)
+            .map(Language::code);
         match self.control {
             Control::Input(kind) => {
                 let value = (kind != "password").then_some(self.value);
@@ -253,6 +293,8 @@ impl Field {
                         maxlength=self.max_length.map(|length| length.to_string())
                         aria-invalid=invalid
                         aria-describedby=described_by
+                        data-framed=surface
+                        data-written-in=written_in
                     />
                 }
                 .into_any()
@@ -266,6 +308,8 @@ impl Field {
                     maxlength=self.max_length.map(|length| length.to_string())
                     aria-invalid=invalid
                     aria-describedby=described_by
+                    data-framed=surface
+                    data-written-in=written_in
                 >
                     {render::textarea(&self.value)}
                 </textarea>
@@ -330,6 +374,11 @@ impl Field {
 /// Id of the control of a field with this name; what an error summary links to.
 pub fn field_id(name: &str) -> String {
     format!("f-{name}")
+}
+
+/// Id of the place below a control where it is told what rings an alarm bell in it.
+pub fn framing_id(control: &str) -> String {
+    format!("{control}-framing")
 }
 
 /// The name by which an error summary links to a field that stands [`Field::within`] one of several forms.
@@ -425,6 +474,26 @@ mod tests {
         assert!(html.contains("aria-invalid=\"true\""), "{html}");
         assert!(html.contains("value=\"typed\""), "{html}");
         assert!(html.contains(" required"), "{html}");
+    }
+
+    #[test]
+    fn a_text_for_others_says_who_reads_it_and_where_findings_are_told() {
+        let html = fragment(|| {
+            Field::area("text_de", "Text", 3)
+                .framed(Surface::StaffPages)
+                .written_in(Language::De)
+                .view()
+        });
+        assert!(html.contains("data-framed=\"staff_pages\""), "{html}");
+        assert!(html.contains("data-written-in=\"de\""), "{html}");
+        assert!(
+            html.contains("aria-describedby=\"f-text_de-framing\""),
+            "{html}"
+        );
+        assert!(
+            html.contains("id=\"f-text_de-framing\" aria-live=\"polite\""),
+            "{html}"
+        );
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub mod heading;
 pub mod heat_map;
 pub mod item;
 pub mod notice;
+pub mod plan_faults;
 pub mod plan_figures;
 pub mod plan_inputs;
 pub mod plan_maps;

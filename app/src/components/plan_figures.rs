@@ -4,15 +4,16 @@ use figures::{
     fan::{Fan, FanWords},
     timeline::{Horizon as Lane, Load, Timeline, TimelineStep},
     tornado::{Tornado, TornadoRow, TornadoWords},
-    waterfall::{Part, Waterfall},
+    waterfall::Waterfall,
 };
+use studio::money::MoneyWords;
 use surveys::{
     language::Language,
     maturity::Model,
     roadmap::{
         Plan,
         simulation::MonteCarlo,
-        step::{BudgetLine, Horizon, Kind, Population},
+        step::{Horizon, Kind, Population},
         tornado::{Moved, SHOWN},
     },
 };
@@ -106,64 +107,28 @@ fn load(language: Language, plan: &Plan, population: Population) -> Load {
 
 /// What the plan takes: people steps by dimension, technology, run cost, participants' time.
 pub fn waterfall(language: Language, plan: &Plan) -> Waterfall {
-    let library = plan.library();
-    let money = |amount: f64| whole_money(language, amount, &plan.currency);
-    let part = |name: String, amount: f64, time: bool| Part {
-        name,
-        amount,
-        text: money(amount),
-        time,
-    };
-    let mut parts: Vec<Part> = Vec::new();
-    for dimension in &Model::social_business().dimensions {
-        let amount: f64 = plan
-            .steps
+    studio::money::waterfall(language, plan, &plan.library(), &money_words(language))
+}
+
+/// The words of that picture.
+pub fn money_words(language: Language) -> MoneyWords {
+    MoneyWords {
+        title: t!(language, "scenario-result"),
+        note: t!(language, "scenario-caveat-budget"),
+        dimensions: Model::social_business()
+            .dimensions
             .iter()
-            .filter_map(|planned| Some((library.step(&planned.id)?, planned)))
-            .filter(|(step, _)| {
-                step.budget_line == BudgetLine::People
-                    && step.dimensions.first() == Some(&dimension.id)
+            .map(|dimension| {
+                (
+                    dimension.id.clone(),
+                    dimension.name.text(language).to_owned(),
+                )
             })
-            .map(|(_, planned)| planned.cost.project_cost)
-            .sum();
-        if amount > 0.0 {
-            parts.push(part(
-                dimension.name.text(language).to_owned(),
-                amount,
-                false,
-            ));
-        }
-    }
-    let technology: f64 = plan
-        .steps
-        .iter()
-        .filter(|planned| {
-            library
-                .step(&planned.id)
-                .is_some_and(|step| step.budget_line == BudgetLine::Technology)
-        })
-        .map(|planned| planned.cost.project_cost)
-        .sum();
-    if technology > 0.0 {
-        parts.push(part(t!(language, "plan-technology"), technology, false));
-    }
-    let base = &plan.base_case;
-    if base.run_cost_to_horizon > 0.0 {
-        parts.push(part(
-            t!(language, "plan-run-cost"),
-            base.run_cost_to_horizon,
-            false,
-        ));
-    }
-    parts.push(part(
-        t!(language, "scenario-participants"),
-        base.participants_cost,
-        true,
-    ));
-    Waterfall {
-        parts,
-        total_text: money(base.full_cost_to_horizon),
-        set_aside: None,
+            .collect(),
+        technology: t!(language, "plan-technology"),
+        run_cost: t!(language, "plan-run-cost"),
+        participants: t!(language, "scenario-participants"),
+        total: t!(language, "figure-total"),
     }
 }
 

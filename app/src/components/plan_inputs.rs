@@ -30,6 +30,8 @@ pub struct Line {
     pub is_open: bool,
     /// Its mark.
     pub mark: Mark,
+    /// What it would be without the client; empty where there is no default.
+    pub default: String,
     /// Where it comes from; the client itself where it says nothing.
     pub source: String,
 }
@@ -70,8 +72,21 @@ fn narrows_nothing(marked: &Marked) -> bool {
 }
 
 fn line(language: Language, inputs: &Inputs, marked: Marked) -> Line {
+    let default = value(
+        language,
+        &Inputs {
+            currency: inputs.currency.clone(),
+            ..Inputs::default()
+        },
+        &Marked {
+            value: marked.default.clone(),
+            ..marked.clone()
+        },
+    )
+    .filter(|_| !marked.default.is_null());
     let value = value(language, inputs, &marked);
     Line {
+        default: default.unwrap_or_default(),
         name: name(language, &marked.key),
         is_open: value.is_none(),
         value: value.unwrap_or_else(|| t!(language, "case-input-open")),
@@ -202,7 +217,13 @@ fn value(language: Language, inputs: &Inputs, marked: &Marked) -> Option<String>
                 Unit::Plain => number(value),
             })
         }
-        (Value::Array(items), _) => Some(listed(language, &marked.key, items, &number)),
+        (Value::Array(items), _) => Some(listed(
+            language,
+            &inputs.library(),
+            &marked.key,
+            items,
+            &number,
+        )),
         (Value::Object(_), _) => Some(members(language, inputs, &marked.key, &number)),
         _ => None,
     }
@@ -216,6 +237,7 @@ fn percent_of(language: Language, written: &str) -> String {
 /// Steps by their titles, bounds by their ends.
 fn listed(
     language: Language,
+    library: &Library,
     key: &str,
     items: &[Value],
     number: &dyn Fn(f64) -> String,
@@ -224,10 +246,7 @@ fn listed(
     let words: Vec<String> = items
         .iter()
         .filter_map(|item| match item {
-            Value::String(id) => Some(Library::builtin().step(id).map_or_else(
-                || id.clone(),
-                |step| step.texts.title.text(language).to_owned(),
-            )),
+            Value::String(id) => Some(step_title(language, library, id)),
             Value::Number(value) if shares => {
                 Some(percent_of(language, &number(value.as_f64()? * 100.0)))
             }
@@ -295,6 +314,19 @@ fn members(
                 )
             })
             .collect(),
+        "measured_effects" => inputs
+            .measured_effects
+            .iter()
+            .map(|(driver, measured)| {
+                t!(
+                    language,
+                    "case-input-measured-effect-of",
+                    driver = driver_name(language, *driver),
+                    factor = format::number(language, measured.factor, 2),
+                    results = measured.results
+                )
+            })
+            .collect(),
         "vote_bonus" => inputs
             .vote_bonus
             .iter()
@@ -310,6 +342,8 @@ fn members(
 
 #[cfg(test)]
 mod tests {
+    use surveys::roadmap::measured::MeasuredEffect;
+
     use super::*;
 
     #[test]
@@ -322,6 +356,14 @@ mod tests {
             excluded: vec!["OUT-S1".to_owned()],
             start_months: [("OUT-S3".to_owned(), 14)].into(),
             vote_bonus: [("VAL-S1".to_owned(), 0.05)].into(),
+            measured_effects: [(
+                Driver::TimeSaved,
+                MeasuredEffect {
+                    factor: 0.8,
+                    results: 3,
+                },
+            )]
+            .into(),
             ..Inputs::default()
         };
         for language in Language::ALL {

@@ -21,14 +21,20 @@ pub fn step_title(language: Language, library: &Library, id: &str) -> String {
     )
 }
 
-/// The name of a check.
+/// The name of a check, on its own.
 pub fn check_name(language: Language, check: LegalCheck) -> String {
-    match check {
-        LegalCheck::PayRules => t!(language, "check-pay-rules"),
-        LegalCheck::CoDetermination => t!(language, "check-co-determination"),
-        LegalCheck::DataProtection => t!(language, "check-data-protection"),
-        LegalCheck::PartnerContracts => t!(language, "check-partner-contracts"),
-    }
+    let name = match check {
+        LegalCheck::PayRules => t!(language, "future-gate-pay-rules"),
+        LegalCheck::CoDetermination => t!(language, "future-gate-co-determination"),
+        LegalCheck::DataProtection => t!(language, "future-gate-data-protection"),
+        LegalCheck::PartnerContracts => t!(language, "future-gate-partner-contracts"),
+    };
+    // Reports name it within a sentence.
+    let mut letters = name.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 /// What a commitment waits for.

@@ -1,7 +1,10 @@
 //! One text in all languages of the interface: the main one at once, the others where they are wanted.
 
 use leptos::prelude::*;
-use surveys::language::{Language, Localized};
+use surveys::{
+    framing::Surface,
+    language::{Language, Localized},
+};
 
 use super::form::Field;
 use crate::t;
@@ -70,6 +73,8 @@ impl Texts<'_> {
             .value(self.values.get(language.code()).unwrap_or_default())
             .error(self.fault(language))
             .max_length(self.longest)
+            .framed(Surface::StaffPages)
+            .written_in(language)
             .view()
     }
 }

@@ -28,7 +28,7 @@ fn a_document_says_its_language_and_title() {
 #[test]
 fn pages_carry_no_inline_script_or_style() {
     let mut with_island = page();
-    with_island.survey_island = true;
+    with_island.island = Some(Island::Survey);
     let html = render::document(&chrome(), || with_island);
     assert!(!html.contains(" style="), "{html}");
     assert!(!html.contains("<style"), "{html}");
@@ -49,13 +49,35 @@ fn the_editor_loads_its_own_bundle_and_no_other_page_does() {
 }
 
 #[test]
+fn a_page_is_read_along_only_within_an_organization() {
+    let id = OrganizationId::from_bits(7);
+    let within = Chrome {
+        organization: Some(OrganizationName {
+            id,
+            name: "Nordlicht".to_owned(),
+        }),
+        ..chrome()
+    };
+    let html = render::document(&within, || page().with_framing());
+    assert!(html.contains("src=\"/assets/framing.js\""), "{html}");
+    let address = format!("data-framing=\"{}\"", paths::framing(id));
+    assert!(html.contains(&address), "{html}");
+    for other in [
+        render::document(&chrome(), || page().with_framing()),
+        render::document(&within, page),
+    ] {
+        assert!(!other.contains("framing"), "{other}");
+    }
+}
+
+#[test]
 fn without_a_bundle_the_page_has_no_script_at_all() {
     let chrome = Chrome {
         assets: Assets::resolve(|_| None),
         ..chrome()
     };
     let mut page = page();
-    page.survey_island = true;
+    page.island = Some(Island::Survey);
     assert!(!render::document(&chrome, || page).contains("<script"));
 }
 

@@ -15,10 +15,16 @@ use surveys::{
 pub const CHOICE: &str = "choice";
 /// Field of the scenario's name.
 pub const NAME: &str = "name";
+/// Field of the net present value to reach.
+pub const FLOOR: &str = "floor";
 /// Field of what was shown when typing began, so that nobody overwrites what they have not seen.
 pub const SEEN: &str = "seen";
 /// Field of a suggested wording that is taken: field, place among its findings, place among its suggestions.
 pub const TAKE: &str = "take";
+/// Field of a proposed budget that is taken: its amount, as programs write it; or [`AGAIN`].
+pub const LEVEL: &str = "level";
+/// In place of a proposed budget: work out from what is typed what is proposed.
+pub const AGAIN: &str = "again";
 /// Longest name of a scenario, in characters.
 pub const LONGEST_NAME: usize = 120;
 
@@ -111,13 +117,20 @@ struct Number {
 const MONEY: f64 = 1e12;
 const COUNT: f64 = 1e9;
 
-const NUMBERS: [Number; 9] = [
+const NUMBERS: [Number; 10] = [
     Number {
         field: "budget",
         most: MONEY,
         unit: 1.0,
         read: |i| i.budget,
         write: |i, n| i.budget = n,
+    },
+    Number {
+        field: FLOOR,
+        most: MONEY,
+        unit: 1.0,
+        read: |i| i.return_floor,
+        write: |i, n| i.return_floor = n,
     },
     Number {
         field: "hourly",
@@ -263,6 +276,7 @@ pub fn is_field(name: &str) -> bool {
             NAME,
             SEEN,
             TAKE,
+            LEVEL,
             "start_month",
             "future_sentence",
             "sponsors",
@@ -291,6 +305,10 @@ pub fn read(
             .filter(|text| !text.is_empty())
     };
     for number in &NUMBERS {
+        // A form of before it was in it says nothing about the floor.
+        if number.field == FLOOR && !typed.contains_key(FLOOR) {
+            continue;
+        }
         // What stands there as it was written is what it was, to the last bit.
         let as_it_was = (number.read)(&inputs).map(|value| written(value / number.unit, language));
         if as_it_was.is_some() && text(number.field) == as_it_was.as_deref() {

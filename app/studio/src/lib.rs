@@ -12,4 +12,5 @@ pub const SEARCH_NODES: u64 = 2_000_000;
 pub mod browser;
 pub mod form;
 pub mod kit;
+pub mod money;
 pub mod telling;

@@ -13,6 +13,8 @@ use surveys::{
 
 use figures::format;
 
+use crate::money::MoneyWords;
+
 /// The words of the editor, ready in the reader's language; what is put into them stands in braces: `{amount}`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Words {
@@ -92,6 +94,8 @@ pub struct Words {
     pub fan_low: String,
     /// One in ten above.
     pub fan_high: String,
+    /// What the plan takes.
+    pub money: MoneyWords,
 }
 
 /// A text with what is put into it.

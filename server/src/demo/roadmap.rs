@@ -102,6 +102,9 @@ fn inputs(published: &Published) -> anyhow::Result<Inputs> {
     inputs.readiness = None;
     // Whatever the invented answers come to, there is a best set of steps to show.
     inputs.return_floor = None;
+    // Levels of the worked example are none of the sample's.
+    inputs.budget_levels.clear();
+    inputs.measured_effects.clear();
     for step in Library::builtin().steps() {
         inputs
             .owners

@@ -18,6 +18,12 @@ statements! {
         where organization_id = $1
         order by version desc
         limit 1";
+    LIST_OWN_STEPS = same "
+        select version, overlay, made
+        from own_steps
+        where organization_id = $1
+        order by version desc
+        limit 50";
 }
 
 /// The current version.
@@ -38,6 +44,23 @@ impl Store {
                     .await?
                     .as_ref()
                     .map_or(Ok(OwnSteps::default()), own_steps)
+            })
+        })
+        .await
+    }
+
+    /// The latest versions, the newest first, each with when it was made, UTC ms.
+    pub async fn own_steps_versions(
+        &self,
+        organization: OrganizationId,
+    ) -> Result<Vec<(OwnSteps, i64)>> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                conn.all(LIST_OWN_STEPS, values![organization])
+                    .await?
+                    .iter()
+                    .map(|row| Ok((own_steps(row)?, row.int("made")?)))
+                    .collect()
             })
         })
         .await

@@ -12,10 +12,6 @@ statements! {
     INSERT_SCENARIO = same "
         insert into scenarios (scenario_id, organization_id, wave_id, name, inputs, plan, created, saved)
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    UPDATE_SCENARIO = same "
-        update scenarios
-        set name = $2, inputs = $3, plan = $4, saved = $5
-        where scenario_id = $1";
     KEEP_PLAN = same "
         update scenarios
         set plan = $3
@@ -123,23 +119,6 @@ impl Store {
                 let values = values![id, organization, wave, name, inputs, plan, now, now];
                 conn.run_one(INSERT_SCENARIO, values).await?;
                 Ok(id)
-            })
-        })
-        .await
-    }
-
-    /// Saves a scenario.
-    pub async fn save_scenario(
-        &self,
-        id: ScenarioId,
-        content: ScenarioContent,
-        now: i64,
-    ) -> Result<()> {
-        self.write(move |conn| {
-            Box::pin(async move {
-                let ScenarioContent { name, inputs, plan } = content;
-                conn.run_one(UPDATE_SCENARIO, values![id, name, inputs, plan, now])
-                    .await
             })
         })
         .await

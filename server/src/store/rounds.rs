@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use surveys::{
+    confidentiality::{Contract, Participation},
     ids::{IdeaId, VoiceLinkId, WaveId},
     voice::{Ballot, Phase, Tally},
 };
@@ -80,6 +81,10 @@ statements! {
         select count(*) as n
         from voice_links
         where wave_id = $1";
+    COUNT_VOTED = same "
+        select count(*) as n
+        from voice_links
+        where wave_id = $1 and voted = 1";
     DELETE_VOICE_LETTERS = same "
         delete from outbox
         where wave_id = $1 and voice_link_id is not null";
@@ -122,6 +127,18 @@ impl Store {
     pub async fn count_voice_links(&self, wave: WaveId) -> Result<u32> {
         self.read(move |conn| {
             Box::pin(async move { conn.one(COUNT_LINKS, values![wave]).await?.count("n") })
+        })
+        .await
+    }
+
+    /// How many have voted so far, as closely as may be told: in bands, as participation in an open wave is.
+    pub async fn turnout_so_far(&self, wave: WaveId, contract: Contract) -> Result<Participation> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                let voted = conn.one(COUNT_VOTED, values![wave]).await?.count("n")?;
+                let links = conn.one(COUNT_LINKS, values![wave]).await?.count("n")?;
+                Ok(Participation::of(voted, links, &contract))
+            })
         })
         .await
     }

@@ -435,6 +435,7 @@ pub(crate) const MATRIX: &[Row] = &[
         "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/odds",
         Action::PlanRoadmaps,
     ),
+    row(POST, "/o/{organization}/framing", Action::RunWaves),
     row(
         GET,
         "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/publication",
@@ -461,6 +462,8 @@ pub(crate) const MATRIX: &[Row] = &[
         Action::PlanRoadmaps,
     ),
     row(GET, "/o/{organization}/steps", Action::PlanRoadmaps),
+    row(POST, "/o/{organization}/steps", Action::PlanRoadmaps),
+    row(GET, "/o/{organization}/step-versions", Action::PlanRoadmaps),
     row(GET, "/o/{organization}/steps/{step}", Action::PlanRoadmaps),
     row(POST, "/o/{organization}/steps/{step}", Action::PlanRoadmaps),
     row(

@@ -5,9 +5,10 @@ use super::{
     admin::{departments, history, import, people, settings, users},
     assets,
     consultant::{
-        cards, comparison, ending, idea, ideas, instruments, invitations, letter, letters, names,
-        progress, promise, publication, replies, roadmap, roadmap_files, roadmaps, scenario,
-        scenario_copies, scenario_odds, shared_links, steps, wave, waves,
+        cards, comparison, ending, framing, idea, ideas, instruments, invitations, letter, letters,
+        names, progress, promise, publication, replies, roadmap, roadmap_files, roadmaps, scenario,
+        scenario_copies, scenario_odds, shared_links, step_begun, step_versions, steps, wave,
+        waves,
     },
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{comments, department, export, method, report, results, trends},
@@ -193,6 +194,7 @@ pub(super) fn table() -> Vec<Route> {
             "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/odds",
         )
         .post(scenario_odds::work_out),
+        Route::at(Page, "/o/{organization}/framing").post(framing::check),
         Route::at(
             Page,
             "/o/{organization}/roadmaps/{roadmap}/scenarios/{scenario}/publication",
@@ -207,7 +209,10 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/roadmaps/{roadmap}/progress")
             .get(progress::page)
             .post(progress::note),
-        Route::at(Page, "/o/{organization}/steps").get(steps::page),
+        Route::at(Page, "/o/{organization}/steps")
+            .get(steps::page)
+            .post(step_begun::begin),
+        Route::at(Page, "/o/{organization}/step-versions").get(step_versions::page),
         Route::at(Page, "/o/{organization}/steps/{step}")
             .get(steps::edit)
             .post(steps::save),

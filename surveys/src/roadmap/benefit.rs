@@ -101,7 +101,8 @@ pub fn benefits(steps: &[&Step], schedule: &Schedule, inputs: &Inputs, adoption:
             continue;
         };
         for benefit in &step.benefits {
-            let effect = benefit.effect().expected() * unit(benefit.driver) * adoption;
+            let effect =
+                inputs.benefit(benefit).effect().expected() * unit(benefit.driver) * adoption;
             pools
                 .entry((benefit.driver, benefit.population))
                 .or_default()

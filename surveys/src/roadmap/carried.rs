@@ -5,12 +5,16 @@
 //! whose cost is known is one measurement of it: real cost divided by expected cost. Two or more of them move and narrow
 //! the assumption as [`learning`](super::learning) says (conjugate update on the scale of logarithms, because cost
 //! factors multiply). One alone does not tell how far they vary, and changes nothing.
+//!
+//! How far the objectives of finished steps came moves and narrows the effects of their drivers, as
+//! [`measured`](super::measured) says.
 
 use std::collections::BTreeMap;
 
 use super::{
     Inputs, Plan, ThreePoint,
     learning::{Observed, Scale, learn},
+    measured,
     progress::{Standing, Status},
 };
 
@@ -41,6 +45,9 @@ pub fn carried(mut inputs: Inputs, plan: &Plan, standings: &BTreeMap<String, Sta
     inputs
         .mandatory
         .retain(|step| !inputs.in_place.contains(step));
+    inputs
+        .measured_effects
+        .extend(measured::of_plan(plan, standings));
     if let Some(observed) = Observed::of(&factors) {
         let [low, likely, high] = inputs.delivery_factor;
         let learned = learn(ThreePoint { low, likely, high }, observed, Scale::Log);
@@ -66,6 +73,7 @@ mod tests {
             candidates: Some(["VOI-S1", "LEA-S1", "DIR-S1"].map(String::from).into()),
             choice: Choice::Listed,
             budget: None,
+            measured_effects: BTreeMap::new(),
             ..Inputs::from_toml(EXAMPLE).unwrap()
         }
     }
@@ -155,6 +163,34 @@ mod tests {
         };
         let found = after(&[("VOI-S1", in_work(1.0)), ("LEA-S1", in_work(1.0))]);
         assert!(is_as_assumed(&found));
+    }
+
+    #[test]
+    fn what_a_finished_step_reached_is_read_for_its_drivers() {
+        let step = Library::builtin().step("VOI-S1").unwrap();
+        let plan = Plan::make(&inputs(), Library::builtin(), &Yardstick::builtin(), &[]).unwrap();
+        let planned = plan.steps.iter().find(|of| of.id == step.id).unwrap();
+        let half = f64::midpoint(planned.kpi_baseline, planned.kpi_target);
+        let news = News {
+            measured: Some(half),
+            ..done(10_000.0)
+        };
+        let found = after(&[("VOI-S1", news.clone())]);
+        let drivers: std::collections::BTreeSet<_> =
+            step.benefits.iter().map(|of| of.driver).collect();
+        assert!(!drivers.is_empty());
+        assert_eq!(found.measured_effects.len(), drivers.len());
+        for (driver, measured) in &found.measured_effects {
+            assert!(drivers.contains(driver));
+            assert_eq!(measured.results, 1);
+            assert!((measured.factor - 0.5).abs() < 1e-9, "{measured:?}");
+        }
+        // In work, it may still come further.
+        let in_work = News {
+            status: Some(Status::InWork),
+            ..news
+        };
+        assert!(after(&[("VOI-S1", in_work)]).measured_effects.is_empty());
     }
 
     #[test]

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     Library, Step, Yardstick,
     library::Overlay,
+    measured::MeasuredEffect,
     plan,
+    proposal::BudgetLevel,
     scenarios::ScenarioInput,
     step::{Basis, Driver, Population, Scope},
 };
@@ -48,12 +50,18 @@ pub struct Inputs {
     /// What was measured of a step's objective, in the objective's unit; it replaces the typical value at the start.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub measured_baselines: BTreeMap<String, f64>,
+    /// What finished steps have shown about the effects of a driver; it moves and narrows the effects of all its steps.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub measured_effects: BTreeMap<Driver, MeasuredEffect>,
     /// First month in which a step may start, by step, in place of that of its horizon; these steps are placed before
     /// all others. What comes before a step and the load guard may move it later.
     pub start_months: BTreeMap<String, u32>,
 
     /// Limit of the project cost.
     pub budget: Option<f64>,
+    /// Budgets that were proposed, with the plan of each; a budget that is one of them is an assumption.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub budget_levels: Vec<BudgetLevel>,
     /// Net present value that the chosen steps must reach; `None` switches the floor off.
     pub return_floor: Option<f64>,
     /// Person-days there are of a role.
@@ -224,8 +232,10 @@ impl Default for Inputs {
             excluded: Vec::new(),
             in_place: Vec::new(),
             measured_baselines: BTreeMap::new(),
+            measured_effects: BTreeMap::new(),
             start_months: BTreeMap::new(),
             budget: None,
+            budget_levels: Vec::new(),
             return_floor: Some(0.0),
             capacity_days: BTreeMap::new(),
             max_gain_points: 20.0,

@@ -28,6 +28,7 @@ mod make;
 mod parts;
 mod seek;
 
+pub(super) use choice::among;
 pub use fault::PlanFault;
 pub(super) use fault::named_wrongly;
 pub use foresee::Stage;

@@ -109,7 +109,17 @@ impl Scenarios {
     }
 }
 
-/// The scenarios of the inputs. Limited roles get more days where the budget is above that of the inputs, in proportion.
+impl Inputs {
+    /// Budgets to set side by side: those that were named, else three around the budget; none without either.
+    pub fn compared(&self) -> Vec<ScenarioInput> {
+        match self.budget.filter(|budget| *budget > 0.0) {
+            Some(budget) if self.scenarios.is_empty() => ScenarioInput::around(budget),
+            _ => self.scenarios.clone(),
+        }
+    }
+}
+
+/// The scenarios of the inputs ([`Inputs::compared`]). Limited roles get more days where the budget is above that of the inputs, in proportion.
 /// `nodes` limits each search.
 ///
 /// # Errors
@@ -122,11 +132,11 @@ pub fn compare(
     nodes: u64,
 ) -> Result<Scenarios, Vec<PlanFault>> {
     inputs
-        .scenarios
-        .iter()
+        .compared()
+        .into_iter()
         .map(|of| {
-            let row = one(of, inputs, candidates, library, yardstick, nodes)?;
-            Ok((of.name.clone(), row))
+            let row = one(&of, inputs, candidates, library, yardstick, nodes)?;
+            Ok((of.name, row))
         })
         .collect::<Result<Vec<_>, Vec<PlanFault>>>()
         .map(Scenarios)

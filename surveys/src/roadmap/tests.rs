@@ -328,8 +328,10 @@ fn the_example_file_is_the_worked_example() {
         strategy_links: BTreeMap::new(),
         start_months: BTreeMap::new(),
         measured_baselines: BTreeMap::new(),
+        measured_effects: BTreeMap::new(),
         vote_bonus: BTreeMap::new(),
         scenarios: vec![],
+        budget_levels: vec![],
         ..inputs
     };
     assert_eq!(same, expected);

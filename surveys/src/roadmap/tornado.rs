@@ -189,7 +189,7 @@ pub fn tornado(
                 }
                 Moved::Effect(driver) => {
                     let with = |end: fn(&super::ThreePoint) -> f64| {
-                        let moved = moved_effects(steps, driver, end);
+                        let moved = moved_effects(steps, inputs, driver, end);
                         let these: Vec<Costed<'_>> = moved
                             .iter()
                             .zip(steps)
@@ -232,6 +232,7 @@ fn times<'s>(steps: &[Costed<'s>], factor: f64) -> Vec<Costed<'s>> {
 
 fn moved_effects(
     steps: &[Costed<'_>],
+    inputs: &Inputs,
     driver: Driver,
     end: fn(&super::ThreePoint) -> f64,
 ) -> Vec<Step> {
@@ -240,7 +241,7 @@ fn moved_effects(
         .map(|(step, _)| {
             let mut step = (*step).clone();
             for benefit in step.benefits.iter_mut().filter(|of| of.driver == driver) {
-                let certain = end(&benefit.effect());
+                let certain = end(&inputs.benefit(benefit).effect());
                 (benefit.low, benefit.likely, benefit.high) = (certain, certain, certain);
             }
             step

@@ -45,7 +45,7 @@ pub struct IdeasPage {
     pub mail: Option<MailState>,
     /// Ideas, once somebody may read them.
     pub ideas: Vec<IdeaLine>,
-    /// How many voted, once they are counted.
+    /// How many voted: in bands while they vote, and once they are counted.
     pub turnout: Option<Participation>,
     /// Whether the end of the phase was asked for and waits for a yes.
     pub confirm_end: bool,
@@ -98,7 +98,8 @@ pub fn page(ideas: &IdeasPage) -> Page {
         Some(Phase::Ideas) => view! { {links(ideas)} {end(ideas, Phase::Sorting)} }.into_any(),
         Some(Phase::Sorting) => view! { {list(ideas)} {after_sorting(ideas)} }.into_any(),
         Some(Phase::Votes) => {
-            view! { {links(ideas)} {list(ideas)} {end(ideas, Phase::Closed)} }.into_any()
+            view! { {so_far(ideas)} {links(ideas)} {list(ideas)} {end(ideas, Phase::Closed)} }
+                .into_any()
         }
         Some(Phase::Closed) => view! { {closed(ideas)} {list(ideas)} }.into_any(),
     };
@@ -235,6 +236,20 @@ fn after_sorting(ideas: &IdeasPage) -> impl IntoView + use<> {
             {on(ideas, Phase::Closed, "ideas-no-vote-action", "button plain")}
         </section>
     }
+}
+
+/// How many have voted, while they vote.
+fn so_far(ideas: &IdeasPage) -> Option<impl IntoView + use<>> {
+    let language = ideas.language;
+    ideas.turnout.map(|turnout| {
+        view! {
+            <p>
+                <strong>{t!(language, "ideas-so-far")}</strong> " "
+                {turnout_words(language, turnout)} " "
+                <span class="soft small">{t!(language, "ideas-so-far-note")}</span>
+            </p>
+        }
+    })
 }
 
 fn closed(ideas: &IdeasPage) -> impl IntoView + use<> {

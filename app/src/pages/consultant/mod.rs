@@ -14,6 +14,7 @@ pub mod roadmaps;
 pub mod scenario;
 pub mod shared_links;
 pub mod step;
+pub mod step_versions;
 pub mod steps;
 pub mod wave;
 pub mod waves;

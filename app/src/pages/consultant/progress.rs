@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use surveys::{
+    framing::Surface,
     ids::{OrganizationId, RoadmapId},
     language::Language,
     roadmap::{
@@ -94,7 +95,7 @@ pub fn page(model: &Progress<'_>) -> Page {
         {history(model)}
         <p><a href=paths::roadmap(model.organization, model.roadmap)>{t!(l, "progress-back")}</a></p>
     };
-    Page::new(title, body).wide()
+    Page::new(title, body).wide().with_framing()
 }
 
 fn one(
@@ -215,6 +216,7 @@ fn form(
                 .view()}
             {field(Field::text("note", t!(l, "progress-note")), "note")
                 .max_length(LONGEST_NOTE)
+                .framed(Surface::RoadmapPdf)
                 .within(&planned.id)
                 .view()}
             {form::submit(t!(l, "progress-save"))}

@@ -126,7 +126,7 @@ pub fn page(model: &Publication<'_>) -> Page {
         <p><a href=paths::names(model.organization)>{t!(l, "publication-names")}</a></p>
         <p><a href=back>{t!(l, "publication-back")}</a></p>
     };
-    Page::new(title, body).wide()
+    Page::new(title, body).wide().with_framing()
 }
 
 fn notice(model: &Publication<'_>) -> Option<AnyView> {

@@ -6,10 +6,16 @@ use surveys::{
     roadmap::{Library, Reason},
 };
 
-use crate::t;
+use crate::{components::plan_words::step_title, t};
 
-/// One reason as a sentence; `None` for a choice that needs no reason. `place` is the department or organization.
-pub fn sentence(language: Language, reason: &Reason, place: &str) -> Option<String> {
+/// One reason as a sentence; `None` for a choice that needs no reason. `place` is the department or organization,
+/// `library` has the steps, those of the organization included.
+pub fn sentence(
+    language: Language,
+    library: &Library,
+    reason: &Reason,
+    place: &str,
+) -> Option<String> {
     match reason {
         Reason::Dimension {
             dimension,
@@ -36,10 +42,7 @@ pub fn sentence(language: Language, reason: &Reason, place: &str) -> Option<Stri
         Reason::FirstStep { .. } => Some(t!(language, "scenario-reason-always")),
         Reason::Always => Some(t!(language, "scenario-reason-pinned")),
         Reason::Prerequisite { of } => {
-            let library = Library::builtin();
-            let title = library
-                .step(of)
-                .map_or(of.as_str(), |step| step.texts.title.text(language));
+            let title = step_title(language, library, of);
             Some(t!(language, "scenario-reason-prerequisite", step = title))
         }
         Reason::Chosen => None,

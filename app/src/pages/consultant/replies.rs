@@ -255,4 +255,5 @@ pub fn reply_page(model: &ReplyPage) -> Page {
             </form>
         },
     )
+    .with_framing()
 }

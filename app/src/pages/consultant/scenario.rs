@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use figures::Caption;
 use leptos::prelude::*;
 pub use studio::form::{Wish, goal_field, month_field, owner_field, step_field};
-use studio::telling;
 use surveys::{
     framing::Finding,
     ids::{OrganizationId, RoadmapId, ScenarioId},
@@ -14,20 +12,22 @@ use surveys::{
 };
 
 use crate::{
-    components::{
-        figure::figure_in_section, figure_words, form::error_summary, notice::Notice, plan_figures,
-    },
+    components::{form::error_summary, notice::Notice},
     paths,
     shell::Page,
     t,
-    text::format,
 };
 
 mod assumptions;
+mod budget;
 mod form;
+mod inputs;
 mod odds;
+mod result;
+mod steps;
 mod words;
 
+pub use result::what_it_takes;
 pub use words::words;
 
 /// What the page shows.
@@ -108,13 +108,15 @@ pub fn page(scenario: &Scenario<'_>) -> Page {
             <h1>{scenario.name.to_owned()}</h1>
         </div>
         {form::form(scenario, &words).into_any()}
-        {scenario.plan.map(|plan| result(scenario, plan, &words).into_any())}
         {scenario.plan.map(|plan| odds::section(language, plan, odds_path, scenario.odds_are_old).into_any())}
         {assumptions::section(language, scenario.inputs).into_any()}
         {handling(scenario).into_any()}
         {scenario.plan.map(|_| publish(scenario))}
     };
-    Page::new(scenario.name, body).wide().with_studio()
+    Page::new(scenario.name, body)
+        .wide()
+        .with_studio()
+        .with_framing()
 }
 
 /// A copy to try something else with, and away with one that nobody needs.
@@ -168,154 +170,6 @@ fn findings(scenario: &Scenario<'_>) -> Option<impl IntoView + use<>> {
             </div>
         }
     })
-}
-
-const CAVEATS: [&str; 10] = [
-    "scenario-caveat-effects",
-    "scenario-caveat-money",
-    "scenario-caveat-overlap",
-    "scenario-caveat-time",
-    "scenario-caveat-leavers",
-    "scenario-caveat-outside",
-    "scenario-caveat-adoption",
-    "scenario-caveat-budget",
-    "scenario-caveat-small",
-    "scenario-caveat-horizon",
-];
-
-fn result(scenario: &Scenario<'_>, plan: &Plan, words: &telling::Words) -> impl IntoView + use<> {
-    let language = scenario.language;
-    let facts: Vec<_> = facts(language, plan, scenario.inputs, words)
-        .into_iter()
-        .map(|(name, term, value)| {
-            let note = (name == "people-share")
-                .then(|| view! { <span>". " {t!(language, "scenario-people-share-note")}</span> });
-            view! { <dt>{term}</dt><dd><span data-live=name>{value}</span>{note}</dd> }
-        })
-        .collect();
-    let caveats: Vec<_> = CAVEATS
-        .into_iter()
-        .map(|key| view! { <li>{t!(language, key)}</li> })
-        .collect();
-    view! {
-        <section class="card" id="result">
-            <h2>{t!(language, "scenario-result")}</h2>
-            <p class="lead" data-live="budget">{budget(language, plan, words)}</p>
-            <div class="pair">
-                <dl class="facts">{facts}</dl>
-                <div id="saved-money">{money(language, plan).into_any()}</div>
-            </div>
-            <div id="studio-fan-block" hidden>
-                <h3>{words.fan_title.clone()}</h3>
-                <p class="soft small">{words.fan_note.clone()}</p>
-                <div id="studio-fan" class="plot"></div>
-            </div>
-            <h3>{t!(language, "scenario-timeline")}</h3>
-            <div id="saved-months">{months(language, plan).into_any()}</div>
-            <h3>{t!(language, "scenario-caveats")}</h3>
-            <ul class="prose small">{caveats}</ul>
-        </section>
-    }
-}
-
-/// What a plan takes and what it gives, with its months and its caveats, to read only.
-pub fn what_it_takes(language: Language, plan: &Plan, inputs: &Inputs) -> impl IntoView + use<> {
-    let words = words::words(language);
-    let facts: Vec<_> = facts(language, plan, inputs, &words)
-        .into_iter()
-        .map(|(_, term, value)| view! { <dt>{term}</dt><dd>{value}</dd> })
-        .collect();
-    let caveats: Vec<_> = CAVEATS
-        .into_iter()
-        .map(|key| view! { <li>{t!(language, key)}</li> })
-        .collect();
-    view! {
-        <section class="card">
-            <h2>{t!(language, "scenario-result")}</h2>
-            <div class="pair">
-                <dl class="facts">{facts}</dl>
-                {money(language, plan).into_any()}
-            </div>
-            <h3>{t!(language, "scenario-timeline")}</h3>
-            {months(language, plan).into_any()}
-            <h3>{t!(language, "scenario-caveats")}</h3>
-            <ul class="prose small">{caveats}</ul>
-        </section>
-    }
-}
-
-fn caption(language: Language, title: &str, note: &str) -> Caption {
-    Caption {
-        title: t!(language, title),
-        description: t!(language, note),
-    }
-}
-
-/// What the plan that was saved takes.
-fn money(language: Language, plan: &Plan) -> impl IntoView + use<> {
-    let words = figure_words::words(language);
-    let caption = caption(language, "scenario-result", "scenario-caveat-budget");
-    let waterfall = plan_figures::waterfall(language, plan);
-    figure_in_section(
-        language,
-        "money",
-        waterfall.draw(&caption, &words, 560.0),
-        waterfall.draw(&caption, &words, 328.0),
-    )
-}
-
-/// When the steps of the plan that was saved run.
-fn months(language: Language, plan: &Plan) -> impl IntoView + use<> {
-    let words = figure_words::words(language);
-    let caption = caption(language, "scenario-timeline", "scenario-steps-note");
-    let timeline = plan_figures::timeline(language, plan);
-    figure_in_section(
-        language,
-        "months",
-        timeline.draw(&caption, &words, 1100.0),
-        timeline.draw(&caption, &words, 540.0),
-    )
-}
-
-fn budget(language: Language, plan: &Plan, words: &telling::Words) -> String {
-    telling::figures(language, plan, words)
-        .into_iter()
-        .find(|(name, _)| *name == "budget")
-        .map(|(_, told)| told)
-        .unwrap_or_default()
-}
-
-/// The figures of the base case with their words, in the order in which a finance person asks for them: name, term and
-/// value.
-fn facts(
-    language: Language,
-    plan: &Plan,
-    inputs: &Inputs,
-    words: &telling::Words,
-) -> Vec<(&'static str, String, String)> {
-    let months = inputs.horizon_months;
-    let rate = format::percent(language, inputs.discount_rate);
-    telling::figures(language, plan, words)
-        .into_iter()
-        .filter_map(|(name, value)| {
-            let term = match name {
-                "project-cost" => t!(language, "scenario-project-cost"),
-                "participants" => t!(language, "scenario-participants"),
-                "run-cost" => t!(language, "scenario-run-cost", months = months),
-                "full-cost" => t!(language, "scenario-full-cost", months = months),
-                "benefit" => t!(language, "scenario-benefit", months = months),
-                "npv" => t!(language, "scenario-npv", rate = rate.as_str()),
-                "payback" => t!(language, "scenario-payback"),
-                "cash" => t!(language, "scenario-cash"),
-                "roi" => t!(language, "scenario-roi"),
-                "people-share" => t!(language, "scenario-people-share"),
-                "gain" => t!(language, "figure-maturity"),
-                "load" => t!(language, "studio-load"),
-                _ => return None,
-            };
-            Some((name, term, value))
-        })
-        .collect()
 }
 
 fn publish(scenario: &Scenario<'_>) -> impl IntoView + use<> {

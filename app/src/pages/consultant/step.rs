@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use surveys::{
+    framing::Surface,
     ids::OrganizationId,
     language::Language,
     maturity::Model,
     roadmap::{
-        Step,
+        Library, Step,
         inputs::Mark,
         library::Overlay,
         step::{Basis, Benefit, Driver},
@@ -28,6 +29,8 @@ use crate::{
     shell::Page,
     t,
 };
+
+pub mod structure;
 
 /// Longest text about a step, in characters.
 pub const LONGEST_TEXT: u32 = 400;
@@ -57,6 +60,8 @@ pub struct EditStep<'a> {
     pub organization: OrganizationId,
     /// The step as it is now.
     pub step: &'a Step,
+    /// All steps of the organization.
+    pub library: &'a Library,
     /// What is different here.
     pub overlay: &'a Overlay,
     /// What is in the fields, by name.
@@ -95,6 +100,7 @@ pub fn page(model: &EditStep<'_>) -> Page {
             .view()}
         <form method="post" action=path class="stack">
             {texts(model)}
+            {structure::section(model)}
             {numbers(model)}
             {origin(model)}
             <div class="actions sticky">{form::submit(t!(l, "publication-form-save"))}</div>
@@ -102,7 +108,7 @@ pub fn page(model: &EditStep<'_>) -> Page {
         {more(model)}
         <p><a href=paths::steps(model.organization)>{t!(l, "step-back")}</a></p>
     };
-    Page::new(title, body).wide()
+    Page::new(title, body).wide().with_framing()
 }
 
 fn field(model: &EditStep<'_>, field: Field, name: &str) -> Field {
@@ -118,6 +124,8 @@ fn texts(model: &EditStep<'_>) -> impl IntoView + use<> {
             let label = t!(l, key);
             field(model, Field::area(name, label, 2), name)
                 .max_length(LONGEST_TEXT)
+                .framed(Surface::RoadmapPdf)
+                .written_in(l)
                 .view()
         })
         .into_iter()
@@ -148,20 +156,32 @@ fn numbers(model: &EditStep<'_>) -> impl IntoView + use<> {
         "participant_hours",
         &field_name(l, "participant_hours"),
     );
-    let uplift: Vec<_> = step
-        .uplift
-        .iter()
-        .map(|(dimension, _)| {
-            let value = format!("uplift.{dimension}");
-            let name = Model::social_business()
-                .dimensions
-                .iter()
-                .find(|known| known.id == *dimension)
-                .map_or(dimension.as_str(), |known| known.name.text(l));
-            let label = t!(l, "step-uplift", dimension = name);
-            three(model, &value, &label)
-        })
-        .collect();
+    let lifted = |dimension: &str| step.uplift.iter().any(|(known, _)| known == dimension);
+    let points = |is_lifted: bool| -> Vec<_> {
+        Model::social_business()
+            .dimensions
+            .iter()
+            .filter(|dimension| lifted(&dimension.id) == is_lifted)
+            .map(|dimension| {
+                let value = format!("uplift.{}", dimension.id);
+                let label = t!(l, "step-uplift", dimension = dimension.name.text(l));
+                three(model, &value, &label)
+            })
+            .collect()
+    };
+    let uplift = points(true);
+    let others = points(false);
+    let others = (!others.is_empty()).then(|| {
+        view! {
+            <details open=uplift.is_empty()>
+                <summary>{t!(l, "step-uplift-others")}</summary>
+                <div class="stack">{others}</div>
+            </details>
+        }
+    });
+    let uplift_error = model.faults.of("uplift").map(|message| {
+        view! { <p class="error" id=form::field_id("uplift")>{message.to_owned()}</p> }
+    });
     let benefits: Vec<_> = step
         .benefits
         .iter()
@@ -189,7 +209,9 @@ fn numbers(model: &EditStep<'_>) -> impl IntoView + use<> {
             <p class="soft">{t!(l, "step-numbers-note")}</p>
             {scaled.into_iter().collect::<Vec<_>>()}
             {hours}
+            {uplift_error}
             {uplift}
+            {others}
             {benefits}
             <div class="fields">{single}</div>
         </section>
@@ -249,6 +271,7 @@ fn origin(model: &EditStep<'_>) -> impl IntoView + use<> {
             {field(model, Field::text("source", t!(l, "step-source")), "source")
                 .help(t!(l, "step-source-help"))
                 .max_length(LONGEST_SOURCE)
+                .framed(Surface::RoadmapPdf)
                 .view()}
         </section>
     }
@@ -282,6 +305,7 @@ fn more(model: &EditStep<'_>) -> impl IntoView + use<> {
             <form method="post" action=paths::step_retirement(organization, id) class="stack">
                 {Field::text("reason", t!(l, "step-retire-reason"))
                     .max_length(LONGEST_SOURCE)
+                    .framed(Surface::RoadmapPdf)
                     .required()
                     .error(model.faults.of("reason"))
                     .view()}

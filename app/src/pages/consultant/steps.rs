@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use surveys::{
+    framing::Surface,
     ids::OrganizationId,
     language::Language,
     maturity::Model,
@@ -12,11 +13,13 @@ use crate::{
     components::{
         chip::{Chip, Tone},
         deviations,
+        form::{Field, error_summary, submit},
         heading::Heading,
         notice::Notice,
         plan_figures::horizon_name,
         table::{Cell, Column, Table},
     },
+    pages::faults::Faults,
     paths,
     shell::Page,
     t,
@@ -35,7 +38,14 @@ pub struct Steps<'a> {
     pub misfits: Vec<String>,
     /// Whether something was just saved.
     pub saved: bool,
+    /// Title of a step that could not begin.
+    pub title: String,
+    /// What is wrong with it.
+    pub faults: Faults,
 }
+
+/// Longest title of a new step, in characters.
+pub const LONGEST_TITLE: u32 = 120;
 
 /// Draws the page.
 pub fn page(model: &Steps<'_>) -> Page {
@@ -51,12 +61,15 @@ pub fn page(model: &Steps<'_>) -> Page {
     });
     let body = view! {
         {saved}
+        {error_summary(l, model.faults.all())}
         {misfits}
         {Heading::new(title.clone()).lead(t!(l, "steps-lead")).view()}
         {list(model)}
+        {begin(model)}
         {differences(model)}
+        <p><a href=paths::step_versions(model.organization)>{t!(l, "steps-versions")}</a></p>
     };
-    Page::new(title, body).wide()
+    Page::new(title, body).wide().with_framing()
 }
 
 fn list(model: &Steps<'_>) -> AnyView {
@@ -115,6 +128,36 @@ fn row(model: &Steps<'_>, step: &Step) -> Vec<Cell> {
         Cell::Text(horizon_name(l, step.horizon)),
         Cell::View(view! { <Chip text=state tone=tone/> }.into_any()),
     ]
+}
+
+/// A step from nothing.
+fn begin(model: &Steps<'_>) -> impl IntoView + use<> {
+    let l = model.language;
+    let dimensions = Model::social_business()
+        .dimensions
+        .iter()
+        .map(|dimension| (dimension.id.clone(), dimension.name.text(l).to_owned()))
+        .collect();
+    view! {
+        <section class="card">
+            <h2>{t!(l, "steps-begin")}</h2>
+            <p class="soft">{t!(l, "steps-begin-text")}</p>
+            <form method="post" action=paths::steps(model.organization) class="stack">
+                <div class="fields">
+                    {Field::text("title", t!(l, "step-text-title"))
+                        .max_length(LONGEST_TITLE)
+                        .required()
+                        .error(model.faults.of("title"))
+                        .value(model.title.clone())
+                        .framed(Surface::RoadmapPdf)
+                        .written_in(l)
+                        .view()}
+                    {Field::select("dimension", t!(l, "steps-column-dimension"), dimensions).view()}
+                </div>
+                {submit(t!(l, "steps-begin-go"))}
+            </form>
+        </section>
+    }
 }
 
 fn differences(model: &Steps<'_>) -> AnyView {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use surveys::{
+    framing::Surface,
     ids::{OrganizationId, WaveId},
     language::Language,
 };
@@ -119,7 +120,7 @@ pub fn page(waves: &Waves) -> Page {
         {list(waves)}
         {waves.new.as_ref().map(|new| form(waves, new))}
     };
-    Page::new(title, body).wide()
+    Page::new(title, body).wide().with_framing()
 }
 
 fn list(waves: &Waves) -> AnyView {
@@ -185,7 +186,7 @@ fn form(waves: &Waves, new: &NewWave) -> impl IntoView + use<> {
             <h2>{text("wave-new-title")}</h2>
             <form method="post" action=paths::waves(waves.organization) class="stack">
                 <div class="fields">
-                    {Field::text("title", text("wave-new-name")).help(text("wave-new-name-help")).value(&new.title).error(fault("title")).max_length(120).required().view()}
+                    {Field::text("title", text("wave-new-name")).help(text("wave-new-name-help")).value(&new.title).error(fault("title")).max_length(120).required().framed(Surface::Emails).view()}
                     {Field::select("instrument", text("wave-new-instrument"), waves.instruments.clone()).value(&new.instrument).error(fault("instrument")).view()}
                     {Field::text("owner", text("wave-new-owner")).help(text("wave-new-owner-help")).value(&new.owner).error(fault("owner")).max_length(120).required().view()}
                 </div>

@@ -30,7 +30,7 @@ use crate::{
         item::{Answers, question, written},
         notice::Notice,
     },
-    shell::{Languages, Page},
+    shell::{Island, Languages, Page},
     t,
     text::format,
 };
@@ -176,7 +176,7 @@ pub fn page(model: &Survey<'_>) -> Page {
     )
     .for_staff();
     page.languages = Languages::Buttons(FORM);
-    page.survey_island = true;
+    page.island = Some(Island::Survey);
     page
 }
 

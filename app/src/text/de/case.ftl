@@ -141,6 +141,8 @@ case-input-max-parallel = Höchstens Schritte zugleich
 case-input-max-parallel-value = alle { $everyone }, Führungskräfte { $managers }, mit Kunden { $customers }, mit Partnern { $partners }
 case-input-lowest-dimensions-served = Niedrigste Dimensionen, die bedacht werden
 case-input-vote-bonus = Bonus aus der Abstimmung der Belegschaft
+case-input-measured-effects = Gemessene Wirkung fertiger Schritte
+case-input-measured-effect-of = { $driver }: das { $factor }-Fache des Erwarteten, aus { $results } Messungen
 case-input-start-months = Monate, auf die Schritte warten
 case-input-start-month-of = { $step } ab Monat { $month }
 case-input-mandatory = Immer Teil des Plans
@@ -187,6 +189,8 @@ case-source-max-gain-points = in 24 Monaten
 case-source-max-parallel = die Lastgrenze: niemand trägt zu viel auf einmal
 case-source-lowest-dimensions-served = kein blinder Fleck
 case-source-mandatory = Zuhören kommt zuerst
+case-source-return-floor = die Hälfte des höchsten Ertrags, als Vorschlag
+case-source-budget = Vorschlag aus Ihren eigenen Zahlen; nennen Sie Ihr eigenes
 
 # The workbook of the business case.
 case-book-title = Business Case

@@ -364,16 +364,6 @@ odds-column-ambitious = Ehrgeizig
 odds-row-budget = Budget
 odds-row-p80 = Vorgeschlagenes Budget (P80)
 odds-row-gain = Gewinn in Punkten
-odds-role-consultant = Beratung
-odds-role-trainer = Training
-odds-role-lead = Programmleitung
-odds-role-hr = Personalbereich
-odds-role-comms = Kommunikation
-odds-role-analyst = Analyse
-odds-role-ambassador = Botschafterinnen und Botschafter
-odds-role-manager = Bereichsleitung
-odds-role-sponsor = Schirmherrschaft der Leitung
-odds-role-it = IT
 
 # Briefe einer Welle.
 

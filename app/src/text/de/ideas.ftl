@@ -118,3 +118,5 @@ findings-stop = Diese Wörter lösen Alarm aus. Es wurde nichts gespeichert; all
 findings-hint = Bitte lesen Sie diese Stellen noch einmal
 finding-instead = { $place }: „{ $word }“. Besser: { $instead }.
 finding-plain = { $place }: „{ $word }“.
+ideas-so-far = Bisher:
+ideas-so-far-note = Solange abgestimmt wird, wird das in Stufen gesagt, damit keine Stimme zu einem Zeitpunkt passt.

@@ -1,11 +1,5 @@
 # A roadmap before and after it is published: checklist, progress, versions, links for readers.
 
-# Names of checks.
-check-pay-rules = Vergütungsregeln
-check-co-determination = Arbeitnehmervertretung
-check-data-protection = Datenschutz
-check-partner-contracts = Partnerverträge
-
 # Before it is published.
 publication-title = Bevor die Roadmap hinausgeht
 publication-lead = { $open ->
@@ -255,3 +249,25 @@ step-error-order = Bitte schreiben Sie niedrig, wahrscheinlich und hoch in diese
 step-error-months = Bitte geben Sie ganze Monate bis { $most } ein.
 step-error-text = Bitte schreiben Sie einen Text mit 1 bis { $most } Zeichen.
 step-error-reason = Bitte sagen Sie, warum, in 1 bis { $most } Zeichen.
+step-structure = Was er ist und für wen
+step-kind = Art der Arbeit
+step-scope = Wer teilnimmt
+step-needs = Schritte, die davor kommen
+step-needs-none = keine
+step-roles = Wer es tut, in Prozent des Aufwands
+step-uplift-others = Dimensionen, die er noch nicht hebt
+step-error-roles = Die Anteile ergeben { $sum } Prozent. Bitte auf 100 bringen.
+step-error-uplift = Der Schritt braucht mindestens eine Dimension, die er hebt.
+step-error-circle = Diese Schritte warten aufeinander: { $steps }. Bitte einen davon herausnehmen.
+step-error-later = „{ $step }“ beginnt in einem späteren Teil der Roadmap als dieser Schritt. Bitte herausnehmen oder einen anderen wählen.
+step-error-prepared = Ein Werkzeug braucht davor einen Schritt, der Menschen vorbereitet. Bitte einen wählen.
+steps-begin = Ein eigener Schritt
+steps-begin-text = Er beginnt leer. Was er braucht, was er bringt und was darüber zu lesen ist, folgt als Nächstes.
+steps-begin-go = Schritt beginnen
+steps-versions = Frühere Fassungen Ihrer Schritte
+steps-versions-lead = Jede gespeicherte Fassung mit dem, was nicht wie zuvor war. Szenarien nehmen die Schritte so, wie sie beim Speichern stehen.
+steps-versions-of = Fassung { $number }
+steps-versions-same = An den Schritten ist nichts anders als zuvor.
+steps-versions-before = Vorher
+steps-versions-after = Nachher
+steps-versions-library = wie in der Bibliothek

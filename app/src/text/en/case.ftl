@@ -141,6 +141,8 @@ case-input-max-parallel = Most steps at once
 case-input-max-parallel-value = everyone { $everyone }, managers { $managers }, with customers { $customers }, with partners { $partners }
 case-input-lowest-dimensions-served = Lowest dimensions that are served
 case-input-vote-bonus = Bonus from the vote of staff
+case-input-measured-effects = Measured effects of finished steps
+case-input-measured-effect-of = { $driver }: { $factor } of what was expected, from { $results } measured
 case-input-start-months = Months that steps wait for
 case-input-start-month-of = { $step } from month { $month }
 case-input-mandatory = Always part of the plan
@@ -187,6 +189,8 @@ case-source-max-gain-points = in 24 months
 case-source-max-parallel = the load guard: nobody carries too much at once
 case-source-lowest-dimensions-served = no blind spot
 case-source-mandatory = listening comes first
+case-source-return-floor = half of the highest return, proposed
+case-source-budget = proposed from your own figures; take your own
 
 # The workbook of the business case.
 case-book-title = Business case

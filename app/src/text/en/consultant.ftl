@@ -364,16 +364,6 @@ odds-column-ambitious = Ambitious
 odds-row-budget = Budget
 odds-row-p80 = Suggested budget (P80)
 odds-row-gain = Gain in points
-odds-role-consultant = consultants
-odds-role-trainer = trainers
-odds-role-lead = the programme lead
-odds-role-hr = the people partner
-odds-role-comms = communications
-odds-role-analyst = analysts
-odds-role-ambassador = ambassadors
-odds-role-manager = heads of department
-odds-role-sponsor = the executive sponsor
-odds-role-it = IT engineers
 
 # Letters of a wave.
 

@@ -118,3 +118,5 @@ findings-stop = These words ring alarm bells. Nothing was saved; everything you 
 findings-hint = Please read these places again
 finding-instead = { $place }: “{ $word }”. Say instead: { $instead }.
 finding-plain = { $place }: “{ $word }”.
+ideas-so-far = So far:
+ideas-so-far-note = Told in steps while people vote, so that no vote can be matched to a moment.

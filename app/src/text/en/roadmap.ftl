@@ -1,11 +1,5 @@
 # A roadmap before and after it is published: checklist, progress, versions, links for readers.
 
-# Names of checks.
-check-pay-rules = Pay rules
-check-co-determination = Employee representatives
-check-data-protection = Data protection
-check-partner-contracts = Partner contracts
-
 # Before it is published.
 publication-title = Before the roadmap goes out
 publication-lead = { $open ->
@@ -255,3 +249,25 @@ step-error-order = Please write low, likely and high in this order.
 step-error-months = Please enter whole months up to { $most }.
 step-error-text = Please write a text of 1 to { $most } characters.
 step-error-reason = Please say why, in 1 to { $most } characters.
+step-structure = What it is and whom it is for
+step-kind = Kind of work
+step-scope = People who take part
+step-needs = Steps that come before it
+step-needs-none = none
+step-roles = Who does it, in percent of the effort
+step-uplift-others = Dimensions it does not lift yet
+step-error-roles = The shares come to { $sum } percent. Let them come to 100.
+step-error-uplift = Let the step lift at least one dimension.
+step-error-circle = These steps wait for each other: { $steps }. Take one of them out.
+step-error-later = “{ $step }” starts in a later part of the roadmap than this step. Take it out, or another one.
+step-error-prepared = A tool needs a step before it that prepares people. Choose one.
+steps-begin = A step of your own
+steps-begin-text = It begins empty. What it takes, what it gives and what people read about it is filled in next.
+steps-begin-go = Begin a step
+steps-versions = Earlier versions of your steps
+steps-versions-lead = Each saved version with what was not as before. Scenarios use the steps as they stand when they are saved.
+steps-versions-of = Version { $number }
+steps-versions-same = Nothing in the steps is other than before.
+steps-versions-before = Before
+steps-versions-after = After
+steps-versions-library = as in the library

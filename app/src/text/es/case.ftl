@@ -141,6 +141,8 @@ case-input-max-parallel = Máximo de pasos a la vez
 case-input-max-parallel-value = todos { $everyone }, mandos { $managers }, con clientes { $customers }, con socios { $partners }
 case-input-lowest-dimensions-served = Dimensiones más bajas que se atienden
 case-input-vote-bonus = Bonificación por la votación de la plantilla
+case-input-measured-effects = Efectos medidos de pasos terminados
+case-input-measured-effect-of = { $driver }: { $factor } de lo esperado, de { $results } medidos
 case-input-start-months = Meses que esperan los pasos
 case-input-start-month-of = { $step } desde el mes { $month }
 case-input-mandatory = Siempre en el plan
@@ -187,6 +189,8 @@ case-source-max-gain-points = en 24 meses
 case-source-max-parallel = el límite de carga: nadie lleva demasiado a la vez
 case-source-lowest-dimensions-served = ningún punto ciego
 case-source-mandatory = escuchar va primero
+case-source-return-floor = la mitad del mayor retorno, como propuesta
+case-source-budget = propuesta a partir de sus propias cifras; indique la suya
 
 # The workbook of the business case.
 case-book-title = Caso de negocio

@@ -364,16 +364,6 @@ odds-column-ambitious = Ambicioso
 odds-row-budget = Presupuesto
 odds-row-p80 = Presupuesto sugerido (P80)
 odds-row-gain = Ganancia en puntos
-odds-role-consultant = consultoría
-odds-role-trainer = formación
-odds-role-lead = dirección del programa
-odds-role-hr = área de personas
-odds-role-comms = comunicación
-odds-role-analyst = análisis
-odds-role-ambassador = embajadores y embajadoras
-odds-role-manager = jefaturas de área
-odds-role-sponsor = patrocinio de la dirección
-odds-role-it = informática
 
 # Cartas de una ronda.
 

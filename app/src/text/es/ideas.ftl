@@ -118,3 +118,5 @@ findings-stop = Estas palabras hacen sonar la alarma. No se guardó nada; todo l
 findings-hint = Lea de nuevo estos lugares, por favor
 finding-instead = { $place }: «{ $word }». Mejor: { $instead }.
 finding-plain = { $place }: «{ $word }».
+ideas-so-far = Hasta ahora:
+ideas-so-far-note = Mientras se vota se dice por tramos, para que ningún voto se asocie a un momento.

@@ -1,11 +1,5 @@
 # A roadmap before and after it is published: checklist, progress, versions, links for readers.
 
-# Names of checks.
-check-pay-rules = Reglas de retribución
-check-co-determination = Representación de la plantilla
-check-data-protection = Protección de datos
-check-partner-contracts = Contratos con socios
-
 # Before it is published.
 publication-title = Antes de que salga la hoja de ruta
 publication-lead = { $open ->
@@ -255,3 +249,25 @@ step-error-order = Escriba bajo, probable y alto en este orden.
 step-error-months = Indique meses enteros hasta { $most }.
 step-error-text = Escriba un texto de 1 a { $most } caracteres.
 step-error-reason = Diga por qué, con 1 a { $most } caracteres.
+step-structure = Qué es y para quién
+step-kind = Tipo de trabajo
+step-scope = Quién participa
+step-needs = Pasos que van antes
+step-needs-none = ninguno
+step-roles = Quién lo hace, en porcentaje del esfuerzo
+step-uplift-others = Dimensiones que aún no eleva
+step-error-roles = Las partes suman { $sum } por ciento. Han de sumar 100.
+step-error-uplift = El paso ha de elevar al menos una dimensión.
+step-error-circle = Estos pasos se esperan unos a otros: { $steps }. Quite uno de ellos.
+step-error-later = «{ $step }» empieza en una parte posterior de la hoja de ruta. Quítelo o elija otro.
+step-error-prepared = Una herramienta necesita antes un paso que prepare a las personas. Elija uno.
+steps-begin = Un paso propio
+steps-begin-text = Empieza vacío. Lo que requiere, lo que da y lo que se lee sobre él se completa después.
+steps-begin-go = Empezar un paso
+steps-versions = Versiones anteriores de sus pasos
+steps-versions-lead = Cada versión guardada con lo que no era como antes. Los escenarios usan los pasos tal como están al guardarlos.
+steps-versions-of = Versión { $number }
+steps-versions-same = Nada en los pasos es distinto de antes.
+steps-versions-before = Antes
+steps-versions-after = Después
+steps-versions-library = como en la biblioteca

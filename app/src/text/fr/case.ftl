@@ -141,6 +141,8 @@ case-input-max-parallel = Étapes à la fois au plus
 case-input-max-parallel-value = tous { $everyone }, encadrement { $managers }, avec les clients { $customers }, avec les partenaires { $partners }
 case-input-lowest-dimensions-served = Dimensions les plus basses prises en compte
 case-input-vote-bonus = Bonus du vote du personnel
+case-input-measured-effects = Effets mesurés des étapes terminées
+case-input-measured-effect-of = { $driver } : { $factor } de l’attendu, sur { $results } mesurés
 case-input-start-months = Mois que les étapes attendent
 case-input-start-month-of = { $step } à partir du mois { $month }
 case-input-mandatory = Toujours dans le plan
@@ -187,6 +189,8 @@ case-source-max-gain-points = en 24 mois
 case-source-max-parallel = la limite de charge : personne ne porte trop à la fois
 case-source-lowest-dimensions-served = aucun angle mort
 case-source-mandatory = écouter vient d'abord
+case-source-return-floor = la moitié du retour le plus élevé, en proposition
+case-source-budget = proposition à partir de vos propres chiffres ; indiquez le vôtre
 
 # The workbook of the business case.
 case-book-title = Dossier économique

@@ -364,16 +364,6 @@ odds-column-ambitious = Ambitieux
 odds-row-budget = Budget
 odds-row-p80 = Budget suggéré (P80)
 odds-row-gain = Gain en points
-odds-role-consultant = conseil
-odds-role-trainer = formation
-odds-role-lead = direction du programme
-odds-role-hr = ressources humaines
-odds-role-comms = communication
-odds-role-analyst = analyse
-odds-role-ambassador = ambassadeurs et ambassadrices
-odds-role-manager = direction de service
-odds-role-sponsor = parrainage de la direction
-odds-role-it = informatique
 
 # Lettres d'une vague.
 

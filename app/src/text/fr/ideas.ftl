@@ -118,3 +118,5 @@ findings-stop = Ces mots sonnent l’alarme. Rien n’a été enregistré ; tout
 findings-hint = Merci de relire ces endroits
 finding-instead = { $place } : « { $word } ». Dites plutôt : { $instead }.
 finding-plain = { $place } : « { $word } ».
+ideas-so-far = Jusqu’ici :
+ideas-so-far-note = Pendant le vote, c’est dit par paliers, pour qu’aucun vote ne puisse être lié à un moment.

@@ -1,11 +1,5 @@
 # A roadmap before and after it is published: checklist, progress, versions, links for readers.
 
-# Names of checks.
-check-pay-rules = Règles de rémunération
-check-co-determination = Représentation du personnel
-check-data-protection = Protection des données
-check-partner-contracts = Contrats avec les partenaires
-
 # Before it is published.
 publication-title = Avant l’envoi de la feuille de route
 publication-lead = { $open ->
@@ -255,3 +249,25 @@ step-error-order = Écrivez bas, probable et haut dans cet ordre.
 step-error-months = Indiquez des mois entiers jusqu’à { $most }.
 step-error-text = Écrivez un texte de 1 à { $most } caractères.
 step-error-reason = Dites pourquoi, en 1 à { $most } caractères.
+step-structure = Ce qu’elle est et pour qui
+step-kind = Type de travail
+step-scope = Qui participe
+step-needs = Étapes qui viennent avant
+step-needs-none = aucune
+step-roles = Qui la fait, en pourcentage de l’effort
+step-uplift-others = Dimensions qu’elle n’élève pas encore
+step-error-roles = Les parts font { $sum } pour cent. Elles doivent faire 100.
+step-error-uplift = L’étape doit élever au moins une dimension.
+step-error-circle = Ces étapes s’attendent l’une l’autre : { $steps }. Retirez-en une.
+step-error-later = « { $step } » commence dans une partie plus lointaine de la feuille de route. Retirez-la ou choisissez-en une autre.
+step-error-prepared = Un outil a besoin avant lui d’une étape qui prépare les personnes. Choisissez-en une.
+steps-begin = Une étape à vous
+steps-begin-text = Elle commence vide. Ce qu’elle demande, ce qu’elle donne et ce que l’on en lit se remplit ensuite.
+steps-begin-go = Commencer une étape
+steps-versions = Versions précédentes de vos étapes
+steps-versions-lead = Chaque version enregistrée avec ce qui n’était pas comme avant. Les scénarios prennent les étapes telles qu’elles sont à l’enregistrement.
+steps-versions-of = Version { $number }
+steps-versions-same = Rien dans les étapes n’est autre qu’avant.
+steps-versions-before = Avant
+steps-versions-after = Après
+steps-versions-library = comme dans la bibliothèque

@@ -99,6 +99,8 @@ pub(super) fn start() {
     ] {
         dom::show(id, true);
     }
+    // The board shows what the picture of the saved months does.
+    dom::show("saved-when", false);
     if let Some(main) = dom::by_id("content") {
         let _ = main.class_list().add_1("studio");
     }

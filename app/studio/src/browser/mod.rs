@@ -15,6 +15,7 @@ mod board;
 mod dom;
 mod editor;
 mod fan;
+mod money;
 mod save;
 mod work;
 

@@ -11,7 +11,7 @@ use crate::form::SEEN;
 /// Milliseconds before the server is asked again.
 const RETRY: i32 = 5_000;
 /// Parts of the page that the server draws again from what was saved.
-const DRAWN_BY_SERVER: [&str; 4] = ["saved-money", "saved-months", "odds", "assumptions"];
+const DRAWN_BY_SERVER: [&str; 2] = ["odds", "assumptions"];
 
 /// Saves what the form says, if the server does not have it yet.
 pub(super) async fn save(editor: Editor) {

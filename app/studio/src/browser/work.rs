@@ -7,7 +7,7 @@ use surveys::roadmap::{
     simulation::{Distribution, Simulation},
 };
 
-use super::{board, dom, editor::Editor, fan};
+use super::{board, dom, editor::Editor, fan, money};
 use crate::{
     SEARCH_NODES,
     telling::{self, filled},
@@ -128,6 +128,7 @@ fn show(editor: &Editor, inputs: &Inputs, plan: &Plan) {
             dom::write(&when, &told);
         }
     }
+    money::draw(editor, plan);
     board::draw(editor, inputs, plan);
     editor.tell_move(inputs, plan);
 }

@@ -71,7 +71,8 @@ pub(super) fn fill(case: &Case<'_>, given: &Given, steps: &Steps, book: &mut Boo
     for ((_, step), months) in case.steps().zip(&steps.months) {
         for benefit in &step.benefits {
             let pool = pooled.entry((benefit.driver, benefit.population));
-            pool.or_default().push((months, step, *benefit));
+            pool.or_default()
+                .push((months, step, case.inputs.benefit(benefit)));
         }
     }
     heads(case, book);

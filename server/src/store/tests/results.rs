@@ -92,10 +92,9 @@ async fn a_roadmap_stays_as_it_was_published() {
             .publish_roadmap(scenario, "2027".into(), None, NOW + 1)
             .await
             .unwrap();
-        store
-            .save_scenario(scenario, content(2), NOW + 2)
-            .await
-            .unwrap();
+        let seen = store.scenario(scenario).await.unwrap().unwrap();
+        let saved = store.save_scenario_over(&seen, content(2), NOW + 2);
+        assert!(saved.await.unwrap());
         let kept = store.roadmap(roadmap).await.unwrap().unwrap();
         assert_eq!(kept.inputs, "{\"budget_cents\":1}", "{}", bench.engine);
         assert_eq!((kept.scenario, kept.published), (scenario, NOW + 1));
@@ -146,10 +145,9 @@ async fn a_plan_that_took_long_is_kept_only_for_the_inputs_it_was_made_of() {
         let plan = async || store.scenario(scenario).await.unwrap().unwrap().plan;
         assert!(keep("{\"budget\":1}").await.unwrap(), "{}", bench.engine);
         assert_eq!(plan().await, "{\"sure\":1}");
-        store
-            .save_scenario(scenario, content("{\"budget\":2}"), NOW + 1)
-            .await
-            .unwrap();
+        let seen = store.scenario(scenario).await.unwrap().unwrap();
+        let saved = store.save_scenario_over(&seen, content("{\"budget\":2}"), NOW + 1);
+        assert!(saved.await.unwrap());
         assert_eq!(plan().await, "{}", "saving takes the old one away");
         assert!(!keep("{\"budget\":1}").await.unwrap(), "{}", bench.engine);
         assert_eq!(plan().await, "{}");

@@ -1,5 +1,7 @@
 //! One idea: read it, decide about it, word it for others, say which step takes it up.
 
+use std::borrow::Cow;
+
 use app::{
     pages::consultant::ideas::{Decision, IdeaPage, idea_page},
     paths,
@@ -11,9 +13,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use surveys::{
-    framing::Finding,
+    framing::{AllowEntry, Finding},
     ids::{IdeaId, OrganizationId, WaveId},
     language::{Language, Localized},
+    roadmap::Library,
     voice::{LONGEST_IDEA, Phase, Verdict},
 };
 
@@ -46,6 +49,10 @@ struct Loaded {
     idea: Idea,
     others: Vec<Idea>,
     open: bool,
+    /// The steps of the organization.
+    library: Cow<'static, Library>,
+    /// Names that the framing rules let stand.
+    allow: Vec<AllowEntry>,
 }
 
 impl Loaded {
@@ -60,6 +67,8 @@ impl Loaded {
         let phase = app.store.round(wave.id).await?.map(|round| round.phase);
         Ok(Self {
             open: phase == Some(Phase::Sorting),
+            library: app.store.own_steps(organization).await?.overlay.library(),
+            allow: app.store.allowed_names(organization).await?,
             wave,
             idea,
             others,
@@ -88,7 +97,7 @@ impl Loaded {
             wording: form.wording,
             step: form.step,
             others,
-            steps: texts::steps(language),
+            steps: texts::steps(language, &self.library),
             findings: form.findings,
             faults: form.faults,
             longest: u32::try_from(LONGEST).unwrap_or(u32::MAX),
@@ -96,7 +105,11 @@ impl Loaded {
     }
 
     fn findings(&self, wording: &Localized) -> Vec<(String, Finding)> {
-        texts::findings(wording, Some((self.idea.language, &self.idea.written)))
+        texts::findings(
+            wording,
+            Some((self.idea.language, &self.idea.written)),
+            &self.allow,
+        )
     }
 }
 
@@ -162,7 +175,7 @@ pub(crate) async fn judge(
     }
     let language = visit.language;
     let mut faults = Faults::new();
-    let step = texts::step(language, &typed, &mut faults);
+    let step = texts::step(language, &loaded.library, &typed, &mut faults);
     let wave = loaded.wave.id;
     let decided = loaded
         .open

@@ -95,6 +95,15 @@ pub(crate) async fn page(
     let round = app.store.round(wave.id).await?;
     let phase = round.as_ref().map(|round| round.phase);
     let (notice, alert) = said(language, &asked);
+    let turnout = match &round {
+        Some(round) if round.phase == Phase::Votes => {
+            let contract = wave.plan.contract;
+            Some(app.store.turnout_so_far(wave.id, contract).await?)
+        }
+        round => round
+            .as_ref()
+            .and_then(|round| Some(round.tally.as_ref()?.turnout())),
+    };
     let model = IdeasPage {
         language,
         organization,
@@ -104,9 +113,7 @@ pub(crate) async fn page(
         links: app.store.count_voice_links(wave.id).await?,
         mail: mail(&app, wave.id, phase).await?,
         ideas: lines(&app, language, &wave, round.as_ref()).await?,
-        turnout: round
-            .as_ref()
-            .and_then(|round| Some(round.tally.as_ref()?.turnout())),
+        turnout,
         confirm_end: asked.end.is_some(),
         notice,
         alert,
@@ -164,6 +171,8 @@ async fn lines(
     round: Option<&Round>,
 ) -> Result<Vec<IdeaLine>, Failure> {
     let ideas = app.store.ideas(wave.id).await?;
+    let overlay = app.store.own_steps(wave.organization).await?.overlay;
+    let library = overlay.library();
     let tally = round.and_then(|round| round.tally.as_ref());
     Ok(ideas
         .iter()
@@ -174,7 +183,7 @@ async fn lines(
             step: idea
                 .step
                 .as_deref()
-                .and_then(|step| step_title(language, step)),
+                .and_then(|step| step_title(language, &library, step)),
             votes: tally.and_then(|tally| tally.votes(idea.id)),
         })
         .collect())

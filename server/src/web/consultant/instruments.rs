@@ -125,7 +125,7 @@ async fn drawn(
     };
     // One page without script: there is no invitation behind it that a draft could belong to.
     Ok(show(&visit.chrome(app), || Page {
-        survey_island: false,
+        island: None,
         ..survey::page(&model)
     }))
 }

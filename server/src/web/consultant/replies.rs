@@ -1,5 +1,7 @@
 //! What is said back to themes and ideas: the list, and the form of one reply.
 
+use std::borrow::Cow;
+
 use app::{
     pages::consultant::replies::{self, RepliesPage, ReplyLine, ReplyPage},
     paths,
@@ -13,9 +15,10 @@ use axum::{
 };
 use serde::Deserialize;
 use surveys::{
-    framing::Finding,
+    framing::{AllowEntry, Finding},
     ids::{OrganizationId, WaveId},
     language::{Language, Localized},
+    roadmap::Library,
     trend::Day,
     voice::heard::{Reply, Status, Subject},
 };
@@ -47,6 +50,10 @@ struct Loaded {
     organization: Organization,
     wave: Wave,
     heard: Heard,
+    /// The steps of the organization.
+    library: Cow<'static, Library>,
+    /// Names that the framing rules let stand.
+    allow: Vec<AllowEntry>,
 }
 
 impl Loaded {
@@ -61,6 +68,13 @@ impl Loaded {
             .await?
             .ok_or(Failure::NotFound)?;
         Ok(Self {
+            library: app
+                .store
+                .own_steps(organization.id)
+                .await?
+                .overlay
+                .library(),
+            allow: app.store.allowed_names(organization.id).await?,
             organization,
             wave,
             heard,
@@ -86,7 +100,7 @@ impl Loaded {
             due: form.due,
             who: form.who,
             step: form.step,
-            steps: texts::steps(language),
+            steps: texts::steps(language, &self.library),
             findings: form.findings,
             faults: form.faults,
             longest: u32::try_from(LONGEST).unwrap_or(u32::MAX),
@@ -184,7 +198,7 @@ pub(crate) async fn page(
             due: reply.by.map(|day| day.to_string()).unwrap_or_default(),
             who: reply.who.clone(),
             step: reply.step.clone().unwrap_or_default(),
-            findings: texts::findings(&reply.text, None),
+            findings: texts::findings(&reply.text, None, &loaded.allow),
             faults: Vec::new(),
         },
         None => Shown {
@@ -238,8 +252,8 @@ pub(crate) async fn save(
         faults.push(("due".to_owned(), t!(language, "reply-error-due")));
     }
     let who = texts::line(language, &typed, "who", WHO, &mut faults);
-    let step = texts::step(language, &typed, &mut faults);
-    let findings = texts::findings(&answer, None);
+    let step = texts::step(language, &loaded.library, &typed, &mut faults);
+    let findings = texts::findings(&answer, None, &loaded.allow);
     let (Some(status), true, false) = (status, faults.is_empty(), texts::stop(&findings)) else {
         let form = Shown {
             answer,

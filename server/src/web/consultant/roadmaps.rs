@@ -19,7 +19,8 @@ use surveys::{
 use super::{
     progress::standings,
     roadmap,
-    scenario::{parse_plan, plan_of},
+    scenario::{parse_plan, searched},
+    scenario_budget,
 };
 use crate::{
     auth::Role,
@@ -132,8 +133,14 @@ pub(crate) async fn create(
         inputs = carried(inputs, &roadmap.plan, &standings(&roadmap, &news));
     }
     inputs.overlay = app.store.own_steps(organization.id).await?.overlay;
+    // Nobody has named a budget yet: one that can be defended is proposed.
+    let inputs = scenario_budget::with_budget(inputs)
+        .await?
+        .map_err(|_| Failure::TooEarly)?;
     // Released with too few answers, a result shows nothing that a plan could begin with.
-    let plan = plan_of(&inputs, &published).map_err(|_| Failure::TooEarly)?;
+    let plan = searched(inputs.clone(), &published)
+        .await?
+        .map_err(|_| Failure::TooEarly)?;
     let content = ScenarioContent {
         name: app::t!(
             visit.language,

@@ -22,7 +22,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use studio::SEARCH_NODES;
 use surveys::{
-    framing::Finding,
+    framing::{AllowEntry, Finding},
     ids::{OrganizationId, RoadmapId, ScenarioId},
     language::Language,
     published::Published,
@@ -31,8 +31,9 @@ use surveys::{
 
 use super::{
     roadmaps::json,
-    scenario_form::{self, SEEN, TAKE, Typed},
-    scenario_words::{self, take},
+    scenario_budget::with_budget,
+    scenario_form::{self, AGAIN, LEVEL, SEEN, TAKE, Typed},
+    scenario_words::{self, take, take_level},
 };
 use crate::{
     store::roadmaps::{Scenario as Stored, ScenarioContent},
@@ -166,7 +167,7 @@ impl Loaded {
 }
 
 /// The plan of these inputs, searched as far as the editor in the browser searches, away from pages.
-async fn searched(
+pub(super) async fn searched(
     inputs: Inputs,
     published: &Published,
 ) -> Result<Result<Plan, Vec<PlanFault>>, Failure> {
@@ -202,21 +203,6 @@ pub(in crate::web) fn parse_plan(plan: &str) -> Result<Plan, Failure> {
     serde_json::from_str(plan).map_err(|error| Failure::unexpected("plan", &error))
 }
 
-/// The plan of these inputs on a published result.
-pub(super) fn plan_of(inputs: &Inputs, published: &Published) -> Result<Plan, Vec<PlanFault>> {
-    let departments: Vec<Situation> = published
-        .departments
-        .iter()
-        .filter_map(Situation::of)
-        .collect();
-    Plan::make(
-        inputs,
-        &inputs.library(),
-        &Yardstick::builtin(),
-        &departments,
-    )
-}
-
 pub(crate) async fn page(
     actor: Actor,
     visit: Visit,
@@ -227,8 +213,10 @@ pub(crate) async fn page(
     let permit = actor.may(Action::PlanRoadmaps, address.0)?;
     let loaded = Loaded::find(&app, address).await?;
     let typed = loaded.typed(visit.language);
+    let allow = app.store.allowed_names(permit.organization).await?;
     let shown = Shown {
         typed: &typed,
+        allow: &allow,
         faults: Vec::new(),
         findings: Vec::new(),
         saved: happened.saved,
@@ -258,8 +246,13 @@ pub(crate) async fn save(
     let is_program = headers
         .get(header::ACCEPT)
         .is_some_and(|kinds| kinds.as_bytes().starts_with(b"application/json"));
+    let allow = app.store.allowed_names(permit.organization).await?;
     if let Some(choice) = typed.remove(TAKE) {
-        take(&mut typed, &choice);
+        take(&mut typed, &choice, &allow);
+    }
+    let level = typed.remove(LEVEL);
+    if let Some(level) = &level {
+        take_level(&mut typed, level, &loaded.inputs.budget_levels, language);
     }
     let overtaken = |loaded: &Loaded| {
         if is_program {
@@ -267,6 +260,7 @@ pub(crate) async fn save(
         }
         let shown = Shown {
             typed: &typed,
+            allow: &allow,
             faults: Vec::new(),
             findings: Vec::new(),
             saved: false,
@@ -284,8 +278,21 @@ pub(crate) async fn save(
         overlay: app.store.own_steps(permit.organization).await?.overlay,
         ..loaded.inputs.clone()
     };
-    let faults = match scenario_form::read(&typed, inputs, language) {
-        Ok((inputs, name)) => match loaded.content(inputs, name).await? {
+    let library = inputs.library();
+    let read = match scenario_form::read(&typed, inputs, language) {
+        Ok((inputs, name)) if level.as_deref() == Some(AGAIN) => {
+            Ok(with_budget(inputs).await?.map(|inputs| (inputs, name)))
+        }
+        Ok(read) => Ok(Ok(read)),
+        Err(faults) => Err(faults),
+    };
+    let content = match read {
+        Ok(Ok((inputs, name))) => Ok(loaded.content(inputs, name).await?),
+        Ok(Err(faults)) => Ok(Err(faults)),
+        Err(faults) => Err(faults),
+    };
+    let faults = match content {
+        Ok(content) => match content {
             Ok(content) => {
                 let is_saved = app
                     .store
@@ -303,7 +310,7 @@ pub(crate) async fn save(
             }
             Err(faults) => faults
                 .iter()
-                .map(|fault| scenario_form::no_plan(language, fault))
+                .map(|fault| scenario_form::no_plan(language, &library, fault))
                 .collect(),
         },
         Err(faults) => faults,
@@ -314,6 +321,7 @@ pub(crate) async fn save(
     }
     let shown = Shown {
         typed: &typed,
+        allow: &allow,
         faults,
         findings: Vec::new(),
         saved: false,
@@ -341,6 +349,8 @@ fn chrome(
 /// What the form shows besides the scenario.
 struct Shown<'a> {
     typed: &'a Typed,
+    /// Names that the framing rules let stand.
+    allow: &'a [AllowEntry],
     faults: Vec<(String, String)>,
     findings: Vec<(String, Finding)>,
     saved: bool,
@@ -370,7 +380,7 @@ fn drawn(
         seen: &loaded.seen(),
         inputs: &loaded.inputs,
         choices: choices(language, loaded, &typed),
-        field_findings: scenario_words::findings(&typed),
+        field_findings: scenario_words::findings(&typed, shown.allow),
         typed: &typed,
         faults: shown.faults,
         findings: shown.findings,
@@ -384,9 +394,8 @@ fn drawn(
 /// Every step of the library in its order: those that are suggested with their reasons, and all others.
 fn choices(language: Language, loaded: &Loaded, typed: &Typed) -> Vec<Choice> {
     let place = loaded.published.organization_name.as_str();
-    loaded
-        .inputs
-        .library()
+    let library = loaded.inputs.library();
+    library
         .steps()
         .iter()
         .map(|step| {
@@ -409,7 +418,7 @@ fn choices(language: Language, loaded: &Loaded, typed: &Typed) -> Vec<Choice> {
                 reasons: suggested
                     .iter()
                     .flat_map(|candidate| &candidate.reasons)
-                    .filter_map(|reason| reasons::sentence(language, reason, place))
+                    .filter_map(|reason| reasons::sentence(language, &library, reason, place))
                     .collect(),
                 cost: cost.map_or_else(String::new, |cost| {
                     whole_money(language, cost.project_cost, &loaded.inputs.currency)

@@ -1,8 +1,10 @@
 //! The scenario form with its messages in the reader's language; what it says is read in `studio`.
 
-use app::t;
+use app::{components::plan_faults::plan_fault, t};
 use studio::form::{self, FieldFault};
-pub(super) use studio::form::{NAME, SEEN, TAKE, Typed, is_field, parse, typed, written};
+pub(super) use studio::form::{
+    AGAIN, LEVEL, NAME, SEEN, TAKE, Typed, is_field, parse, typed, written,
+};
 use surveys::{
     language::Language,
     roadmap::{Inputs, Library, inputs::LAST_START, plan::PlanFault},
@@ -57,27 +59,14 @@ fn message(language: Language, fault: FieldFault) -> String {
 }
 
 /// Why these inputs make no plan, beside the field it is about.
-pub(super) fn no_plan(language: Language, fault: &PlanFault) -> (String, String) {
-    let title = |id: &str| {
-        Library::builtin()
-            .step(id)
-            .map_or(id, |step| step.texts.title.text(language))
-            .to_owned()
+pub(super) fn no_plan(
+    language: Language,
+    library: &Library,
+    fault: &PlanFault,
+) -> (String, String) {
+    let field = match fault {
+        PlanFault::NeedsExcluded { needs, .. } => form::step_field(needs),
+        _ => String::new(),
     };
-    match fault {
-        PlanFault::NeedsExcluded { step, needs } => (
-            form::step_field(needs),
-            t!(
-                language,
-                "scenario-error-needs",
-                step = title(step),
-                needs = title(needs)
-            ),
-        ),
-        PlanFault::Missing(surveys::roadmap::cost::Missing::People { step, .. }) => (
-            String::new(),
-            t!(language, "scenario-error-people", step = title(step)),
-        ),
-        other => (String::new(), other.to_string()),
-    }
+    (field, plan_fault(language, library, fault))
 }

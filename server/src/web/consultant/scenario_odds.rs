@@ -5,7 +5,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
 };
-use surveys::roadmap::{Inputs, Plan, Yardstick, plan::PlanFault, scenarios::ScenarioInput};
+use surveys::roadmap::{Inputs, Plan, Yardstick, plan::PlanFault};
 use tokio::sync::Semaphore;
 
 use super::{
@@ -60,7 +60,7 @@ pub(super) async fn of(loaded: &Loaded) -> Result<Plan, Failure> {
 }
 
 /// Runs it on a thread of its own, after those that were asked for earlier.
-async fn away_from_pages<T: Send + 'static>(
+pub(super) async fn away_from_pages<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, Failure> {
     let turn = ONE_AT_A_TIME
@@ -80,19 +80,8 @@ async fn away_from_pages<T: Send + 'static>(
 fn foreseen(mut plan: Plan, inputs: &Inputs) -> Result<Plan, Vec<PlanFault>> {
     let library = &inputs.library();
     let yardstick = Yardstick::builtin();
-    let open = Inputs {
-        scenarios: compared(inputs),
-        ..inputs.open_choice()
-    };
+    let open = inputs.open_choice();
     plan.seek(&open, library, &yardstick)?;
     plan.foresee(&open, library, &yardstick, &mut |_, _, _| {})?;
     Ok(plan)
-}
-
-/// Budgets to set side by side: those of the inputs, or three around the budget.
-fn compared(inputs: &Inputs) -> Vec<ScenarioInput> {
-    match inputs.budget.filter(|budget| *budget > 0.0) {
-        Some(budget) if inputs.scenarios.is_empty() => ScenarioInput::around(budget),
-        _ => inputs.scenarios.clone(),
-    }
 }

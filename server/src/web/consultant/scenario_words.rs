@@ -2,43 +2,33 @@
 
 use std::collections::BTreeMap;
 
-use app::pages::consultant::scenario::goal_field;
 use surveys::{
-    framing::{Finding, Lexicon, Surface, Verdict},
+    framing::{AllowEntry, Finding, Surface},
     language::Language,
-    roadmap::Library,
+    roadmap::proposal::BudgetLevel,
 };
 
-use super::scenario_form::Typed;
+use super::{framing, scenario_form::Typed, scenario_form::written};
 
 /// What the roadmap would not be printed with, by field; in any language, as nobody says which one a text is in.
-pub(super) fn findings(typed: &Typed) -> BTreeMap<String, Vec<Finding>> {
-    Library::builtin()
-        .steps()
+pub(super) fn findings(typed: &Typed, allow: &[AllowEntry]) -> BTreeMap<String, Vec<Finding>> {
+    typed
         .iter()
-        .map(|step| goal_field(&step.id))
-        .chain(["future_sentence".to_owned()])
-        .filter_map(|field| {
-            let found = of_text(typed.get(&field)?);
-            (!found.is_empty()).then_some((field, found))
+        .filter(|(field, _)| field.starts_with("goal.") || *field == "future_sentence")
+        .filter_map(|(field, text)| {
+            let found = of_text(text, allow);
+            (!found.is_empty()).then(|| (field.clone(), found))
         })
         .collect()
 }
 
-fn of_text(text: &str) -> Vec<Finding> {
-    let mut found: Vec<Finding> = Language::ALL
-        .into_iter()
-        .flat_map(|language| Lexicon::builtin().check(text, language, Surface::RoadmapPdf, &[]))
-        .filter(|finding| finding.verdict == Verdict::Error)
-        .collect();
-    found.sort_by_key(|finding| (finding.range.start, finding.range.end));
-    found.dedup_by(|a, b| a.range == b.range);
-    found
+fn of_text(text: &str, allow: &[AllowEntry]) -> Vec<Finding> {
+    framing::findings(text, None, Surface::RoadmapPdf, allow)
 }
 
 /// Puts a suggested wording in the place of what was found. `choice` is `field|finding|suggestion`; one that does not
 /// fit what is typed takes nothing.
-pub(super) fn take(typed: &mut Typed, choice: &str) {
+pub(super) fn take(typed: &mut Typed, choice: &str, allow: &[AllowEntry]) {
     let mut parts = choice.split('|');
     let (Some(field), Some(finding), Some(words)) = (parts.next(), parts.next(), parts.next())
     else {
@@ -50,12 +40,33 @@ pub(super) fn take(typed: &mut Typed, choice: &str) {
     let Some(text) = typed.get_mut(field) else {
         return;
     };
-    let found = of_text(text);
+    let found = of_text(text, allow);
     if let Some(finding) = found.get(finding)
         && let Some(words) = finding.suggestions.get(words)
         && text.get(finding.range.clone()).is_some()
     {
         text.replace_range(finding.range.clone(), words);
+    }
+}
+
+/// Takes a proposed budget with the return it asks for, as the reader's language writes them; what was not proposed takes
+/// nothing.
+pub(super) fn take_level(
+    typed: &mut Typed,
+    level: &str,
+    levels: &[BudgetLevel],
+    language: Language,
+) {
+    let Some(amount) = level.parse::<f64>().ok() else {
+        return;
+    };
+    let found = levels
+        .iter()
+        .find(|level| level.budget.to_bits() == amount.to_bits());
+    if let Some(level) = found {
+        let floor = level.return_floor.map(|floor| written(floor, language));
+        typed.insert("budget".to_owned(), written(level.budget, language));
+        typed.insert("floor".to_owned(), floor.unwrap_or_default());
     }
 }
 
@@ -67,11 +78,11 @@ mod tests {
     fn a_suggested_wording_takes_the_place_of_the_word_that_was_found() {
         let field = "future_sentence";
         let mut typed = Typed::from([(field.to_owned(), "We manage change together".to_owned())]);
-        let found = findings(&typed);
+        let found = findings(&typed, &[]);
         let first = &found[field][0];
         assert!(!first.suggestions.is_empty(), "{found:?}");
         let expected = typed[field].replacen(&first.matched, &first.suggestions[0], 1);
-        take(&mut typed, &format!("{field}|0|0"));
+        take(&mut typed, &format!("{field}|0|0"), &[]);
         assert_eq!(typed[field], expected);
     }
 
@@ -86,9 +97,32 @@ mod tests {
             "future_sentence|a|b",
         ] {
             let mut typed = before.clone();
-            take(&mut typed, choice);
+            take(&mut typed, choice, &[]);
             assert_eq!(typed, before, "{choice}");
         }
-        assert!(findings(&before).is_empty());
+        assert!(findings(&before, &[]).is_empty());
+    }
+
+    #[test]
+    fn a_level_is_taken_as_the_language_writes_it() {
+        let levels = [BudgetLevel {
+            budget: 420_000.5,
+            return_floor: Some(180_000.0),
+            proposed: true,
+            steps: 9,
+            project_cost: 416_383.0,
+            gain: 6.1,
+            npv: 190_000.0,
+        }];
+        let mut typed = Typed::from([("budget".to_owned(), "1".to_owned())]);
+        for nonsense in ["", "NaN", "many", "420000"] {
+            take_level(&mut typed, nonsense, &levels, Language::De);
+            assert_eq!(typed["budget"], "1");
+        }
+        take_level(&mut typed, "420000.5", &levels, Language::De);
+        assert_eq!(
+            (typed["budget"].as_str(), typed["floor"].as_str()),
+            ("420000,5", "180000")
+        );
     }
 }

@@ -16,7 +16,7 @@ use surveys::{
     framing::AllowEntry,
     language::{Language, Localized},
     roadmap::{
-        Step,
+        Library, Step,
         inputs::Mark,
         library::{Note, Own},
         step::Texts,
@@ -26,6 +26,7 @@ use surveys::{
 use super::{
     agreement_form::alarm,
     scenario_form::{parse, written},
+    step_structure,
 };
 
 /// What was typed, by field.
@@ -40,7 +41,8 @@ const MOST_MONTHS: u32 = 60;
 pub(in crate::web) fn typed(step: &Step, language: Language) -> Typed {
     // What is read and written is one list, so the step is asked as if it were to be edited.
     let mut step = step.clone();
-    let mut typed = Typed::new();
+    let mut typed = step_structure::typed(&step, language);
+    step_structure::with_all_dimensions(&mut step);
     for (name, points) in values(&mut step) {
         for (point, value) in POINTS.iter().zip(points) {
             typed.insert(point_field(&name, point), written(*value, language));
@@ -72,9 +74,11 @@ pub(super) fn read(
     typed: &Typed,
     before: &Own,
     allow: &[AllowEntry],
+    library: &Library,
     language: Language,
 ) -> Result<Own, Faults> {
     let mut own = before.clone();
+    step_structure::with_all_dimensions(&mut own.step);
     let mut form = Reader {
         typed,
         language,
@@ -83,6 +87,20 @@ pub(super) fn read(
     };
     for (name, points) in values(&mut own.step) {
         form.three(&name, points);
+    }
+    match step_structure::read(typed, &mut own.step, library, language) {
+        Ok(differs) => form.differs.extend(differs),
+        Err(faults) => {
+            for (field, message) in faults {
+                form.refuse(&field, message);
+            }
+        }
+    }
+    if step_structure::without_empty_dimensions(&mut own.step) {
+        form.differs.insert("dimensions".to_owned());
+    }
+    if own.step.uplift.is_empty() {
+        form.refuse("uplift", t!(language, "step-error-uplift"));
     }
     let kpi = &mut own.step.kpi;
     form.single("kpi.baseline", &mut kpi.baseline);
@@ -187,6 +205,15 @@ impl Reader<'_> {
 
     /// Three points in their order.
     fn three(&mut self, name: &str, points: [&mut f64; 3]) {
+        let is_left_blank = POINTS
+            .iter()
+            .all(|point| self.text(&point_field(name, point)).is_empty());
+        if is_left_blank && name.starts_with("uplift.") {
+            for point in points {
+                self.put(name, point, 0.0);
+            }
+            return;
+        }
         let typed: Vec<f64> = POINTS
             .iter()
             .filter_map(|point| self.number(&point_field(name, point)))
@@ -249,7 +276,6 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
-    use surveys::roadmap::Library;
 
     use super::*;
 
@@ -262,7 +288,13 @@ mod tests {
         for step in Library::builtin().steps() {
             for language in Language::ALL {
                 let own = Own::edited(step);
-                let again = read(&typed(step, language), &own, &[], language);
+                let again = read(
+                    &typed(step, language),
+                    &own,
+                    &[],
+                    Library::builtin(),
+                    language,
+                );
                 assert_eq!(again.unwrap(), own, "{} in {language}", step.id);
             }
         }
@@ -275,10 +307,10 @@ mod tests {
         form.insert("effort_days.high".to_owned(), "1.234,5".to_owned());
         form.insert("title".to_owned(), "Zuhören, jeden Monat".to_owned());
         form.insert("mark".to_owned(), "client".to_owned());
-        let faults = read(&form, &own, &[], Language::De).unwrap_err();
+        let faults = read(&form, &own, &[], Library::builtin(), Language::De).unwrap_err();
         assert!(faults.of("source").is_some(), "{faults:?}");
         form.insert("source".to_owned(), "Bücher 2026".to_owned());
-        let edited = read(&form, &own, &[], Language::De).unwrap();
+        let edited = read(&form, &own, &[], Library::builtin(), Language::De).unwrap();
         assert!((edited.step.effort_days.high - 1234.5).abs() < 1e-9);
         assert_eq!(
             edited.step.texts.title.text(Language::De),
@@ -316,7 +348,7 @@ mod tests {
         ] {
             let mut form = typed(&own.step, Language::En);
             form.insert(field.to_owned(), text.to_owned());
-            let faults = read(&form, &own, &[], Language::En).unwrap_err();
+            let faults = read(&form, &own, &[], Library::builtin(), Language::En).unwrap_err();
             assert!(faults.of(field).is_some(), "{field} {text:.20}: {faults:?}");
         }
     }

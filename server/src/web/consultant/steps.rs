@@ -75,12 +75,14 @@ pub(crate) async fn page(
             overlay: &own.overlay,
             misfits,
             saved: happened.saved,
+            title: String::new(),
+            faults: Faults::default(),
         })
     }))
 }
 
 /// What of an organization's own steps makes no library.
-fn misfits(overlay: &Overlay) -> Vec<String> {
+pub(super) fn misfits(overlay: &Overlay) -> Vec<String> {
     Library::builtin()
         .with(overlay)
         .err()
@@ -133,7 +135,14 @@ pub(crate) async fn save(
     let own = app.store.own_steps(organization).await?;
     let before = find(&own.overlay, &id)?;
     let allow = app.store.allowed_names(organization).await?;
-    let outcome = step_form::read(&typed, &before, &allow, visit.language).and_then(|edited| {
+    let outcome = step_form::read(
+        &typed,
+        &before,
+        &allow,
+        &own.overlay.library(),
+        visit.language,
+    )
+    .and_then(|edited| {
         let mut overlay = own.overlay.clone();
         overlay.put(edited);
         let misfits = misfits(&overlay);
@@ -182,10 +191,7 @@ pub(crate) async fn copy(
         mut overlay,
     } = app.store.own_steps(organization).await?;
     let step = find(&overlay, &id)?.step;
-    let new = (1..=MOST_ADDED)
-        .map(|number| format!("OWN-S{number}"))
-        .find(|new| overlay.own(new).is_none())
-        .ok_or(Failure::Overtaken)?;
+    let new = new_id(&overlay)?;
     let mut copied = Own::copied(&step, &new);
     // What the copy is compared with is a step of the library.
     copied.copy_of = copied
@@ -195,6 +201,14 @@ pub(crate) async fn copy(
     let done = keep(&app, &actor, &permit, version, overlay, ("step.copy", &id)).await?;
     drop(done);
     Ok(Redirect::to(&paths::step(organization, &new)).into_response())
+}
+
+/// An id that no step of the organization has yet.
+pub(super) fn new_id(overlay: &Overlay) -> Result<String, Failure> {
+    (1..=MOST_ADDED)
+        .map(|number| format!("OWN-S{number}"))
+        .find(|new| overlay.own(new).is_none())
+        .ok_or(Failure::Overtaken)
 }
 
 /// No longer offers a step of the library.
@@ -271,7 +285,7 @@ pub(crate) async fn take_back(
     .await
 }
 
-async fn keep(
+pub(super) async fn keep(
     app: &App,
     actor: &Actor,
     permit: &Permit,
@@ -317,6 +331,7 @@ fn draw(
             language,
             organization: permit.organization,
             step,
+            library: &overlay.library(),
             overlay,
             typed,
             faults,

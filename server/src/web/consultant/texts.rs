@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use app::{components::texts::text_field, t};
 use surveys::{
-    framing::{Finding, Lexicon, Surface, Verdict},
+    framing::{AllowEntry, Finding, Lexicon, Surface, Verdict},
     language::{Language, Localized},
     roadmap::Library,
 };
@@ -59,17 +59,22 @@ pub(super) fn line(
 }
 
 /// A step of the library, if one was chosen; another value is noted.
-pub(super) fn step(language: Language, typed: &Typed, faults: &mut Faults) -> Option<String> {
+pub(super) fn step(
+    language: Language,
+    library: &Library,
+    typed: &Typed,
+    faults: &mut Faults,
+) -> Option<String> {
     let id = typed.get("step").filter(|id| !id.is_empty())?;
-    if Library::builtin().step(id).is_none() {
+    if library.step(id).is_none() {
         faults.push(("step".to_owned(), t!(language, "idea-error-step")));
     }
     Some(id.clone())
 }
 
 /// Every step of the library with its title.
-pub(super) fn steps(language: Language) -> Vec<(String, String)> {
-    Library::builtin()
+pub(super) fn steps(language: Language, library: &Library) -> Vec<(String, String)> {
+    library
         .steps()
         .iter()
         .map(|step| {
@@ -80,10 +85,11 @@ pub(super) fn steps(language: Language) -> Vec<(String, String)> {
 }
 
 /// What the framing rules find in our words for staff, by the name of the language. `theirs` is what somebody of the
-/// staff wrote: their own words stay theirs.
+/// staff wrote: their own words stay theirs. `allow` names what the organization lets stand.
 pub(super) fn findings(
     texts: &Localized,
     theirs: Option<(Language, &str)>,
+    allow: &[AllowEntry],
 ) -> Vec<(String, Finding)> {
     let lexicon = Lexicon::builtin();
     Language::ALL
@@ -92,7 +98,7 @@ pub(super) fn findings(
         .filter(|text| Some(*text) != theirs)
         .flat_map(|(language, text)| {
             lexicon
-                .check(text, language, Surface::StaffPages, &[])
+                .check(text, language, Surface::StaffPages, allow)
                 .into_iter()
                 .map(move |finding| (language.own_name().to_owned(), finding))
         })

@@ -41,14 +41,16 @@ pub(crate) async fn show(
         .ok_or(Failure::NotFound)?;
     let language = visit.language;
     let released = wave.released.unwrap_or_default();
+    let overlay = app.store.own_steps(wave.organization).await?.overlay;
+    let library = overlay.library();
     let model = HeardPage {
         language,
         organization: organization.name.clone(),
         wave: wave.plan.title.clone(),
         released: day(language, &organization, released),
         responsiveness: heard.responsiveness(),
-        questions: questions(language, &heard),
-        ideas: ideas(language, &heard),
+        questions: questions(language, &library, &heard),
+        ideas: ideas(language, &library, &heard),
         turnout: heard.tally.as_ref().map(surveys::voice::Tally::turnout),
     };
     Ok(page::show(&chrome(&app, &visit, &organization), || {
@@ -57,7 +59,7 @@ pub(crate) async fn show(
 }
 
 /// Themes by the question that they answer.
-fn questions(language: Language, heard: &Heard) -> Vec<(String, Vec<Line>)> {
+fn questions(language: Language, library: &Library, heard: &Heard) -> Vec<(String, Vec<Line>)> {
     let mut questions: Vec<(&str, Vec<Line>)> = Vec::new();
     for said in &heard.said {
         let (Subject::Theme { question, .. }, Words::Theme(_)) = (&said.subject, &said.words)
@@ -65,8 +67,10 @@ fn questions(language: Language, heard: &Heard) -> Vec<(String, Vec<Line>)> {
             continue;
         };
         match questions.last_mut() {
-            Some((last, lines)) if *last == question => lines.push(line(language, heard, said)),
-            _ => questions.push((question, vec![line(language, heard, said)])),
+            Some((last, lines)) if *last == question => {
+                lines.push(line(language, library, heard, said));
+            }
+            _ => questions.push((question, vec![line(language, library, heard, said)])),
         }
     }
     questions
@@ -79,7 +83,7 @@ fn questions(language: Language, heard: &Heard) -> Vec<(String, Vec<Line>)> {
 }
 
 /// Ideas, those with most votes first; those that are told alike stay in their random order.
-fn ideas(language: Language, heard: &Heard) -> Vec<Line> {
+fn ideas(language: Language, library: &Library, heard: &Heard) -> Vec<Line> {
     let mut ideas: Vec<(f64, Line)> = heard
         .said
         .iter()
@@ -90,7 +94,7 @@ fn ideas(language: Language, heard: &Heard) -> Vec<Line> {
                     .tally
                     .as_ref()
                     .map_or(0.0, |tally| tally.certain_share(idea.id));
-                Some((share, line(language, heard, said)))
+                Some((share, line(language, library, heard, said)))
             }
         })
         .collect();
@@ -98,7 +102,7 @@ fn ideas(language: Language, heard: &Heard) -> Vec<Line> {
     ideas.into_iter().map(|(_, line)| line).collect()
 }
 
-fn line(language: Language, heard: &Heard, said: &Said) -> Line {
+fn line(language: Language, library: &Library, heard: &Heard, said: &Said) -> Line {
     let mut step = None;
     let words = match &said.words {
         Words::Theme(theme) => SaidLine::Theme {
@@ -132,7 +136,7 @@ fn line(language: Language, heard: &Heard, said: &Said) -> Line {
                 .step
                 .as_ref()
                 .or(step.as_ref())
-                .and_then(|id| step_title(language, id)),
+                .and_then(|id| step_title(language, library, id)),
         }
     });
     Line { said: words, reply }
@@ -144,9 +148,13 @@ fn written(language: Language, day: Day) -> String {
     format::calendar_day(language, i64::from(year), month, of_month)
 }
 
-/// What a step of the library is called.
-pub(in crate::web) fn step_title(language: Language, id: &str) -> Option<String> {
-    Library::builtin()
+/// What a step of the organization is called.
+pub(in crate::web) fn step_title(
+    language: Language,
+    library: &Library,
+    id: &str,
+) -> Option<String> {
+    library
         .step(id)
         .map(|step| step.texts.title.text(language).to_owned())
 }

@@ -359,3 +359,109 @@ async fn scenarios_stand_side_by_side_with_what_differs_first() {
     assert_eq!(answer.status, StatusCode::OK);
     assert!(!answer.body.contains("With leaders"), "{}", answer.body);
 }
+
+#[tokio::test]
+async fn a_budget_is_proposed_with_its_reason_and_another_level_is_taken_with_one_press() {
+    let mut desk = Desk::new().await;
+    let again = desk.save(&[("choice", "best"), ("level", "again")]).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.body);
+    let (_, inputs, plan) = desk.stored().await;
+    let proposed = *inputs.level().expect("a budget was proposed");
+    assert!(
+        proposed.proposed && inputs.budget_levels.len() > 1,
+        "{inputs:?}"
+    );
+    assert!((plan.base_case.npv - proposed.npv).abs() < 0.01);
+    let page = desk.page().await;
+    assert!(page.contains("Proposed: about"), "{page}");
+    let other = inputs
+        .budget_levels
+        .iter()
+        .find(|level| !level.proposed)
+        .unwrap();
+    let button = format!("name=\"level\" value=\"{}\"", other.budget);
+    assert!(page.contains(&button), "{button}");
+    let amount = other.budget.to_string();
+    let taken = desk
+        .save(&[("choice", "best"), ("budget", "1"), ("level", &amount)])
+        .await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
+    let (_, inputs, plan) = desk.stored().await;
+    assert_eq!(inputs.budget, Some(other.budget));
+    assert_eq!(inputs.return_floor, other.return_floor);
+    assert!((plan.project_cost - other.project_cost).abs() < 0.01);
+    // A budget of the client's own is one, and the levels stay to be looked at.
+    let own = desk
+        .save(&[("choice", "best"), ("budget", "123456"), ("floor", "")])
+        .await;
+    assert_eq!(own.status, StatusCode::SEE_OTHER);
+    let (_, inputs, _) = desk.stored().await;
+    assert!(!inputs.budget_is_proposed() && !inputs.budget_levels.is_empty());
+    assert_eq!(inputs.return_floor, None);
+}
+
+#[tokio::test]
+async fn a_new_scenario_begins_with_a_budget() {
+    let mut desk = Desk::new().await;
+    let roadmaps = paths::roadmaps(desk.organization);
+    let made = desk.house.post(&mut desk.consultant, &roadmaps, &[]).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+    let store = &desk.house.app.store;
+    let newest = store.scenarios(desk.organization).await.unwrap();
+    let newest = newest
+        .iter()
+        .find(|scenario| scenario.id != desk.scenario)
+        .unwrap();
+    let inputs = Inputs::from_json(&newest.inputs).unwrap();
+    assert!(inputs.budget_is_proposed(), "{inputs:?}");
+}
+
+#[tokio::test]
+async fn findings_are_told_while_one_writes_and_names_that_are_allowed_stand() {
+    let mut desk = Desk::new().await;
+    let path = paths::framing(desk.organization);
+    let ask = [
+        ("surface", "roadmap_pdf"),
+        ("language", "en"),
+        ("text", "Nordwind Change begins"),
+    ];
+    let answer = desk.house.post(&mut desk.consultant, &path, &ask).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    let told: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
+    let finding = &told["findings"][0];
+    assert_eq!(
+        (&finding["start"], &finding["end"]),
+        (&9.into(), &15.into())
+    );
+    assert!(finding["instead"][0]["words"].is_string(), "{told}");
+    let entry = surveys::framing::AllowEntry {
+        name: "Nordwind Change".to_owned(),
+        reason: "a product".to_owned(),
+    };
+    let store = &desk.house.app.store;
+    store
+        .allow_name(desk.organization, entry, NOW)
+        .await
+        .unwrap();
+    let answer = desk.house.post(&mut desk.consultant, &path, &ask).await;
+    assert_eq!(answer.body, "{\"findings\":[]}");
+    for (surface, language) in [("anywhere", "en"), ("emails", "xx")] {
+        let ask = [("surface", surface), ("language", language), ("text", "x")];
+        let answer = desk.house.post(&mut desk.consultant, &path, &ask).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    }
+    let long = "x".repeat(20_000);
+    let ask = [("surface", "emails"), ("language", ""), ("text", &long)];
+    let answer = desk.house.post(&mut desk.consultant, &path, &ask).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    let ask = [("surface", "emails"), ("language", "de"), ("text", "gut")];
+    let mut last = StatusCode::OK;
+    for _ in 0..60 {
+        last = desk
+            .house
+            .post(&mut desk.consultant, &path, &ask)
+            .await
+            .status;
+    }
+    assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
+}

@@ -127,3 +127,64 @@ async fn what_makes_no_step_changes_nothing() {
     let own = store.own_steps(desk.organization).await.unwrap();
     assert_eq!((own.version, own.overlay.is_empty()), (0, true));
 }
+
+#[tokio::test]
+async fn a_step_begins_from_nothing_is_filled_in_and_its_versions_tell_what_was_not_as_before() {
+    let mut desk = Desk::new().await;
+    let steps = paths::steps(desk.organization);
+    let refused = desk
+        .post(
+            &steps,
+            &[("title", "We change it all"), ("dimension", "voice")],
+        )
+        .await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        refused.body.contains("We change it all"),
+        "{}",
+        refused.body
+    );
+    let begun = desk
+        .post(
+            &steps,
+            &[("title", "Coffee with customers"), ("dimension", "value")],
+        )
+        .await;
+    assert_eq!(begun.location(), paths::step(desk.organization, "OWN-S1"));
+    let page = desk.get(&paths::step(desk.organization, "OWN-S1")).await;
+    assert!(page.body.contains("Coffee with customers"), "{}", page.body);
+    let own = [
+        ("uplift.trust.low", "1"),
+        ("uplift.trust.likely", "2"),
+        ("uplift.trust.high", "3"),
+        ("kind", "enablement"),
+        ("scope", "managers"),
+        ("source", "Our workshop"),
+    ];
+    let saved = desk.save("VOI-S1", &own).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let versions = desk.get(&paths::step_versions(desk.organization)).await;
+    for words in [
+        "Version 2",
+        "Version 1",
+        "Our workshop",
+        "Coffee with customers",
+    ] {
+        assert!(versions.body.contains(words), "{words}: {}", versions.body);
+    }
+}
+
+#[tokio::test]
+async fn steps_that_would_wait_for_each_other_are_named() {
+    let mut desk = Desk::new().await;
+    let other = Library::builtin()
+        .steps()
+        .iter()
+        .find(|step| step.prerequisites.len() == 1)
+        .unwrap();
+    let needs = format!("needs.{}", other.id);
+    let own = [(needs.as_str(), "on"), ("source", "a try")];
+    let refused = desk.save(&other.prerequisites[0], &own).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains(" → "), "{}", refused.body);
+}

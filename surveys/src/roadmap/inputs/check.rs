@@ -169,6 +169,27 @@ fn money(inputs: &Inputs, list: &mut List<'_>) {
         }
     }
     list.need(
+        inputs.budget_levels.len() <= MOST_SCENARIOS,
+        "budget_levels",
+        || format!("there are {} budgets", inputs.budget_levels.len()),
+        "Keep twelve at most, or leave them out",
+    );
+    for level in &inputs.budget_levels {
+        let amounts = [
+            level.project_cost,
+            level.gain,
+            level.npv,
+            level.return_floor.unwrap_or(0.0),
+        ];
+        list.need(
+            (0.0..=MOST).contains(&level.budget)
+                && amounts.iter().all(|amount| amount.abs() <= MOST),
+            "budget_levels",
+            || "a proposed budget is not an amount".to_owned(),
+            "Leave the list out; it is worked out again",
+        );
+    }
+    list.need(
         inputs.return_floor.is_none_or(|floor| floor.abs() <= MOST),
         "return_floor",
         || "`return_floor` is not an amount".to_owned(),
@@ -253,6 +274,14 @@ fn limits(inputs: &Inputs, list: &mut List<'_>) {
             "vote_bonus",
             || format!("the bonus of `{step}` is {bonus}"),
             "Write a share from 0 to 0.1; a tenth is the most a vote adds",
+        );
+    }
+    for (driver, measured) in &inputs.measured_effects {
+        list.need(
+            (0.01..=10.0).contains(&measured.factor) && (1..=1_000).contains(&measured.results),
+            "measured_effects",
+            || format!("`measured_effects.{}` is not a measurement", driver.name()),
+            "Write a factor from 0.01 to 10 and how many results it rests on",
         );
     }
     for (step, measured) in &inputs.measured_baselines {

@@ -68,7 +68,7 @@ const DAY_RATES: &str = "source-day-rates";
 const CAPS: &str = "source-caps";
 
 /// Every input that enters a figure, in the order of BUDGET.md §1; rates and caps follow one by one.
-const ORIGINS: [Origin; 35] = [
+const ORIGINS: [Origin; 36] = [
     client("departments"),
     client("scope_headcount"),
     client("scores"),
@@ -113,6 +113,7 @@ const ORIGINS: [Origin; 35] = [
     client("excluded"),
     client("in_place"),
     client("start_months"),
+    client("measured_effects"),
 ];
 
 impl Inputs {
@@ -133,9 +134,16 @@ impl Inputs {
                 let follows =
                     origin.key == "salary_cost_per_year" && self.salary_cost_per_year.is_none();
                 let is_default = value == default || follows;
+                let proposed = match origin.key {
+                    "budget" => self.budget_is_proposed().then_some("source-budget"),
+                    "return_floor" => self.floor_is_proposed().then_some("source-return-floor"),
+                    _ => None,
+                };
                 Marked {
                     key: origin.key.to_owned(),
-                    mark: if is_default {
+                    mark: if proposed.is_some() {
+                        Mark::Assumption
+                    } else if is_default {
                         origin.of_default
                     } else {
                         Mark::Client
@@ -146,7 +154,7 @@ impl Inputs {
                     } else {
                         default
                     },
-                    source: origin.source,
+                    source: origin.source.or(proposed),
                 }
             })
             .collect();
@@ -261,6 +269,7 @@ mod tests {
             "seed",
             "draws",
             "scenarios",
+            "budget_levels",
             "start_month",
             "future_sentence",
             "sponsors",

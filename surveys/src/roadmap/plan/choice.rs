@@ -46,7 +46,11 @@ impl Plan {
 }
 
 /// What is chosen among: the client's list, or the steps that fit the organization.
-pub(super) fn among(inputs: &Inputs, library: &Library, yardstick: &Yardstick) -> Vec<String> {
+pub(in crate::roadmap) fn among(
+    inputs: &Inputs,
+    library: &Library,
+    yardstick: &Yardstick,
+) -> Vec<String> {
     inputs.candidates.clone().unwrap_or_else(|| {
         let organization = Situation::of_organization(inputs);
         candidates(&organization, inputs, library, yardstick)

@@ -94,7 +94,8 @@ impl Worth {
                         });
                         pools.len() - 1
                     });
-                let effect = benefit.effect().expected() * unit(benefit.driver) * adoption;
+                let effect =
+                    inputs.benefit(benefit).effect().expected() * unit(benefit.driver) * adoption;
                 let by_month = (0..=inputs.horizon_months)
                     .map(|since| effect * curve(step, since, 0, inputs.fade_per_year))
                     .collect();

@@ -28,6 +28,16 @@ pub use program::{MOST_STEPS, Program, ProgramFault};
 pub use search::{Progress, Search, Status};
 
 use program::Set;
+use search::Goal;
+
+/// The set with the highest net present value, whatever the return floor; the best of those found within so many parts of
+/// the tree. `None` where no set meets the other limits.
+pub fn best_value(program: Program, nodes: u64) -> Option<Portfolio> {
+    let mut search = Search::with(program, Goal::Value, 1);
+    let _ = search.step(nodes);
+    let best = search.found().first()?;
+    Some(search.program().portfolio(best.set))
+}
 
 /// A set of steps and what it comes to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -373,7 +373,7 @@ impl Flow {
                         })
                 });
                 Effect {
-                    drawn: shapes.prepare(benefit.effect()),
+                    drawn: shapes.prepare(inputs.benefit(benefit).effect()),
                     pool,
                     curve: (1..=u32::try_from(horizon.saturating_sub(end)).unwrap_or(0))
                         .map(|since| unit(key.0) * curve(step, since, 0, inputs.fade_per_year))

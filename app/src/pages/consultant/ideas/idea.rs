@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use surveys::{
-    framing::Finding,
+    framing::{Finding, Surface},
     ids::{IdeaId, OrganizationId, WaveId},
     language::{Language, Localized},
 };
@@ -146,6 +146,7 @@ pub fn page(model: &IdeaPage) -> Page {
             </form>
         },
     )
+    .with_framing()
 }
 
 fn decide(model: &IdeaPage) -> impl IntoView + use<> {
@@ -190,6 +191,7 @@ fn decide(model: &IdeaPage) -> impl IntoView + use<> {
             .value(model.reason.clone())
             .error(fault("reason"))
             .max_length(300)
+            .framed(Surface::StaffPages)
             .view()}
         {Texts {
             language,

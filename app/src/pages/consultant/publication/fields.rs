@@ -1,6 +1,7 @@
 //! The fields in which people confirm what the checklist asks for.
 
 use leptos::prelude::*;
+use surveys::framing::Surface;
 
 use super::{
     LONGEST_LINE, LONGEST_NAME, Publication, checked_by_field, checked_on_field, soft_line,
@@ -51,8 +52,11 @@ fn name(model: &Publication<'_>, name: &str, label: String) -> Field {
     field(model, Field::text(name, label), name).max_length(LONGEST_NAME)
 }
 
+/// A line that stands in the roadmap.
 fn line(model: &Publication<'_>, name: &str, label: String) -> Field {
-    field(model, Field::text(name, label), name).max_length(LONGEST_LINE)
+    field(model, Field::text(name, label), name)
+        .max_length(LONGEST_LINE)
+        .framed(Surface::RoadmapPdf)
 }
 
 /// Owner and goal of each step; suggested owners stand in the fields.

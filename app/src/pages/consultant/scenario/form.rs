@@ -1,20 +1,17 @@
-//! The form of a scenario: budget, what is wanted of each step, when it may start, and the inputs. The island works on it.
+//! The form of a scenario; the island works on it.
 
 use leptos::prelude::*;
 use studio::{
-    form::{CHOICE, LONGEST_NAME, NAME, SEEN, TAKE, month_field},
+    form::{SEEN, TAKE},
     kit::Kit,
     telling::{self, Words},
 };
-use surveys::{language::Language, roadmap::Yardstick};
+use surveys::roadmap::Yardstick;
 
-use super::{Choice, Scenario, Wish, goal_field, owner_field, step_field};
-use crate::{
-    components::form::{Field, field_id},
-    paths, t,
-};
+use super::{Scenario, budget, inputs, result, steps};
+use crate::{components::form::field_id, paths, t};
 
-/// The form.
+/// The form: figures in sight, what follows, what it costs at most, the steps, when they run, and the inputs.
 pub(super) fn form(scenario: &Scenario<'_>, words: &Words) -> impl IntoView + use<> {
     let path = paths::scenario(scenario.organization, scenario.roadmap, scenario.scenario);
     let inputs = serde_json::to_string(scenario.inputs).unwrap_or_default();
@@ -25,14 +22,22 @@ pub(super) fn form(scenario: &Scenario<'_>, words: &Words) -> impl IntoView + us
         scenario.language,
     );
     let kit = serde_json::to_string(&kit).unwrap_or_default();
+    let result = scenario
+        .plan
+        .map(|plan| result::section(scenario, plan, words).into_any());
+    let when = scenario
+        .plan
+        .map(|plan| result::months_section(scenario.language, plan).into_any());
     view! {
         <form method="post" action=path class="stack" id="studio" data-inputs=inputs data-words=told data-kit=kit>
             {bar(scenario, words).into_any()}
             <input type="hidden" name=SEEN value=scenario.seen.to_owned() autocomplete="off"/>
-            {budget(scenario).into_any()}
+            {result}
+            {budget::section(scenario).into_any()}
             {board(scenario).into_any()}
-            {steps(scenario, words).into_any()}
-            {numbers(scenario).into_any()}
+            {when}
+            {steps::section(scenario, words).into_any()}
+            {inputs::section(scenario).into_any()}
         </form>
     }
 }
@@ -94,57 +99,16 @@ fn bar(scenario: &Scenario<'_>, words: &Words) -> impl IntoView + use<> {
     }
 }
 
-fn typed(scenario: &Scenario<'_>, name: &str) -> String {
+pub(super) fn typed(scenario: &Scenario<'_>, name: &str) -> String {
     scenario.typed.get(name).cloned().unwrap_or_default()
 }
 
-fn fault(scenario: &Scenario<'_>, name: &str) -> Option<String> {
+pub(super) fn fault(scenario: &Scenario<'_>, name: &str) -> Option<String> {
     scenario
         .faults
         .iter()
         .find(|(field, _)| field == name)
         .map(|(_, message)| message.clone())
-}
-
-fn budget(scenario: &Scenario<'_>) -> impl IntoView + use<> {
-    let language = scenario.language;
-    let label = t!(
-        language,
-        "scenario-input-budget",
-        currency = scenario.inputs.currency.as_str()
-    );
-    let all: f64 = scenario
-        .choices
-        .iter()
-        .map(|choice| choice.cost_amount)
-        .sum();
-    let most = f64::max(all, scenario.inputs.budget.unwrap_or(0.0) * 1.5);
-    let most = (most / 50_000.0).ceil().max(2.0) * 50_000.0;
-    let is_best = scenario.typed.get(CHOICE).map(String::as_str) != Some("listed");
-    let way = |value: &'static str, key: &str, note: &str, checked: bool| {
-        let id = field_id(&format!("{CHOICE}-{value}"));
-        view! {
-            <label class="tick" for=id.clone()>
-                <input type="radio" name=CHOICE value=value id=id.clone() checked=checked/>
-                <span><strong>{t!(language, key)}</strong> " " <span class="soft">{t!(language, note)}</span></span>
-            </label>
-        }
-    };
-    view! {
-        <section class="card">
-            <h2>{t!(language, "studio-budget")}</h2>
-            {Field::number("budget", label.clone()).value(typed(scenario, "budget")).error(fault(scenario, "budget")).view()}
-            <div class="field" id="studio-budget-slider" hidden>
-                <label for="studio-budget">{t!(language, "studio-budget-slider")}</label>
-                <input type="range" id="studio-budget" min="0" max=most.to_string() step="5000"/>
-            </div>
-            <fieldset class="ways">
-                <legend>{t!(language, "studio-choice")}</legend>
-                {way("best", "studio-choice-best", "studio-choice-best-note", is_best)}
-                {way("listed", "studio-choice-listed", "studio-choice-listed-note", !is_best)}
-            </fieldset>
-        </section>
-    }
 }
 
 /// Where the island draws the steps on their months.
@@ -160,180 +124,8 @@ fn board(scenario: &Scenario<'_>) -> impl IntoView + use<> {
     }
 }
 
-fn steps(scenario: &Scenario<'_>, words: &Words) -> impl IntoView + use<> {
-    let language = scenario.language;
-    let cards = |is_suggested: bool| -> Vec<_> {
-        scenario
-            .choices
-            .iter()
-            .filter(|choice| choice.is_suggested == is_suggested)
-            .map(|choice| step(scenario, choice, words).into_any())
-            .collect()
-    };
-    let error = fault(scenario, "steps").map(|message| {
-        view! { <p class="error" id=field_id("steps")>{message}</p> }
-    });
-    let others = cards(false);
-    let others = (!others.is_empty()).then(|| {
-        view! {
-            <details>
-                <summary>{t!(language, "studio-other-steps", steps = others.len())}</summary>
-                <div class="choices-of-steps">{others}</div>
-            </details>
-        }
-    });
-    view! {
-        <section class="card">
-            <h2>{t!(language, "scenario-steps")}</h2>
-            <p class="soft">{t!(language, "scenario-steps-note")}</p>
-            {error}
-            <div class="choices-of-steps">{cards(true)}</div>
-            {others}
-        </section>
-    }
-}
-
-fn step(scenario: &Scenario<'_>, choice: &Choice, words: &Words) -> impl IntoView + use<> {
-    let language = scenario.language;
-    let id = choice.id.as_str();
-    let (owner, goal, month) = (owner_field(id), goal_field(id), month_field(id));
-    let reasons: Vec<_> = choice
-        .reasons
-        .iter()
-        .map(|reason| view! { <li>{reason.clone()}</li> })
-        .collect();
-    let when = match choice.months {
-        Some(months) => {
-            let span = telling::span(language, scenario.inputs, months, words);
-            telling::filled(&words.is_in, &[("span", &span)])
-        }
-        None => words.not_in.clone(),
-    };
-    let class = if choice.months.is_some() {
-        "step-choice is-in"
-    } else {
-        "step-choice"
-    };
-    let error = fault(scenario, &step_field(id)).map(|message| {
-        view! { <p class="error" id=field_id(&step_field(id))>{message}</p> }
-    });
-    view! {
-        <div class=class data-step=id.to_owned()>
-            <h3>{choice.title.clone()}</h3>
-            <p class="small soft">{choice.description.clone()}</p>
-            <p class="small"><strong data-when="">{when}</strong> " · " {choice.cost.clone()}</p>
-            <ul class="small">{reasons}</ul>
-            {error}
-            <div class="wanted">
-                {wishes(language, choice).into_any()}
-                {Field::number(month.clone(), t!(language, "studio-start")).value(typed(scenario, &month)).error(fault(scenario, &month)).max_length(2).view()}
-            </div>
-            <details class="agreed" open=scenario.field_findings.contains_key(&goal)>
-                <summary>{t!(language, "studio-agreed")}</summary>
-                <div class="fields">
-                    {Field::text(owner.clone(), t!(language, "scenario-owner")).value(typed(scenario, &owner)).max_length(120).view()}
-                    <div>
-                        {Field::text(goal.clone(), t!(language, "scenario-goal")).value(typed(scenario, &goal)).max_length(200).view()}
-                        {wording(scenario, &goal).map(IntoAny::into_any)}
-                    </div>
-                </div>
-            </details>
-        </div>
-    }
-}
-
-fn wishes(language: Language, choice: &Choice) -> impl IntoView + use<> {
-    let field = step_field(&choice.id);
-    let options: Vec<_> = Wish::ALL
-        .into_iter()
-        .map(|wish| {
-            let key = match wish {
-                Wish::In => "studio-wish-in",
-                Wish::Open => "studio-wish-open",
-                Wish::Out => "studio-wish-out",
-            };
-            let id = field_id(&format!("{field}-{}", wish.value()));
-            view! {
-                <label for=id.clone()>
-                    <input type="radio" name=field.clone() value=wish.value() id=id.clone() checked=wish == choice.wish/>
-                    <span>{t!(language, key)}</span>
-                </label>
-            }
-        })
-        .collect();
-    view! {
-        <fieldset class="wishes">
-            <legend class="visually-hidden">{choice.title.clone()}</legend>
-            {options}
-        </fieldset>
-    }
-}
-
-/// Fields of the inputs: name and text key.
-const NUMBERS: [(&str, &str); 12] = [
-    ("hourly", "scenario-input-hourly"),
-    ("turnover", "scenario-input-turnover"),
-    ("contacts", "scenario-input-contacts"),
-    ("opportunities", "scenario-input-opportunities"),
-    ("margin", "scenario-input-margin"),
-    ("partner_revenue", "scenario-input-partner-revenue"),
-    ("partner_margin", "scenario-input-partner-margin"),
-    ("technology", "scenario-input-technology"),
-    ("people_managers", "scenario-input-managers"),
-    ("people_customers", "scenario-input-customers"),
-    ("people_sales", "scenario-input-sales"),
-    ("people_partners", "scenario-input-partners"),
-];
-
-fn numbers(scenario: &Scenario<'_>) -> impl IntoView + use<> {
-    let language = scenario.language;
-    let currency = scenario.inputs.currency.as_str();
-    let numbers: Vec<_> = NUMBERS
-        .iter()
-        .map(|(name, key)| {
-            Field::number(*name, label(language, key, currency))
-                .value(typed(scenario, name))
-                .error(fault(scenario, name))
-                .view()
-        })
-        .collect();
-    let name = Field::text(NAME, t!(language, "studio-name"))
-        .value(typed(scenario, NAME))
-        .error(fault(scenario, NAME))
-        .max_length(u32::try_from(LONGEST_NAME).unwrap_or(120))
-        .required()
-        .view();
-    view! {
-        <section class="card">
-            <h2>{t!(language, "scenario-inputs")}</h2>
-            <div class="fields">
-                {name}
-                <div>
-                    {Field::text("future_sentence", t!(language, "scenario-input-future")).help(t!(language, "scenario-input-future-help")).value(typed(scenario, "future_sentence")).error(fault(scenario, "future_sentence")).max_length(200).view()}
-                    {wording(scenario, "future_sentence").map(IntoAny::into_any)}
-                </div>
-                {Field::text("sponsors", t!(language, "scenario-input-sponsors")).help(t!(language, "scenario-input-sponsors-help")).value(typed(scenario, "sponsors")).error(fault(scenario, "sponsors")).max_length(400).view()}
-                {Field::text("start_month", t!(language, "scenario-input-start")).value(typed(scenario, "start_month")).error(fault(scenario, "start_month")).max_length(7).short().view()}
-            </div>
-            <p class="soft">{t!(language, "scenario-input-blank")}</p>
-            <div class="fields">{numbers}</div>
-        </section>
-    }
-}
-
-/// Labels of amounts name the currency.
-fn label(language: Language, key: &str, currency: &str) -> String {
-    match key {
-        "scenario-input-hourly"
-        | "scenario-input-margin"
-        | "scenario-input-partner-revenue"
-        | "scenario-input-technology" => t!(language, key, currency = currency),
-        _ => t!(language, key),
-    }
-}
-
 /// What rings an alarm bell in a field, with a button for each wording that says it better.
-fn wording(scenario: &Scenario<'_>, field: &str) -> Option<impl IntoView + use<>> {
+pub(super) fn wording(scenario: &Scenario<'_>, field: &str) -> Option<impl IntoView + use<>> {
     let language = scenario.language;
     let found = scenario.field_findings.get(field)?;
     let lines: Vec<_> = found
@@ -360,5 +152,5 @@ fn wording(scenario: &Scenario<'_>, field: &str) -> Option<impl IntoView + use<>
             }
         })
         .collect();
-    Some(view! { <ul class="wording">{lines}</ul> })
+    Some(view! { <ul class="wording" data-found-in=field_id(field)>{lines}</ul> })
 }

@@ -12,6 +12,7 @@ use surveys::{
 use crate::{
     components::{
         plan_figures::whole_money,
+        plan_words::step_title,
         table::{Cell, Column, Table},
     },
     t,
@@ -164,17 +165,12 @@ fn row(name: String, spread: &Spread, written: impl Fn(f64) -> String) -> Vec<Ce
         .collect()
 }
 
-/// The title of a step.
-fn title(language: Language, id: &str) -> String {
-    Library::builtin()
-        .step(id)
-        .map_or(id, |step| step.texts.title.text(language))
-        .to_owned()
-}
-
 /// Titles of steps as the language lists them.
-fn titles(language: Language, ids: &[String]) -> String {
-    let titles: Vec<String> = ids.iter().map(|id| title(language, id)).collect();
+fn titles(language: Language, library: &Library, ids: &[String]) -> String {
+    let titles: Vec<String> = ids
+        .iter()
+        .map(|id| step_title(language, library, id))
+        .collect();
     format::list(language, &titles)
 }
 

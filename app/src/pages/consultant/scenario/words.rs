@@ -3,7 +3,7 @@
 use studio::telling::Words;
 use surveys::language::Language;
 
-use crate::t;
+use crate::{components::plan_figures::money_words, t};
 
 /// All words of the editor.
 pub fn words(language: Language) -> Words {
@@ -77,5 +77,6 @@ pub fn words(language: Language) -> Words {
         fan_payback_open: t!(language, "future-fan-payback-open", from = from, to = to),
         fan_low: t!(language, "future-sure-p10"),
         fan_high: t!(language, "future-sure-p90"),
+        money: money_words(language),
     }
 }

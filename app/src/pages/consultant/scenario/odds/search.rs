@@ -3,17 +3,19 @@
 use leptos::prelude::*;
 use surveys::{
     language::Language,
-    maturity::Model,
     roadmap::{
-        Plan,
+        Library, Plan,
         portfolio::{Conflict, LeftOut, Limit, Portfolio, Searched, Way, Why},
     },
 };
 
-use super::{gain, title, titles};
+use super::{gain, titles};
 use crate::{
     components::{
+        plan_faults::dimension_name,
         plan_figures::whole_money,
+        plan_maps::role_name,
+        plan_words::step_title,
         table::{Cell, Column, Table},
     },
     t,
@@ -76,8 +78,8 @@ pub(super) fn section(language: Language, plan: &Plan) -> Option<impl IntoView +
     let conflict = found
         .conflict
         .map(|conflict| conflicting(language, plan, conflict));
-    let left_out = (!found.left_out.is_empty())
-        .then(|| needs(language, &plan.currency, found.left_out).view());
+    let left_out =
+        (!found.left_out.is_empty()).then(|| needs(language, plan, found.left_out).view());
     Some(view! {
         <h3>{t!(language, "odds-search")}</h3>
         {conflict}
@@ -117,17 +119,18 @@ fn beside(language: Language, plan: &Plan, best: &Portfolio) -> Vec<String> {
         cost = whole_money(language, best.project_cost, &plan.currency)
     )];
     if !adds.is_empty() {
-        let steps = titles(language, &adds);
+        let steps = titles(language, &plan.library(), &adds);
         lines.push(t!(language, "odds-sought-adds", steps = steps));
     }
     if !spares.is_empty() {
-        let steps = titles(language, &spares);
+        let steps = titles(language, &plan.library(), &spares);
         lines.push(t!(language, "odds-sought-spares", steps = steps));
     }
     lines
 }
 
-fn needs(language: Language, currency: &str, left_out: &[LeftOut]) -> Table {
+fn needs(language: Language, plan: &Plan, left_out: &[LeftOut]) -> Table {
+    let library = plan.library();
     Table {
         caption: t!(language, "odds-left-out"),
         columns: vec![
@@ -139,9 +142,9 @@ fn needs(language: Language, currency: &str, left_out: &[LeftOut]) -> Table {
             .iter()
             .map(|left| {
                 vec![
-                    Cell::Text(title(language, &left.step)),
-                    Cell::Text(why(language, &left.why)),
-                    Cell::Text(ways(language, currency, left)),
+                    Cell::Text(step_title(language, &library, &left.step)),
+                    Cell::Text(why(language, &library, &left.why)),
+                    Cell::Text(ways(language, plan, left)),
                 ]
             })
             .collect(),
@@ -149,19 +152,19 @@ fn needs(language: Language, currency: &str, left_out: &[LeftOut]) -> Table {
     }
 }
 
-fn why(language: Language, why: &Why) -> String {
+fn why(language: Language, library: &Library, why: &Why) -> String {
     match why {
         Why::Excluded => t!(language, "odds-why-unwanted"),
         Why::NeedsExcluded { needs } => t!(
             language,
             "odds-why-needs-unwanted",
-            step = title(language, needs)
+            step = step_title(language, library, needs)
         ),
         Why::GivesNothing => t!(language, "odds-why-nothing"),
         Why::AtLimit { dimensions } => {
             let names: Vec<String> = dimensions
                 .iter()
-                .map(|id| dimension(language, id))
+                .map(|id| dimension_name(language, id))
                 .collect();
             t!(
                 language,
@@ -182,17 +185,17 @@ fn why(language: Language, why: &Why) -> String {
     }
 }
 
-fn ways(language: Language, currency: &str, left: &LeftOut) -> String {
+fn ways(language: Language, plan: &Plan, left: &LeftOut) -> String {
     let mut ways: Vec<String> = left
         .ways
         .iter()
-        .map(|to| way(language, currency, to))
+        .map(|to| way(language, &plan.currency, to))
         .collect();
     if ways.is_empty() {
         ways.push(t!(language, "odds-way-none"));
     }
     if !left.brings.is_empty() {
-        let steps = titles(language, &left.brings);
+        let steps = titles(language, &plan.library(), &left.brings);
         ways.push(t!(language, "odds-way-brings", steps = steps));
     }
     ways.join(" ")
@@ -258,7 +261,7 @@ fn limit(language: Language, plan: &Plan, limit: &Limit) -> String {
         } => t!(
             language,
             "odds-limit-always",
-            steps = titles(language, steps),
+            steps = titles(language, &plan.library(), steps),
             cost = money(*project_cost)
         ),
         Limit::Budget { budget, needed } => match needed {
@@ -290,7 +293,7 @@ fn limit(language: Language, plan: &Plan, limit: &Limit) -> String {
             ),
         },
         Limit::Served { dimension: id, by } => {
-            let name = dimension(language, id);
+            let name = dimension_name(language, id);
             if by.is_empty() {
                 t!(language, "odds-limit-served-none", dimension = name)
             } else {
@@ -298,7 +301,7 @@ fn limit(language: Language, plan: &Plan, limit: &Limit) -> String {
                     language,
                     "odds-limit-served",
                     dimension = name,
-                    steps = titles(language, by)
+                    steps = titles(language, &plan.library(), by)
                 )
             }
         }
@@ -311,29 +314,5 @@ fn limit(language: Language, plan: &Plan, limit: &Limit) -> String {
             ),
             None => t!(language, "odds-limit-floor-plain", floor = money(*floor)),
         },
-    }
-}
-
-fn dimension(language: Language, id: &str) -> String {
-    Model::social_business()
-        .dimension(id)
-        .map_or(id, |(_, dimension)| dimension.name.text(language))
-        .to_owned()
-}
-
-/// The name of a role in the library's steps; one that is not known stands for itself.
-fn role_name(language: Language, role: &str) -> String {
-    match role {
-        "consultant" => t!(language, "odds-role-consultant"),
-        "trainer" => t!(language, "odds-role-trainer"),
-        "program_lead" => t!(language, "odds-role-lead"),
-        "hr_partner" => t!(language, "odds-role-hr"),
-        "comms" => t!(language, "odds-role-comms"),
-        "analyst" => t!(language, "odds-role-analyst"),
-        "ambassador" => t!(language, "odds-role-ambassador"),
-        "dept_manager" => t!(language, "odds-role-manager"),
-        "exec_sponsor" => t!(language, "odds-role-sponsor"),
-        "it_engineer" => t!(language, "odds-role-it"),
-        other => other.replace('_', " "),
     }
 }

@@ -129,7 +129,10 @@ fn each_step_that_was_left_out_says_what_it_needs() {
     let html = drawn(Language::En, &plan);
     assert!(!plan.left_out.is_empty());
     for left in &plan.left_out {
-        let row = row_of(&html, &title(Language::En, &left.step));
+        let row = row_of(
+            &html,
+            &step_title(Language::En, Library::builtin(), &left.step),
+        );
         for way in &left.ways {
             if let Way::Budget { to, .. } = way {
                 let to = format::number(Language::En, to.ceil(), 0);
@@ -153,7 +156,7 @@ fn steps_that_a_person_chose_stand_beside_what_a_search_would() {
     let html = drawn(Language::En, &plan);
     assert!(html.contains("You chose the steps yourself"), "{html}");
     assert!(html.contains("gains 8.2 points"), "{html}");
-    let spared = title(Language::En, "TOO-S2");
+    let spared = step_title(Language::En, Library::builtin(), "TOO-S2");
     let (_, spares) = html.split_once("It does without: ").unwrap();
     let (spares, _) = spares.split_once("</p>").unwrap();
     assert!(spares.contains(&spared), "{spares}");
