@@ -41,6 +41,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0013_life_of_a_roadmap",
     "0014_allowed_names",
     "0015_own_steps",
+    "0017_looks",
 ];
 
 statements! {

@@ -21,6 +21,7 @@ pub mod instruments;
 pub mod invitations;
 pub mod jobs;
 mod launch;
+pub mod looks;
 mod migrate;
 pub mod organizations;
 pub mod outbox;
@@ -387,6 +388,7 @@ fn all_statements() -> Vec<dialect::Sql> {
         invitations::STATEMENTS,
         jobs::STATEMENTS,
         launch::STATEMENTS,
+        looks::STATEMENTS,
         migrate::STATEMENTS,
         organizations::STATEMENTS,
         outbox::STATEMENTS,

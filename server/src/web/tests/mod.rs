@@ -5,6 +5,7 @@ mod guards;
 mod history;
 mod house;
 mod imports;
+mod looks;
 mod matrix;
 mod promise;
 mod roadmaps;
