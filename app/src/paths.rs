@@ -207,6 +207,26 @@ pub fn settings(organization: OrganizationId) -> String {
     format!("/o/{organization}/settings")
 }
 
+/// The logo of an organization; a form posts here.
+pub fn logo(organization: OrganizationId) -> String {
+    format!("{}/logo", settings(organization))
+}
+
+/// Takes the logo away; a form posts here.
+pub fn logo_removal(organization: OrganizationId) -> String {
+    format!("{}/removal", logo(organization))
+}
+
+/// The colour of an organization; a form posts here.
+pub fn accent(organization: OrganizationId) -> String {
+    format!("{}/accent", settings(organization))
+}
+
+/// The picture of a logo. Another picture has another digest, so that browsers may keep it.
+pub fn logo_picture(organization: OrganizationId, digest: &str) -> String {
+    format!("/o/{organization}/logo.png?v={}", segment(digest))
+}
+
 /// Questionnaires.
 pub fn instruments(organization: OrganizationId) -> String {
     format!("/o/{organization}/instruments")
@@ -487,6 +507,11 @@ pub fn shared(token: &str) -> String {
 /// The roadmap that a link shows, as PDF.
 pub fn shared_pdf(token: &str) -> String {
     format!("{}/roadmap.pdf", shared(token))
+}
+
+/// The logo on the page of a link.
+pub fn shared_logo(token: &str, digest: &str) -> String {
+    format!("{}/logo.png?v={}", shared(token), segment(digest))
 }
 
 /// The same page in another language. `path` may have a query already; an earlier language is replaced.

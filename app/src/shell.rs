@@ -1,10 +1,14 @@
 //! What stands around every page: document head, header with the horizon, navigation by role, languages, footer.
 
+use figures::accent::Accent;
 use leptos::prelude::*;
 use surveys::{ids::OrganizationId, language::Language};
 
 use crate::{
-    components::{brand::Horizon, chip::Chip},
+    components::{
+        brand::{AccentLine, Brand},
+        chip::Chip,
+    },
     paths, t,
 };
 
@@ -150,6 +154,28 @@ pub struct OrganizationName {
     pub name: String,
 }
 
+/// The logo of an organization, as pages show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Emblem {
+    /// Where the picture is.
+    pub address: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// What is read out in its place.
+    pub alternative: String,
+}
+
+/// How the organization of a page looks; nothing of it need be there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Look {
+    /// Its logo.
+    pub emblem: Option<Emblem>,
+    /// Its own colour.
+    pub accent: Option<Accent>,
+}
+
 /// Someone who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedIn {
@@ -176,6 +202,8 @@ pub struct Chrome {
     pub user: Option<SignedIn>,
     /// Where in the navigation the page is.
     pub here: Option<Place>,
+    /// Logo and colour of the organization of the page.
+    pub look: Look,
 }
 
 /// How much room a page takes.
@@ -325,14 +353,19 @@ impl Chrome {
             .as_ref()
             .map_or_else(|| t!(language, "brand-name"), |name| name.name.clone());
         let home = self.user.is_some().then_some(paths::HOME);
+        let emblem = self.look.emblem.clone();
+        let line = self
+            .look
+            .accent
+            .map(|accent| view! { <AccentLine accent=accent/> });
         view! {
+            {line}
             <header class="bar">
                 {match home {
                     Some(home) => {
                         view! {
                             <a class="brand" href=home>
-                                <Horizon/>
-                                <span>{brand}</span>
+                                <Brand name=brand emblem=emblem/>
                             </a>
                         }
                             .into_any()
@@ -340,8 +373,7 @@ impl Chrome {
                     None => {
                         view! {
                             <span class="brand">
-                                <Horizon/>
-                                <span>{brand}</span>
+                                <Brand name=brand emblem=emblem/>
                             </span>
                         }
                             .into_any()

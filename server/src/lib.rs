@@ -9,6 +9,7 @@ pub mod exports;
 pub mod heard;
 pub mod jobs;
 pub mod local_time;
+pub mod logo;
 pub mod mail;
 pub mod random;
 pub mod release;

@@ -10,6 +10,7 @@ mod crash;
 mod harness;
 mod journey_browser;
 mod journey_http;
+mod journey_reader;
 mod journey_voices;
 mod mail;
 mod studio;

@@ -15,11 +15,15 @@ pub(crate) fn bench(part: Option<&str>) -> Result<()> {
             through_the_binary()?;
             of_surveys("score")?;
             of_surveys("confidentiality")?;
-            of_surveys("roadmap")
+            of_surveys("roadmap")?;
+            of("server", "report")
         }
         Some(part @ ("score" | "confidentiality" | "roadmap")) => of_surveys(part),
+        Some("report") => of("server", "report"),
         Some(other) => {
-            bail!("there is no benchmark `{other}`; the parts are: score, confidentiality, roadmap")
+            bail!(
+                "there is no benchmark `{other}`; the parts are: score, confidentiality, roadmap, report"
+            )
         }
     }
 }
@@ -28,7 +32,12 @@ pub(crate) fn bench(part: Option<&str>) -> Result<()> {
 /// a large wave with attributes, beside a plain group-by. `roadmap`: the choice of steps and the draws, beside plain
 /// enumeration.
 fn of_surveys(part: &str) -> Result<()> {
-    run(cargo().args(["bench", "--quiet", "--package", "surveys", "--bench", part]))
+    of("surveys", part)
+}
+
+/// `report`, of the server: the sample's PDFs, beside empty pages and plain packing.
+fn of(package: &str, part: &str) -> Result<()> {
+    run(cargo().args(["bench", "--quiet", "--package", package, "--bench", part]))
 }
 
 fn through_the_binary() -> Result<()> {

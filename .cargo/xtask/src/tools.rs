@@ -10,6 +10,7 @@ use crate::{
 };
 
 const AXE: &str = "axe-core@4.14.1";
+const PDFUA: &str = "pdfua==0.1.3";
 
 /// A program (under any of its names) and the Debian package that brings it.
 struct Need {
@@ -50,7 +51,49 @@ pub(crate) fn provide() -> Result<()> {
             bail!("apt was run, and still missing: {}", still.join(" "));
         }
     }
+    for (wish, had) in [("qpdf", qpdf()), ("pdfua", pdfua())] {
+        if let Err(error) = had {
+            eprintln!("   left out: {wish}, one of the checkers of PDF files ({error:#})");
+        }
+    }
     axe()
+}
+
+/// A checker of the syntax of PDF files. Tests that use it leave it out where it is not.
+fn qpdf() -> Result<()> {
+    match find(&["qpdf"]) {
+        Some(_) => Ok(()),
+        None => install(&["qpdf"]),
+    }
+}
+
+/// A checker of accessible PDF files, in a Python environment of its own where tests look for it. They leave it out where
+/// it is not.
+fn pdfua() -> Result<()> {
+    let folder = place::target().join("tools/pdfua");
+    if folder.join("bin/pdfua").is_file() {
+        return Ok(());
+    }
+    let environment = || {
+        run(command("python3")
+            .args(["-m", "venv", "--clear"])
+            .arg(&folder))
+    };
+    if find(&["python3"]).is_none() || environment().is_err() {
+        install(&["python3-venv"])?;
+        environment()?;
+    }
+    let made = run(command(folder.join("bin/pip")).args([
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        PDFUA,
+    ]));
+    if made.is_err() {
+        // Nothing half: the next run tries again.
+        std::fs::remove_dir_all(&folder)?;
+    }
+    made
 }
 
 /// `initdb` and `postgres`; Debian keeps them out of the PATH.

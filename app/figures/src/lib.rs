@@ -11,6 +11,7 @@
 //! A new figure is a file of its own here: an input struct, a function that draws, a table, and a test that nothing
 //! overlaps and nothing leaves the view box.
 
+pub mod accent;
 mod bounds;
 pub mod capacity;
 pub mod display;

@@ -6,7 +6,10 @@ use anyhow::{Context as _, anyhow};
 use surveys::{language::Language, published::Published};
 
 use super::files;
-use crate::reports::executive::{self, ExecutiveDocument};
+use crate::{
+    reports::executive::{self, ExecutiveDocument},
+    store::looks::Look,
+};
 
 /// Print a result as a PDF report.
 #[derive(Debug, clap::Args)]
@@ -40,6 +43,7 @@ pub fn run(args: ReportArgs) -> anyhow::Result<ExitCode> {
         published: Arc::new(published),
         wave: String::new(),
         closed: None,
+        look: Look::default(),
     };
     let pdf = executive::render(&document, args.lang).context("the report was not written")?;
     files::write_whole(&args.out, &pdf)?;

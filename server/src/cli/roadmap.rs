@@ -30,6 +30,7 @@ use crate::{
         ReportError,
         roadmap::{self, RoadmapDocument},
     },
+    store::looks::Look,
 };
 
 /// Plan the next steps, with months, cost and return, and print the Future Roadmap.
@@ -138,6 +139,8 @@ pub fn run(args: RoadmapArgs) -> anyhow::Result<ExitCode> {
         wave: String::new(),
         closed: None,
         allow: Vec::new(),
+        heard: None,
+        look: Look::default(),
     };
     let mut files: Vec<(&Path, Vec<u8>)> = Vec::new();
     if let Some(file) = &args.plan {

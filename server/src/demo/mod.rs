@@ -25,7 +25,9 @@ use surveys::{
 use crate::{
     auth::{Passwords, Role, Token},
     clock::DAY,
-    local_time, release,
+    local_time,
+    logo::Logo,
+    release,
     store::{
         Store,
         answers::Answers,
@@ -83,6 +85,8 @@ pub const PASSWORD: &str = "daybreak at nordlicht";
 
 /// How many submits are under way at once: as many as one batch of the writer takes.
 const AT_ONCE: usize = 64;
+/// The logo of the sample, as invented as its people.
+const LOGO: &[u8] = include_bytes!("../../assets/sample/logo.png");
 
 /// Fills an empty store with the sample.
 ///
@@ -108,6 +112,13 @@ pub async fn fill(
     store
         .update_notices(organization, imprint(), privacy())
         .await?;
+    store
+        .set_logo(
+            organization,
+            Logo::read(LOGO)?,
+            organization::NAME.to_owned(),
+        )
+        .await?;
     add_users(store, passwords, organization, founded).await?;
     let colleagues =
         organization::colleagues(sample.people, &mut ChaCha12Rng::seed_from_u64(sample.seed));
@@ -126,14 +137,7 @@ pub async fn fill(
         .find(|instrument| instrument.key == "core")
         .context("the core instrument comes with every organization")?
         .id;
-    for (number, (title, days_ago)) in [
-        ("First wave", 340),
-        ("Second wave", 190),
-        ("Third wave", 40),
-    ]
-    .into_iter()
-    .enumerate()
-    {
+    for (number, days_ago) in [340, 190, 40].into_iter().enumerate() {
         let number = u32::try_from(number)?;
         if number == 2 {
             let day = now - 100 * DAY;
@@ -141,7 +145,6 @@ pub async fn fill(
         }
         let run = Run {
             number,
-            title,
             launched: now - days_ago * DAY,
         };
         let wave = run_wave(store, organization, core, &colleagues, sample.seed, run).await?;
@@ -268,7 +271,6 @@ async fn sales_takes_export_in(
 struct Run {
     /// From 0.
     number: u32,
-    title: &'static str,
     /// UTC ms.
     launched: i64,
 }
@@ -294,7 +296,7 @@ async fn run_wave(
 ) -> anyhow::Result<WaveId> {
     let closes = run.closes();
     let draft = WaveDraft {
-        title: run.title.to_owned(),
+        title: quarter(run.launched),
         instrument,
         contract: Contract::default(),
         languages: Language::ALL
@@ -320,6 +322,12 @@ async fn run_wave(
     store.close_wave(wave, closes).await?;
     release::release(store, wave, run.released()).await?;
     Ok(wave)
+}
+
+/// "Q3 2026": a title that reads alike in every language.
+fn quarter(utc_ms: i64) -> String {
+    let day = local_time::date("Europe/Berlin", utc_ms);
+    format!("Q{} {}", (day.month() + 2) / 3, day.year())
 }
 
 async fn answer(

@@ -81,7 +81,7 @@ fn fonts(file: &Document) {
 
 /// Every stroke and letter is either marked with its number or decoration; gives how many are marked.
 fn everything_is_told(file: &Document) -> usize {
-    const PAINTS: [&str; 10] = ["Tj", "TJ", "S", "s", "f", "f*", "B", "B*", "b", "sh"];
+    const PAINTS: [&str; 11] = ["Tj", "TJ", "S", "s", "f", "f*", "B", "B*", "b", "sh", "Do"];
     let mut told = 0;
     for (number, page) in file.get_pages() {
         let content = Content::decode(&file.get_page_content(page)).unwrap();
@@ -144,7 +144,10 @@ fn tree(file: &Document) -> Vec<Element> {
 fn walk(file: &Document, id: ObjectId, depth: usize, nodes: &mut Vec<Element>) {
     let element = file.get_dictionary(id).unwrap();
     let role = element.get(b"S").unwrap().as_name().unwrap();
-    let kids = element.get(b"K").unwrap().as_array().unwrap();
+    let kids = match element.get(b"K").unwrap() {
+        Object::Array(kids) => kids.as_slice(),
+        one => std::slice::from_ref(one),
+    };
     let is_mark = |kid: &&Object| kid.as_dict().is_ok();
     let attributes = element.get(b"A").and_then(Object::as_dict);
     nodes.push(Element {

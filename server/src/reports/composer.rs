@@ -11,15 +11,19 @@ use super::{
     paper::{Area, Bookmark, HEIGHT, Ink, Page, Paper, Path, Piece, Run, WIDTH},
     structure::{NodeId, Role, Tree},
 };
+use crate::{logo::Logo, store::looks::Look};
 
 /// Left and right margin.
 pub(super) const MARGIN: f64 = 56.0;
 /// Width of the text.
 pub(super) const MEASURE: f64 = WIDTH - 2.0 * MARGIN;
-const TOP: f64 = 76.0;
+const TOP: f64 = 66.0;
 const BOTTOM: f64 = 789.0;
 /// What a page holds.
 pub(super) const PAGE: f64 = BOTTOM - TOP;
+
+/// Where the logo stands at the top of a page.
+pub(super) const HEAD_LOGO: Area = Area::new(MARGIN + MEASURE - 84.0, 33.0, 84.0, 18.0);
 
 /// Rows of departments that one figure shows readably; longer lists go on in a next one.
 pub(super) const ROWS_PER_FIGURE: usize = 22;
@@ -63,9 +67,19 @@ pub(super) struct Composer {
     bare: Vec<usize>,
     /// Pages without head.
     headless: Vec<usize>,
+    /// Pages that show the logo in a place of their own.
+    branded: Vec<usize>,
     section: NodeId,
     /// The cursor, from the top.
     pub y: f64,
+}
+
+/// The largest area of a logo's proportions in a box, at its right end.
+fn fitted(logo: &Logo, place: Area) -> Area {
+    let width = place.width.min(place.height / logo.ratio());
+    let height = width * logo.ratio();
+    let y = place.y + (place.height - height) / 2.0;
+    Area::new(place.right() - width, y, width, height)
 }
 
 /// Text that was measured and waits for its place.
@@ -83,6 +97,13 @@ impl Block {
     pub(super) fn n_lines(&self) -> usize {
         self.lines.len()
     }
+
+    /// The same lines, said to be in a narrower column: what a wrong measure would come to.
+    #[cfg(test)]
+    pub(super) fn narrowed(mut self, width: f64) -> Self {
+        self.width = width;
+        self
+    }
 }
 
 impl Composer {
@@ -94,9 +115,34 @@ impl Composer {
             frame,
             bare: Vec::new(),
             headless: Vec::new(),
+            branded: Vec::new(),
             section: Tree::ROOT,
             y: TOP,
         })
+    }
+
+    /// In the look of an organization.
+    pub(super) fn wearing(mut self, look: &Look) -> Self {
+        self.paper.look = look.clone();
+        self
+    }
+
+    /// Whether there is a logo.
+    pub(super) fn has_logo(&self) -> bool {
+        self.paper.look.logo.is_some()
+    }
+
+    /// The logo as large as it fits this box, at its right end and in the middle of its height, told with its words.
+    pub(super) fn logo(&mut self, place: Area) -> Option<Area> {
+        let logo = self.paper.look.logo.as_ref()?;
+        let (area, alt) = (
+            fitted(&logo.picture, place),
+            logo.emblem.alternative.clone(),
+        );
+        self.branded.push(self.paper.pages.len() - 1);
+        let node = self.node(Role::Figure { alt, area });
+        self.ink(Some(node), Ink::Logo { area });
+        Some(area)
     }
 
     /// Begins a section on a new page, with an entry in the outline.
@@ -112,7 +158,7 @@ impl Composer {
 
     /// Begins a section below the one before if this much room is left on the page, else on a new one.
     pub(super) fn section_below(&mut self, bookmark: &str, keep: f64) {
-        const GAP: f64 = 30.0;
+        const GAP: f64 = 24.0;
         if self.paper.pages.is_empty() || self.room() < GAP + keep {
             self.section(bookmark);
             return;
@@ -168,6 +214,13 @@ impl Composer {
         self.paper.tree.add(self.section, role)
     }
 
+    /// Says that a node is in another language than the document.
+    pub(super) fn speaks(&mut self, node: NodeId, language: Language) {
+        if language != self.language {
+            self.paper.tree.nodes[node.0].language = Some(language);
+        }
+    }
+
     /// A node below another.
     pub(super) fn child(&mut self, parent: NodeId, role: Role) -> NodeId {
         self.paper.tree.add(parent, role)
@@ -211,7 +264,18 @@ impl Composer {
 
     /// Breaks text for a column.
     pub(super) fn measure(&mut self, spans: &[Span], style: Style, width: f64) -> Block {
-        let lines = break_lines(&mut self.fonts, spans, style, width, self.language);
+        self.measure_in(spans, style, width, self.language)
+    }
+
+    /// Breaks text in another language for a column.
+    pub(super) fn measure_in(
+        &mut self,
+        spans: &[Span],
+        style: Style,
+        width: f64,
+        language: Language,
+    ) -> Block {
+        let lines = break_lines(&mut self.fonts, spans, style, width, language);
         Block {
             lines,
             style,
@@ -318,7 +382,7 @@ impl Composer {
     /// does not begin a page.
     pub(super) fn headline(&mut self, kicker: &str, text: &str) {
         let style = if self.y > TOP {
-            HEADLINE.sized(18.0)
+            HEADLINE.sized(16.0)
         } else {
             HEADLINE
         };
@@ -423,6 +487,14 @@ impl Composer {
         self.paper
     }
 
+    /// The logo as decoration: it is told once.
+    fn mark(&mut self, place: Area) {
+        if let Some(logo) = &self.paper.look.logo {
+            let area = fitted(&logo.picture, place);
+            self.ink(None, Ink::Logo { area });
+        }
+    }
+
     /// Head and foot are decoration: a screen reader should not say them on every page.
     fn frame_page(&mut self, index: usize, page_of: &str) {
         let frame = self.frame.clone();
@@ -442,6 +514,9 @@ impl Composer {
                 Align::Left,
                 None,
             );
+        }
+        if !self.headless.contains(&index) && !self.branded.contains(&index) {
+            self.mark(HEAD_LOGO);
         }
         self.rule(MARGIN, y - 8.0, MEASURE);
         self.put(&foot, MARGIN, y, Align::Left, None);

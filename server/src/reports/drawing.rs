@@ -31,6 +31,17 @@ impl Composer {
         self.y += area.height + 10.0;
     }
 
+    /// A figure up to this height that becomes lower where only that keeps it on the page, down to `lowest`.
+    pub(super) fn figure_within(&mut self, drawing: &Drawing, (lowest, highest): (f64, f64)) {
+        let room = self.room() - 1.0;
+        let most = if room >= least(drawing, lowest) {
+            room.min(highest)
+        } else {
+            highest
+        };
+        self.figure_up_to(drawing, most);
+    }
+
     /// A figure in this box, which has its proportions.
     pub(super) fn figure_in(&mut self, drawing: &Drawing, area: Area) {
         let alt = format!(
@@ -50,6 +61,11 @@ impl Composer {
             plotter.plot(mark);
         }
     }
+}
+
+/// The least room that a figure takes which may become this low.
+pub(super) fn least(drawing: &Drawing, lowest: f64) -> f64 {
+    lowest.min(drawing.height * MEASURE / drawing.width)
 }
 
 struct Plotter<'c> {

@@ -43,6 +43,8 @@ pub enum ReportError {
 #[cfg(test)]
 mod accessible;
 #[cfg(test)]
+mod checked;
+#[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]
 mod tests;

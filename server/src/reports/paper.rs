@@ -7,6 +7,7 @@ use super::{
     fonts::{Face, Glyph},
     structure::{NodeId, Tree},
 };
+use crate::store::looks::Look;
 
 /// A4.
 pub(super) const WIDTH: f64 = 595.28;
@@ -18,6 +19,7 @@ pub(super) struct Paper {
     pub pages: Vec<Page>,
     pub tree: Tree,
     pub bookmarks: Vec<Bookmark>,
+    pub look: Look,
 }
 
 /// One sheet.
@@ -50,6 +52,10 @@ pub(super) enum Ink {
         path: Path,
         fill: Option<Paint>,
         stroke: Option<figures::Stroke>,
+    },
+    /// The logo of the organization.
+    Logo {
+        area: Area,
     },
     /// The sky at daybreak, from the night at `top` to the horizon at `bottom`; covers only.
     Daybreak {

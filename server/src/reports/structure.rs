@@ -1,5 +1,7 @@
 //! The structure tree of a tagged PDF: what a piece of ink is, so that a screen reader can say it.
 
+use surveys::language::Language;
+
 use super::paper::Area;
 
 /// A node's place in the tree.
@@ -65,6 +67,8 @@ pub(super) struct Node {
     pub role: Role,
     pub parent: Option<NodeId>,
     pub kids: Vec<NodeId>,
+    /// Its language, where it is not the document's.
+    pub language: Option<Language>,
 }
 
 impl Default for Tree {
@@ -74,6 +78,7 @@ impl Default for Tree {
                 role: Role::Document,
                 parent: None,
                 kids: Vec::new(),
+                language: None,
             }],
         }
     }
@@ -88,6 +93,7 @@ impl Tree {
             role,
             parent: Some(parent),
             kids: Vec::new(),
+            language: None,
         });
         self.nodes[parent.0].kids.push(id);
         id

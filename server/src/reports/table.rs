@@ -1,6 +1,7 @@
 //! Tables that break over pages between rows and repeat their heads.
 
 use figures::Paint;
+use surveys::language::Language;
 
 use super::{
     composer::{Align, Block, Composer, MARGIN, MEASURE, PAGE, SMALL},
@@ -24,6 +25,8 @@ pub(super) struct Content {
     pub tint: Option<Paint>,
     /// How many columns it takes; 0 and 1 are the same.
     pub columns: usize,
+    /// Its language, where it may be another one than the document's.
+    pub language: Option<Language>,
 }
 
 /// A table.
@@ -111,13 +114,33 @@ pub(super) fn in_pairs(name: &str, text: &str, entries: Vec<(String, Content)>) 
     }
 }
 
+/// Rows two to a line, down the left half and then down the right one, with heads over both.
+pub(super) fn side_by_side(
+    heads: &[(String, f64)],
+    mut rows: Vec<Vec<Content>>,
+) -> (Vec<Column>, Vec<Vec<Content>>) {
+    let halves = if rows.len() > 1 { 2 } else { 1 };
+    let mut right = rows.split_off(rows.len().div_ceil(halves)).into_iter();
+    for row in rows.iter_mut().filter(|_| halves == 2) {
+        // A row without a hole, also where the right half is one short.
+        let mut beside = right.next().unwrap_or_default();
+        beside.resize_with(heads.len(), Content::default);
+        row.extend(beside);
+    }
+    let columns = std::iter::repeat_n(heads, halves)
+        .flatten()
+        .map(|(head, share)| Column::left(head, *share))
+        .collect();
+    (columns, rows)
+}
+
 /// Whether a row has a name and then one and the same value throughout, such as "not shown": it is told once.
 fn is_one_for_all(row: &[String]) -> bool {
     matches!(row, [_, first, rest @ ..] if !rest.is_empty() && rest.iter().all(|value| value == first))
 }
 
 /// How much smaller type and air may be so that a table stays on one page.
-const TIGHTER: [(f64, f64); 3] = [(1.0, 1.0), (1.0, 0.7), (0.95, 0.5)];
+const TIGHTER: [(f64, f64); 4] = [(1.0, 1.0), (1.0, 0.7), (0.95, 0.5), (0.92, 0.35)];
 
 /// Rows that stay together on a page where there are as many.
 const TOGETHER: usize = 3;
@@ -188,6 +211,11 @@ struct Row<'t> {
 impl Composer {
     /// The data of a figure. The first column names the row.
     pub(super) fn data_table(&mut self, data: &figures::Table) {
+        self.data_table_with(data, CELL, AIRY);
+    }
+
+    /// The data of a figure in this type and with this air.
+    pub(super) fn data_table_with(&mut self, data: &figures::Table, style: Style, pad: f64) {
         let heads: Vec<&str> = data.columns.iter().map(String::as_str).collect();
         let told: Vec<Vec<&str>> = data
             .rows
@@ -195,7 +223,7 @@ impl Composer {
             .filter(|row| !is_one_for_all(row))
             .map(|row| row.iter().map(String::as_str).collect())
             .collect();
-        let shares = self.shares(&heads, &told, CELL);
+        let shares = self.shares(&heads, &told, style);
         let columns = heads
             .iter()
             .zip(shares)
@@ -218,8 +246,8 @@ impl Composer {
         let table = Table {
             columns: columns.collect(),
             rows: rows.collect(),
-            style: CELL,
-            pad: AIRY,
+            style,
+            pad,
         };
         self.table_under(&data.caption, &table);
         self.space(8.0);
@@ -412,7 +440,8 @@ impl Composer {
         for content in row {
             let columns = content.columns.max(1);
             let width: f64 = widths.iter().skip(column).take(columns).sum();
-            let block = self.measure(&content.spans, style, width - 2.0 * PAD_X);
+            let language = content.language.unwrap_or(self.language);
+            let block = self.measure_in(&content.spans, style, width - 2.0 * PAD_X, language);
             height = height.max(block.height() + 2.0 * pad);
             let align = table.columns.get(column).map_or(Align::Left, |c| c.align);
             cells.push((block, Area::new(x, 0.0, width, 0.0), content, align));
@@ -433,6 +462,9 @@ impl Composer {
                 }
             };
             let cell = self.child(node, role);
+            if let Some(language) = content.language {
+                self.speaks(cell, language);
+            }
             let area = Area::new(area.x, self.y, area.width, row.height);
             if let Some(tint) = content.tint {
                 self.panel(area.inset(1.0), 3.0, Some(tint), false);

@@ -163,13 +163,20 @@ fn add_structure(
     Ok(root.into())
 }
 
-fn element(node: &Node, parent: ObjectId, kids: Vec<Object>) -> Dictionary {
+fn element(node: &Node, parent: ObjectId, mut kids: Vec<Object>) -> Dictionary {
     let mut element = dictionary! {
         "Type" => "StructElem",
         "S" => node.role.name(),
         "P" => parent,
-        "K" => kids,
     };
+    // Most have one kid, which needs no list.
+    match kids.len() {
+        1 => element.set("K", kids.remove(0)),
+        _ => element.set("K", kids),
+    }
+    if let Some(language) = node.language {
+        element.set("Lang", text(language.code()));
+    }
     match &node.role {
         Role::Figure { alt, area } => {
             element.set("Alt", text(alt));

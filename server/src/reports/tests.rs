@@ -1,13 +1,18 @@
 use std::{io::Write as _, process::Command};
 
+use figures::accent::Accent;
 use surveys::language::Language;
 
 use super::{
-    composer::{BODY, Composer, Frame},
+    composer::{Align, BODY, Composer, Frame},
     lines::{Span, Style},
-    paper::{Ink, Paper},
+    paper::{HEIGHT, Ink, Paper, WIDTH},
     table::{AIRY, CELL, Column, Content, Table},
     writer::{About, write},
+};
+use crate::{
+    logo::Logo,
+    store::looks::{Emblem, KeptLogo, Look},
 };
 
 /// Runs one of poppler's tools over a PDF and gives what it prints.
@@ -49,6 +54,23 @@ pub(super) fn assert_tidy(paper: &Paper) {
                 _ => None,
             })
             .collect();
+        for piece in &page.pieces {
+            let Ink::Logo { area } = &piece.ink else {
+                continue;
+            };
+            for (inked, run) in &runs {
+                let apart = inked.right() <= area.x
+                    || area.right() <= inked.x
+                    || inked.bottom() <= area.y
+                    || area.bottom() <= inked.y;
+                assert!(
+                    apart,
+                    "page {}: the logo lies on “{}”",
+                    number + 1,
+                    run.text()
+                );
+            }
+        }
         for (index, (inked, run)) in runs.iter().enumerate() {
             let slack = 0.6;
             assert!(
@@ -60,6 +82,15 @@ pub(super) fn assert_tidy(paper: &Paper) {
                 number + 1,
                 run.text(),
                 run.home
+            );
+            assert!(
+                inked.x >= 0.0
+                    && inked.right() <= WIDTH
+                    && inked.y >= 0.0
+                    && inked.bottom() <= HEIGHT,
+                "page {}: “{}” leaves the page",
+                number + 1,
+                run.text()
             );
             for (other, neighbour) in &runs[index + 1..] {
                 let apart = inked.right() <= other.x + slack
@@ -75,6 +106,35 @@ pub(super) fn assert_tidy(paper: &Paper) {
                 );
             }
         }
+    }
+}
+
+/// A logo and a colour that is just readable.
+pub(super) fn look() -> Look {
+    let picture = Logo::read(include_bytes!("../../assets/sample/logo.png")).unwrap();
+    let emblem = Emblem {
+        digest: "0123456789abcdef".to_owned(),
+        width: picture.width,
+        height: picture.height,
+        alternative: "Logo of Nordlicht Components".to_owned(),
+    };
+    let accent = Accent::nearest("#ff8800".parse().unwrap());
+    Look {
+        logo: Some(KeptLogo { picture, emblem }),
+        accent: Some(accent),
+    }
+}
+
+/// The logo is told once, where the cover shows it; on other pages it is decoration.
+pub(super) fn assert_branded(paper: &Paper) {
+    for (number, page) in paper.pages.iter().enumerate() {
+        let logos: Vec<bool> = page
+            .pieces
+            .iter()
+            .filter(|piece| matches!(piece.ink, Ink::Logo { .. }))
+            .map(|piece| piece.node.is_some())
+            .collect();
+        assert_eq!(logos, [number == 0], "page {}", number + 1);
     }
 }
 
@@ -101,6 +161,50 @@ fn finish(composer: Composer) -> (Paper, Vec<u8>) {
     let paper = composer.finish(|page, total| format!("{page} of {total}"));
     let pdf = write(&paper, &about(language)).unwrap();
     (paper, pdf)
+}
+
+/// A page with a word here, and another one so far to the right and below.
+fn two_words(right: f64, below: f64) -> Paper {
+    let mut composer = composer(Language::En);
+    composer.section("Words");
+    for (word, x, y) in [
+        ("first", 100.0, 200.0),
+        ("second", 100.0 + right, 200.0 + below),
+    ] {
+        let node = composer.node(super::structure::Role::Paragraph);
+        let place = (x, y, 80.0);
+        composer.text(word, BODY, place, Align::Left, Some(node));
+    }
+    composer.finish(|page, total| format!("{page} of {total}"))
+}
+
+#[test]
+fn words_beside_and_below_each_other_are_tidy() {
+    assert_tidy(&two_words(40.0, 0.0));
+    assert_tidy(&two_words(0.0, 15.0));
+}
+
+#[test]
+#[should_panic(expected = "“first” lies on “second”")]
+fn a_word_on_another_is_found() {
+    assert_tidy(&two_words(8.0, 5.0));
+}
+
+#[test]
+#[should_panic(expected = "“second” leaves the page")]
+fn a_word_beyond_the_page_is_found() {
+    assert_tidy(&two_words(475.0, 0.0));
+}
+
+#[test]
+#[should_panic(expected = "“unbreakable” leaves its box")]
+fn a_word_wider_than_its_column_is_found() {
+    let mut composer = composer(Language::En);
+    composer.section("Words");
+    let block = composer.measure(&[Span::of("unbreakable", BODY)], BODY, 200.0);
+    let narrow = block.narrowed(20.0);
+    composer.put(&narrow, 100.0, 200.0, Align::Left, None);
+    assert_tidy(&composer.finish(|page, total| format!("{page} of {total}")));
 }
 
 #[test]

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use figures::{
     Paint,
+    accent::Accent,
     palette::{Rgb, Theme, color},
 };
 use printpdf::{
-    Color, DictItem, FontId, GradientStop, Line, LineCapStyle, LineDashPattern, LineJoinStyle,
-    LinePoint, Op, PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
-    PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, Shading, ShadingGeometry, TextItem,
-    TextMatrix, WindingOrder,
+    Color, DictItem, ExternalStream, ExternalXObject, FontId, GradientStop, Line, LineCapStyle,
+    LineDashPattern, LineJoinStyle, LinePoint, Op, PaintMode, ParsedFont, PdfDocument, PdfFont,
+    PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, Shading,
+    ShadingGeometry, TextItem, TextMatrix, WindingOrder, XObject, XObjectId, XObjectTransform,
 };
 use surveys::language::Language;
 
@@ -21,6 +22,7 @@ use super::{
     structure::NodeId,
     tagging,
 };
+use crate::logo::packed_rows;
 
 /// What the file says about itself.
 #[derive(Debug, Clone)]
@@ -36,10 +38,13 @@ pub(super) struct About {
 pub(super) fn write(paper: &Paper, about: &About) -> Result<Vec<u8>, ReportError> {
     let mut document = PdfDocument::new(&about.title);
     let fonts = embed_fonts(paper, &mut document)?;
+    let logo = embed_logo(paper, &mut document);
     let mut marks = Vec::with_capacity(paper.pages.len());
     for page in &paper.pages {
         let mut press = Press {
             fonts: &fonts,
+            logo: logo.as_ref(),
+            accent: paper.look.accent,
             document: &mut document,
             ops: Vec::new(),
             fill: None,
@@ -99,6 +104,55 @@ fn embed_fonts(
     Ok(embedded)
 }
 
+/// The logo, once for all pages: a PDF takes the packed rows of a PNG as they are.
+fn embed_logo(paper: &Paper, document: &mut PdfDocument) -> Option<XObjectId> {
+    let is_shown = paper
+        .pages
+        .iter()
+        .flat_map(|page| &page.pieces)
+        .any(|piece| matches!(piece.ink, Ink::Logo { .. }));
+    let logo = &paper.look.logo.as_ref().filter(|_| is_shown)?.picture;
+    let name = |name: &str| DictItem::Name(name.into());
+    let number = |number: u32| DictItem::Int(number.into());
+    let entry = |key: &str, value: DictItem| (key.to_owned(), value);
+    // Each row tells how it was filtered; its pixels are red, green and blue of a byte each.
+    let rows = [
+        entry("Predictor", number(15)),
+        entry("Colors", number(3)),
+        entry("BitsPerComponent", number(8)),
+        entry("Columns", number(logo.width)),
+    ];
+    let picture = [
+        entry("Type", name("XObject")),
+        entry("Subtype", name("Image")),
+        entry("Width", number(logo.width)),
+        entry("Height", number(logo.height)),
+        entry("ColorSpace", name("DeviceRGB")),
+        entry("BitsPerComponent", number(8)),
+        entry("Interpolate", DictItem::Bool(true)),
+        entry("Filter", name("FlateDecode")),
+        entry("DecodeParms", DictItem::Dict { map: rows.into() }),
+    ];
+    let id = XObjectId("Logo".to_owned());
+    let stream = ExternalStream {
+        dict: picture.into(),
+        content: packed_rows(&logo.png),
+        compress: false,
+    };
+    let object = ExternalXObject {
+        stream,
+        width: None,
+        height: None,
+        dpi: None,
+    };
+    document
+        .resources
+        .xobjects
+        .map
+        .insert(id.clone(), XObject::External(object));
+    Some(id)
+}
+
 /// Which node each marked piece of a page belongs to, by its number.
 pub(super) type Marks = Vec<NodeId>;
 
@@ -113,6 +167,8 @@ enum Open {
 /// Prints one page.
 struct Press<'p> {
     fonts: &'p BTreeMap<Face, Embedded>,
+    logo: Option<&'p XObjectId>,
+    accent: Option<Accent>,
     document: &'p mut PdfDocument,
     ops: Vec<Op>,
     fill: Option<Paint>,
@@ -127,6 +183,7 @@ impl Press<'_> {
             match &piece.ink {
                 Ink::Text(run) => self.text(run),
                 Ink::Shape { path, fill, stroke } => self.shape(path, *fill, *stroke),
+                Ink::Logo { area } => self.logo(*area),
                 Ink::Daybreak { area } => self.daybreak(*area),
             }
         }
@@ -209,7 +266,8 @@ impl Press<'_> {
     fn set_fill(&mut self, paint: Paint) {
         if self.fill != Some(paint) {
             self.fill = Some(paint);
-            self.ops.push(Op::SetFillColor { col: rgb(paint) });
+            let col = rgb(self.tone(paint));
+            self.ops.push(Op::SetFillColor { col });
         }
     }
 
@@ -219,7 +277,7 @@ impl Press<'_> {
         }
         if let Some(stroke) = stroke {
             self.ops.push(Op::SetOutlineColor {
-                col: rgb(stroke.paint),
+                col: rgb(self.tone(stroke.paint)),
             });
             self.ops.push(Op::SetOutlineThickness {
                 pt: points(stroke.width),
@@ -264,17 +322,51 @@ impl Press<'_> {
         });
     }
 
-    /// Night above, the horizon below: the ramp of levels.
+    /// A picture fills the unit square, which is moved and stretched to its place.
+    fn logo(&mut self, area: Area) {
+        let Some(id) = self.logo else {
+            return;
+        };
+        self.ops.push(Op::UseXobject {
+            id: id.clone(),
+            transform: XObjectTransform {
+                translate_x: Some(points(area.x)),
+                translate_y: Some(points(HEIGHT - area.bottom())),
+                scale_x: Some(narrow(area.width)),
+                scale_y: Some(narrow(area.height)),
+                no_auto_scale: true,
+                ..XObjectTransform::default()
+            },
+        });
+    }
+
+    /// The colour of a paint, the organization's own where it has one.
+    fn tone(&self, paint: Paint) -> Rgb {
+        match (self.accent, paint) {
+            (Some(accent), Paint::Accent) => accent.rgb(),
+            (Some(accent), Paint::AccentSoft) => accent.soft(),
+            _ => color(paint, Theme::Light),
+        }
+    }
+
+    /// Night above, the horizon below: the ramp of levels, or the organization's own colour.
     fn daybreak(&mut self, area: Area) {
-        let stops = [(0.0, 1), (0.42, 2), (0.68, 3), (0.87, 4), (1.0, 5)]
-            .into_iter()
-            .filter_map(|(offset, level)| {
-                let level = surveys::maturity::Level::try_from(level).ok()?;
-                let Rgb(red, green, blue) = color(Paint::Level(level), Theme::Light);
-                Some(GradientStop {
-                    offset,
-                    color: [red, green, blue].map(|channel| f32::from(channel) / 255.0),
+        let own = self.accent.map(|accent| accent.sky().to_vec());
+        let levels = || {
+            [(0.0, 1), (0.42, 2), (0.68, 3), (0.87, 4), (1.0, 5)]
+                .into_iter()
+                .filter_map(|(offset, level)| {
+                    let level = surveys::maturity::Level::try_from(level).ok()?;
+                    Some((offset, color(Paint::Level(level), Theme::Light)))
                 })
+                .collect()
+        };
+        let stops = own
+            .unwrap_or_else(levels)
+            .into_iter()
+            .map(|(offset, Rgb(red, green, blue))| GradientStop {
+                offset: narrow(offset),
+                color: [red, green, blue].map(|channel| f32::from(channel) / 255.0),
             })
             .collect();
         let id = self.document.add_shading(Shading {
@@ -334,8 +426,7 @@ fn place(x: f64, y: f64) -> Point {
     }
 }
 
-fn rgb(paint: Paint) -> Color {
-    let Rgb(red, green, blue) = color(paint, Theme::Light);
+fn rgb(Rgb(red, green, blue): Rgb) -> Color {
     let [r, g, b] =
         [red, green, blue].map(|channel| narrow(f64::from(channel) / 255.0 * 10.0) / 10.0);
     Color::Rgb(printpdf::Rgb {

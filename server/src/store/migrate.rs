@@ -42,6 +42,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0014_allowed_names",
     "0015_own_steps",
     "0016_weight_cap",
+    "0017_looks",
     "0020_mail_of_a_wave",
 ];
 

@@ -22,6 +22,7 @@ pub mod invitations;
 pub mod jobs;
 mod launch;
 pub mod letter_texts;
+pub mod looks;
 mod migrate;
 pub mod organizations;
 pub mod outbox;
@@ -391,6 +392,7 @@ fn all_statements() -> Vec<dialect::Sql> {
         jobs::STATEMENTS,
         launch::STATEMENTS,
         letter_texts::STATEMENTS,
+        looks::STATEMENTS,
         migrate::STATEMENTS,
         organizations::STATEMENTS,
         outbox::STATEMENTS,

@@ -1,5 +1,6 @@
 //! Users, what they sign in with, and their roles.
 
+use figures::accent::Accent;
 use surveys::{
     ids::{OrganizationId, UserId},
     language::Language,
@@ -9,6 +10,7 @@ use super::{
     Conflict, Result, Store, StoreError,
     db::{Conn, Row, values},
     dialect::statements,
+    looks::{self, Emblem},
     organizations::{self, OrganizationSettings},
     sessions, tokens,
 };
@@ -49,17 +51,21 @@ statements! {
         delete from memberships
         where user_id = $1 and organization_id = $2";
     LIST_MEMBERSHIPS_OF_USER = same "
-        select m.organization_id, o.name as organization_name, m.role, m.department, m.until
+        select m.organization_id, o.name as organization_name, m.role, m.department, m.until,
+            l.digest, l.width, l.height, l.alternative, l.accent
         from memberships m
         join organizations o on o.organization_id = m.organization_id
+        left join looks l on l.organization_id = m.organization_id
         where m.user_id = $1 and (m.until is null or m.until > $2)
         order by o.name";
     LIST_MEMBERS = same "
         select u.user_id, u.email, u.name, u.locale, u.password_hash,
-            m.organization_id, o.name as organization_name, m.role, m.department, m.until
+            m.organization_id, o.name as organization_name, m.role, m.department, m.until,
+            l.digest, l.width, l.height, l.alternative, l.accent
         from memberships m
         join users u on u.user_id = m.user_id
         join organizations o on o.organization_id = m.organization_id
+        left join looks l on l.organization_id = m.organization_id
         where m.organization_id = $1
         order by u.email";
     COUNT_OTHER_ADMINISTRATORS = same "
@@ -106,6 +112,10 @@ pub struct Membership {
     pub department: Option<String>,
     /// When it ends, UTC ms.
     pub until: Option<i64>,
+    /// The organization's logo, without its picture.
+    pub emblem: Option<Emblem>,
+    /// The organization's own colour.
+    pub accent: Option<Accent>,
 }
 
 /// A new user.
@@ -431,5 +441,7 @@ fn membership(row: &Row) -> Result<Membership> {
         role: row.parsed("role")?,
         department: row.opt_text("department")?,
         until: row.opt_int("until")?,
+        emblem: looks::emblem(row)?,
+        accent: looks::accent(row)?,
     })
 }

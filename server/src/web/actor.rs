@@ -5,11 +5,13 @@ use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, request::Parts},
 };
+use figures::accent::Accent;
 use surveys::ids::OrganizationId;
 
 use crate::{
     auth::{Role, Token},
     store::{
+        looks::Emblem,
         sessions::Session,
         users::{Membership, User},
     },
@@ -38,6 +40,10 @@ pub(crate) struct Permit {
     pub(crate) role: Role,
     /// Code of the department that an executive is limited to.
     pub(crate) department: Option<String>,
+    /// The organization's logo, without its picture.
+    pub(crate) emblem: Option<Emblem>,
+    /// The organization's own colour.
+    pub(crate) accent: Option<Accent>,
 }
 
 /// What an action is done to.
@@ -103,6 +109,8 @@ pub(crate) fn authorize(actor: &Actor, action: Action, object: Object) -> Result
         organization_name: membership.organization_name.clone(),
         role: membership.role,
         department: membership.department.clone(),
+        emblem: membership.emblem.clone(),
+        accent: membership.accent,
     })
 }
 

@@ -2,7 +2,10 @@
 
 use std::convert::Infallible;
 
-use app::shell::{self, Chrome, OrganizationName, Page, SignedIn};
+use app::{
+    paths,
+    shell::{self, Chrome, OrganizationName, Page, SignedIn},
+};
 use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, StatusCode, request::Parts},
@@ -10,7 +13,7 @@ use axum::{
 };
 use surveys::language::Language;
 
-use crate::auth::Role;
+use crate::{auth::Role, store::looks::Emblem};
 
 use super::{
     App,
@@ -101,7 +104,24 @@ impl Visit {
             name: permit.organization_name.clone(),
         });
         chrome.here = Some(here);
+        chrome.look = shell::Look {
+            emblem: permit.emblem.as_ref().map(|emblem| {
+                let address = paths::logo_picture(permit.organization, &emblem.digest);
+                emblem_at(emblem, address)
+            }),
+            accent: permit.accent,
+        };
         chrome
+    }
+}
+
+/// A logo, as a page at this address finds it.
+pub(crate) fn emblem_at(emblem: &Emblem, address: String) -> shell::Emblem {
+    shell::Emblem {
+        address,
+        width: emblem.width,
+        height: emblem.height,
+        alternative: emblem.alternative.clone(),
     }
 }
 

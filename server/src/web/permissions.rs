@@ -109,6 +109,7 @@ pub(crate) const MATRIX: &[Row] = &[
     // A reader without an account: the link is the key.
     row(GET, "/r/{token}", Action::Enter),
     row(GET, "/r/{token}/roadmap.pdf", Action::Enter),
+    row(GET, "/r/{token}/logo.png", Action::Enter),
     row(GET, "/w/{wave}/heard", Action::Enter),
     row(GET, "/v/{token}", Action::Enter),
     row(GET, "/v/f/{tag}", Action::Enter),
@@ -176,6 +177,22 @@ pub(crate) const MATRIX: &[Row] = &[
     ),
     row(GET, "/o/{organization}/settings", Action::ManageSettings),
     row(POST, "/o/{organization}/settings", Action::ManageSettings),
+    row(
+        POST,
+        "/o/{organization}/settings/logo",
+        Action::ManageSettings,
+    ),
+    row(
+        POST,
+        "/o/{organization}/settings/logo/removal",
+        Action::ManageSettings,
+    ),
+    row(
+        POST,
+        "/o/{organization}/settings/accent",
+        Action::ManageSettings,
+    ),
+    row(GET, "/o/{organization}/logo.png", Action::SeeOverview),
     // Waves.
     row(GET, "/o/{organization}/waves", Action::RunWaves),
     row(POST, "/o/{organization}/waves", Action::RunWaves),

@@ -2,7 +2,7 @@
 //! everything that is.
 
 use super::{
-    admin::{departments, history, import, people, settings, users},
+    admin::{departments, history, import, look, people, settings, users},
     assets,
     consultant::{
         cards, comparison, ending, framing, idea, ideas, instruments, invitations, letter, letters,
@@ -45,6 +45,7 @@ pub(super) fn table() -> Vec<Route> {
         // A reader: the link is the key.
         Route::at(Page, "/r/{token}").get(shared::show_link),
         Route::at(Page, "/r/{token}/roadmap.pdf").get(shared::pdf),
+        Route::at(Page, "/r/{token}/logo.png").get(shared::logo),
         Route::at(Staff, "/w/{wave}/heard").get(heard::show),
         Route::at(Staff, "/v/{token}").get(voice::arrive),
         Route::at(Staff, "/v/f/{tag}").get(voice::show),
@@ -100,6 +101,10 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/settings")
             .get(settings::show)
             .post(settings::save),
+        Route::at(Import, "/o/{organization}/settings/logo").post(look::save_logo),
+        Route::at(Page, "/o/{organization}/settings/logo/removal").post(look::remove_logo),
+        Route::at(Page, "/o/{organization}/settings/accent").post(look::save_accent),
+        Route::at(Page, "/o/{organization}/logo.png").get(look::picture),
         // Waves.
         Route::at(Page, "/o/{organization}/waves")
             .get(waves::page)

@@ -2,7 +2,7 @@
 
 use app::{
     pages::shared::{self as page, Shared as Model, What},
-    paths,
+    paths, shell,
 };
 use axum::{
     extract::State,
@@ -12,6 +12,7 @@ use axum::{
 
 use super::{
     App,
+    admin::look,
     consultant::{
         progress::standings,
         roadmap,
@@ -20,7 +21,7 @@ use super::{
     error::Failure,
     executive::day,
     form::Path,
-    page::{Visit, show},
+    page::{Visit, emblem_at, show},
 };
 use crate::{
     auth::Token,
@@ -62,7 +63,15 @@ pub(crate) async fn show_link(
     };
     let l = visit.language;
     let until = day(l, &organization, link.expires);
-    let chrome = visit.chrome(&app);
+    let look = app.store.look(organization.id).await?;
+    let mut chrome = visit.chrome(&app);
+    chrome.look = shell::Look {
+        emblem: look.logo.as_ref().map(|logo| {
+            let address = paths::shared_logo(&token, &logo.emblem.digest);
+            emblem_at(&logo.emblem, address)
+        }),
+        accent: look.accent,
+    };
     match link.shared {
         Shared::Scenario(id) => {
             let scenario = app
@@ -100,6 +109,18 @@ pub(crate) async fn show_link(
             Ok(show(&chrome, || page::page(&model)))
         }
     }
+}
+
+/// The logo of the organization whose plan a link shows.
+pub(crate) async fn logo(
+    visit: Visit,
+    State(app): State<App>,
+    Path(token): Path<String>,
+) -> Result<Response, Failure> {
+    let Some((_, organization)) = find(&app, &token).await? else {
+        return Ok(gone(&app, &visit));
+    };
+    look::png(app.store.look(organization.id).await?)
 }
 
 /// The PDF of a roadmap that was shared; a scenario has none.

@@ -3,6 +3,7 @@
 pub mod departments;
 pub mod history;
 pub mod import;
+pub mod look;
 pub mod people;
 pub mod settings;
 pub mod users;

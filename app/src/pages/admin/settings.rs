@@ -9,7 +9,11 @@ use crate::{
         heading::Heading,
         notice::Notice,
     },
-    pages::{entrance::account::languages, faults::Faults},
+    pages::{
+        admin::look::{self, Look},
+        entrance::account::languages,
+        faults::Faults,
+    },
     paths,
     shell::Page,
     t,
@@ -32,6 +36,8 @@ pub struct Model {
     pub currency: String,
     /// Imprint and privacy notice by language, in the order of [`Language::ALL`].
     pub notices: [Notices; 4],
+    /// Logo and colour.
+    pub look: Look,
     /// Whether something was saved just now.
     pub saved: bool,
     /// What is wrong.
@@ -101,6 +107,7 @@ pub fn page(model: &Model) -> Page {
             </section>
             {form::submit(t!(l, "account-save"))}
         </form>
+        {look::section(l, model.organization, &model.name, &model.look, faults)}
     };
     Page::new(t!(l, "settings-title"), main)
 }

@@ -402,3 +402,17 @@ future-role-ambassador = Botschafter
 future-role-comms = Kommunikation
 future-role-it-engineer = IT
 future-role-analyst = Analyse
+
+future-step-owned = Verantwortlich: { $owner }
+future-said-headline = { $replied } von { $subjects } Anliegen haben ihre Antwort, die Hälfte davon binnen { $days } Tagen
+future-said-headline-open = { $subjects } Anliegen warten auf ihre Antwort
+future-said-lead = Was Kolleginnen und Kollegen geschrieben und sich gewünscht haben, und was daraus wird.
+future-said-what = Was gesagt wurde
+future-said-votes = Wie viele
+future-said-reply = Was daraus wird
+future-said-step = Schritt, Person, Datum
+future-said-quote = „{ $words }“
+future-said-by = bis { $date }
+future-said-note = Zitate stehen in der Sprache, in der sie geschrieben wurden. Alles, was gesagt wurde, steht mit seiner Antwort auf der Seite „{ $page }“.
+future-said-short = { $replied } von { $subjects } Anliegen der Kolleginnen und Kollegen haben ihre Antwort, die Hälfte davon binnen { $days } Tagen.
+future-said-short-steps = Ihre Wünsche greifen diese Schritte auf: { $steps }.

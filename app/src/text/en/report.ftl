@@ -402,3 +402,17 @@ future-role-ambassador = ambassadors
 future-role-comms = communications
 future-role-it-engineer = IT
 future-role-analyst = analyst
+
+future-step-owned = Owner: { $owner }
+future-said-headline = { $replied } of { $subjects } things you said have their answer, half of them within { $days } days
+future-said-headline-open = { $subjects } things were said and wait for their answer
+future-said-lead = What colleagues wrote and asked for, and what becomes of it.
+future-said-what = What was said
+future-said-votes = How many
+future-said-reply = What becomes of it
+future-said-step = Step, owner, date
+future-said-quote = “{ $words }”
+future-said-by = by { $date }
+future-said-note = Quotes stand in the language they were written in. Everything that was said stands on the page “{ $page }”, with its answer.
+future-said-short = { $replied } of { $subjects } things that colleagues said have their answer, half of them within { $days } days.
+future-said-short-steps = What they asked for is taken up by: { $steps }.

@@ -402,3 +402,17 @@ future-role-ambassador = embajadores
 future-role-comms = comunicación
 future-role-it-engineer = informática
 future-role-analyst = análisis
+
+future-step-owned = Responsable: { $owner }
+future-said-headline = { $replied } de { $subjects } temas que dijeron ya tienen respuesta, la mitad en { $days } días
+future-said-headline-open = { $subjects } temas esperan su respuesta
+future-said-lead = Lo que los colegas escribieron y pidieron, y lo que sale de ello.
+future-said-what = Lo que se dijo
+future-said-votes = Cuántos
+future-said-reply = Lo que sale de ello
+future-said-step = Paso, responsable, fecha
+future-said-quote = «{ $words }»
+future-said-by = hasta el { $date }
+future-said-note = Las citas están en el idioma en que se escribieron. Todo lo que se dijo está, con su respuesta, en la página «{ $page }».
+future-said-short = { $replied } de { $subjects } temas que dijeron los colegas ya tienen respuesta, la mitad en { $days } días.
+future-said-short-steps = Lo que pidieron lo recogen: { $steps }.

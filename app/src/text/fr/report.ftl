@@ -402,3 +402,17 @@ future-role-ambassador = ambassadeurs
 future-role-comms = communication
 future-role-it-engineer = informatique
 future-role-analyst = analyse
+
+future-step-owned = Responsable : { $owner }
+future-said-headline = { $replied } sujets sur { $subjects } ont leur réponse, la moitié en { $days } jours
+future-said-headline-open = { $subjects } sujets attendent leur réponse
+future-said-lead = Ce que les collègues ont écrit et demandé, et ce qui en sort.
+future-said-what = Ce qui a été dit
+future-said-votes = Combien
+future-said-reply = Ce qui en sort
+future-said-step = Étape, responsable, date
+future-said-quote = « { $words } »
+future-said-by = d’ici le { $date }
+future-said-note = Les citations sont dans la langue où elles ont été écrites. Tout ce qui a été dit se trouve, avec sa réponse, sur la page « { $page } ».
+future-said-short = { $replied } sujets soulevés par les collègues sur { $subjects } ont leur réponse, la moitié en { $days } jours.
+future-said-short-steps = Ce qu’ils ont demandé est repris par : { $steps }.

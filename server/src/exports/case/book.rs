@@ -168,7 +168,7 @@ impl Book {
         for (tab, sheet) in Tab::ALL.iter().zip(&self.sheets) {
             let paper = workbook.add_worksheet();
             paper.set_name(&self.names[*tab as usize])?;
-            self.fill(paper, *tab, sheet, &looks)?;
+            self.fill(paper, *tab, (sheet, &case.plan.organization), &looks)?;
         }
         // Only inputs have names.
         let inputs = quoted(&self.names[Tab::Inputs as usize]);
@@ -183,13 +183,19 @@ impl Book {
         &self,
         paper: &mut Worksheet,
         tab: Tab,
-        sheet: &Sheet,
+        (sheet, organization): (&Sheet, &str),
         looks: &Looks,
     ) -> Result<(), XlsxError> {
         paper.set_landscape();
-        paper.set_paper_size(9);
+        paper.set_paper_size(if sheet.widths.len() > WIDE { A3 } else { A4 });
         paper.set_print_fit_to_pages(1, 0);
+        // “&” begins a code in a foot.
+        let organization = organization.replace('&', "&&");
+        paper.set_footer(format!("&L{organization}&C&A&R&P / &N"));
         let (rows, columns) = sheet.frozen;
+        if rows > 0 {
+            paper.set_repeat_rows(0, rows - 1)?;
+        }
         paper.set_freeze_panes(rows, columns)?;
         for (column, width) in (0_u16..).zip(&sheet.widths) {
             paper.set_column_width(column, *width)?;
@@ -199,6 +205,10 @@ impl Book {
             let look = looks.of(cell.look, cell.is_input);
             match &cell.filled {
                 Filled::Text(text) => {
+                    if cell.look == Look::Prose {
+                        let width = sheet.widths.get(usize::from(column)).copied();
+                        paper.set_row_height(row, prose_height(text, width))?;
+                    }
                     paper.write_string_with_format(row, column, text, look)?;
                 }
                 Filled::Number(value) => {
@@ -221,6 +231,20 @@ impl Book {
         }
         Ok(())
     }
+}
+
+/// Paper sizes as spreadsheets number them, and the columns from which a sheet is printed on the larger one.
+const A4: u8 = 9;
+const A3: u8 = 8;
+const WIDE: usize = 14;
+
+/// Points that a wrapped text takes: programs that only read do not work it out themselves.
+fn prose_height(text: &str, width: Option<f64>) -> f64 {
+    const LINE: f64 = 15.0;
+    // Some room, because other programs have other fonts.
+    let in_a_line = (width.unwrap_or(80.0) * 0.9).max(10.0);
+    let n_lines = (text.chars().count() as f64 / in_a_line).ceil().max(1.0);
+    n_lines * LINE + 3.0
 }
 
 fn sheet_name(language: Language, tab: Tab) -> String {
@@ -264,7 +288,8 @@ impl Looks {
                     .set_border_bottom(FormatBorder::Thin),
             ),
             (Look::Name, top().set_bold()),
-            (Look::Text, top()),
+            // A little away from the number before it.
+            (Look::Text, top().set_indent(1)),
             (Look::Note, top().set_italic().set_font_color(QUIET)),
             (Look::Prose, top().set_text_wrap()),
             (Look::Money, number("#,##0.00")),

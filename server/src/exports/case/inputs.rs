@@ -114,7 +114,10 @@ pub(super) fn fill(case: &Case<'_>, book: &mut Book) -> Given {
             book.input(Tab::Inputs, place, look, entry.value)
         };
         let unit = plan_inputs::unit_name(language, unit, &case.plan.currency);
-        book.text(Tab::Inputs, (row, 2), Look::Text, unit);
+        // A share shows its own sign.
+        if look != Look::Share {
+            book.text(Tab::Inputs, (row, 2), Look::Text, unit);
+        }
         mark(
             case,
             book,
@@ -149,7 +152,6 @@ fn participation(case: &Case<'_>, given: &mut Given, book: &mut Book, row: u32) 
     let label = t!(case.language, "case-book-participation");
     book.text(Tab::Inputs, (row, 0), Look::Name, label);
     let value = book.formula(Tab::Inputs, (row, 1), Look::Share, within);
-    book.text(Tab::Inputs, (row, 2), Look::Text, "%");
     book.text(Tab::Inputs, (row, 5), Look::Note, "adoption");
     let named = book.name("adoption".to_owned(), (row, 1), value.value);
     given.0.insert("adoption".to_owned(), named);

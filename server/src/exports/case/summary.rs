@@ -114,7 +114,7 @@ pub(super) fn fill(case: &Case<'_>, given: &Given, steps: &Steps, cash: &Cash, b
     put(
         row::ROI,
         "scenario-roi",
-        "%",
+        "",
         Look::Share,
         [Some(&whole), Some(&paid)],
     );
@@ -122,7 +122,7 @@ pub(super) fn fill(case: &Case<'_>, given: &Given, steps: &Steps, cash: &Cash, b
     put(
         row::PEOPLE_SHARE,
         "scenario-people-share",
-        "%",
+        "",
         Look::Share,
         [share, None],
     );

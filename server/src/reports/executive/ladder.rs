@@ -35,7 +35,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         composer.paragraph(&sentence);
     }
     composer.space(6.0);
-    ladders(composer, &ladder, &caption, &context.words, 460.0);
+    ladders(composer, &ladder, &caption, &context.words, 410.0);
     if standing.gate.open {
         for sentence in results::ladder_words(language, context.published) {
             composer.paragraph(&sentence);

@@ -31,6 +31,9 @@ use surveys::{
     published::{Figures, Group, Published},
 };
 
+#[cfg(test)]
+pub(super) use tests::full;
+
 use super::{
     ReportError,
     composer::{Composer, Frame},
@@ -38,6 +41,7 @@ use super::{
     words,
     writer::{About, write},
 };
+use crate::store::looks::Look;
 
 /// What the report is made from. Nothing else is read, so nothing that is not published can be printed.
 #[derive(Debug, Clone)]
@@ -50,6 +54,8 @@ pub struct ExecutiveDocument {
     pub closed: Option<Date>,
     /// What moved up to this wave, if it is known.
     pub since: Option<Since>,
+    /// Logo and colour of the organization.
+    pub look: Look,
 }
 
 /// The report as PDF. Pure computing: call it where it may block.
@@ -127,7 +133,7 @@ fn compose(document: &ExecutiveDocument, language: Language) -> Result<Paper, Re
             }
         ),
     };
-    let mut composer = Composer::new(language, frame)?;
+    let mut composer = Composer::new(language, frame)?.wearing(&document.look);
     for section in SECTIONS {
         section(&context, &mut composer);
     }

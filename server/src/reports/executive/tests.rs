@@ -1,8 +1,9 @@
 use super::*;
 use crate::reports::{
+    accessible::assert_accessible,
     fixture,
     lint::{self, texts},
-    tests::{assert_tidy, poppler, text_of},
+    tests::{assert_branded, assert_tidy, look, poppler, text_of},
 };
 use surveys::framing::{Lexicon, Surface};
 
@@ -12,6 +13,15 @@ fn document(published: Arc<Published>) -> ExecutiveDocument {
         published,
         wave: "Spring wave".to_owned(),
         closed: Some(Date::constant(2026, 5, 14)),
+        look: Look::default(),
+    }
+}
+
+/// With all that a report can hold.
+pub(in crate::reports) fn full() -> ExecutiveDocument {
+    ExecutiveDocument {
+        look: look(),
+        ..document(fixture::published())
     }
 }
 
@@ -164,4 +174,17 @@ fn with_too_few_answers_no_level_is_named() {
         "{text}"
     );
     assert!(text.contains("Level: not named yet"), "{text}");
+}
+
+#[test]
+fn the_report_wears_the_look_of_the_organization() {
+    let document = full();
+    for language in Language::ALL {
+        let paper = compose(&document, language).unwrap();
+        assert_tidy(&paper);
+        assert_branded(&paper);
+        let pdf = render(&document, language).unwrap();
+        assert_accessible(&pdf, language);
+        assert!(pdf.len() < 600_000, "{} bytes", pdf.len());
+    }
 }

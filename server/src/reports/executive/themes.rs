@@ -121,6 +121,7 @@ mod tests {
         lint::texts,
         tests::assert_tidy,
     };
+    use crate::store::looks::Look;
 
     fn text(published: Arc<Published>, language: Language) -> String {
         let document = ExecutiveDocument {
@@ -128,6 +129,7 @@ mod tests {
             published,
             wave: "Spring wave".to_owned(),
             closed: None,
+            look: Look::default(),
         };
         let paper = compose(&document, language).unwrap();
         assert_tidy(&paper);

@@ -13,7 +13,7 @@ use surveys::{
 use super::Context;
 use crate::reports::{
     composer::Composer,
-    table::{AIRY, CELL, Column, Content, Table},
+    table::{CELL, Column, Content, DENSE, Table},
 };
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
@@ -45,15 +45,15 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         composer.heading(&construct_name(language, construct), 90.0);
         composer.table(&Table {
             columns: vec![
-                Column::left(t!(language, "department-dimension"), 2.4),
-                Column::left(t!(language, "department-views"), 1.2),
+                Column::left(t!(language, "department-dimension"), 2.2),
+                Column::left(t!(language, "department-views"), 1.5),
                 Column::left(t!(language, "method-shares"), 1.7),
-                Column::left(t!(language, "department-score"), 1.2),
+                Column::left(t!(language, "department-score"), 1.1),
                 Column::left(t!(language, "department-people"), 0.8),
             ],
             rows,
-            style: CELL,
-            pad: AIRY,
+            style: CELL.sized(8.0),
+            pad: DENSE,
         });
     }
 }

@@ -8,6 +8,7 @@ use app::{
 use super::Context;
 use crate::reports::{
     composer::Composer,
+    lines::Span,
     table::{CELL, Column, Content, Table},
 };
 
@@ -17,7 +18,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     };
     let bookmark = t!(language, "case-inputs-bookmark");
-    composer.section_below(&bookmark, 300.0);
+    composer.section_below(&bookmark, 220.0);
     composer.headline(&bookmark, &t!(language, "case-inputs-headline"));
     composer.paragraph(&t!(language, "case-inputs-lead"));
     for line in deviations::lines(language, plan) {
@@ -31,22 +32,33 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             } else {
                 Content::plain(line.value)
             };
+            let mark = plan_inputs::mark_name(language, line.mark);
+            let mut relied_on = vec![Span::of(mark, CELL)];
+            if !line.source.is_empty() {
+                relied_on.push(Span::of(format!(" · {}", line.source), CELL.soft()));
+            }
             vec![
                 Content::strong(line.name),
                 value,
-                Content::plain(plan_inputs::mark_name(language, line.mark)),
-                Content::soft(line.source),
+                Content {
+                    spans: relied_on,
+                    ..Content::default()
+                },
             ]
         });
+    let relied_on = format!(
+        "{} · {}",
+        t!(language, "case-inputs-mark"),
+        t!(language, "case-inputs-source")
+    );
     composer.table(&Table {
         columns: vec![
-            Column::left(t!(language, "case-inputs-input"), 2.2),
-            Column::left(t!(language, "case-inputs-value"), 1.4),
-            Column::left(t!(language, "case-inputs-mark"), 0.85),
-            Column::left(t!(language, "case-inputs-source"), 2.3),
+            Column::left(t!(language, "case-inputs-input"), 1.9),
+            Column::left(t!(language, "case-inputs-value"), 1.9),
+            Column::left(relied_on, 2.6),
         ],
         rows: rows.collect(),
-        style: CELL.sized(7.5),
-        pad: 1.75,
+        style: CELL.sized(6.75),
+        pad: 0.75,
     });
 }

@@ -24,7 +24,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     }
     let base = &plan.base_case;
     let bookmark = t!(language, "case-budget-bookmark");
-    composer.section_below(&bookmark, 480.0);
+    composer.section_below(&bookmark, 340.0);
     let headline = t!(
         language,
         "case-budget-headline",
@@ -47,7 +47,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         description: headline,
     };
     let drawing = waterfall.draw(&caption, &context.words, super::FIGURE_WIDTH);
-    composer.figure_up_to(&drawing, 330.0);
+    composer.figure_within(&drawing, (220.0, 280.0));
     share(context, composer);
 }
 

@@ -7,7 +7,7 @@ use surveys::roadmap::step::Population;
 use super::Context;
 use crate::reports::{
     composer::Composer,
-    table::{CELL, Column, Content, DENSE, Table},
+    table::{CELL, Column, Content, Table, side_by_side},
 };
 
 /// Everybody gives the same hours to the steps for everyone: a longer list would say it on page after page.
@@ -28,7 +28,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     };
     let bookmark = t!(language, "case-capacity-bookmark");
-    composer.section_below(&bookmark, 400.0);
+    composer.section_below(&bookmark, 260.0);
     let headline = t!(
         language,
         "case-capacity-headline",
@@ -42,8 +42,8 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         description: headline,
     };
     let drawing = capacity.draw(&caption, super::FIGURE_WIDTH, &days);
-    composer.figure_up_to(&drawing, 300.0);
-    composer.data_table(&drawing.table);
+    composer.figure_within(&drawing, (110.0, 300.0));
+    composer.data_table_with(&drawing.table, CELL.sized(7.75), 2.0);
     set_aside(context, composer);
     hours(context, composer);
     departments(context, composer);
@@ -93,8 +93,8 @@ fn hours(context: &Context<'_>, composer: &mut Composer) {
     let table = Table {
         columns,
         rows: rows.collect(),
-        style: CELL.sized(8.0),
-        pad: DENSE,
+        style: CELL.sized(7.75),
+        pad: 2.0,
     };
     composer.table_under(&t!(language, "case-hours-title"), &table);
 }
@@ -113,24 +113,30 @@ fn departments(context: &Context<'_>, composer: &mut Composer) {
         .iter()
         .filter_map(|load| load.hours_per_person.get(&Population::Everyone))
         .sum();
-    let rows = inputs.departments.iter().map(|(name, people)| {
-        vec![
-            Content::strong(name),
-            Content::plain(figures::numbers::count(u64::from(*people), language)),
-            Content::plain(format::number(language, each, 1)),
-            Content::plain(format::number(language, each * f64::from(*people), 0)),
-        ]
-    });
+    let told: Vec<Vec<Content>> = inputs
+        .departments
+        .iter()
+        .map(|(name, people)| {
+            vec![
+                Content::strong(name),
+                Content::plain(figures::numbers::count(u64::from(*people), language)),
+                Content::plain(format::number(language, each, 1)),
+                Content::plain(format::number(language, each * f64::from(*people), 0)),
+            ]
+        })
+        .collect();
+    let heads = [
+        (context.words.department.clone(), 1.9),
+        (t!(language, "case-hours-people"), 1.0),
+        (t!(language, "case-hours-each"), 0.9),
+        (t!(language, "case-hours-sum"), 1.1),
+    ];
+    let (columns, rows) = side_by_side(&heads, told);
     let table = Table {
-        columns: vec![
-            Column::left(&context.words.department, 2.0),
-            Column::left(t!(language, "case-hours-people"), 1.0),
-            Column::left(t!(language, "case-hours-each"), 1.0),
-            Column::left(t!(language, "case-hours-sum"), 1.0),
-        ],
-        rows: rows.collect(),
-        style: CELL.sized(8.0),
-        pad: DENSE,
+        columns,
+        rows,
+        style: CELL.sized(7.75),
+        pad: 2.0,
     };
     composer.table_under(&t!(language, "case-hours-departments"), &table);
     composer.note(&t!(language, "case-hours-note"));

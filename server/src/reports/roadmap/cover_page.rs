@@ -13,6 +13,8 @@ use crate::reports::{
 };
 
 const SKY_HEIGHT: f64 = 560.0;
+/// The most room for a logo: width and height.
+const LOGO: (f64, f64) = (170.0, 64.0);
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
@@ -23,11 +25,16 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let name = Style::new(19.0, 25.0).strong().tracked(-12);
     let text = Style::new(11.0, 16.5);
     let mut y = SKY_HEIGHT + 34.0;
+    let logo = Area::new(MARGIN + MEASURE - LOGO.0, y, LOGO.0, LOGO.1);
+    let measure = match composer.logo(logo) {
+        Some(logo) => MEASURE - logo.width - 24.0,
+        None => MEASURE,
+    };
     let mut line = |composer: &mut Composer, words: &str, style: Style, gap: f64| {
         if words.is_empty() {
             return;
         }
-        let block = composer.measure_within(words, style, MEASURE, 3, 9.0);
+        let block = composer.measure_within(words, style, measure, 3, 9.0);
         let node = composer.node(Role::Paragraph);
         composer.put(&block, MARGIN, y, Align::Left, Some(node));
         y += block.height() + gap;

@@ -15,7 +15,7 @@ use surveys::roadmap::{
 use super::Context;
 use crate::reports::{
     composer::Composer,
-    table::{CELL, Column, Content, DENSE, Table},
+    table::{CELL, Column, Content, Table},
     words,
 };
 
@@ -28,7 +28,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     let bookmark = t!(language, "future-else-bookmark");
-    composer.section_below(&bookmark, 330.0);
+    composer.section_below(&bookmark, 220.0);
     composer.headline(&bookmark, &headline(context));
     composer.space(4.0);
     if let Some(searched) = &plan.search {
@@ -121,8 +121,8 @@ fn left_out(context: &Context<'_>, composer: &mut Composer) {
             Column::left(t!(language, "future-else-needs"), 1.6),
         ],
         rows: rows.collect(),
-        style: CELL.sized(8.0),
-        pad: DENSE,
+        style: CELL.sized(7.5),
+        pad: 2.0,
     };
     composer.table_under(&t!(language, "future-else-left-out"), &table);
 }
@@ -264,8 +264,8 @@ fn side_by_side(context: &Context<'_>, scenarios: &[(String, Scenario)]) -> Tabl
     Table {
         columns,
         rows,
-        style: CELL.sized(8.0),
-        pad: DENSE,
+        style: CELL.sized(7.5),
+        pad: 2.0,
     }
 }
 

@@ -12,15 +12,16 @@ use surveys::instrument::Construct;
 use super::Context;
 use crate::reports::{
     composer::{Composer, SMALL},
+    drawing::least,
     lines::Span,
-    table::{CELL, Column, Content, DENSE, Table},
+    table::{CELL, Column, Content, Table},
     words,
 };
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
     let bookmark = t!(language, "future-know-bookmark");
-    composer.section_below(&bookmark, 330.0);
+    composer.section_below(&bookmark, 240.0);
     let headline = t!(
         language,
         "future-know-headline",
@@ -39,10 +40,9 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         },
     };
     let drawing = outlook(context).draw(&caption, &context.words, super::FIGURE_WIDTH);
-    let height = drawing.height * crate::reports::composer::MEASURE / drawing.width;
-    composer.space(8.0);
-    composer.heading(&caption.title, height.min(420.0));
-    composer.figure_up_to(&drawing, 420.0);
+    composer.space(4.0);
+    composer.heading(&caption.title, least(&drawing, 170.0) + 4.0);
+    composer.figure_within(&drawing, (170.0, 240.0));
     if context.inputs.is_some() {
         composer.note(&caption.description);
     }
@@ -95,8 +95,8 @@ fn objectives(context: &Context<'_>, composer: &mut Composer) {
     composer.table(&Table {
         columns,
         rows: rows.collect(),
-        style: CELL.sized(8.0),
-        pad: DENSE,
+        style: CELL.sized(7.5),
+        pad: 2.0,
     });
 }
 

@@ -10,7 +10,7 @@ use surveys::roadmap::{
 use super::Context;
 use crate::reports::{
     composer::Composer,
-    table::{CELL, Column, Content, DENSE, Table},
+    table::{CELL, Column, Content, Table},
 };
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
@@ -19,7 +19,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     let bookmark = t!(language, "future-levers-bookmark");
-    composer.section_below(&bookmark, 330.0);
+    composer.section_below(&bookmark, 220.0);
     let all_off = plan
         .steps
         .iter()
@@ -66,8 +66,8 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             Column::left(t!(language, "future-levers-after"), 1.2),
         ],
         rows: rows.collect(),
-        style: CELL.sized(8.0),
-        pad: DENSE,
+        style: CELL.sized(7.5),
+        pad: 2.0,
     });
 }
 

@@ -12,6 +12,7 @@ mod levers;
 mod made;
 mod promise;
 mod ready;
+mod said;
 mod short;
 mod steps;
 mod sure;
@@ -43,6 +44,8 @@ use surveys::{
 };
 
 pub use short::render_summary;
+#[cfg(test)]
+pub(super) use tests::full;
 
 use super::{
     ReportError,
@@ -52,6 +55,7 @@ use super::{
     words,
     writer::{About, write},
 };
+use crate::{heard::Heard, store::looks::Look};
 
 /// What the roadmap is made from.
 #[derive(Debug, Clone)]
@@ -68,6 +72,10 @@ pub struct RoadmapDocument {
     pub closed: Option<Date>,
     /// Names of laws, products and committees that may stand as they are.
     pub allow: Vec<AllowEntry>,
+    /// What was heard in the wave, with its replies; without it, pages that tell it are left out.
+    pub heard: Option<Arc<Heard>>,
+    /// Logo and colour of the organization.
+    pub look: Look,
 }
 
 /// What rings an alarm bell in the roadmap or its summary as they would be printed; nothing is printed before it is quiet.
@@ -150,6 +158,12 @@ impl RoadmapDocument {
             .chain(plan)
             .chain(people)
             .chain([self.plan.organization.as_str(), self.wave.as_str()])
+            .chain(
+                self.look
+                    .logo
+                    .iter()
+                    .map(|logo| logo.emblem.alternative.as_str()),
+            )
             .filter_map(lint::name)
             .chain(self.allow.iter().cloned())
             .collect()
@@ -175,7 +189,7 @@ struct Context<'d> {
 /// A section: one message, one page or more; it leaves itself out when it has nothing to say.
 type Section = fn(&Context<'_>, &mut Composer);
 
-const SECTIONS: [Section; 18] = [
+const SECTIONS: [Section; 19] = [
     cover_page::compose,
     forward::compose,
     today::compose,
@@ -191,6 +205,7 @@ const SECTIONS: [Section; 18] = [
     sure::compose,
     capacity::compose,
     elsewhere::compose,
+    said::compose,
     promise::compose,
     made::compose,
     assumptions::compose,
@@ -221,7 +236,7 @@ fn context(document: &RoadmapDocument, language: Language) -> Context<'_> {
 
 fn compose(document: &RoadmapDocument, language: Language) -> Result<Paper, ReportError> {
     let context = context(document, language);
-    let mut composer = Composer::new(language, context.frame())?;
+    let mut composer = Composer::new(language, context.frame())?.wearing(&document.look);
     for section in SECTIONS {
         section(&context, &mut composer);
     }

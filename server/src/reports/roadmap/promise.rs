@@ -8,14 +8,14 @@ use super::Context;
 use crate::reports::{
     composer::{Align, Composer, MARGIN, MEASURE, SMALL},
     structure::Role,
-    table::{AIRY, CELL, Column, Content, Table},
+    table::{CELL, Column, Content, Table},
     words,
 };
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
     let bookmark = t!(language, "future-promise-bookmark");
-    composer.section(&bookmark);
+    composer.section_below(&bookmark, 300.0);
     composer.headline(&bookmark, &t!(language, "future-promise-headline"));
     composer.space(6.0);
     let word = |key: &str| t!(language, key);
@@ -33,8 +33,8 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             Column::left(word("future-promise-who"), 1.2),
         ],
         rows: rows.collect(),
-        style: CELL.sized(9.0),
-        pad: AIRY,
+        style: CELL.sized(8.0),
+        pad: 3.0,
     });
     let unowned = plan
         .steps

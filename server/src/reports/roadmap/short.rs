@@ -8,10 +8,12 @@ use surveys::{
     roadmap::{PlannedStep, Step, levers::Commitment, step::Horizon},
 };
 
-use super::{Context, RoadmapDocument, context, promise, quiet, steps::capitalized, timeline};
+use super::{
+    Context, RoadmapDocument, context, promise, quiet, said, steps::capitalized, timeline,
+};
 use crate::reports::{
     ReportError,
-    composer::{Align, Composer, MARGIN, MEASURE, SMALL},
+    composer::{Align, Composer, HEAD_LOGO, MARGIN, MEASURE, SMALL},
     lines::{Span, Style},
     paper::{Area, Paper},
     structure::Role,
@@ -75,7 +77,7 @@ pub(super) fn compose(
     let print = |note: f64, setting: Option<(Detail, f64)>| {
         let mut frame = context.frame();
         frame.report = t!(language, "case-short-title");
-        let mut composer = Composer::new(language, frame)?;
+        let mut composer = Composer::new(language, frame)?.wearing(&document.look);
         front(&context, &mut composer, note);
         if let Some(setting) = setting {
             back(&context, &mut composer, setting);
@@ -108,6 +110,7 @@ pub(super) fn compose(
 fn front(context: &Context<'_>, composer: &mut Composer, note: f64) {
     let (language, plan) = (context.language, context.plan);
     composer.section(&t!(language, "case-short-bookmark"));
+    composer.logo(HEAD_LOGO);
     let sentence = plan
         .future_sentence
         .as_ref()
@@ -237,6 +240,12 @@ fn back(context: &Context<'_>, composer: &mut Composer, (detail, size): (Detail,
     let headline = t!(language, "case-short-steps-headline", n = plan.steps.len());
     composer.headline(&bookmark, &headline);
     composer.table(&steps(context, detail, size));
+    if let Some(said) = said::in_short(context) {
+        composer.heading(&t!(language, "heard-title"), 24.0);
+        let style = SMALL.sized(8.0);
+        composer.flow(&[Span::of(said, style)], style, MEASURE, Role::Paragraph);
+        composer.space(8.0);
+    }
     promises(context, composer);
     promise::signatures(context, composer, 3);
 }

@@ -12,14 +12,16 @@ use crate::reports::{
     structure::Role,
 };
 
-const PAD: f64 = 8.0;
-const LABELS: f64 = 88.0;
-const ROW_GAP: f64 = 1.5;
+const PAD: f64 = 7.0;
+const LABELS: f64 = 74.0;
+const ROW_GAP: f64 = 1.0;
+/// Between two cards.
+const GAP: f64 = 7.0;
 /// A line to write a name on.
 const LINE: f64 = 190.0;
-const DESCRIPTION: Style = Style::new(9.25, 12.5);
-const TEXT: Style = Style::new(8.5, 11.25).tabular();
-const TITLE: Style = Style::new(12.5, 16.0).strong().tracked(-8);
+const DESCRIPTION: Style = Style::new(8.75, 11.25);
+const TEXT: Style = Style::new(8.0, 10.0).tabular();
+const TITLE: Style = Style::new(12.0, 15.0).strong().tracked(-8);
 const META: Style = Style::new(8.0, 11.0).tabular();
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
@@ -30,7 +32,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         };
         let bookmark = context.horizon(horizon);
         // A card and its headline stay together.
-        composer.section_below(&bookmark, 290.0);
+        composer.section_below(&bookmark, 240.0);
         let key = match horizon {
             Horizon::Now => "future-steps-headline-now",
             Horizon::Next => "future-steps-headline-next",
@@ -57,7 +59,7 @@ fn card(context: &Context<'_>, composer: &mut Composer, planned: &PlannedStep, s
     let language = context.language;
     let width = MEASURE - 2.0 * PAD;
     let title = composer.measure_within(step.texts.title.text(language), TITLE, width, 2, 11.0);
-    let meta = composer.measure(&meta(context, planned, step), META, width);
+    let meta = composer.measure(&meta(context, planned, step), META, width - 11.0);
     let description = step.texts.description.text(language);
     let description = composer.measure(&[Span::of(description, DESCRIPTION)], DESCRIPTION, width);
     let rows: Vec<Row> = facts(context, planned, step)
@@ -78,20 +80,17 @@ fn card(context: &Context<'_>, composer: &mut Composer, planned: &PlannedStep, s
         })
         .collect();
     let rows_height: f64 = rows.iter().map(|row| row.height() + ROW_GAP).sum();
-    let height = 2.0 * PAD
-        + meta.height()
-        + 2.0
-        + title.height()
-        + 4.0
-        + description.height()
-        + 6.0
-        + rows_height
-        - ROW_GAP;
+    let height =
+        2.0 * PAD + title.height() + meta.height() + 3.0 + description.height() + 4.0 + rows_height
+            - ROW_GAP;
     composer.need(height);
     let area = Area::new(MARGIN, composer.y, MEASURE, height);
     composer.panel(area, 8.0, Some(Paint::Surface), true);
     let x = area.x + PAD;
     let mut y = area.y + PAD;
+    let node = composer.node(Role::Heading(2));
+    composer.put(&title, x, y, Align::Left, Some(node));
+    y += title.height();
     let node = composer.node(Role::Paragraph);
     composer.dot(
         x + 3.0,
@@ -100,13 +99,10 @@ fn card(context: &Context<'_>, composer: &mut Composer, planned: &PlannedStep, s
         Paint::Series(hue(step.kind)),
     );
     composer.put(&meta, x + 11.0, y, Align::Left, Some(node));
-    y += meta.height() + 2.0;
-    let node = composer.node(Role::Heading(2));
-    composer.put(&title, x, y, Align::Left, Some(node));
-    y += title.height() + 4.0;
+    y += meta.height() + 3.0;
     let node = composer.node(Role::Paragraph);
     composer.put(&description, x, y, Align::Left, Some(node));
-    y += description.height() + 6.0;
+    y += description.height() + 4.0;
     let list = composer.node(Role::List);
     for row in &rows {
         let item = composer.child(list, Role::ListItem);
@@ -119,7 +115,7 @@ fn card(context: &Context<'_>, composer: &mut Composer, planned: &PlannedStep, s
         composer.put(&row.text, x + row.left, y, Align::Left, Some(body));
         y += row.height() + ROW_GAP;
     }
-    composer.y = area.bottom() + 9.0;
+    composer.y = area.bottom() + GAP;
 }
 
 /// A fact that was measured.
@@ -166,6 +162,11 @@ fn meta(context: &Context<'_>, planned: &PlannedStep, step: &Step) -> Vec<Span> 
         Span::of(when, META.strong()),
         Span::of(context.kind(step.kind), META.soft()),
     ];
+    if let Some(owner) = &planned.owner {
+        let owner = owner.text(language);
+        let owner = t!(language, "future-step-owned", owner = owner);
+        spans.push(Span::of(format!(" · {owner}"), META));
+    }
     if planned.moved_by_load {
         let moved = t!(language, "future-step-moved");
         spans.push(Span::of(format!(" · {moved}"), META.soft()));
@@ -192,18 +193,18 @@ fn facts(context: &Context<'_>, planned: &PlannedStep, step: &Step) -> Vec<Fact>
         "future-step-stays",
         step.texts.what_stays.text(language).to_owned(),
     )];
-    if let Some(why) = planned.reasons.first() {
-        rows.push(told("future-step-why", reason(context, why)));
-    }
     // A goal that nobody named is not asked for here; an owner is: somebody signs for each step.
-    if let Some(goal) = &planned.goal {
+    let goal = planned.goal.as_ref().map(|goal| {
         let link = step.texts.strategy_link.text(language);
-        let goal = link.replace("{goal}", goal.text(language));
-        rows.push(told("future-step-goal", goal));
+        link.replace("{goal}", goal.text(language))
+    });
+    let why = planned.reasons.first().map(|why| reason(context, why));
+    let why: Vec<String> = why.into_iter().chain(goal).collect();
+    if !why.is_empty() {
+        rows.push(told("future-step-why", why.join(" ")));
     }
-    rows.push(match &planned.owner {
-        Some(owner) => told("future-step-owner", owner.text(language).to_owned()),
-        None => Fact {
+    if planned.owner.is_none() {
+        rows.push(Fact {
             label: t!(language, "future-step-owner"),
             text: t!(
                 language,
@@ -211,8 +212,8 @@ fn facts(context: &Context<'_>, planned: &PlannedStep, step: &Step) -> Vec<Fact>
                 role = step.texts.owner_role.text(language)
             ),
             is_open: true,
-        },
-    });
+        });
+    }
     rows.push(told(
         "future-step-know",
         t!(

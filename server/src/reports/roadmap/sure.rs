@@ -11,8 +11,9 @@ use surveys::roadmap::simulation::{MonteCarlo, Odds, Spread};
 use super::Context;
 use crate::reports::{
     composer::{Composer, SMALL},
+    drawing::least,
     lines::Span,
-    table::{CELL, Column, Content, DENSE, Table},
+    table::{CELL, Column, Content, Table},
 };
 
 /// Months after which a result is shown as well, as the horizon is a choice.
@@ -24,7 +25,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     };
     let bookmark = t!(language, "future-sure-bookmark");
-    composer.section_below(&bookmark, 560.0);
+    composer.section_below(&bookmark, 360.0);
     let headline = t!(
         language,
         "future-sure-headline",
@@ -112,8 +113,8 @@ fn fan(context: &Context<'_>, composer: &mut Composer) {
     };
     let money = |amount| context.money(amount);
     let drawing = fan.draw(&caption, super::FIGURE_WIDTH, &money);
-    composer.heading(&caption.title, 240.0);
-    composer.figure_up_to(&drawing, 300.0);
+    composer.heading(&caption.title, least(&drawing, 170.0) + 4.0);
+    composer.figure_within(&drawing, (170.0, 200.0));
 }
 
 /// The figures one below the other, each with the ends of its range.
@@ -164,8 +165,8 @@ fn ranges(context: &Context<'_>, drawn: &MonteCarlo, composer: &mut Composer) {
     let table = Table {
         columns,
         rows,
-        style: CELL.sized(8.0),
-        pad: DENSE,
+        style: CELL.sized(7.75),
+        pad: 2.0,
     };
     composer.table_under(&t!(language, "future-sure-figures"), &table);
 }
@@ -198,10 +199,10 @@ fn tornado(context: &Context<'_>, composer: &mut Composer) {
     };
     let money = |amount| context.money(amount);
     let drawing = tornado.draw(&caption, super::FIGURE_WIDTH, &money);
-    composer.space(8.0);
-    composer.heading(&caption.title, 330.0);
+    composer.space(4.0);
+    composer.heading(&caption.title, least(&drawing, 180.0) + 32.0);
     composer.note(&caption.description);
-    composer.figure_up_to(&drawing, 300.0);
+    composer.figure_within(&drawing, (180.0, 220.0));
 }
 
 /// All of them, always: no setting leaves one out.

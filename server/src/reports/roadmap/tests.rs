@@ -1,13 +1,26 @@
 use surveys::{
+    confidentiality::Contract,
     framing::Verdict,
+    ids::IdeaId,
+    language::Localized,
+    published::Theme,
     roadmap::{Situation, Yardstick},
+    trend::Day,
+    voice::{
+        Ballot, Tally,
+        heard::{Reply, Status, Subject},
+    },
 };
 
 use super::*;
 use crate::reports::{
     accessible::assert_accessible,
     lint::texts,
-    tests::{assert_tidy, poppler, text_of},
+    tests::{assert_branded, assert_tidy, look, poppler, text_of},
+};
+use crate::{
+    heard::{Said, Words as HeardWords},
+    store::ideas::Idea,
 };
 
 /// The worked example, as a consultant would hand it in.
@@ -22,6 +35,8 @@ pub(in crate::reports) fn example() -> RoadmapDocument {
         wave: String::new(),
         closed: None,
         allow: Vec::new(),
+        heard: None,
+        look: Look::default(),
     }
 }
 
@@ -47,6 +62,8 @@ fn with_results() -> RoadmapDocument {
         wave: "Spring wave".to_owned(),
         closed: Some(Date::constant(2026, 5, 14)),
         allow: Vec::new(),
+        heard: None,
+        look: Look::default(),
     }
 }
 
@@ -65,6 +82,114 @@ fn foreseen() -> RoadmapDocument {
         plan: Arc::new(plan),
         inputs: Some(Arc::new(inputs)),
         ..example()
+    }
+}
+
+/// With all that a roadmap can hold: a survey, what was foreseen, what staff said, and the look of the organization.
+pub(in crate::reports) fn full() -> RoadmapDocument {
+    let mut document = with_results();
+    let inputs = document.inputs.clone().unwrap();
+    let mut inputs = Inputs::clone(&inputs);
+    inputs.draws = 500;
+    inputs.budget = Some(400_000.0);
+    let mut plan = Plan::clone(&document.plan);
+    plan.foresee(
+        &inputs,
+        Library::builtin(),
+        &Yardstick::builtin(),
+        &mut |_, _, _| {},
+    )
+    .unwrap();
+    document.plan = Arc::new(plan);
+    document.heard = Some(Arc::new(heard()));
+    document.look = look();
+    document
+}
+
+/// Three ideas with votes, a reply to two of them, one in another language, and a theme with a reply.
+fn heard() -> Heard {
+    let published = Published::clone(&crate::reports::fixture::published());
+    let asked: Day = "2026-05-20".parse().unwrap();
+    let idea = |number: u128, language: Language, text: &str, step: Option<&str>| Idea {
+        id: IdeaId::from_bits(number),
+        language,
+        written: text.to_owned(),
+        wording: Localized([(language.code().to_owned(), text.to_owned())].into()),
+        verdict: surveys::voice::Verdict::Approved,
+        step: step.map(str::to_owned),
+    };
+    let ideas = [
+        idea(
+            1,
+            Language::En,
+            "Answer every proposal within two weeks, also with a no.",
+            Some("VOI-S1"),
+        ),
+        idea(
+            2,
+            Language::De,
+            "Zwei ruhige Stunden am Vormittag, für alle gleich.",
+            Some("TOO-S3"),
+        ),
+        idea(3, Language::Fr, "Un café au troisième étage.", None),
+    ];
+    let votable = ideas.iter().map(|idea| idea.id).collect();
+    let ballots: Vec<Ballot> = (0..90)
+        .map(|voter| {
+            let named: Vec<IdeaId> = ideas
+                .iter()
+                .enumerate()
+                .filter(|(place, _)| voter % (place + 1) == 0)
+                .map(|(_, idea)| idea.id)
+                .collect();
+            Ballot::new(named, &votable).unwrap()
+        })
+        .collect();
+    let tally = Tally::of(&ballots, &votable, 200, &Contract::default());
+    let reply = |text: &str, status: Status, step: Option<&str>, replied: &str| Reply {
+        text: Localized(
+            Language::ALL
+                .map(|language| (language.code().to_owned(), text.to_owned()))
+                .into(),
+        ),
+        status,
+        by: Some("2027-01-31".parse().unwrap()),
+        who: "Eva Lorenz".to_owned(),
+        step: step.map(str::to_owned),
+        replied: replied.parse().unwrap(),
+    };
+    let theme = Theme {
+        terms: vec!["meeting".to_owned(), "agenda".to_owned()],
+        comments: 25,
+        times_as_often: None,
+    };
+    let mut said = vec![Said {
+        reply: Some(reply(
+            "Offline: Team 7, 12/2026.",
+            Status::InWork,
+            None,
+            "2026-05-29",
+        )),
+        subject: Subject::of_theme("OPE-1", &theme),
+        words: HeardWords::Theme(theme),
+        asked,
+    }];
+    for (place, idea) in ideas.into_iter().enumerate() {
+        let reply = (place < 2).then(|| {
+            let step = idea.step.clone();
+            reply("OK: 2027.", Status::Planned, step.as_deref(), "2026-05-25")
+        });
+        said.push(Said {
+            subject: Subject::Idea(idea.id),
+            words: HeardWords::Idea(idea),
+            asked,
+            reply,
+        });
+    }
+    Heard {
+        published,
+        said,
+        tally: Some(tally),
     }
 }
 
@@ -351,4 +476,89 @@ fn the_pages_of_money_people_and_value_are_there() {
 fn unowned(document: &RoadmapDocument) -> usize {
     let steps = document.plan.steps.iter();
     steps.filter(|step| step.owner.is_none()).count()
+}
+
+#[test]
+fn roadmap_and_summary_wear_the_look_of_the_organization() {
+    let document = RoadmapDocument {
+        look: look(),
+        ..with_results()
+    };
+    for language in Language::ALL {
+        for paper in [
+            compose(&document, language).unwrap(),
+            short::compose(&document, language).unwrap(),
+        ] {
+            assert_tidy(&paper);
+            assert_branded(&paper);
+        }
+        for pdf in both(&document, language) {
+            assert_accessible(&pdf, language);
+            assert!(pdf.len() < 600_000, "{} bytes", pdf.len());
+            let images = poppler("pdfimages", &pdf, &["-list"], &[]);
+            let objects: std::collections::BTreeSet<&str> = images
+                .lines()
+                .skip(2)
+                .filter_map(|line| line.split_whitespace().nth(10))
+                .collect();
+            assert_eq!(objects.len(), 1, "one picture for all pages: {images}");
+        }
+    }
+}
+
+#[test]
+fn what_staff_said_stands_in_the_roadmap_with_its_answer() {
+    let document = full();
+    for language in Language::ALL {
+        let paper = compose(&document, language).unwrap();
+        assert_tidy(&paper);
+        let text = texts(&paper).join("\n").replace('\u{a0}', " ");
+        let heading = t!(
+            language,
+            "future-said-headline",
+            replied = 3,
+            subjects = 4,
+            days = "5"
+        );
+        for words in [
+            heading.as_str(),
+            "Answer every proposal within two weeks, also with a no.",
+            "Zwei ruhige Stunden am Vormittag, für alle gleich.",
+            "meeting, agenda",
+        ] {
+            assert!(text.contains(words), "{language}: {words} in {text}");
+        }
+        // Told without an answer and without a step, it stays on the page of staff.
+        assert!(!text.contains("Un café au troisième étage."), "{language}");
+        let short = short::compose(&document, language).unwrap();
+        assert_tidy(&short);
+        assert_eq!(short.pages.len(), 2, "{language}");
+        let short = texts(&short).join("\n").replace('\u{a0}', " ");
+        let said = t!(
+            language,
+            "future-said-short",
+            replied = 3,
+            subjects = 4,
+            days = "5"
+        );
+        assert!(short.contains(&said), "{language}: {said} in {short}");
+    }
+    // Without a round and without replies there is nothing to tell.
+    let paper = compose(&with_results(), Language::En).unwrap();
+    let text = texts(&paper).join("\n");
+    assert!(!text.contains("have their answer"));
+}
+
+#[test]
+fn words_in_another_language_say_so() {
+    let pdf = render(&full(), Language::En).unwrap();
+    let file = lopdf::Document::load_mem(&pdf).unwrap();
+    let languages: Vec<String> = file
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok())
+        .filter(|element| element.has(b"S") && element.has(b"Lang"))
+        .map(|element| lopdf::decode_text_string(element.get(b"Lang").unwrap()).unwrap())
+        .collect();
+    assert_eq!(languages, ["de"]);
 }

@@ -7,7 +7,7 @@ use super::Context;
 use crate::reports::{
     composer::Composer,
     lines::Span,
-    table::{CELL, Column, Content, DENSE, Table},
+    table::{CELL, Column, Content, Table},
     words,
 };
 
@@ -18,7 +18,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     let bookmark = t!(language, "case-value-bookmark");
-    composer.section_below(&bookmark, 430.0);
+    composer.section_below(&bookmark, 330.0);
     let for_two = |row: &ValueRow| row.values.iter().flatten().count() >= 2;
     let headline = t!(
         language,
@@ -46,7 +46,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         description: headline,
     };
     // A long plan takes the page rather than small type.
-    let highest = (20.0 * map.rows.len() as f64).clamp(330.0, 600.0);
+    let highest = (15.5 * map.rows.len() as f64).clamp(190.0, 600.0);
     composer.figure_up_to(&map.draw(&caption, super::FIGURE_WIDTH), highest);
     let rows = map.rows.iter().map(|row| {
         let mut spans = Vec::new();
@@ -69,8 +69,8 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             Column::left(t!(language, "case-value-gives"), 3.2),
         ],
         rows: rows.collect(),
-        style: CELL.sized(8.0),
-        pad: DENSE,
+        style: CELL.sized(7.25),
+        pad: 1.5,
     };
     composer.table_under(&t!(language, "case-value-lines"), &table);
 }

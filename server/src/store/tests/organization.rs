@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use figures::accent::Accent;
 use surveys::{
     confidentiality::Contract,
     instrument::Instrument,
@@ -11,11 +12,13 @@ use super::super::{
     Conflict, StoreError,
     audit::AuditEntry,
     instruments::AddInstrumentError,
+    looks::Look,
     organizations::OrganizationSettings,
     people::{ImportDiff, PeopleImport, PersonRow, Unlisted},
     testing::{Bench, NOW, person},
     waves::{WaveDraft, WaveState},
 };
+use crate::logo::Logo;
 
 fn conflict<T: std::fmt::Debug>(outcome: Result<T, StoreError>) -> Conflict {
     match outcome {
@@ -429,5 +432,36 @@ async fn the_audit_log_shows_when_it_was_touched() {
         );
         assert_eq!(bench.store.purge_audit(NOW).await.unwrap(), 1);
         assert_eq!(bench.store.first_broken_audit_entry().await.unwrap(), None);
+    }
+}
+
+#[tokio::test]
+async fn logo_and_colour_are_set_and_taken_away_apart_from_each_other() {
+    let accent = Accent::new("#0b5d66".parse().unwrap()).unwrap();
+    let logo = Logo::read(include_bytes!("../../../assets/sample/logo.png")).unwrap();
+    for Bench { store, .. } in &Bench::both().await {
+        let id = store
+            .create_organization(OrganizationSettings::named("North"), NOW)
+            .await
+            .unwrap();
+        assert_eq!(store.look(id).await.unwrap(), Look::default());
+        let nameless = store.name_logo(id, "North".to_owned()).await;
+        assert!(nameless.is_err(), "there is none to name");
+        store.set_accent(id, Some(accent)).await.unwrap();
+        store
+            .set_logo(id, logo.clone(), "North".to_owned())
+            .await
+            .unwrap();
+        let look = store.look(id).await.unwrap();
+        assert_eq!(look.accent, Some(accent));
+        let kept = look.logo.unwrap();
+        assert_eq!(kept.picture, logo);
+        assert_eq!(kept.emblem.alternative, "North");
+        store.remove_logo(id).await.unwrap();
+        store.remove_logo(id).await.unwrap();
+        let look = store.look(id).await.unwrap();
+        assert_eq!((look.logo, look.accent), (None, Some(accent)));
+        store.set_accent(id, None).await.unwrap();
+        assert_eq!(store.look(id).await.unwrap(), Look::default());
     }
 }

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use app::{
     pages::{
-        admin::settings::{self, CURRENCIES, Notices},
+        admin::{
+            look::Look,
+            settings::{self, CURRENCIES, Notices},
+        },
         faults::Faults,
     },
     paths,
@@ -27,7 +30,7 @@ use crate::{
     typed,
     web::{
         App,
-        actor::Actor,
+        actor::{Actor, Permit},
         entrance::{required, unfit_words},
         error::Failure,
         form::{Form, Path, Query},
@@ -70,6 +73,30 @@ pub(crate) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::ManageSettings, organization)?;
+    let mut model = kept(&app, visit.language, &permit).await?;
+    model.saved = asked.saved.is_some();
+    let chrome = visit.chrome_in(&app, &actor, &permit, Place::Settings);
+    Ok(page::show(&chrome, || settings::page(&model)))
+}
+
+/// The page again, because one of the forms for logo and colour was refused; what is kept is as it was.
+pub(super) async fn refused(
+    app: &App,
+    actor: &Actor,
+    visit: &Visit,
+    permit: &Permit,
+    say: impl FnOnce(&mut settings::Model),
+) -> Result<Response, Failure> {
+    let mut model = kept(app, visit.language, permit).await?;
+    say(&mut model);
+    // Languages are links to the page that has an answer without a form.
+    let visit = visit.clone().at(paths::settings(permit.organization));
+    let chrome = visit.chrome_in(app, actor, permit, Place::Settings);
+    Ok(page::refuse(&chrome, || settings::page(&model)))
+}
+
+/// Everything as it is kept.
+async fn kept(app: &App, language: Language, permit: &Permit) -> Result<settings::Model, Failure> {
     let kept = app
         .store
         .organization(permit.organization)
@@ -78,9 +105,10 @@ pub(crate) async fn show(
     let text = |texts: &Localized, language: Language| {
         texts.get(language.code()).unwrap_or_default().to_owned()
     };
-    let model = settings::Model {
-        language: visit.language,
+    Ok(settings::Model {
+        language,
         organization: kept.id,
+        look: look(language, permit, &kept.name),
         name: kept.name,
         locale: kept.locale.code().to_owned(),
         time_zone: kept.time_zone,
@@ -89,11 +117,29 @@ pub(crate) async fn show(
             imprint: text(&kept.imprint, language),
             privacy: text(&kept.privacy_notice, language),
         }),
-        saved: asked.saved.is_some(),
+        saved: false,
         faults: Faults::default(),
-    };
-    let chrome = visit.chrome_in(&app, &actor, &permit, Place::Settings);
-    Ok(page::show(&chrome, || settings::page(&model)))
+    })
+}
+
+/// Logo and colour as they are kept, with words for a logo that has none yet.
+fn look(language: Language, permit: &Permit, name: &str) -> Look {
+    let alternative = permit.emblem.as_ref().map_or_else(
+        || t!(language, "look-alternative-usual", organization = name),
+        |emblem| emblem.alternative.clone(),
+    );
+    Look {
+        emblem: permit.emblem.as_ref().map(|emblem| {
+            let address = paths::logo_picture(permit.organization, &emblem.digest);
+            page::emblem_at(emblem, address)
+        }),
+        accent: permit.accent,
+        alternative,
+        typed_accent: permit
+            .accent
+            .map_or_else(String::new, |accent| accent.rgb().to_string()),
+        offered: None,
+    }
 }
 
 /// Saves everything.
@@ -137,7 +183,7 @@ pub(crate) async fn save(
             Err(error) => return Err(error.into()),
         }
     }
-    let model = typed.again(l, permit.organization, faults);
+    let model = typed.again(l, &permit, faults);
     let chrome = visit.chrome_in(&app, &actor, &permit, Place::Settings);
     Ok(page::refuse(&chrome, || settings::page(&model)))
 }
@@ -197,16 +243,12 @@ impl Typed {
     }
 
     /// The form as it was typed.
-    fn again(
-        &self,
-        language: Language,
-        organization: OrganizationId,
-        faults: Faults,
-    ) -> settings::Model {
+    fn again(&self, language: Language, permit: &Permit, faults: Faults) -> settings::Model {
         let (imprints, privacies) = (self.imprints(), self.privacies());
         settings::Model {
             language,
-            organization,
+            organization: permit.organization,
+            look: look(language, permit, &permit.organization_name),
             name: self.name.clone(),
             locale: self.locale.code().to_owned(),
             time_zone: self.time_zone.clone(),

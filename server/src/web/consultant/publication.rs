@@ -37,6 +37,7 @@ use crate::{
     reports::roadmap::{self as report, RoadmapDocument},
     store::{
         Conflict, StoreError,
+        looks::Look,
         organizations::Organization,
         roadmaps::{Roadmap, ScenarioContent},
     },
@@ -140,6 +141,8 @@ async fn found(app: &App, loaded: &Loaded) -> Result<Found, Failure> {
         wave: String::new(),
         closed: None,
         allow: app.store.allowed_names(loaded.stored.organization).await?,
+        heard: None,
+        look: Look::default(),
     };
     let _turn = app
         .drawing

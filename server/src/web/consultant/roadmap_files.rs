@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     exports::case::{self, Case},
+    heard::Heard,
     reports::roadmap::{self as report, RoadmapDocument},
     store::roadmaps::Roadmap as Stored,
     web::{
@@ -98,7 +99,10 @@ pub(crate) async fn plan(
 }
 
 /// What the reports of a published roadmap are made from.
-pub(super) async fn document(app: &App, stored: &Stored) -> Result<RoadmapDocument, Failure> {
+pub(in crate::web) async fn document(
+    app: &App,
+    stored: &Stored,
+) -> Result<RoadmapDocument, Failure> {
     let organization = app
         .store
         .organization(stored.organization)
@@ -111,6 +115,10 @@ pub(super) async fn document(app: &App, stored: &Stored) -> Result<RoadmapDocume
         ),
         None => (None, None),
     };
+    let heard = match &wave {
+        Some(wave) => Heard::load(&app.store, wave, &organization.time_zone).await?,
+        None => None,
+    };
     Ok(RoadmapDocument {
         plan: Arc::new(parse_plan(&stored.plan)?),
         published: result.as_ref().map(read).transpose()?.map(Arc::new),
@@ -122,5 +130,7 @@ pub(super) async fn document(app: &App, stored: &Stored) -> Result<RoadmapDocume
             .and_then(|wave| wave.closed)
             .map(|at| calendar_day(&organization, at)),
         allow: app.store.allowed_names(organization.id).await?,
+        heard: heard.map(Arc::new),
+        look: app.store.look(organization.id).await?,
     })
 }

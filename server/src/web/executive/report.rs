@@ -37,6 +37,7 @@ pub(crate) async fn pdf(
             .map(|at| calendar_day(&released.organization, at)),
         published: Arc::new(released.published),
         wave: released.wave.plan.title,
+        look: app.store.look(organization).await?,
     };
     let _turn = app
         .drawing

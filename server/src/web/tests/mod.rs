@@ -6,6 +6,7 @@ mod history;
 mod house;
 mod imports;
 mod letters;
+mod looks;
 mod matrix;
 mod promise;
 mod roadmaps;

@@ -7,6 +7,7 @@ use app::{
 use axum::http::StatusCode;
 use surveys::{
     ids::{OrganizationId, RoadmapId, ScenarioId},
+    language::Language,
     roadmap::{Inputs, Library, Plan, Yardstick, inputs::Choice, progress::Status},
 };
 
@@ -14,7 +15,10 @@ use super::{
     house::{Answer, House, NOW, Visitor},
     written::released,
 };
-use crate::{auth::Role, clock::DAY, store::roadmaps::ScenarioContent};
+use crate::{
+    auth::Role, clock::DAY, reports::roadmap, store::roadmaps::ScenarioContent,
+    web::consultant::roadmap_files::document,
+};
 
 const EXAMPLE: &str = include_str!("../../../../surveys/steps/inputs-example.toml");
 /// Steps of the scenario; the last one starts with a check.
@@ -329,6 +333,23 @@ async fn a_link_shows_what_it_was_made_for_and_ends() {
     }
     let nonsense = desk.house.get(&mut Visitor::default(), "/r/nonsense").await;
     assert_eq!(nonsense.status, StatusCode::GONE);
+}
+
+#[tokio::test]
+async fn the_samples_roadmap_tells_what_staff_said_and_stays_short() {
+    let (house, organization) = House::sample().await;
+    let stored = house.app.store.roadmaps(organization).await.unwrap();
+    let document = document(&house.app, &stored[0]).await.unwrap();
+    assert!(document.look.logo.is_some() && document.heard.is_some());
+    for language in Language::ALL {
+        let pdf = roadmap::render(&document, language).unwrap();
+        let n_pages = lopdf::Document::load_mem(&pdf).unwrap().get_pages().len();
+        assert!((14..=22).contains(&n_pages), "{language}: {n_pages} pages");
+        assert!(pdf.len() <= 600_000, "{language}: {} bytes", pdf.len());
+        let short = roadmap::render_summary(&document, language).unwrap();
+        let n_pages = lopdf::Document::load_mem(&short).unwrap().get_pages().len();
+        assert_eq!(n_pages, 2, "{language}");
+    }
 }
 
 #[tokio::test]

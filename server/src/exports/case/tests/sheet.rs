@@ -55,6 +55,8 @@ impl Workbook {
         let defined = book
             .defined_names()
             .iter()
+            // Names of our own; the rows that are printed on every page have one of the program's.
+            .filter(|(name, _)| !name.starts_with("_xlnm"))
             .map(|(name, place)| {
                 let (sheet, cell) = place.trim_start_matches('=').rsplit_once('!').unwrap();
                 let (row, column) = cell_of(cell);
