@@ -272,6 +272,16 @@ pub fn letter(
     format!("{}/{letter}/{language}", letters(organization, id))
 }
 
+/// Bring a questionnaire along.
+pub fn import_instrument(organization: OrganizationId) -> String {
+    format!("{}/import", instruments(organization))
+}
+
+/// A file that a questionnaire becomes.
+pub fn instrument_file(organization: OrganizationId, id: InstrumentId, name: &str) -> String {
+    format!("{}/{name}", instrument(organization, id))
+}
+
 /// The round of ideas after a run.
 pub fn ideas(organization: OrganizationId, id: WaveId) -> String {
     format!("{}/ideas", wave(organization, id))

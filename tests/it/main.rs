@@ -14,3 +14,4 @@ mod journey_reader;
 mod journey_voices;
 mod mail;
 mod studio;
+mod surveyjs;

@@ -10,6 +10,8 @@ use crate::{
 };
 
 const AXE: &str = "axe-core@4.14.1";
+/// Reads what is exported for it.
+const SURVEY_CORE: &str = "survey-core@3.1.1";
 const PDFUA: &str = "pdfua==0.1.3";
 
 /// A program (under any of its names) and the Debian package that brings it.
@@ -56,7 +58,7 @@ pub(crate) fn provide() -> Result<()> {
             eprintln!("   left out: {wish}, one of the checkers of PDF files ({error:#})");
         }
     }
-    axe()
+    packages_of_node()
 }
 
 /// A checker of the syntax of PDF files. Tests that use it leave it out where it is not.
@@ -199,15 +201,16 @@ fn install(packages: &[&str]) -> Result<()> {
     apt_get(&arguments)
 }
 
-/// The accessibility checker, as a file that tests read.
-fn axe() -> Result<()> {
+/// The accessibility checker and the reader of `SurveyJS`, as files that tests read.
+fn packages_of_node() -> Result<()> {
     let folder = place::target().join("npm");
-    if folder.join("node_modules/axe-core/axe.min.js").is_file() {
+    let is_there = |file: &str| folder.join("node_modules").join(file).is_file();
+    if is_there("axe-core/axe.min.js") && is_there("survey-core/package.json") {
         return Ok(());
     }
     std::fs::create_dir_all(&folder)?;
     run(command("npm")
         .args(["install", "--silent", "--no-save", "--ignore-scripts"])
-        .args(["--no-audit", "--no-fund", AXE, "--prefix"])
+        .args(["--no-audit", "--no-fund", AXE, SURVEY_CORE, "--prefix"])
         .arg(&folder))
 }

@@ -24,10 +24,10 @@ use unic_langid::LanguageIdentifier;
 pub use crate::t;
 
 /// The files of one language, in the order of [`AREAS`].
-type Files = [&'static str; 17];
+type Files = [&'static str; 18];
 
 /// Areas of text, one file each per language.
-pub const AREAS: [&str; 17] = [
+pub const AREAS: [&str; 18] = [
     "common",
     "staff",
     "voice",
@@ -44,6 +44,7 @@ pub const AREAS: [&str; 17] = [
     "export",
     "errors",
     "mail",
+    "interchange",
     "studio",
 ];
 
@@ -66,6 +67,7 @@ macro_rules! files {
             include_str!(concat!($language, "/export.ftl")),
             include_str!(concat!($language, "/errors.ftl")),
             include_str!(concat!($language, "/mail.ftl")),
+            include_str!(concat!($language, "/interchange.ftl")),
             include_str!(concat!($language, "/studio.ftl")),
         ]
     };

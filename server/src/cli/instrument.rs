@@ -1,5 +1,6 @@
 //! `daybreak instrument`: work with questionnaires as files.
 
+mod export;
 mod import;
 
 use std::{
@@ -29,6 +30,8 @@ enum Action {
     Check(CheckArgs),
     /// Take over a questionnaire of LimeSurvey, XLSForm, SurveyJS or Qualtrics.
     Import(import::ImportArgs),
+    /// Write a questionnaire for another tool, or its codebook.
+    Export(export::ExportArgs),
 }
 
 #[derive(Debug, clap::Args)]
@@ -51,6 +54,7 @@ pub fn run(args: InstrumentArgs) -> anyhow::Result<ExitCode> {
     match args.action {
         Action::Check(args) => check(&args.file),
         Action::Import(args) => import::run(&args),
+        Action::Export(args) => export::run(&args),
     }
 }
 

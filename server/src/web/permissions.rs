@@ -31,6 +31,8 @@ pub(crate) enum Action {
     HearIdeas,
     /// Questionnaires.
     SeeInstruments,
+    /// Bring a questionnaire along.
+    AddInstruments,
     /// Published results: pages, report, data.
     SeeResults,
     /// Published roadmaps.
@@ -61,7 +63,7 @@ impl Action {
             Self::FoundOrganization => Who::Somewhere(&[Administrator]),
             Self::SeeOverview => Who::There(&[Administrator, Consultant, Executive]),
             Self::RunWaves => Who::There(&[Administrator, Consultant]),
-            Self::HearIdeas | Self::SeeInstruments | Self::PlanRoadmaps => {
+            Self::HearIdeas | Self::SeeInstruments | Self::AddInstruments | Self::PlanRoadmaps => {
                 Who::There(&[Consultant])
             }
             Self::SeeResults | Self::SeeRoadmaps => Who::There(&[Consultant, Executive]),
@@ -334,8 +336,43 @@ pub(crate) const MATRIX: &[Row] = &[
     ),
     row(GET, "/o/{organization}/instruments", Action::SeeInstruments),
     row(
+        POST,
+        "/o/{organization}/instruments",
+        Action::AddInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/instruments/import",
+        Action::AddInstruments,
+    ),
+    row(
+        POST,
+        "/o/{organization}/instruments/import",
+        Action::AddInstruments,
+    ),
+    row(
         GET,
         "/o/{organization}/instruments/{instrument}",
+        Action::SeeInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/instruments/{instrument}/instrument.toml",
+        Action::SeeInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/instruments/{instrument}/surveyjs.json",
+        Action::SeeInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/instruments/{instrument}/codebook",
+        Action::SeeInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/instruments/{instrument}/codebook.xml",
         Action::SeeInstruments,
     ),
     row(

@@ -5,10 +5,10 @@ use super::{
     admin::{departments, history, import, look, people, settings, users},
     assets,
     consultant::{
-        cards, comparison, ending, framing, idea, ideas, instruments, invitations, letter, letters,
-        names, progress, promise, publication, replies, roadmap, roadmap_files, roadmaps, scenario,
-        scenario_copies, scenario_odds, shared_links, step_begun, step_versions, steps, wave,
-        waves,
+        cards, comparison, ending, framing, idea, ideas, import_instrument, instrument_files,
+        instruments, invitations, letter, letters, names, progress, promise, publication, replies,
+        roadmap, roadmap_files, roadmaps, scenario, scenario_copies, scenario_odds, shared_links,
+        step_begun, step_versions, steps, wave, waves,
     },
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{comments, department, export, method, report, results, trends},
@@ -147,11 +147,33 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/waves/{wave}/replies/reply")
             .get(replies::page)
             .post(replies::save),
-        Route::at(Page, "/o/{organization}/instruments").get(instruments::list),
+        Route::at(Page, "/o/{organization}/instruments")
+            .get(instruments::list)
+            .post(import_instrument::keep),
+        Route::at(Import, "/o/{organization}/instruments/import")
+            .get(import_instrument::choose)
+            .post(import_instrument::look),
         Route::at(Page, "/o/{organization}/instruments/{instrument}").get(instruments::one),
         Route::at(Page, "/o/{organization}/instruments/{instrument}/preview")
             .get(instruments::preview)
             .post(instruments::preview_again),
+        Route::at(
+            Page,
+            "/o/{organization}/instruments/{instrument}/instrument.toml",
+        )
+        .get(instrument_files::toml),
+        Route::at(
+            Page,
+            "/o/{organization}/instruments/{instrument}/surveyjs.json",
+        )
+        .get(instrument_files::survey_js),
+        Route::at(Page, "/o/{organization}/instruments/{instrument}/codebook")
+            .get(instrument_files::codebook),
+        Route::at(
+            Page,
+            "/o/{organization}/instruments/{instrument}/codebook.xml",
+        )
+        .get(instrument_files::codebook_xml),
         // Results and roadmaps.
         Route::at(Page, "/o/{organization}/waves/{wave}/results").get(results::page),
         Route::at(Page, "/o/{organization}/waves/{wave}/results/method").get(method::page),

@@ -9,6 +9,7 @@
 
 mod build;
 mod draft;
+pub mod export;
 mod expression;
 mod json;
 mod languages;

@@ -10,6 +10,7 @@ use surveys::{
 use crate::{
     components::{
         heading::Heading,
+        notice::Notice,
         table::{Cell, Column, Table},
     },
     paths,
@@ -62,6 +63,7 @@ pub fn list(model: &Instruments<'_>) -> Page {
     };
     let body = view! {
         {Heading::new(title.clone()).lead(t!(language, "instruments-lead")).view()}
+        <p class="actions"><a class="button quiet" href=paths::import_instrument(model.organization)>{t!(language, "import-instrument-title")}</a></p>
         {table.view()}
     };
     Page::new(title, body).wide()
@@ -93,6 +95,8 @@ pub struct OneInstrument<'a> {
     pub id: InstrumentId,
     /// Its content.
     pub instrument: &'a Instrument,
+    /// Whether it was just kept.
+    pub kept: bool,
 }
 
 /// Draws one questionnaire.
@@ -119,8 +123,12 @@ pub fn one(model: &OneInstrument<'_>) -> Page {
         })
         .collect();
     let body = view! {
+        {model.kept.then(|| Notice::good(t!(language, "import-instrument-kept")).view())}
         {Heading::new(title.clone()).kicker(format!("{} {}", instrument.id, instrument.version)).view()}
-        <p class="actions"><a class="button" href=paths::preview(model.organization, model.id)>{t!(language, "instrument-preview")}</a></p>
+        <p class="actions"><a class="button" href=paths::preview(model.organization, model.id)>{t!(language, "instrument-preview")}</a>
+            <a class="button quiet" href=paths::instrument_file(model.organization, model.id, "codebook")>{t!(language, "codebook-title")}</a>
+            <a class="button quiet" href=paths::instrument_file(model.organization, model.id, "instrument.toml")>{t!(language, "instrument-toml")}</a>
+            <a class="button quiet" href=paths::instrument_file(model.organization, model.id, "surveyjs.json")>{t!(language, "instrument-surveyjs")}</a></p>
         {sections}
     };
     Page::new(title, body)

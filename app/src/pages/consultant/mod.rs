@@ -1,7 +1,9 @@
 //! What consultants work with: waves from draft to release, questionnaires, scenarios and roadmaps.
 
+pub mod codebook;
 pub mod comparison;
 pub mod ideas;
+pub mod import_instrument;
 pub mod instruments;
 pub mod letters;
 pub mod names;

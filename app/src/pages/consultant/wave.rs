@@ -29,6 +29,10 @@ use crate::{
 };
 
 /// What the page shows.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of its own about the page"
+)]
 #[derive(Debug)]
 pub struct WavePage {
     /// Language of the reader.

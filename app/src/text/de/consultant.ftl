@@ -458,3 +458,13 @@ cards-everybody = Alle
 cards-action = Karten erzeugen (PDF)
 cards-many = Eine Datei fasst höchstens { $most } Karten. Bitte erzeugen Sie sie Abteilung für Abteilung.
 cards-subject = Einladungen zum Auseinanderschneiden
+
+codebook-title = Codebuch
+codebook-lead = Was die Spalten einer Antwortdatei bedeuten: jede Frage in ihrem Wortlaut, mit den Codes, die für ihre Antworten stehen.
+codebook-ddi = Codebuch als DDI (XML)
+codebook-ticked = `yes`, wenn es angekreuzt wurde, sonst nichts.
+codebook-whole = Eine ganze Zahl von { $min } bis { $max }.
+codebook-number = Eine Zahl von { $min } bis { $max }.
+codebook-text = Text von höchstens { $most } Zeichen. Er ist ein Kommentar: getrennt von allen anderen Antworten aufbewahrt.
+instrument-toml = Als Datei (TOML)
+instrument-surveyjs = Für SurveyJS (JSON)

@@ -458,3 +458,13 @@ cards-everybody = Everybody
 cards-action = Make the cards (PDF)
 cards-many = One file holds at most { $most } cards. Please make them department by department.
 cards-subject = Invitations to cut apart
+
+codebook-title = Codebook
+codebook-lead = What the columns of a file of answers mean: each question in its words, with the codes that stand for its answers.
+codebook-ddi = Codebook as DDI (XML)
+codebook-ticked = `yes` if it was ticked, else nothing.
+codebook-whole = A whole number from { $min } to { $max }.
+codebook-number = A number from { $min } to { $max }.
+codebook-text = Text of at most { $most } characters. It is a comment: kept apart from all other answers.
+instrument-toml = As a file (TOML)
+instrument-surveyjs = For SurveyJS (JSON)

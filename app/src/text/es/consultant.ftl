@@ -458,3 +458,13 @@ cards-everybody = Todas las personas
 cards-action = Crear las tarjetas (PDF)
 cards-many = Un archivo contiene como máximo { $most } tarjetas. Créelas departamento por departamento.
 cards-subject = Invitaciones para recortar
+
+codebook-title = Libro de códigos
+codebook-lead = Qué significan las columnas de un archivo de respuestas: cada pregunta con sus palabras y los códigos de sus respuestas.
+codebook-ddi = Libro de códigos en DDI (XML)
+codebook-ticked = `yes` si se marcó; si no, nada.
+codebook-whole = Un número entero de { $min } a { $max }.
+codebook-number = Un número de { $min } a { $max }.
+codebook-text = Texto de { $most } caracteres como máximo. Es un comentario: se guarda aparte de las demás respuestas.
+instrument-toml = Como archivo (TOML)
+instrument-surveyjs = Para SurveyJS (JSON)

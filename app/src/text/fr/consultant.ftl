@@ -458,3 +458,13 @@ cards-everybody = Tout le monde
 cards-action = Créer les cartes (PDF)
 cards-many = Un fichier contient au plus { $most } cartes. Créez-les service par service.
 cards-subject = Invitations à découper
+
+codebook-title = Dictionnaire des codes
+codebook-lead = Ce que signifient les colonnes d’un fichier de réponses : chaque question dans ses mots, avec les codes de ses réponses.
+codebook-ddi = Dictionnaire en DDI (XML)
+codebook-ticked = `yes` si la case a été cochée, sinon rien.
+codebook-whole = Un nombre entier de { $min } à { $max }.
+codebook-number = Un nombre de { $min } à { $max }.
+codebook-text = Un texte de { $most } caractères au plus. C’est un commentaire : gardé à part des autres réponses.
+instrument-toml = En fichier (TOML)
+instrument-surveyjs = Pour SurveyJS (JSON)

@@ -10,6 +10,7 @@ use app::{
     shell::{Page, Place},
 };
 use axum::{extract::State, response::Response};
+use serde::Deserialize;
 use surveys::{
     confidentiality::Contract,
     ids::{InstrumentId, OrganizationId},
@@ -22,7 +23,7 @@ use crate::{
         App,
         actor::Actor,
         error::Failure,
-        form::{Form, Path},
+        form::{Form, Path, Query},
         page::{Visit, show},
         permissions::Action,
         staff::promise::promised,
@@ -55,15 +56,24 @@ pub(crate) async fn list(
     ))
 }
 
+/// What just happened.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Happened {
+    #[serde(default)]
+    kept: bool,
+}
+
 pub(crate) async fn one(
     actor: Actor,
     visit: Visit,
     State(app): State<App>,
     Path((organization, id)): Path<(OrganizationId, InstrumentId)>,
+    Query(happened): Query<Happened>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::SeeInstruments, organization)?;
     let instrument = parse(&of(&app, organization, id).await?)?;
     let model = OneInstrument {
+        kept: happened.kept,
         language: visit.language,
         organization,
         id,

@@ -7,6 +7,8 @@ pub(super) mod ending;
 pub(super) mod framing;
 pub(super) mod idea;
 pub(super) mod ideas;
+pub(super) mod import_instrument;
+pub(super) mod instrument_files;
 pub(super) mod instruments;
 pub(super) mod invitations;
 pub(super) mod letter;

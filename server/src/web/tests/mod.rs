@@ -5,6 +5,7 @@ mod guards;
 mod history;
 mod house;
 mod imports;
+mod instruments;
 mod letters;
 mod looks;
 mod matrix;

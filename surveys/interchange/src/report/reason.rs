@@ -157,6 +157,62 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// What [`Reason`] is called in a report as a file, for each kind of it.
+    pub const NAMES: [&str; 52] = [
+        "only_shown",
+        "computed",
+        "never_shown",
+        "upload",
+        "tracking",
+        "control",
+        "unused",
+        "no_options",
+        "one_option",
+        "too_many_options",
+        "unknown_type",
+        "options_elsewhere",
+        "no_questions",
+        "no_place",
+        "quota",
+        "skip",
+        "flow",
+        "quiz",
+        "time_limit",
+        "program",
+        "rows_as_items",
+        "several",
+        "number",
+        "date",
+        "table_as_fields",
+        "comment_as_item",
+        "comments_gone",
+        "long_range",
+        "order_as_value",
+        "asked_once",
+        "not_translated",
+        "renamed",
+        "option_renamed",
+        "no_words",
+        "cut",
+        "always_shown",
+        "condition_fails",
+        "condition_partly",
+        "options_filtered",
+        "earlier_answer",
+        "pictures",
+        "program_in_text",
+        "may_be_skipped",
+        "checks",
+        "random_order",
+        "filled_in",
+        "formatting",
+        "looks",
+        "language_code",
+        "our_words",
+        "our_promise",
+        "one_end",
+    ];
+
     /// Whether it is told once for all the questions it concerns, so that it does not drown the others.
     pub(crate) fn is_small(&self) -> bool {
         matches!(
@@ -266,6 +322,82 @@ impl fmt::Display for Reason {
                 "who sees what is promised in our words, because the program keeps that promise",
             ),
             Self::OneEnd => f.write_str("all end on the same page"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whoever adds a reason meets this match, and then the list of names, and then the words in four languages.
+    fn place(reason: &Reason) -> usize {
+        match reason {
+            Reason::OnlyShown => 0,
+            Reason::Computed => 1,
+            Reason::NeverShown => 2,
+            Reason::Upload => 3,
+            Reason::Tracking => 4,
+            Reason::Control => 5,
+            Reason::Unused => 6,
+            Reason::NoOptions => 7,
+            Reason::OneOption => 8,
+            Reason::TooManyOptions { .. } => 9,
+            Reason::UnknownType { .. } => 10,
+            Reason::OptionsElsewhere => 11,
+            Reason::NoQuestions => 12,
+            Reason::NoPlace => 13,
+            Reason::Quota => 14,
+            Reason::Skip => 15,
+            Reason::Flow => 16,
+            Reason::Quiz => 17,
+            Reason::TimeLimit => 18,
+            Reason::Program => 19,
+            Reason::RowsAsItems { .. } => 20,
+            Reason::Several => 21,
+            Reason::Number => 22,
+            Reason::Date => 23,
+            Reason::TableAsFields => 24,
+            Reason::CommentAsItem => 25,
+            Reason::CommentsGone => 26,
+            Reason::LongRange => 27,
+            Reason::OrderAsValue => 28,
+            Reason::AskedOnce => 29,
+            Reason::NotTranslated { .. } => 30,
+            Reason::Renamed => 31,
+            Reason::OptionRenamed { .. } => 32,
+            Reason::NoWords => 33,
+            Reason::Cut { .. } => 34,
+            Reason::AlwaysShown { .. } => 35,
+            Reason::ConditionFails { .. } => 36,
+            Reason::ConditionPartly { .. } => 37,
+            Reason::OptionsFiltered => 38,
+            Reason::EarlierAnswer => 39,
+            Reason::Pictures => 40,
+            Reason::ProgramInText => 41,
+            Reason::MayBeSkipped => 42,
+            Reason::Checks => 43,
+            Reason::RandomOrder => 44,
+            Reason::FilledIn => 45,
+            Reason::Formatting => 46,
+            Reason::Looks => 47,
+            Reason::LanguageCode { .. } => 48,
+            Reason::OurWords => 49,
+            Reason::OurPromise => 50,
+            Reason::OneEnd => 51,
+        }
+    }
+
+    #[test]
+    fn names_are_those_of_the_file() {
+        for reason in [
+            Reason::OnlyShown,
+            Reason::TooManyOptions { count: 1 },
+            Reason::MayBeSkipped,
+            Reason::OneEnd,
+        ] {
+            let fields = serde_json::to_value(&reason).unwrap();
+            assert_eq!(fields["reason"], Reason::NAMES[place(&reason)]);
         }
     }
 }
