@@ -3,7 +3,6 @@ mod behind;
 mod large;
 mod odd;
 mod weighed;
-mod witness;
 mod written;
 
 use std::collections::BTreeMap;
