@@ -4,7 +4,6 @@ mod behind;
 mod large;
 mod odd;
 mod weighed;
-mod witness;
 mod written;
 
 use std::collections::BTreeMap;
