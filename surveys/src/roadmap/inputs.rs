@@ -51,7 +51,6 @@ pub struct Inputs {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub measured_baselines: BTreeMap<String, f64>,
     /// What finished steps have shown about the effects of a driver; it moves and narrows the effects of all its steps.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub measured_effects: BTreeMap<Driver, MeasuredEffect>,
     /// First month in which a step may start, by step, in place of that of its horizon; these steps are placed before
     /// all others. What comes before a step and the load guard may move it later.
