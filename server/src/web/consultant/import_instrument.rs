@@ -71,7 +71,7 @@ fn form(l: Language, organization: OrganizationId, faults: &Faults) -> Choose<'_
 
 /// What a file came to.
 enum Read {
-    Ours(Instrument, String),
+    Ours(Box<Instrument>, String),
     Theirs(Box<interchange::Import>),
     /// Faults of a file of ours.
     Faulty(Vec<String>),
@@ -181,7 +181,7 @@ fn read(file: &[u8], tool: &str, language: &str) -> Read {
     }
     if let Some(text) = ours {
         return match Instrument::parse(text) {
-            Ok(instrument) => Read::Ours(instrument, text.to_owned()),
+            Ok(instrument) => Read::Ours(Box::new(instrument), text.to_owned()),
             Err(faults) => Read::Faulty(faults.iter().map(ToString::to_string).collect()),
         };
     }
