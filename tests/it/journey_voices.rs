@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// A released wave with somebody who advises.
-async fn released(server: &Daybreak, language: &str) -> (Office, WaveAt) {
+pub(crate) async fn released(server: &Daybreak, language: &str) -> (Office, WaveAt) {
     let office = Office::set_up(server).await.unwrap();
     office
         .import(departments_csv(&SIXTY).into(), people_csv(&SIXTY).into())

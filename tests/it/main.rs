@@ -10,5 +10,6 @@ mod crash;
 mod harness;
 mod journey_browser;
 mod journey_http;
+mod journey_reader;
 mod journey_voices;
 mod studio;
