@@ -106,7 +106,7 @@ async fn a_reader_without_an_account_sees_one_roadmap_until_the_link_is_ended() 
     let ended = consultant.press(&links, "/end").await.unwrap();
     assert!(ended.text().contains("No link holds"), "{}", ended.text());
     for gone in [address, &pdf, picture.path()] {
-        let page = reader.open(gone).await.unwrap();
+        let page = reader.look(gone).await.unwrap();
         assert_eq!(page.status, 410, "{gone}");
         assert!(!page.text().contains(ORGANIZATION));
     }

@@ -18,7 +18,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     };
     let bookmark = t!(language, "case-inputs-bookmark");
-    composer.section_below(&bookmark, 220.0);
+    composer.section_below(&bookmark, 170.0);
     composer.headline(&bookmark, &t!(language, "case-inputs-headline"));
     composer.paragraph(&t!(language, "case-inputs-lead"));
     for line in deviations::lines(language, plan) {

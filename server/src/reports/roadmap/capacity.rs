@@ -28,7 +28,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     };
     let bookmark = t!(language, "case-capacity-bookmark");
-    composer.section_below(&bookmark, 260.0);
+    composer.section_below(&bookmark, 205.0);
     let headline = t!(
         language,
         "case-capacity-headline",

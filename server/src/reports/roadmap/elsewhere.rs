@@ -28,7 +28,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     let bookmark = t!(language, "future-else-bookmark");
-    composer.section_below(&bookmark, 220.0);
+    composer.section_below(&bookmark, 180.0);
     composer.headline(&bookmark, &headline(context));
     composer.space(4.0);
     if let Some(searched) = &plan.search {

@@ -42,7 +42,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let drawing = outlook(context).draw(&caption, &context.words, super::FIGURE_WIDTH);
     composer.space(4.0);
     composer.heading(&caption.title, least(&drawing, 170.0) + 4.0);
-    composer.figure_within(&drawing, (170.0, 240.0));
+    composer.figure_within(&drawing, (170.0, 215.0));
     if context.inputs.is_some() {
         composer.note(&caption.description);
     }

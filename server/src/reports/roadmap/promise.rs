@@ -15,7 +15,7 @@ use crate::reports::{
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
     let bookmark = t!(language, "future-promise-bookmark");
-    composer.section_below(&bookmark, 300.0);
+    composer.section_below(&bookmark, 180.0);
     composer.headline(&bookmark, &t!(language, "future-promise-headline"));
     composer.space(6.0);
     let word = |key: &str| t!(language, key);

@@ -33,7 +33,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     let bookmark = t!(language, "heard-title");
-    composer.section_below(&bookmark, 240.0);
+    composer.section_below(&bookmark, 190.0);
     composer.headline(&bookmark, &headline(language, &heard.responsiveness()));
     let mut lead = t!(language, "future-said-lead");
     if let Some(tally) = &heard.tally {

@@ -18,7 +18,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     let bookmark = t!(language, "case-value-bookmark");
-    composer.section_below(&bookmark, 330.0);
+    composer.section_below(&bookmark, 310.0);
     let for_two = |row: &ValueRow| row.values.iter().flatten().count() >= 2;
     let headline = t!(
         language,
