@@ -12,9 +12,9 @@ const EVERY_KIND: &str = include_str!("../../../../tests/fixtures/every-kind.tom
 
 fn instruments() -> Vec<Instrument> {
     vec![
-        Instrument::core(),
-        Instrument::pulse(),
-        Instrument::partner(),
+        Instrument::core().clone(),
+        Instrument::pulse().clone(),
+        Instrument::partner().clone(),
         Instrument::parse(EVERY_KIND).unwrap(),
     ]
 }
@@ -49,7 +49,7 @@ fn what_is_exported_for_surveyjs_comes_back_with_every_question_and_option() {
 #[test]
 fn names_of_other_questions_stand_in_conditions_as_that_tool_reads_them() {
     let instrument = Instrument::core();
-    let json = surveyjs::survey(&instrument);
+    let json = surveyjs::survey(instrument);
     let mut conditions = 0;
     for page in json["pages"].as_array().into_iter().flatten() {
         for element in page["elements"].as_array().into_iter().flatten() {
@@ -87,7 +87,7 @@ fn a_codebook_names_every_column_once_and_is_well_formed() {
             match reader.read_event().unwrap() {
                 Event::Start(start) => {
                     depth += 1;
-                    variables += usize::from(start.name().as_ref() == b"var");
+                    variables += usize::from(start.name().as_ref() == "var");
                 }
                 Event::End(_) => depth -= 1,
                 Event::Eof => break,
