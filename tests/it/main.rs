@@ -11,4 +11,5 @@ mod harness;
 mod journey_browser;
 mod journey_http;
 mod journey_voices;
+mod kinds;
 mod studio;
