@@ -248,6 +248,91 @@ impl Browser {
         Ok(())
     }
 
+    /// Presses a key, as a keyboard does: `Tab`, `Enter`, `ArrowDown`, ` `.
+    pub async fn press(&self, key: &str) -> Result<()> {
+        let (code, number, text) = match key {
+            "Tab" => ("Tab", 9, ""),
+            "Enter" => ("Enter", 13, "\r"),
+            "ArrowDown" => ("ArrowDown", 40, ""),
+            " " => ("Space", 32, " "),
+            other => bail!("no key is called {other}"),
+        };
+        for kind in ["keyDown", "keyUp"] {
+            let text = if kind == "keyDown" { text } else { "" };
+            self.devtools(
+                "Input.dispatchKeyEvent",
+                json!({"type": kind, "key": key, "code": code, "windowsVirtualKeyCode": number, "text": text}),
+            )
+            .await?;
+        }
+        Ok(())
+    }
+
+    /// Types text where the focus is.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        self.devtools("Input.insertText", json!({ "text": text }))
+            .await?;
+        Ok(())
+    }
+
+    /// From here on the screen is touched.
+    pub async fn by_touch(&self) -> Result<()> {
+        self.devtools(
+            "Emulation.setTouchEmulationEnabled",
+            json!({"enabled": true, "maxTouchPoints": 1}),
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// Puts a finger on the middle of one thing, moves it over others, and lifts it. One thing alone is a tap.
+    pub async fn touch(&self, path: &[&str]) -> Result<()> {
+        let mut at = json!({"x": 0, "y": 0});
+        for (step, css) in path.iter().enumerate() {
+            let arguments = vec![json!(css), json!(step == 0)];
+            at = self
+                .client
+                .execute(
+                    "const it = document.querySelector(arguments[0]);
+                     if (arguments[1]) it.scrollIntoView({block: 'center'});
+                     const box = it.getBoundingClientRect();
+                     return {x: box.x + box.width / 2, y: box.y + box.height / 2};",
+                    arguments,
+                )
+                .await
+                .with_context(|| format!("nothing to touch at {css}"))?;
+            let kind = if step == 0 { "touchStart" } else { "touchMove" };
+            self.devtools(
+                "Input.dispatchTouchEvent",
+                json!({"type": kind, "touchPoints": [at]}),
+            )
+            .await?;
+        }
+        self.devtools(
+            "Input.dispatchTouchEvent",
+            json!({"type": "touchEnd", "touchPoints": []}),
+        )
+        .await?;
+        ensure!(at.is_object(), "nothing was touched");
+        Ok(())
+    }
+
+    /// What a screen reader is told: role and name of everything on the page that it does not pass over.
+    pub async fn spoken(&self) -> Result<Vec<(String, String)>> {
+        self.devtools("Accessibility.enable", json!({})).await?;
+        let tree = self
+            .devtools("Accessibility.getFullAXTree", json!({}))
+            .await?;
+        let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+        let heard = nodes.iter().filter(|node| node["ignored"] != json!(true));
+        Ok(heard
+            .map(|node| {
+                let part = |key: &str| node[key]["value"].as_str().unwrap_or_default().to_owned();
+                (part("role"), part("name"))
+            })
+            .collect())
+    }
+
     /// Cookies as name and value.
     pub async fn cookies(&self) -> Result<Vec<(String, String)>> {
         let all = self.devtools("Network.getAllCookies", json!({})).await?;
