@@ -297,7 +297,7 @@ trends-left-out = Nicht in diesem Vergleich, weil ein anderer Fragebogen gestell
 ## Questions that enter no scale
 
 asked-title = Was noch gefragt wurde
-asked-note = Über die ganze Organisation; jede Antwort zählt gleich. Eine Antwort, die weniger als { $minimum } Personen gegeben haben oder alle bis auf so wenige, wird nicht gezeigt.
+asked-note = Über die ganze Organisation; jede Antwort zählt gleich. Eine Antwort, die weniger als { $minimum } Personen gegeben haben oder alle bis auf so wenige, wird nicht gezeigt. Mittelwerte stehen ab 20 Personen, deren Antworten sich unterscheiden, ihre Spannen ab 50.
 asked-few = Nicht gezeigt, zum Schutz der Menschen: Zu wenige haben geantwortet.
 asked-people = { $n } Personen haben geantwortet
 asked-answer = Antwort

@@ -297,7 +297,7 @@ trends-left-out = Not in this comparison, because it asked another questionnaire
 ## Questions that enter no scale
 
 asked-title = What else was asked
-asked-note = Over the whole organization; every answer counts the same. An answer that fewer than { $minimum } people gave, or all but so few, is not shown.
+asked-note = Over the whole organization; every answer counts the same. An answer that fewer than { $minimum } people gave, or all but so few, is not shown. Means are shown of 20 people and more whose answers differ, their ranges of 50 and more.
 asked-few = Not shown, to protect people: too few answered.
 asked-people = { $n } people answered
 asked-answer = Answer

@@ -297,7 +297,7 @@ trends-left-out = No entra en esta comparación, porque usó otro cuestionario: 
 ## Questions that enter no scale
 
 asked-title = Qué más se preguntó
-asked-note = En toda la organización; cada respuesta cuenta igual. Una respuesta que dieron menos de { $minimum } personas, o todas menos tan pocas, no se muestra.
+asked-note = En toda la organización; cada respuesta cuenta igual. Una respuesta que dieron menos de { $minimum } personas, o todas menos tan pocas, no se muestra. Las medias se muestran a partir de 20 personas cuyas respuestas difieren; sus intervalos, a partir de 50.
 asked-few = No se muestra, para proteger a las personas: respondieron muy pocas.
 asked-people = Respondieron { $n } personas
 asked-answer = Respuesta

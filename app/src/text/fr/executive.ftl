@@ -297,7 +297,7 @@ trends-left-out = Pas dans cette comparaison, car un autre questionnaire y étai
 ## Questions that enter no scale
 
 asked-title = Ce qui a encore été demandé
-asked-note = Sur toute l’organisation ; chaque réponse compte autant. Une réponse que moins de { $minimum } personnes ont donnée, ou toutes sauf si peu, n’est pas montrée.
+asked-note = Sur toute l’organisation ; chaque réponse compte autant. Une réponse que moins de { $minimum } personnes ont donnée, ou toutes sauf si peu, n’est pas montrée. Les moyennes sont montrées à partir de 20 personnes dont les réponses diffèrent, leurs intervalles à partir de 50.
 asked-few = Non montré, pour protéger les personnes : trop peu ont répondu.
 asked-people = { $n } personnes ont répondu
 asked-answer = Réponse

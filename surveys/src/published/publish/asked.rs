@@ -1,6 +1,8 @@
 //! Questions that enter no scale, over the whole organization and nowhere else: no group below it has these figures, so
 //! that none can be taken from another. A share is told only where both those who chose an option and those who did not are
-//! as many as a group must be.
+//! as many as a group must be. A mean is told of [`MEANS`] people and more, where their answers differ and it does not lie
+//! so near an end that fewer than a group's answers could be elsewhere; how far they spread, of [`SPREADS`] and more, as
+//! with scales.
 
 use super::group::Computing;
 use crate::{
@@ -18,6 +20,11 @@ use crate::{
     },
 };
 
+/// Fewest people whose mean is told.
+const MEANS: u32 = 20;
+/// Fewest people of whom it is told how far their answers spread.
+const SPREADS: u32 = 50;
+
 /// Every such question that the instrument asks.
 pub(super) fn asked(computing: &Computing<'_>) -> Vec<AskedEvidence> {
     let tallied = computing.request.answers.tally().items().iter();
@@ -27,14 +34,19 @@ pub(super) fn asked(computing: &Computing<'_>) -> Vec<AskedEvidence> {
 fn one(computing: &Computing<'_>, tallied: &Tallied) -> AskedEvidence {
     let item = &computing.request.instrument.items[tallied.item];
     let contract = &computing.request.contract;
-    let minimum = match item.kind {
-        // The mean of a few numbers comes close to the largest of them.
-        ItemKind::Number(_) => contract.min_group_comments(),
-        _ => contract.min_group(),
-    };
-    let is_told = tallied.n >= minimum;
     let labels = labels(item);
     let kind = kind(item);
+    let minimum = contract.min_group();
+    let is_told = tallied.n
+        >= match kind {
+            AskedKind::Ticked | AskedKind::Chosen => minimum,
+            // The mean of a few numbers comes close to the largest of them.
+            AskedKind::Number
+            | AskedKind::Ranked
+            | AskedKind::Divided
+            | AskedKind::NowAndPreferred => minimum.max(MEANS),
+        };
+    let ends = ends(item);
     let mut parts: Vec<AskedPart> = labels
         .into_iter()
         .zip(&tallied.parts)
@@ -47,7 +59,7 @@ fn one(computing: &Computing<'_>, tallied: &Tallied) -> AskedEvidence {
                 AskedKind::Number
                 | AskedKind::Ranked
                 | AskedKind::Divided
-                | AskedKind::NowAndPreferred => mean(computing, part, minimum),
+                | AskedKind::NowAndPreferred => mean(computing, part, ends, minimum),
             };
             AskedPart {
                 code,
@@ -57,6 +69,13 @@ fn one(computing: &Computing<'_>, tallied: &Tallied) -> AskedEvidence {
             }
         })
         .collect();
+    // Points add up, and so do places where all are given: of such means all are told, or none.
+    let adds_up = matches!(kind, AskedKind::Ranked | AskedKind::Divided);
+    if adds_up && parts.iter().any(|part| part.figure.is_none()) {
+        for part in &mut parts {
+            (part.figure, part.interval) = (None, None);
+        }
+    }
     if kind == AskedKind::Chosen {
         let counts: Vec<u32> = tallied.parts.iter().map(|part| part.n).collect();
         hide_others(&mut parts, &counts, minimum);
@@ -121,14 +140,27 @@ fn headcount(computing: &Computing<'_>) -> Option<u32> {
 }
 
 /// A mean with Student's interval, corrected for a finite organization (METHODS §5.1).
-fn mean(computing: &Computing<'_>, part: &Part, minimum: u32) -> Option<Figure> {
-    let mean = part.mean().filter(|_| part.n >= minimum)?;
+fn mean(
+    computing: &Computing<'_>,
+    part: &Part,
+    (least, most): (f64, f64),
+    minimum: u32,
+) -> Option<Figure> {
+    let mean = part.mean().filter(|_| part.n >= minimum.max(MEANS))?;
     let n = f64::from(part.n);
+    // As far from each end as if a group's answers were at the other one.
+    let room = (most - least) * f64::from(minimum) / n;
+    let spread = part.sd().filter(|sd| *sd > 0.0)?;
+    if mean - least < room || most - mean < room {
+        return None;
+    }
     let people = headcount(computing).map(|people| f64::from(people.max(part.n)));
     let covered = people.map_or(1.0, |people| 1.0 - n / people);
-    let half = part
-        .sd()
-        .map(|sd| Confidence::P95.t(n - 1.0) * sd / n.sqrt() * covered.sqrt());
+    let half = (part.n >= SPREADS).then(|| {
+        // A spread so small would tell that nearly all answered alike.
+        let spread = spread.max((most - least) / 20.0);
+        Confidence::P95.t(n - 1.0) * spread / n.sqrt() * covered.sqrt()
+    });
     let interval = half.map(|half| (mean - half, mean + half));
     let tenth = |value: f64| (value * 10.0).round() / 10.0;
     Some(match computing.request.precision {
@@ -138,6 +170,25 @@ fn mean(computing: &Computing<'_>, part: &Part, minimum: u32) -> Option<Figure> 
             interval.map(|(low, high)| ((low * 10.0).floor() / 10.0, (high * 10.0).ceil() / 10.0)),
         ),
     })
+}
+
+/// The smallest and the largest number that an answer can be.
+fn ends(item: &Item) -> (f64, f64) {
+    match &item.kind {
+        ItemKind::Number(asked) => (asked.min.value(), asked.max.value()),
+        ItemKind::Division(asked) => (0.0, f64::from(asked.total)),
+        ItemKind::Ranking(_)
+        | ItemKind::NowAndPreferred(_)
+        | ItemKind::ChoiceOrOther { .. }
+        | ItemKind::MultipleChoice(_)
+        | ItemKind::Scale(_)
+        | ItemKind::SingleChoice(_)
+        | ItemKind::Grid { .. }
+        | ItemKind::Rating(_)
+        | ItemKind::ShortText { .. }
+        | ItemKind::OpenText { .. }
+        | ItemKind::OpenTextGroup { .. } => (0.0, 100.0),
+    }
 }
 
 fn kind(item: &Item) -> AskedKind {
