@@ -156,7 +156,7 @@ fn told(context: &Context<'_>, figures: &Figures) -> Vec<Vec<Value>> {
         rows.push(vec![
             Value::Text(t!(language, "method-weights-deff")),
             Value::Figure(known.design_effect),
-            Value::Text(t!(language, "method-weights-deff-help")),
+            Value::Text(method::design_effect(language, known.kind)),
         ]);
     }
     rows

@@ -34,12 +34,10 @@ fn what_is_exported_for_surveyjs_comes_back_with_every_question_and_option() {
             items.map(|item| item.id.to_lowercase()).collect()
         };
         let (sent, came) = (ids(&instrument), ids(&back.instrument));
-        assert!(
-            sent.is_subset(&came),
-            "{}: {:?}",
-            instrument.id,
-            sent.difference(&came).collect::<Vec<_>>()
-        );
+        // A pair comes back as a statement for each side.
+        let is_back = |id: &&String| came.iter().any(|other| other.starts_with(id.as_str()));
+        let lost: Vec<&String> = sent.iter().filter(|id| !is_back(id)).collect();
+        assert!(lost.is_empty(), "{}: {lost:?} of {came:?}", instrument.id);
         let languages: BTreeSet<&String> = instrument.languages.iter().collect();
         let kept: BTreeSet<&String> = back.instrument.languages.iter().collect();
         assert_eq!(languages, kept);
@@ -104,8 +102,8 @@ fn a_codebook_names_every_column_once_and_is_well_formed() {
 #[test]
 fn labels_cannot_break_out_of_the_codebook() {
     let source = EVERY_KIND.replacen(
-        "text = {",
-        "text = { en = \"<script>&amp;]]>\\u0007 \\\"quoted\\\"\", de = \"x\" } #",
+        "text.en = \"",
+        "text.en = \"<script>&amp;]]>\\u0007 \\\"quoted\\\" ",
         1,
     );
     if let Ok(instrument) = Instrument::parse(&source) {
@@ -114,6 +112,6 @@ fn labels_cannot_break_out_of_the_codebook() {
         assert!(xml.contains("&lt;script&gt;"), "{xml}");
         assert!(!xml.contains('\u{7}'));
     } else {
-        panic!("the sample has a first text in one line");
+        panic!("the sample has an English text");
     }
 }

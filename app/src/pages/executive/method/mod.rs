@@ -17,7 +17,7 @@ pub(super) use quality::MOST_OVERLAP;
 pub use quality::outcome_name;
 pub use scales::{label, verdict};
 pub use topic::{Part, Topic};
-pub use weights::{raked_by, refused};
+pub use weights::{design_effect, raked_by, refused};
 
 use leptos::prelude::*;
 use surveys::{

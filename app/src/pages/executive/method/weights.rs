@@ -69,6 +69,14 @@ pub fn refused(language: Language, refusal: WeightingRefusal) -> String {
     t!(language, "method-weights-refused", reason = reason)
 }
 
+/// What a design effect means with this kind of weights.
+pub fn design_effect(language: Language, kind: WeightingKind) -> String {
+    match kind {
+        WeightingKind::Department => t!(language, "method-weights-deff-department"),
+        WeightingKind::Raked | WeightingKind::None => t!(language, "method-weights-deff-raked"),
+    }
+}
+
 /// Attributes that answers were raked by, in words.
 pub fn raked_by(language: Language, attributes: &[String]) -> String {
     let labels = attributes
@@ -103,11 +111,7 @@ fn weighting(method: &Basis<'_>, known: &WeightingEvidence) -> Vec<Part> {
             format!(
                 "{}. {}",
                 method.figure(known.design_effect),
-                match known.kind {
-                    WeightingKind::Department => t!(language, "method-weights-deff-department"),
-                    WeightingKind::Raked | WeightingKind::None =>
-                        t!(language, "method-weights-deff-raked"),
-                }
+                design_effect(language, known.kind)
             ),
         ),
         (
