@@ -402,15 +402,19 @@ async fn a_budget_is_proposed_with_its_reason_and_another_level_is_taken_with_on
 
 #[tokio::test]
 async fn a_new_scenario_begins_with_a_budget() {
-    let mut desk = Desk::new().await;
-    let roadmaps = paths::roadmaps(desk.organization);
-    let made = desk.house.post(&mut desk.consultant, &roadmaps, &[]).await;
+    let (house, organization) = House::sample().await;
+    let (_, mut consultant) = house
+        .user(organization, Role::Consultant, "new@example.org")
+        .await;
+    let store = &house.app.store;
+    let before = store.scenarios(organization).await.unwrap();
+    let roadmaps = paths::roadmaps(organization);
+    let made = house.post(&mut consultant, &roadmaps, &[]).await;
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
-    let store = &desk.house.app.store;
-    let newest = store.scenarios(desk.organization).await.unwrap();
-    let newest = newest
+    let after = store.scenarios(organization).await.unwrap();
+    let newest = after
         .iter()
-        .find(|scenario| scenario.id != desk.scenario)
+        .find(|scenario| before.iter().all(|known| known.id != scenario.id))
         .unwrap();
     let inputs = Inputs::from_json(&newest.inputs).unwrap();
     assert!(inputs.budget_is_proposed(), "{inputs:?}");
