@@ -18,7 +18,15 @@ use crate::{
 
 fn every_kind() -> &'static Instrument {
     static EVERY_KIND: LazyLock<Instrument> = LazyLock::new(|| {
-        Instrument::parse(include_str!("../../../../tests/fixtures/every-kind.toml")).unwrap()
+        // A result needs something that is scored.
+        let source = include_str!("../../../../tests/fixtures/every-kind.toml");
+        let (before, after) = source.split_once("id = \"AGREE-1\"").unwrap();
+        let after = after.replacen(
+            "scored_in = \"none\"",
+            "scored_in = \"core\"\ndimension = \"voice\"\nconstruct = \"maturity\"",
+            1,
+        );
+        Instrument::parse(&format!("{before}id = \"AGREE-1\"{after}")).unwrap()
     });
     &EVERY_KIND
 }
@@ -29,7 +37,11 @@ fn made(sheets: &[Vec<(&str, &str)>]) -> Published {
     let instrument = every_kind();
     let sheets: Vec<Sheet> = sheets
         .iter()
-        .map(|fields| Sheet::from_fields(instrument, fields.iter().copied(), &known).unwrap())
+        .map(|fields| {
+            let scored = [("AGREE-1", "3")].into_iter();
+            let fields = scored.chain(fields.iter().copied());
+            Sheet::from_fields(instrument, fields, &known).unwrap()
+        })
         .collect();
     let tree = tree(&[("A", None, 60)]);
     publish(&Request {
@@ -191,7 +203,7 @@ fn too_few_answers_are_not_counted_and_numbers_need_more() {
         .map(|person| match person {
             0..4 => vec![("WORTH.time", "100"), ("HOURS", "3")],
             4..9 => vec![("HOURS", "3"), ("TOOLS.chat", "yes")],
-            _ => vec![("AGREE-1", "3")],
+            _ => Vec::new(),
         })
         .collect();
     let published = made(&sheets);
