@@ -249,30 +249,53 @@ impl Hands<'_> {
     }
 }
 
-/// An office whose wave asks one question of every kind; its links.
-async fn asked(server: &Daybreak) -> (Office, WaveAt, Vec<String>) {
+/// An office whose wave asks one question of every kind; its links, and the questionnaire.
+async fn asked(server: &Daybreak) -> (Office, WaveAt, Vec<String>, String) {
     let office = Office::set_up(server).await.unwrap();
     office
         .import(departments_csv(&SIXTY).into(), people_csv(&SIXTY).into())
         .await
         .unwrap();
-    // Nobody is offered this questionnaire, so it takes the place of one that is. The roster is not asked, so that all
-    // people see the same.
-    let source = EVERY_KIND
-        .replace("prefill = \"people_manager\"\n", "")
-        .replace("attr.customer_facing is yes or ", "")
-        .replace('\'', "''");
-    let url = server.database_url().unwrap();
-    rows(
-        &url,
-        &format!("update instruments set document = '{source}' where key = 'core'"),
-    )
-    .await
-    .unwrap();
-    let wave = office.prepare_wave("Herbst").await.unwrap();
+    let consultant = office
+        .colleague(CONSULTANT, "consultant", "en")
+        .await
+        .unwrap();
+    let questionnaire = brought_along(&consultant).await;
+    let page = office.visitor.open(&office.at("/waves")).await.unwrap();
+    let form = page.form_with("title").unwrap();
+    let filled = [
+        ("title", "Herbst"),
+        ("owner", "Mara Lindqvist"),
+        ("instrument", &questionnaire),
+    ];
+    let made = office.visitor.send(&page, &form, &filled).await.unwrap();
+    assert_eq!(made.status, 200, "{}", made.text());
+    let wave = WaveAt {
+        path: made.path().to_owned(),
+    };
     let links = office.launch(&wave).await.unwrap();
     let links = links.into_iter().map(|invited| invited.link).collect();
-    (office, wave, links)
+    (office, wave, links, questionnaire)
+}
+
+/// Brings the questionnaire along, as a consultant does. The roster is not asked, so that all people see the same.
+async fn brought_along(consultant: &Office) -> String {
+    let source = EVERY_KIND
+        .replace("prefill = \"people_manager\"\n", "")
+        .replace("attr.customer_facing is yes or ", "");
+    let visitor = &consultant.visitor;
+    let page = visitor
+        .open(&consultant.at("/instruments/import"))
+        .await
+        .unwrap();
+    let form = page.form("/instruments/import").unwrap();
+    let file = ("file", "every-kind.toml", source.into_bytes());
+    let looked = visitor.upload(&page, &form, &[], &[file]).await.unwrap();
+    assert_eq!(looked.status, 200, "{}", looked.text());
+    let form = looked.form("/instruments").unwrap();
+    let kept = visitor.send(&looked, &form, &[]).await.unwrap();
+    assert_eq!(kept.status, 200, "{}", kept.text());
+    kept.path().rsplit('/').next().unwrap().to_owned()
 }
 
 async fn answer(server: &Daybreak, link: &str, way: Way) -> Result<()> {
@@ -333,7 +356,7 @@ async fn answer(server: &Daybreak, link: &str, way: Way) -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn browser_every_kind_of_question_gives_the_same_sheet_whatever_hands_answer() {
     let server = Daybreak::start(Store::Folder).await.unwrap();
-    let (office, wave, links) = asked(&server).await;
+    let (office, wave, links, _) = asked(&server).await;
     for (way, link) in Way::ALL.into_iter().zip(&links) {
         answer(&server, link, way).await.unwrap();
     }
@@ -391,18 +414,7 @@ async fn browser_every_kind_of_question_gives_the_same_sheet_whatever_hands_answ
 #[tokio::test(flavor = "multi_thread")]
 async fn browser_every_kind_of_question_is_accessible() {
     let server = Daybreak::start(Store::Folder).await.unwrap();
-    let (office, _, _) = asked(&server).await;
-    let url = server.database_url().unwrap();
-    let found = rows(
-        &url,
-        "select cast(instrument_id as text) from instruments where key = 'core'",
-    )
-    .await
-    .unwrap();
-    office
-        .colleague(CONSULTANT, "consultant", "en")
-        .await
-        .unwrap();
+    let (office, _, _, questionnaire) = asked(&server).await;
     for width in [320, 768, 1440] {
         let screen = Screen {
             width,
@@ -418,8 +430,7 @@ async fn browser_every_kind_of_question_is_accessible() {
             .unwrap();
         for language in ["en", "de", "es", "fr"] {
             let page = office.at(&format!(
-                "/instruments/{}/preview?lang={language}",
-                found[0][0]
+                "/instruments/{questionnaire}/preview?lang={language}"
             ));
             browser.go(&page).await.unwrap();
             // The preview shows every kind at once; what opens with an option is opened.
@@ -441,7 +452,7 @@ async fn browser_every_kind_of_question_is_accessible() {
             browser.quiet().await.unwrap();
         }
         browser
-            .go(&office.at(&format!("/instruments/{}/preview?lang=en", found[0][0])))
+            .go(&office.at(&format!("/instruments/{questionnaire}/preview?lang=en")))
             .await
             .unwrap();
         heard(&browser).await;
