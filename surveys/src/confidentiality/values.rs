@@ -225,6 +225,15 @@ impl Figures<'_> {
             .map_or(WIDTHS.len(), |place| place + 1)
     }
 
+    /// Points that stay open about everybody: where few people weigh differently, as many as hold two whole answers.
+    fn open_about_each(&self, told: &[(usize, Released)]) -> f64 {
+        let is_uneven = told.iter().any(|(cell, _)| self.is_uneven_with_few(*cell));
+        match self.step {
+            Some(step) if is_uneven => self.protect_width.max(2.0 * step),
+            Some(_) | None => self.protect_width,
+        }
+    }
+
     /// Whether weights of a cell differ, and an atom of it has fewer people than two of the smallest groups.
     fn is_uneven_with_few(&self, cell: usize) -> bool {
         let members = self.lattice.cells[cell].members.iter();
@@ -277,7 +286,7 @@ impl Scheme for Figures<'_> {
             self.lattice,
             &self.release(told),
             self.scale,
-            self.protect_width,
+            self.open_about_each(told),
             self.step,
             &mut |_, _| {},
         )
