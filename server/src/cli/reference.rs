@@ -76,7 +76,11 @@ impl Comparison {
 
     fn object(&mut self, prefix: &str, value: &Value) {
         let open = format!("{prefix}<");
-        let open = self.keys.keys().find(|key| key.starts_with(&open)).cloned();
+        // Up to the end of the placeholder: what it stands for may hold keys of its own.
+        let open = self.keys.keys().find_map(|key| {
+            let name = key.strip_prefix(&open)?.split_once('>')?.0;
+            Some(format!("{open}{name}>"))
+        });
         for (name, value) in value.as_object().into_iter().flatten() {
             let key = open.clone().unwrap_or_else(|| format!("{prefix}{name}"));
             self.entry(&key, value);

@@ -234,7 +234,8 @@ impl Figures<'_> {
         }
     }
 
-    /// Whether weights of a cell differ, and an atom of it has fewer people than two of the smallest groups.
+    /// Whether weights of a cell differ, and an atom of it has fewer people than the smallest group: what all of a larger
+    /// one answered together may be known.
     fn is_uneven_with_few(&self, cell: usize) -> bool {
         let members = self.lattice.cells[cell].members.iter();
         let mut members = members
@@ -244,7 +245,7 @@ impl Figures<'_> {
         let (mut is_uneven, mut has_few) = (false, false);
         for (atom, weight) in members {
             is_uneven |= Some(*weight) != first;
-            has_few |= self.lattice.atoms[*atom].people < 2 * self.lattice.minimum;
+            has_few |= self.lattice.atoms[*atom].people < self.lattice.minimum;
         }
         is_uneven && has_few
     }
