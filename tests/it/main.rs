@@ -12,7 +12,6 @@ mod journey_browser;
 mod journey_http;
 mod journey_reader;
 mod journey_voices;
-mod kinds;
 mod mail;
 mod studio;
 mod surveyjs;
