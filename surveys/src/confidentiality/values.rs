@@ -205,52 +205,6 @@ impl Figures<'_> {
     }
 }
 
-impl Figures<'_> {
-    /// The closest code of a cell in which few people weigh differently from the others. Weighted sums of whole answers
-    /// then meet a narrow range in one way only, whatever the auditor's ranges say: the range must hold two answers of
-    /// whoever weighs most.
-    fn closest(&self, cell: usize, exact: &Exact) -> usize {
-        let Some(step) = self.step.filter(|_| self.is_uneven_with_few(cell)) else {
-            return 0;
-        };
-        let least = 2.0 * step / exact.heads;
-        if exact.unit >= least {
-            return 0;
-        }
-        let (low, high) = self.scale;
-        let widths = WIDTHS.iter();
-        widths
-            .clone()
-            .position(|width| width * (high - low) >= least)
-            .map_or(WIDTHS.len(), |place| place + 1)
-    }
-
-    /// Points that stay open about everybody: where few people weigh differently, as many as hold two whole answers.
-    fn open_about_each(&self, told: &[(usize, Released)]) -> f64 {
-        let is_uneven = told.iter().any(|(cell, _)| self.is_uneven_with_few(*cell));
-        match self.step {
-            Some(step) if is_uneven => self.protect_width.max(2.0 * step),
-            Some(_) | None => self.protect_width,
-        }
-    }
-
-    /// Whether weights of a cell differ, and an atom of it has fewer people than the smallest group: what all of a larger
-    /// one answered together may be known.
-    fn is_uneven_with_few(&self, cell: usize) -> bool {
-        let members = self.lattice.cells[cell].members.iter();
-        let mut members = members
-            .filter(|(atom, _)| self.lattice.atoms[*atom].people > 0)
-            .peekable();
-        let first = members.peek().map(|(_, weight)| *weight);
-        let (mut is_uneven, mut has_few) = (false, false);
-        for (atom, weight) in members {
-            is_uneven |= Some(*weight) != first;
-            has_few |= self.lattice.atoms[*atom].people < self.lattice.minimum;
-        }
-        is_uneven && has_few
-    }
-}
-
 impl Scheme for Figures<'_> {
     type Value = Released;
 
@@ -276,7 +230,7 @@ impl Scheme for Figures<'_> {
             unit: (self.unit)(people),
             scale: self.scale,
         };
-        Some(match code.max(self.closest(cell, &exact)).checked_sub(1) {
+        Some(match code.checked_sub(1) {
             None => exact.close(),
             Some(width) => exact.band(WIDTHS[width.min(WIDTHS.len() - 1)]),
         })
@@ -287,7 +241,7 @@ impl Scheme for Figures<'_> {
             self.lattice,
             &self.release(told),
             self.scale,
-            self.open_about_each(told),
+            self.protect_width,
             self.step,
             &mut |_, _| {},
         )

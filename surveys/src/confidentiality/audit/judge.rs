@@ -154,7 +154,12 @@ impl Judgement<'_> {
             Some(step) => system.in_steps(step),
             None => system,
         };
-        let width = self.protect_width;
+        let width = match self.step {
+            // Sums of people who weigh differently are not rounded to whole answers, so a width that would be enough for
+            // any score may hold one possible answer only. One of two steps always holds two.
+            Some(step) if system.is_uneven() => self.protect_width.max(2.0 * step),
+            _ => self.protect_width,
+        };
         let mut targets = self.groups(&system, figures, |people| {
             Need::Width(width * people as f64)
         });

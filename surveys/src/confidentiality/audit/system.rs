@@ -154,6 +154,17 @@ impl System {
         self
     }
 
+    /// Whether people of some figure weigh differently.
+    pub(super) fn is_uneven(&self) -> bool {
+        self.equations.iter().any(|equation| {
+            let first = equation.terms.first().map_or(0.0, |(_, weight)| *weight);
+            equation
+                .terms
+                .iter()
+                .any(|(_, own)| (own - first).abs() >= 1e-12)
+        })
+    }
+
     /// The class, its people and the width it needs, if a target is a whole class below the minimum.
     pub(super) fn small_class(&self, target: &Target) -> Option<(usize, u64, f64)> {
         match (target.parts.as_slice(), target.need) {
