@@ -241,7 +241,7 @@ impl Wave {
             means: &self.means(),
             scale: (0.0, 100.0),
             protect_width: PROTECT_WIDTH,
-            step: None,
+            steps: None,
             unit,
         });
         assert!(telling.report.is_safe());

@@ -4,19 +4,21 @@
 //! What is shown was decided from counts. Here values speak, so a cell is hidden only where no band is wide enough:
 //! that a band is told says that a mean is near an end of the scale, that a cell is missing must not say anything.
 //!
-//! The auditor judges every step. Where it refuses, cells around the people it names are told in wider bands, the next
+//! The auditor judges every step, and where scores come in whole steps, other answers must fit as well. Where one refuses, cells around the people it names are told in wider bands, the next
 //! larger group first; then cells are left out; then the smaller ones of the cells beside the tree, everything but the
 //! tree, everything but the organization, everything. So there is always an end, and it is safe.
 
 mod coding;
 mod exact;
+mod witness;
 
 use super::{
-    audit::{Release, Released, ReleasedCell, Report, judge_in_steps},
+    audit::{Release, Released, ReleasedCell, Report, Ruling, Verdict, judge_in_steps},
     lattice::Lattice,
 };
 use coding::Coding;
 use exact::{Exact, WIDTHS, heads};
+use witness::Answers;
 
 /// What is to be told.
 #[derive(Debug, Clone, Copy)]
@@ -37,8 +39,17 @@ pub struct Figures<'a> {
     pub protect_width: f64,
     /// Points to which the mean of a group of so many people is rounded.
     pub unit: fn(u32) -> f64,
-    /// Points of which every score is a whole multiple, where that is known.
-    pub step: Option<f64>,
+    /// The steps that scores come in, where that is known.
+    pub steps: Option<Steps<'a>>,
+}
+
+/// Scores that are whole multiples of a step.
+#[derive(Debug, Clone, Copy)]
+pub struct Steps<'a> {
+    /// Points of one step.
+    pub points: f64,
+    /// Per atom of the lattice, what its people answered together, in steps from the lowest answer.
+    pub sums: &'a [u64],
 }
 
 /// What is told, safely.
@@ -237,14 +248,22 @@ impl Scheme for Figures<'_> {
     }
 
     fn judge(&self, told: &[(usize, Released)]) -> Report {
-        judge_in_steps(
+        let mut report = judge_in_steps(
             self.lattice,
             &self.release(told),
             self.scale,
             self.protect_width,
-            self.step,
+            self.steps.map(|steps| steps.points),
             &mut |_, _| {},
-        )
+        );
+        if let (Some(steps), true) = (self.steps, report.is_safe()) {
+            let answers = Answers::new(self.lattice, told, self.scale, steps);
+            report.reasons = answers.without_witness();
+            if !report.reasons.is_empty() {
+                (report.rule_b, report.verdict) = (Ruling::Failed, Verdict::Refused);
+            }
+        }
+        report
     }
 }
 

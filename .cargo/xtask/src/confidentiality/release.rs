@@ -40,7 +40,7 @@ impl<'c> Planned<'c> {
                 scale: case.scale,
                 protect_width: case.protect_width,
                 unit: if is_large { |_| 0.1 } else { |_| 1.0 },
-                step: None,
+                steps: None,
             })
         });
         Self {

@@ -55,7 +55,7 @@ fn told(answers: &[Vec<f64>]) -> (Lattice, Telling) {
         scale: (0.0, 100.0),
         protect_width: 20.0,
         unit: |people| if people < 50 { 1.0 } else { 0.1 },
-        step: None,
+        steps: None,
     });
     (lattice, telling)
 }

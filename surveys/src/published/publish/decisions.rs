@@ -18,7 +18,7 @@ use crate::{
         plan_lattice,
         precision::{self, SPREAD_FROM},
         release_plan::{PROTECT_WIDTH, score_step},
-        values::{self, Fallback},
+        values::{self, Fallback, Steps},
     },
     published::{MeanOrBand, Precision},
     scoring::responses::{Measure, Responses},
@@ -259,6 +259,8 @@ impl Ground<'_> {
             decision.weights.as_deref(),
             |_| true,
         );
+        let step = score_step(&decision.people, &decision.kinds.answers);
+        let sums = step.map(|step| self.sums(scores, step));
         let telling = values::tell(&values::Figures {
             lattice: &lattice,
             shown: &shown,
@@ -268,7 +270,9 @@ impl Ground<'_> {
             scale: (0.0, 100.0),
             protect_width: PROTECT_WIDTH,
             unit: precision::unit,
-            step: score_step(&decision.people, &decision.kinds.answers),
+            steps: step
+                .zip(sums.as_deref())
+                .map(|(points, sums)| Steps { points, sums }),
         });
         debug_assert!(telling.report.is_safe() || telling.fallback == Fallback::Nothing);
         let mut told = vec![None; self.places.cells.len()];
@@ -276,6 +280,21 @@ impl Ground<'_> {
             told[cell.cell] = Some(cell.value);
         }
         (told, telling.judgements)
+    }
+
+    /// Per atom, what its people answered together, in steps of so many points.
+    fn sums(&self, scores: &[Option<f64>], step: f64) -> Vec<u64> {
+        let sum = |people: &std::ops::Range<usize>| {
+            let points: f64 = people.clone().filter_map(|person| scores[person]).sum();
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "whole steps of scores from 0 to 100"
+            )]
+            let steps = (points / step).round() as u64;
+            steps
+        };
+        self.responses.people.iter().map(sum).collect()
     }
 
     /// Per pool, what it weighs and its mean times that, of its people with a score.

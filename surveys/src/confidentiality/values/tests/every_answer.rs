@@ -2,11 +2,12 @@
 //! every mean told of any release fits. What groups of fewer than the minimum or single people answered must not come out
 //! the same everywhere. Nothing here uses the auditor.
 //!
-//! Two releases of one wave, the second with what came late, beside each other; a tree of two levels.
+//! Two releases of one wave, the second with what came late, beside each other; a tree of two levels; groups across
+//! departments, or in any way; people who weigh differently.
 
 use proptest::prelude::*;
 
-use super::super::{Figures, tell};
+use super::super::{Figures, Steps, tell};
 use crate::confidentiality::{
     audit::Released,
     lattice::{Lattice, LatticeAtom, LatticeCell},
@@ -96,6 +97,7 @@ fn attack(case: &Case) -> Result<(), TestCaseError> {
     let means: Vec<Option<f64>> = (0..case.lattice.cells.len())
         .map(|cell| case.mean(cell, &case.sums()))
         .collect();
+    let sums: Vec<u64> = case.sums().into_iter().map(u64::from).collect();
     let telling = tell(&Figures {
         lattice: &case.lattice,
         shown: &shown,
@@ -105,7 +107,10 @@ fn attack(case: &Case) -> Result<(), TestCaseError> {
         scale: (0.0, 100.0),
         protect_width: 20.0,
         unit: |_| 1.0,
-        step: Some(STEP),
+        steps: Some(Steps {
+            points: STEP,
+            sums: &sums,
+        }),
     });
     let told = telling.release.cells.iter();
     let told: Vec<(usize, Released)> = told.map(|told| (told.cell, told.value)).collect();
@@ -205,5 +210,40 @@ proptest! {
             ("rest", &[3]),
         ];
         attack(&Case::new(answers, cells, &[1; 4]))?;
+    }
+
+    #[test]
+    fn weighted_groups_across_departments_leave_few_people_open(
+        answers in answers(&[1..8, 1..6, 1..8, 1..6]),
+        weights in prop::collection::vec(prop_oneof![1_i64..4, 700_000_i64..2_000_000], 4..=4),
+    ) {
+        let cells: &[(&str, &[usize])] = &[
+            ("all", &[0, 1, 2, 3]),
+            ("a", &[0, 1]),
+            ("b", &[2, 3]),
+            ("oslo", &[0, 2]),
+            ("bergen", &[1, 3]),
+            ("a oslo", &[0]),
+            ("b oslo", &[2]),
+            ("a bergen", &[1]),
+            ("b bergen", &[3]),
+        ];
+        attack(&Case::new(answers, cells, &weights))?;
+    }
+
+    #[test]
+    fn groups_that_lie_across_each_other_in_any_way_leave_few_people_open(
+        answers in answers(&[1..8, 1..6, 1..8, 1..6]),
+        groups in prop::collection::btree_set(1_usize..15, 2..8),
+        weights in prop_oneof![Just(vec![1; 4]), prop::collection::vec(1_i64..4, 4..=4)],
+    ) {
+        let members = |bits: usize| (0..4).filter(|atom| bits >> atom & 1 == 1).collect();
+        let groups: Vec<(String, Vec<usize>)> = groups
+            .into_iter()
+            .map(|bits| (bits.to_string(), members(bits)))
+            .collect();
+        let mut cells: Vec<(&str, &[usize])> = vec![("all", &[0, 1, 2, 3])];
+        cells.extend(groups.iter().map(|(id, members)| (id.as_str(), members.as_slice())));
+        attack(&Case::new(answers, &cells, &weights))?;
     }
 }
