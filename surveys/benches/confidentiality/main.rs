@@ -22,7 +22,7 @@ use surveys::{
     instrument::Instrument,
     maturity::Model,
     organization::Tree,
-    published::{Bootstrap, Precision, Progress, Request, Weighing, release_watched},
+    published::{Bootstrap, Figures, Precision, Progress, Request, Weighing, release_watched},
     scoring::responses::Answers,
 };
 
@@ -166,5 +166,23 @@ fn released(tree: &Tree, atoms: &Atoms, answers: &Answers) {
     note(&format!(
         "{} breakdowns could be shown",
         published.breakdowns.len()
+    ));
+    let with_shares = |figures: Option<&Figures>| {
+        let scales = figures.into_iter().flat_map(|figures| &figures.scales);
+        scales
+            .filter(|scale| {
+                let told = scale.estimate.shown();
+                told.is_some_and(|told| told.shares.is_some())
+            })
+            .count()
+    };
+    note(&format!(
+        "shares of {} scales of the organization, of {} scales of all departments",
+        with_shares(published.organization.figures.shown()),
+        published
+            .departments
+            .iter()
+            .map(|group| with_shares(group.figures.shown()))
+            .sum::<usize>()
     ));
 }

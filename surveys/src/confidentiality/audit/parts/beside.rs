@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     KINDS,
-    hexagon::{Ends, Hexagon},
+    hexagon::{Ends, Hexagon, ROUNDING},
     nest::Nest,
 };
 use crate::confidentiality::lattice::Lattice;
@@ -213,6 +213,41 @@ fn look(nest: &Nest<'_>, told: &[Option<(f64, f64)>], class: &mut [(f64, f64)]) 
 }
 
 impl Link {
+    /// Several classes together. `None` if a mean says nothing about one of them.
+    pub(super) fn together<'a>(links: impl Iterator<Item = Option<&'a Self>>) -> Option<Self> {
+        let mut sum: Option<Self> = None;
+        for link in links {
+            let own = link?;
+            let all = sum.get_or_insert(Self {
+                points: (0.0, 0.0),
+                worth: own.worth,
+            });
+            all.points = (all.points.0 + own.points.0, all.points.1 + own.points.1);
+        }
+        sum.filter(|sum| sum.points.0.is_finite() && sum.points.1.is_finite())
+    }
+
+    /// Whether the points fit counts told of these people together with more room than a part of them is wide.
+    pub(super) fn has_room(&self, told: &Ends, part: &Hexagon) -> bool {
+        let room = (0..KINDS).map(|kind| {
+            let (low, high) = self.worth[kind];
+            low.abs().max(high.abs()) * (part.width(kind) + ROUNDING) as f64
+        });
+        let room: f64 = room.sum();
+        // Whatever is true of what is told: at its dearest it must not need more points than there are, and the reverse.
+        let at = |count: i128, each: f64| count as f64 * each;
+        let worth = |end: fn((f64, f64)) -> f64, dear: bool| -> f64 {
+            (0..KINDS)
+                .map(|kind| {
+                    let (fewest, most) = told[kind];
+                    at(if dear { most } else { fewest }, end(self.worth[kind]))
+                })
+                .sum()
+        };
+        worth(|(low, _)| low, true) + room <= self.points.0
+            && worth(|(_, high)| high, false) - room >= self.points.1
+    }
+
     /// The counts of a hexagon whose points fit all links, between their ends. `None` if none do.
     pub(super) fn narrow(links: &[Self], class: &Hexagon) -> Option<Hexagon> {
         let ends = Self::ends(links, class)?;

@@ -5,6 +5,9 @@ use super::KINDS;
 /// Per kind, the fewest and the most answers.
 pub(super) type Ends = [(i128, i128); KINDS];
 
+/// Answers by which whole numbers may miss what is possible between them.
+pub(super) const ROUNDING: i128 = 2;
+
 /// Between how many answers of each kind; the three together are `all`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Hexagon {
@@ -76,6 +79,20 @@ impl Hexagon {
             *own = (own.0 - less.0, own.1 - less.1);
         }
         others
+    }
+
+    /// How far apart the ends of a kind are.
+    pub(super) fn width(&self, kind: usize) -> i128 {
+        self.ends[kind].1 - self.ends[kind].0
+    }
+
+    /// Whether counts told of these people and others together lie further from what `all` of them may have than this part
+    /// is wide.
+    pub(super) fn has_room(&self, told: &Ends, all: &Self) -> bool {
+        (0..KINDS).all(|kind| {
+            let width = self.width(kind) + ROUNDING;
+            told[kind].0 >= all.ends[kind].0 + width && told[kind].1 <= all.ends[kind].1 - width
+        })
     }
 
     /// The least and the most that these answers can be worth together, kinds in descending order of worth.

@@ -15,6 +15,7 @@ use super::{
 use crate::confidentiality::lattice::Lattice;
 
 /// A shown cell with the largest shown cells inside it.
+#[derive(Clone)]
 pub(super) struct Node {
     pub(super) cell: usize,
     pub(super) children: Vec<usize>,
@@ -30,6 +31,7 @@ pub(super) struct Node {
 }
 
 /// Shown cells as a forest, children before their parents.
+#[derive(Clone)]
 pub(super) struct Nest<'a> {
     lattice: &'a Lattice,
     answers: &'a [u64],
@@ -126,13 +128,21 @@ impl<'a> Nest<'a> {
             }
         };
         let joined = (!beside.is_empty()).then(|| {
-            let alone = by_means(&self, beside);
-            (self.joined(classes.clone(), beside), alone)
+            let alone = self.by_means(beside);
+            let has_room = self.rooms(&alone, beside);
+            let all: Vec<&Beside<'_>> = beside.iter().collect();
+            let joint = self.joined(classes.clone(), &all);
+            let nodes = joint.into_iter().zip(alone).zip(has_room);
+            let nodes = nodes.map(|((joint, alone), has_room)| Joined {
+                joint,
+                alone,
+                has_room,
+            });
+            nodes.collect::<Vec<Joined>>()
         });
         let reasons: Vec<Reason> = (0..classes.len())
             .filter_map(|node| {
-                let joined = joined.as_ref();
-                let joined = joined.map(|(joint, alone)| [joint[node], alone[node]]);
+                let joined = joined.as_ref().map(|joined| &joined[node]);
                 self.closed(node, &classes[node], joined, kinds)
             })
             .collect();
@@ -173,11 +183,96 @@ impl<'a> Nest<'a> {
         Ok(classes)
     }
 
+    /// Per node, what means alone say about the kinds of its class, found in the same way as with kinds beside them: what
+    /// is narrower then is what kinds add.
+    fn by_means(&self, beside: &[Beside<'_>]) -> Vec<Hexagon> {
+        let mut free = self.clone();
+        for node in &mut free.nodes {
+            let all = node
+                .atoms
+                .iter()
+                .map(|atom| i128::from(self.answers[*atom]));
+            node.told = Hexagon::free(all.sum()).ends;
+        }
+        let classes = free.nodes.iter().map(|node| Hexagon::free(node.class.all));
+        let classes: Vec<Hexagon> = classes.collect();
+        for (node, class) in free.nodes.iter_mut().zip(&classes) {
+            node.class = *class;
+        }
+        let means = beside.iter().filter(|one| !one.is_of_kinds);
+        let means: Vec<&Beside<'_>> = means.collect();
+        free.joined(classes, &means)
+    }
+
+    /// Per node, whether what is told of kinds cannot say anything about its class that means do not: whatever its
+    /// answers, others answer so that all is as told. `alone` is what means leave open.
+    ///
+    /// The others are the people beside it in the smallest cell whose kinds are told. What kinds a class may have is a
+    /// polygon whose sides lie in five directions, the three kinds and the two ends of the points, and the sides of a sum
+    /// of polygons lie in the same. So if all that is told of them together lies further from each side than the class is
+    /// wide there, the class may be anything.
+    fn rooms(&self, alone: &[Hexagon], beside: &[Beside<'_>]) -> Vec<bool> {
+        let mut has_room = vec![false; self.nodes.len()];
+        if beside.iter().any(|one| one.is_of_kinds) {
+            return has_room;
+        }
+        let means: Vec<&Beside<'_>> = beside.iter().collect();
+        let links = links(self, alone, &means);
+        let is_told = |node: usize| {
+            let all = self.nodes[node]
+                .atoms
+                .iter()
+                .map(|atom| self.answers[*atom]);
+            self.nodes[node].told != Hexagon::free(i128::from(all.sum::<u64>())).ends
+        };
+        // What no told cell holds is told nothing of.
+        let mut is_inside = vec![false; self.nodes.len()];
+        for whole in (0..self.nodes.len()).rev() {
+            if !is_inside[whole] && !is_told(whole) {
+                has_room[whole] = true;
+            }
+            let is_told_inside = is_inside[whole] || is_told(whole);
+            for child in &self.nodes[whole].children {
+                is_inside[*child] = is_told_inside;
+            }
+        }
+        for whole in (0..self.nodes.len()).filter(|node| is_told(*node)) {
+            let (mut beside_each_other, mut told) = (vec![whole], self.nodes[whole].told);
+            let mut open = self.nodes[whole].children.clone();
+            while let Some(node) = open.pop() {
+                if is_told(node) {
+                    for (whole, part) in told.iter_mut().zip(&self.nodes[node].told) {
+                        *whole = (whole.0 - part.1, whole.1 - part.0);
+                    }
+                } else {
+                    beside_each_other.push(node);
+                    open.extend(&self.nodes[node].children);
+                }
+            }
+            let all = beside_each_other
+                .iter()
+                .map(|node| &alone[*node])
+                .fold(Hexagon::free(0), |sum, own| sum.plus(own));
+            for node in &beside_each_other {
+                let mut of_means = (0..means.len()).map(|mean| {
+                    let links = beside_each_other
+                        .iter()
+                        .map(|other| links[*other].get(mean));
+                    Link::together(links)
+                });
+                has_room[*node] = alone[*node].has_room(&told, &all)
+                    && of_means
+                        .all(|link| link.is_some_and(|link| link.has_room(&told, &alone[*node])));
+            }
+        }
+        has_room
+    }
+
     /// Per node, what kinds and means together leave open about its class: each narrows the other until nothing moves.
     /// `classes` is what kinds leave open.
-    fn joined(&mut self, mut classes: Vec<Hexagon>, beside: &[Beside<'_>]) -> Vec<Hexagon> {
+    fn joined(&mut self, mut classes: Vec<Hexagon>, beside: &[&Beside<'_>]) -> Vec<Hexagon> {
         for _ in 0..MOST_ROUNDS {
-            let links = links(self, &classes, beside.iter());
+            let links = links(self, &classes, beside);
             let narrowed: Vec<Hexagon> = classes
                 .iter()
                 .zip(&links)
@@ -204,7 +299,7 @@ impl<'a> Nest<'a> {
         &self,
         node: usize,
         kinds_alone: &Hexagon,
-        joined: Option<[Hexagon; 2]>,
+        joined: Option<&Joined>,
         kinds: [&str; KINDS],
     ) -> Option<Reason> {
         let node = &self.nodes[node];
@@ -226,8 +321,10 @@ impl<'a> Nest<'a> {
             let is_sure = |known, open| is_sure(known, *kind, *is_all, open);
             // Ends of kinds alone are exact. Kinds and means are joined class by class, which finds a little more open
             // than there is: one person's part more makes up for it.
-            let is_joined = joined.as_ref().is_some_and(|[joint, means_alone]| {
-                is_sure(joint, MARGIN * part) && !is_sure(means_alone, part)
+            let is_joined = joined.is_some_and(|joined| {
+                !joined.has_room
+                    && is_sure(&joined.joint, MARGIN * part)
+                    && !is_sure(&joined.alone, part)
             });
             is_sure(kinds_alone, part) || is_joined
         })?;
@@ -240,6 +337,15 @@ impl<'a> Nest<'a> {
     }
 }
 
+/// What kinds and means together leave open about a class.
+struct Joined {
+    joint: Hexagon,
+    /// What means leave open by themselves.
+    alone: Hexagon,
+    /// Whether kinds cannot add anything to that.
+    has_room: bool,
+}
+
 /// Persons' parts that kinds and means together must leave open.
 const MARGIN: i128 = 2;
 /// Rounds in which kinds and means narrow each other. Stopping early leaves more open than there is, which the few
@@ -247,30 +353,14 @@ const MARGIN: i128 = 2;
 const MOST_ROUNDS: usize = 8;
 
 /// Per node, what each mean says about its class.
-fn links<'b>(
-    nest: &Nest<'_>,
-    classes: &[Hexagon],
-    beside: impl Iterator<Item = &'b Beside<'b>>,
-) -> Vec<Vec<Link>> {
+fn links(nest: &Nest<'_>, classes: &[Hexagon], beside: &[&Beside<'_>]) -> Vec<Vec<Link>> {
     let mut links: Vec<Vec<Link>> = vec![Vec::new(); classes.len()];
-    for of_mean in beside.filter_map(|one| one.links(nest, classes)) {
+    for of_mean in beside.iter().filter_map(|one| one.links(nest, classes)) {
         for (own, link) in links.iter_mut().zip(of_mean) {
             own.push(link);
         }
     }
     links
-}
-
-/// Per node, what means alone say about the kinds of its class.
-fn by_means(nest: &Nest<'_>, beside: &[Beside<'_>]) -> Vec<Hexagon> {
-    let free = nest.nodes.iter().map(|node| Hexagon::free(node.class.all));
-    let free: Vec<Hexagon> = free.collect();
-    let means = beside.iter().filter(|one| !one.is_of_kinds);
-    let links = links(nest, &free, means);
-    let narrowed = free.iter().zip(&links);
-    narrowed
-        .map(|(class, links)| Link::narrow(links, class).unwrap_or(*class))
-        .collect()
 }
 
 /// A forest that grows, smaller cells first.
