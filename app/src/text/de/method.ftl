@@ -188,6 +188,7 @@ method-limits-future = Keine Vorhersage. Ein Wert sagt, wie die Menschen es in d
 
 method-check-title = Wie sich das prüfen lässt
 method-check = Bevor ein Ergebnis erscheint, führt ein Freigabeplan jede Gruppe auf, die je für die Befragung gezeigt wird. Ein zweites Programm, das vom ersten nichts weiß, versucht dann, aus allem Gezeigten verborgene Gruppen zu errechnen. Gelingt es ihm für weniger als { $k } Menschen, wird die Freigabe verweigert.
+method-check-answers = Wo Werte in ganzen Stufen liegen, sucht das Programm außerdem andere Antworten, die genau gleich gezeigt würden. Gibt es für eine kleine Gruppe oder eine einzelne Person keine, wird weniger gezeigt. Diesen Schritt kann niemand wiederholen, der die Antworten nicht hat.
 method-check-observer = Eine Person Ihres Vertrauens kann das bei sich wiederholen, ohne eine einzige Antwort zu sehen:
 method-check-files = RESULTS.json ist das Dokument, das sich neben dem Ergebnis herunterladen lässt. RELEASE-PLAN.json enthält die Gruppen mit ihrer Zahl der Antworten; es liegt bei der Befragung und ist nur für diese Person bestimmt. Der Befehl endet mit „passed“ (bestanden) oder nennt Zeile für Zeile, was nicht hält.
 method-check-hash = Fingerabdruck dieses Ergebnisses. Wäre eine einzige Zahl bearbeitet, passte er nicht mehr:

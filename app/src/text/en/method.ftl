@@ -188,6 +188,7 @@ method-limits-future = No forecast. A score tells how people saw it in the weeks
 
 method-check-title = How this can be checked
 method-check = Before a result is shown, a release plan lists every group that will ever be shown for the wave. A second program that knows nothing of the first then tries to work out hidden groups from everything that is shown. If it gets to fewer than { $k } people, the release is refused.
+method-check-answers = Where scores come in whole steps, the program also looks for other answers that would be shown in exactly the same way. Where there are none about a small group or a single person, less is told. An observer, who has no answers, cannot repeat this step.
 method-check-observer = An observer you trust can repeat this at home, without seeing a single answer:
 method-check-files = RESULTS.json is the document that can be downloaded beside the result. RELEASE-PLAN.json holds the groups with their numbers of answers; it is kept with the wave and is for an observer only. The command ends with “passed”, or it names line by line what does not hold.
 method-check-hash = Fingerprint of this result. If a single figure were edited, it would no longer fit:

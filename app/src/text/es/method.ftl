@@ -188,6 +188,7 @@ method-limits-future = Ningún pronóstico. Una puntuación dice cómo lo veían
 
 method-check-title = Cómo puede comprobarse
 method-check = Antes de mostrar un resultado, un plan de publicación enumera todos los grupos que alguna vez se mostrarán de la encuesta. Un segundo programa, que no sabe nada del primero, intenta entonces calcular grupos ocultos con todo lo que se muestra. Si llega a menos de { $k } personas, la publicación se rechaza.
+method-check-answers = Cuando los valores van en pasos enteros, el programa busca además otras respuestas que se mostrarían exactamente igual. Si no las hay para un grupo pequeño o una sola persona, se muestra menos. Quien no tiene las respuestas no puede repetir este paso.
 method-check-observer = Una persona de su confianza puede repetirlo por su cuenta, sin ver una sola respuesta:
 method-check-files = RESULTS.json es el documento que puede descargarse junto al resultado. RELEASE-PLAN.json contiene los grupos con su número de respuestas; se guarda con la encuesta y es solo para esa persona. El comando termina con «passed» (superado), o nombra línea por línea lo que no se sostiene.
 method-check-hash = Huella de este resultado. Si se editara una sola cifra, ya no coincidiría:

@@ -188,6 +188,7 @@ method-limits-future = Aucune prévision. Un score dit comment les personnes voy
 
 method-check-title = Comment le vérifier
 method-check = Avant qu’un résultat soit affiché, un plan de publication énumère tous les groupes qui seront jamais affichés pour l’enquête. Un second programme, qui ne sait rien du premier, essaie alors de retrouver des groupes masqués à partir de tout ce qui est affiché. S’il arrive à moins de { $k } personnes, la publication est refusée.
+method-check-answers = Quand les valeurs vont par pas entiers, le programme cherche aussi d’autres réponses qui seraient affichées exactement de la même façon. S’il n’y en a pas pour un petit groupe ou une seule personne, moins de choses sont affichées. Qui n’a pas les réponses ne peut pas refaire cette étape.
 method-check-observer = Une personne de confiance peut le refaire chez elle, sans voir une seule réponse :
 method-check-files = RESULTS.json est le document à télécharger à côté du résultat. RELEASE-PLAN.json contient les groupes avec leur nombre de réponses ; il est gardé avec l’enquête et n’est destiné qu’à cette personne. La commande se termine par « passed » (réussi), ou nomme ligne par ligne ce qui ne tient pas.
 method-check-hash = Empreinte de ce résultat. Si un seul chiffre était modifié, elle ne correspondrait plus :

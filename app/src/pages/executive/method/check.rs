@@ -32,6 +32,7 @@ pub(super) fn check(method: &Basis<'_>) -> Topic {
     );
     let intro = [
         t!(language, "method-check", k = published.contract.min_group()),
+        t!(language, "method-check-answers"),
         t!(language, "method-check-observer"),
     ];
     method.topic(
