@@ -94,6 +94,11 @@ impl Block {
         self.lines.len() as f64 * self.style.leading
     }
 
+    /// How wide its longest line is.
+    pub(super) fn ink_width(&self) -> f64 {
+        self.lines.iter().map(|line| line.width).fold(0.0, f64::max)
+    }
+
     pub(super) fn n_lines(&self) -> usize {
         self.lines.len()
     }

@@ -5,6 +5,7 @@
 
 pub mod cards;
 pub mod executive;
+pub mod questionnaire;
 pub mod roadmap;
 
 mod composer;

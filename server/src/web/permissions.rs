@@ -367,6 +367,11 @@ pub(crate) const MATRIX: &[Row] = &[
     ),
     row(
         GET,
+        "/o/{organization}/instruments/{instrument}/questionnaire.pdf",
+        Action::SeeInstruments,
+    ),
+    row(
+        GET,
         "/o/{organization}/instruments/{instrument}/codebook",
         Action::SeeInstruments,
     ),

@@ -167,6 +167,11 @@ pub(super) fn table() -> Vec<Route> {
             "/o/{organization}/instruments/{instrument}/surveyjs.json",
         )
         .get(instrument_files::survey_js),
+        Route::at(
+            Page,
+            "/o/{organization}/instruments/{instrument}/questionnaire.pdf",
+        )
+        .get(instrument_files::printable),
         Route::at(Page, "/o/{organization}/instruments/{instrument}/codebook")
             .get(instrument_files::codebook),
         Route::at(

@@ -57,7 +57,7 @@ fn beside(answers: Answers<'_>, field: &str) -> (Option<AnyView>, Option<String>
 }
 
 /// A number as this language writes it.
-pub(crate) fn written(language: Language, number: Decimal) -> String {
+pub fn written(language: Language, number: Decimal) -> String {
     crate::text::format::number(language, number.value(), usize::from(number.decimals()))
 }
 

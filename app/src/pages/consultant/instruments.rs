@@ -127,6 +127,7 @@ pub fn one(model: &OneInstrument<'_>) -> Page {
         {Heading::new(title.clone()).kicker(format!("{} {}", instrument.id, instrument.version)).view()}
         <p class="actions"><a class="button" href=paths::preview(model.organization, model.id)>{t!(language, "instrument-preview")}</a>
             <a class="button quiet" href=paths::instrument_file(model.organization, model.id, "codebook")>{t!(language, "codebook-title")}</a>
+            <a class="button quiet" href=paths::instrument_file(model.organization, model.id, "questionnaire.pdf")>{t!(language, "paper-title")}</a>
             <a class="button quiet" href=paths::instrument_file(model.organization, model.id, "instrument.toml")>{t!(language, "instrument-toml")}</a>
             <a class="button quiet" href=paths::instrument_file(model.organization, model.id, "surveyjs.json")>{t!(language, "instrument-surveyjs")}</a></p>
         {sections}

@@ -89,3 +89,16 @@ loss-language-code = die Sprache „{ $from }“ heißt hier „{ $to }“
 loss-our-words = die Quelle hat keine Worte, dort stehen unsere
 loss-our-promise = wer was sieht, wird in unseren Worten versprochen, weil das Programm dieses Versprechen hält
 loss-one-end = alle enden auf derselben Seite
+
+# A questionnaire on paper
+paper-title = Fragebogen zum Drucken
+paper-subject = Was gefragt wird, mit Platz für jede Antwort
+paper-how = Kreuzen Sie Ihre Antworten mit einem dunklen Stift an. Sie können jede Frage auslassen.
+paper-mark-one = Eins pro Zeile ankreuzen
+paper-mark-any = Alles Zutreffende ankreuzen
+paper-rank = Zahlen eintragen: 1 für das Erste, bis { $places }
+paper-divide = { $total } Punkte verteilen
+paper-now = Wie es jetzt ist
+paper-preferred = Wie es sein sollte
+paper-grid = Zutreffendes ankreuzen und daneben je eine Antwort
+paper-only-if = Nur falls { $condition }:

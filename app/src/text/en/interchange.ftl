@@ -89,3 +89,16 @@ loss-language-code = the language “{ $from }” is “{ $to }” here
 loss-our-words = the source has none, ours stands there
 loss-our-promise = who sees what is promised in our words, because the program keeps that promise
 loss-one-end = all end on the same page
+
+# A questionnaire on paper
+paper-title = Printable questionnaire
+paper-subject = What will be asked, with room for every answer
+paper-how = Mark your answers with a dark pen. You may leave out any question.
+paper-mark-one = Mark one per line
+paper-mark-any = Mark all that apply
+paper-rank = Write numbers: 1 for the first, up to { $places }
+paper-divide = Divide { $total } points
+paper-now = How it is now
+paper-preferred = How it should be
+paper-grid = Tick what applies, and mark one answer beside each
+paper-only-if = Only if { $condition }:

@@ -89,3 +89,16 @@ loss-language-code = el idioma «{ $from }» es aquí «{ $to }»
 loss-our-words = el origen no las tiene, figuran las nuestras
 loss-our-promise = quién ve qué se promete con nuestras palabras, porque el programa cumple esa promesa
 loss-one-end = todas terminan en la misma página
+
+# A questionnaire on paper
+paper-title = Cuestionario para imprimir
+paper-subject = Lo que se preguntará, con sitio para cada respuesta
+paper-how = Marque sus respuestas con un bolígrafo oscuro. Puede dejar sin responder cualquier pregunta.
+paper-mark-one = Marque una por línea
+paper-mark-any = Marque todo lo que corresponda
+paper-rank = Escriba números: 1 para lo primero, hasta { $places }
+paper-divide = Reparta { $total } puntos
+paper-now = Cómo es ahora
+paper-preferred = Cómo debería ser
+paper-grid = Marque lo que corresponda y una respuesta al lado de cada cosa
+paper-only-if = Solo si { $condition }:

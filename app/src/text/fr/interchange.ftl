@@ -89,3 +89,16 @@ loss-language-code = la langue « { $from } » est ici « { $to } »
 loss-our-words = la source n’en a pas, les nôtres y figurent
 loss-our-promise = qui voit quoi est promis dans nos mots, car le programme tient cette promesse
 loss-one-end = tous finissent sur la même page
+
+# A questionnaire on paper
+paper-title = Questionnaire à imprimer
+paper-subject = Ce qui sera demandé, avec de la place pour chaque réponse
+paper-how = Cochez vos réponses avec un stylo foncé. Vous pouvez laisser de côté toute question.
+paper-mark-one = Cochez une case par ligne
+paper-mark-any = Cochez tout ce qui convient
+paper-rank = Inscrivez des nombres : 1 pour le premier, jusqu’à { $places }
+paper-divide = Répartissez { $total } points
+paper-now = Comment c’est aujourd’hui
+paper-preferred = Comment cela devrait être
+paper-grid = Cochez ce qui convient, et une réponse à côté de chaque ligne cochée
+paper-only-if = Seulement si { $condition } :

@@ -15,20 +15,25 @@ use interchange::export::{
     surveyjs,
 };
 use surveys::{
+    confidentiality::Contract,
     ids::{InstrumentId, OrganizationId},
     instrument::Instrument,
     language::{Language, Localized},
 };
 
 use super::instruments::{of, parse};
-use crate::web::{
-    App,
-    actor::Actor,
-    error::Failure,
-    executive::export::download,
-    form::Path,
-    page::{Visit, show},
-    permissions::Action,
+use crate::{
+    reports::questionnaire::{self, Questionnaire},
+    web::{
+        App,
+        actor::Actor,
+        error::Failure,
+        executive::export::download,
+        form::Path,
+        page::{Visit, show},
+        permissions::Action,
+        staff::promise::promised,
+    },
 };
 
 type Address = Path<(OrganizationId, InstrumentId)>;
@@ -62,6 +67,39 @@ pub(crate) async fn survey_js(
         .map_err(|error| Failure::unexpected("surveyjs", &error))?;
     let name = format!("{}-{}.json", stored.key, stored.version);
     Ok(download("application/json", &name, bytes))
+}
+
+/// Every question with room for its answer, to print. The promise is that of the strictest contract, as in the preview.
+pub(crate) async fn printable(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path((organization, id)): Address,
+) -> Result<Response, Failure> {
+    let permit = actor.may(Action::SeeInstruments, organization)?;
+    let stored = of(&app, organization, id).await?;
+    let instrument = parse(&stored)?;
+    let look = app.store.look(organization).await?;
+    let language = visit.language;
+    let _turn = app
+        .drawing
+        .acquire()
+        .await
+        .map_err(|_| Failure::Unavailable)?;
+    let bytes = tokio::task::spawn_blocking(move || {
+        questionnaire::render(&Questionnaire {
+            language,
+            instrument: &instrument,
+            organization: &permit.organization_name,
+            promise: promised(Contract::default(), false),
+            look: &look,
+        })
+    })
+    .await
+    .map_err(|error| Failure::unexpected("questionnaire", &error))?
+    .map_err(|error| Failure::unexpected("questionnaire", &error))?;
+    let name = format!("{}-{}-{}.pdf", stored.key, stored.version, language.code());
+    Ok(download("application/pdf", &name, bytes))
 }
 
 /// The codebook as DDI.

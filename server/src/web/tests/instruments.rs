@@ -154,6 +154,7 @@ async fn our_own_file_goes_out_and_comes_back_in_the_next_version() {
         "surveyjs.json",
         "codebook",
         "codebook.xml",
+        "questionnaire.pdf",
     ]
     .map(file);
     let mut bodies = Vec::new();
@@ -167,6 +168,7 @@ async fn our_own_file_goes_out_and_comes_back_in_the_next_version() {
     assert_eq!(json["locale"], "en");
     assert!(bodies[2].contains("VOI-M1"), "{}", bodies[2]);
     assert!(bodies[3].contains("ddi:codebook:2_5"), "{}", bodies[3]);
+    assert!(bodies[4].starts_with("%PDF-"));
 
     let version = format!("version = \"{}\"", core.version);
     let next = core.document.replacen(&version, "version = \"99.0.0\"", 1);
