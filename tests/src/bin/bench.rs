@@ -22,8 +22,8 @@ use tests::{
     steps::{Office, survey_form},
 };
 
-/// People who answer in the submit benchmark.
-const PEOPLE: usize = 4_000;
+/// People who open their links and answer: as many as should be able to within ten minutes, here without a pause.
+const PEOPLE: usize = 10_000;
 const CONNECTIONS: usize = 64;
 
 #[tokio::main]
@@ -259,7 +259,7 @@ async fn server() -> Result<()> {
             opened.rate(),
             opened.percentile(0.99)
         ),
-        "≥ 5,000 pages/s",
+        "≥ 5,000 pages/s, p99 < 500 ms",
     );
     let fields = answers(&form, 1);
     let sent = load(&people, CONNECTIONS, |(visitor, address)| {
