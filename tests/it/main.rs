@@ -12,6 +12,7 @@ mod journey_browser;
 mod journey_http;
 mod journey_reader;
 mod journey_voices;
+mod kinds;
 mod mail;
 mod studio;
 mod surveyjs;

@@ -1,0 +1,499 @@
+//! One question of every kind, answered the same by people who use a browser differently: the same sheet each time.
+
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+use tests::{
+    Browser, Daybreak, Screen, Store,
+    people::{SIXTY, departments_csv, people_csv},
+    rows,
+    steps::{CONSULTANT, Office, PASSWORD, WaveAt},
+};
+
+const EVERY_KIND: &str = include_str!("../fixtures/every-kind.toml");
+
+/// One thing to do.
+#[derive(Debug, Clone, Copy)]
+enum Do {
+    /// Chooses or ticks: name and value.
+    Choose(&'static str, &'static str),
+    /// Types into the control of this name.
+    Type(&'static str, &'static str),
+    /// Chooses from the list of this name.
+    Select(&'static str, &'static str),
+    /// Ranks this option first, the other second.
+    Rank(&'static str, &'static str),
+}
+
+/// What everybody answers, section by section.
+const ANSWERS: [&[Do]; 4] = [
+    &[
+        Do::Choose("PLACE", "else"),
+        Do::Type("PLACE.other-text", "Unterwegs"),
+        Do::Choose("LEADS", "yes"),
+        Do::Type("TEAM", "Labor <b>1</b>"),
+    ],
+    &[
+        Do::Choose("TOOLS.chat", "yes"),
+        Do::Choose("TOOLS.else", "yes"),
+        Do::Type("TOOLS.other-text", "Zettel"),
+        Do::Type("HOURS", "4,5"),
+        Do::Choose("WRITING.now", "2"),
+        Do::Choose("WRITING.preferred", "4"),
+        Do::Choose("CHAT", "7"),
+        Do::Type("LONG", "Die Wege"),
+    ],
+    &[
+        Do::Choose("AGREE-1", "2"),
+        Do::Choose("AGREE-2", "4"),
+        Do::Choose("AGREE-3", "5"),
+        Do::Rank("WISHES.tools", "WISHES.thanks"),
+        Do::Type("WORTH.time", "40"),
+        Do::Type("WORTH.tools", "60"),
+        Do::Type("LESS", "Zeit"),
+    ],
+    &[
+        Do::Choose("~tick.CHANNELS.meeting", "on"),
+        Do::Select("CHANNELS.meeting.use", "3"),
+        Do::Type("KEEP.stay", "Ruhe"),
+    ],
+];
+
+/// How somebody uses a browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    WithoutScripts,
+    Mouse,
+    Keyboard,
+    Touch,
+    /// The page as Arabic would have it.
+    RightToLeft,
+    /// 1280 pixels at 200 %.
+    Zoomed,
+}
+
+impl Way {
+    const ALL: [Self; 6] = [
+        Self::WithoutScripts,
+        Self::Mouse,
+        Self::Keyboard,
+        Self::Touch,
+        Self::RightToLeft,
+        Self::Zoomed,
+    ];
+
+    const fn screen(self) -> Screen {
+        match self {
+            Self::WithoutScripts => Screen::PHONE.without_scripts(),
+            Self::Mouse | Self::Keyboard => Screen::DESK,
+            Self::Touch | Self::RightToLeft => Screen::PHONE,
+            Self::Zoomed => Screen {
+                width: 640,
+                height: 450,
+                ..Screen::DESK
+            },
+        }
+    }
+}
+
+fn named(name: &str) -> String {
+    format!("[name='{name}']")
+}
+
+fn chosen(name: &str, value: &str) -> String {
+    format!("[name='{name}'][value='{value}']")
+}
+
+/// One person at work.
+struct Hands<'b> {
+    browser: &'b Browser,
+    way: Way,
+}
+
+impl Hands<'_> {
+    async fn act(&self, act: Do) -> Result<()> {
+        let done = match self.way {
+            Way::Keyboard => self.by_keyboard(act).await,
+            Way::Touch => self.by_touch(act).await,
+            Way::WithoutScripts | Way::Mouse | Way::RightToLeft | Way::Zoomed => {
+                self.by_mouse(act).await
+            }
+        };
+        done.with_context(|| format!("{act:?}, {:?}", self.way))
+    }
+
+    async fn by_mouse(&self, act: Do) -> Result<()> {
+        let browser = self.browser;
+        match act {
+            Do::Choose(name, value) => {
+                let label = format!("label:has({})", chosen(name, value));
+                browser.click(&label).await
+            }
+            Do::Type(name, text) => browser.fill(&named(name), text).await,
+            Do::Select(name, value) => {
+                let list = browser.find(&named(name)).await?;
+                Ok(list.select_by_value(value).await?)
+            }
+            Do::Rank(first, second) => {
+                for (name, place) in [(first, "1"), (second, "2")] {
+                    let list = browser.find(&named(name)).await?;
+                    list.select_by_value(place).await?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    async fn by_touch(&self, act: Do) -> Result<()> {
+        let browser = self.browser;
+        let row = |name: &str, part: &str| format!("li:has({}) {part}", named(name));
+        match act {
+            Do::Choose(name, value) => {
+                let label = format!("label:has({})", chosen(name, value));
+                browser.touch(&[&label]).await
+            }
+            Do::Type(name, text) => {
+                browser.touch(&[&named(name)]).await?;
+                browser.type_text(text).await
+            }
+            // A list opens outside of the page, where no finger of ours reaches.
+            Do::Select(..) => self.by_mouse(act).await,
+            Do::Rank(first, second) => {
+                let up = "[data-move='-1']";
+                browser.touch(&[&row(second, up)]).await?;
+                browser.touch(&[&row(first, up)]).await?;
+                let (from, to) = (row(first, ".rank-grip"), row(second, ".rank-grip"));
+                browser.touch(&[&from, &to]).await
+            }
+        }
+    }
+
+    async fn by_keyboard(&self, act: Do) -> Result<()> {
+        let browser = self.browser;
+        match act {
+            Do::Choose(name, value) => {
+                self.tab_to(&named(name)).await?;
+                let wanted = chosen(name, value);
+                for _ in 0..12 {
+                    if self.is_at(&wanted).await? {
+                        break;
+                    }
+                    browser.press("ArrowDown").await?;
+                }
+                if !self.is_at(&format!("{wanted}:checked")).await? {
+                    browser.press(" ").await?;
+                }
+                Ok(())
+            }
+            Do::Type(name, text) => {
+                self.tab_to(&named(name)).await?;
+                browser.type_text(text).await
+            }
+            Do::Select(name, value) => {
+                self.tab_to(&named(name)).await?;
+                for _ in 0..12 {
+                    let now = browser
+                        .client
+                        .execute("return document.activeElement.value", vec![])
+                        .await?;
+                    if now == json!(value) {
+                        return Ok(());
+                    }
+                    browser.press("ArrowDown").await?;
+                }
+                bail!("no {value} in the list {name}")
+            }
+            Do::Rank(first, second) => {
+                for name in [first, second] {
+                    self.tab_to(&format!("li:has({}) [data-move='-1']", named(name)))
+                        .await?;
+                    browser.press("Enter").await?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    async fn is_at(&self, css: &str) -> Result<bool> {
+        let at = self
+            .browser
+            .client
+            .execute(
+                "return document.activeElement.matches(arguments[0])",
+                vec![json!(css)],
+            )
+            .await?;
+        Ok(at == json!(true))
+    }
+
+    async fn tab_to(&self, css: &str) -> Result<()> {
+        for _ in 0..120 {
+            if self.is_at(css).await? {
+                return Ok(());
+            }
+            self.browser.press("Tab").await?;
+        }
+        bail!("no Tab leads to {css}")
+    }
+
+    async fn press_button(&self, css: &str) -> Result<()> {
+        match self.way {
+            Way::Keyboard => {
+                self.tab_to(css).await?;
+                self.browser.press("Enter").await
+            }
+            Way::Touch => self.browser.touch(&[css]).await,
+            Way::WithoutScripts | Way::Mouse | Way::RightToLeft | Way::Zoomed => {
+                self.browser.click(css).await
+            }
+        }
+    }
+}
+
+/// An office whose wave asks one question of every kind; its links, and the questionnaire.
+async fn asked(server: &Daybreak) -> (Office, WaveAt, Vec<String>, String) {
+    let office = Office::set_up(server).await.unwrap();
+    office
+        .import(departments_csv(&SIXTY).into(), people_csv(&SIXTY).into())
+        .await
+        .unwrap();
+    let consultant = office
+        .colleague(CONSULTANT, "consultant", "en")
+        .await
+        .unwrap();
+    let questionnaire = brought_along(&consultant).await;
+    let page = office.visitor.open(&office.at("/waves")).await.unwrap();
+    let form = page.form_with("title").unwrap();
+    let filled = [
+        ("title", "Herbst"),
+        ("owner", "Mara Lindqvist"),
+        ("instrument", &questionnaire),
+    ];
+    let made = office.visitor.send(&page, &form, &filled).await.unwrap();
+    assert_eq!(made.status, 200, "{}", made.text());
+    let wave = WaveAt {
+        path: made.path().to_owned(),
+    };
+    let links = office.launch(&wave).await.unwrap();
+    let links = links.into_iter().map(|invited| invited.link).collect();
+    (office, wave, links, questionnaire)
+}
+
+/// Brings the questionnaire along, as a consultant does. The roster is not asked, so that all people see the same.
+async fn brought_along(consultant: &Office) -> String {
+    let source = EVERY_KIND
+        .replace("prefill = \"people_manager\"\n", "")
+        .replace("attr.customer_facing is yes or ", "");
+    let visitor = &consultant.visitor;
+    let page = visitor
+        .open(&consultant.at("/instruments/import"))
+        .await
+        .unwrap();
+    let form = page.form("/instruments/import").unwrap();
+    let file = ("file", "every-kind.toml", source.into_bytes());
+    let looked = visitor.upload(&page, &form, &[], &[file]).await.unwrap();
+    assert_eq!(looked.status, 200, "{}", looked.text());
+    let form = looked.form("/instruments").unwrap();
+    let kept = visitor.send(&looked, &form, &[]).await.unwrap();
+    assert_eq!(kept.status, 200, "{}", kept.text());
+    kept.path().rsplit('/').next().unwrap().to_owned()
+}
+
+async fn answer(server: &Daybreak, link: &str, way: Way) -> Result<()> {
+    let browser = Browser::open(&server.url, way.screen()).await?;
+    let hands = Hands {
+        browser: &browser,
+        way,
+    };
+    if way == Way::Touch {
+        browser.by_touch().await?;
+    }
+    browser.go(link).await?;
+    let with_scripts = way != Way::WithoutScripts;
+    let turn = "document.documentElement.dir = 'rtl'; document.documentElement.lang = 'ar'";
+    if way == Way::RightToLeft {
+        browser.client.execute(turn, vec![]).await?;
+    }
+    if with_scripts {
+        hands.press_button("#flow-start").await?;
+    }
+    for (number, section) in ANSWERS.iter().enumerate() {
+        for act in *section {
+            hands.act(*act).await?;
+        }
+        if with_scripts {
+            browser.picture(&format!("kinds-{way:?}-{number}")).await?;
+            let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            let wide = browser.client.execute(wide, vec![]).await?;
+            anyhow::ensure!(wide.as_i64() <= Some(0), "{way:?}: {wide} px too wide");
+            if number == 1 {
+                // An earlier answer stands in the question, as text.
+                let words = browser.find("#f-CHAT legend").await?.text().await?;
+                anyhow::ensure!(words.contains("Labor <b>1</b>"), "{words}");
+                anyhow::ensure!(words.contains("Chat, Etwas anderes"), "{words}");
+            }
+            if number == 2 {
+                let sum = browser.find("#f-WORTH output").await?.text().await?;
+                anyhow::ensure!(sum == "100", "the sum is shown: {sum}");
+            }
+            hands.press_button("#flow-next").await?;
+        }
+    }
+    if with_scripts {
+        browser.quiet().await?;
+        hands.press_button("#survey-send").await?;
+    } else {
+        browser.picture("kinds-without-scripts").await?;
+        browser.submit("#survey-send").await?;
+    }
+    browser
+        .until("the thank-you page", || async {
+            Ok(browser.path().await? == "/s/thanks")
+        })
+        .await?;
+    browser.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn browser_every_kind_of_question_gives_the_same_sheet_whatever_hands_answer() {
+    let server = Daybreak::start(Store::Folder).await.unwrap();
+    let (office, wave, links, _) = asked(&server).await;
+    for (way, link) in Way::ALL.into_iter().zip(&links) {
+        answer(&server, link, way).await.unwrap();
+    }
+    office.close(&wave).await.unwrap();
+    let url = server.database_url().unwrap();
+    let count = Way::ALL.len().to_string();
+    for table in ["sheets", "branch_sheets"] {
+        let branch = if table == "sheets" { "''" } else { "branch" };
+        let query = format!(
+            "select {branch}, cast(answers as text), cast(count(*) as text) from {table} group by 1, 2 order by 1"
+        );
+        let kept = rows(&url, &query).await.unwrap();
+        assert!(
+            !kept.is_empty() && kept.iter().all(|row| row[2] == count),
+            "{table}: {kept:#?}"
+        );
+        if table == "sheets" {
+            for field in [
+                "\"TOOLS.chat\":\"yes\"",
+                "\"HOURS\":\"4.5\"",
+                "\"WISHES.tools\":\"1\"",
+                "\"WISHES.thanks\":\"2\"",
+                "\"WORTH.tools\":\"60\"",
+                "\"WRITING.preferred\":\"4\"",
+            ] {
+                assert!(
+                    kept[0][1].contains(field),
+                    "{field} is not in {}",
+                    kept[0][1]
+                );
+            }
+        }
+    }
+    let comments = rows(
+        &url,
+        "select item, text, cast(count(*) as text) from comments group by 1, 2 order by 1",
+    )
+    .await
+    .unwrap();
+    let fields: Vec<&str> = comments.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(
+        fields,
+        [
+            "KEEP.stay",
+            "LESS",
+            "LONG",
+            "PLACE.other-text",
+            "TEAM",
+            "TOOLS.other-text"
+        ]
+    );
+    assert!(comments.iter().all(|row| row[2] == count), "{comments:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn browser_every_kind_of_question_is_accessible() {
+    let server = Daybreak::start(Store::Folder).await.unwrap();
+    let (office, _, _, questionnaire) = asked(&server).await;
+    for width in [320, 768, 1440] {
+        let screen = Screen {
+            width,
+            ..Screen::DESK
+        };
+        let browser = Browser::open(&server.url, screen).await.unwrap();
+        browser.go("/login").await.unwrap();
+        browser.fill("[name=email]", CONSULTANT).await.unwrap();
+        browser.fill("[name=password]", PASSWORD).await.unwrap();
+        browser
+            .submit("form[action$='/login'] button[type=submit]")
+            .await
+            .unwrap();
+        for language in ["en", "de", "es", "fr"] {
+            let page = office.at(&format!(
+                "/instruments/{questionnaire}/preview?lang={language}"
+            ));
+            browser.go(&page).await.unwrap();
+            // The preview shows every kind at once; what opens with an option is opened.
+            for label in [
+                "PLACE'][value='else",
+                "TOOLS.else",
+                "~tick.CHANNELS.meeting",
+            ] {
+                browser
+                    .click(&format!("label:has([name='{label}'])"))
+                    .await
+                    .unwrap();
+            }
+            browser
+                .picture(&format!("kinds-preview-{language}-{width}"))
+                .await
+                .unwrap();
+            browser.accessible().await.unwrap();
+            browser.quiet().await.unwrap();
+        }
+        browser
+            .go(&office.at(&format!("/instruments/{questionnaire}/preview?lang=en")))
+            .await
+            .unwrap();
+        // What opens with an answer is heard when it is open.
+        browser
+            .click("label:has([name='TOOLS.else'])")
+            .await
+            .unwrap();
+        heard(&browser).await;
+        browser.close().await.unwrap();
+    }
+}
+
+/// Role and name of what each kind is made of.
+async fn heard(browser: &Browser) {
+    let spoken = browser.spoken().await.unwrap();
+    for (role, name) in [
+        ("group", "Where do you work most of the time?"),
+        ("radio", "In an office"),
+        ("textbox", "What do you call your team?"),
+        ("group", "What do you use every day?"),
+        ("checkbox", "A shared board"),
+        ("textbox", "How long do you talk with others each day?"),
+        ("group", "We write things down."),
+        ("group", "How it is now"),
+        ("group", "How you would like it"),
+        ("radio", "Sometimes"),
+        ("group", "How well does what you use help your team?"),
+        ("group", "What would help you most?"),
+        ("combobox", "Quiet rooms"),
+        (
+            "group",
+            "Divide 100 points: what is each of these worth to you?",
+        ),
+        ("textbox", "Better tools"),
+        ("checkbox", "Meetings"),
+        ("textbox", "Stay"),
+        ("textbox", "What do customers tell you?"),
+    ] {
+        let found = spoken
+            .iter()
+            .any(|(of, heard)| of.eq_ignore_ascii_case(role) && heard.trim() == name);
+        assert!(found, "no {role} is called {name}: {spoken:#?}");
+    }
+}
