@@ -114,16 +114,16 @@ fn left_out(context: &Context<'_>, composer: &mut Composer) {
             ways(context, left_out),
         ]
     });
-    let table = Table {
+    let table = composer.fitted(Table {
         columns: vec![
-            Column::left(t!(language, "future-levers-step"), 1.3),
-            Column::left(t!(language, "future-else-why"), 1.9),
-            Column::left(t!(language, "future-else-needs"), 1.6),
+            Column::left(t!(language, "future-levers-step"), 1.0),
+            Column::left(t!(language, "future-else-why"), 1.0),
+            Column::left(t!(language, "future-else-needs"), 1.0),
         ],
         rows: rows.collect(),
         style: CELL.sized(7.5),
         pad: 2.0,
-    };
+    });
     composer.table_under(&t!(language, "future-else-left-out"), &table);
 }
 
@@ -201,7 +201,8 @@ fn budgets(context: &Context<'_>, composer: &mut Composer) {
     composer.space(6.0);
     let heading = t!(context.language, "future-else-budgets");
     for scenarios in scenarios.chunks(BUDGETS) {
-        composer.table_under(&heading, &side_by_side(context, scenarios));
+        let table = composer.fitted(side_by_side(context, scenarios));
+        composer.table_under(&heading, &table);
     }
 }
 
@@ -258,7 +259,7 @@ fn side_by_side(context: &Context<'_>, scenarios: &[(String, Scenario)]) -> Tabl
         };
         rows.push(across(key, &|of| of.found.as_ref().map_or_else(none, tell)));
     }
-    let mut columns = vec![Column::left(t!(language, "future-sure-figure"), 1.5)];
+    let mut columns = vec![Column::left(t!(language, "future-sure-figure"), 1.0)];
     let heads = scenarios.iter().map(|(name, _)| scenario(context, name));
     columns.extend(heads.map(|head| Column::left(head, 1.0)));
     Table {

@@ -57,18 +57,19 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             after,
         ])
     });
-    composer.table(&Table {
+    let table = composer.fitted(Table {
         columns: vec![
-            Column::left(t!(language, "future-levers-step"), 1.25),
-            Column::left(t!(language, "future-step-encouragement"), 1.7),
-            Column::left(t!(language, "future-levers-by"), 0.85),
-            Column::left(t!(language, "future-step-commitment"), 1.7),
-            Column::left(t!(language, "future-levers-after"), 1.2),
+            Column::left(t!(language, "future-levers-step"), 1.0),
+            Column::left(t!(language, "future-step-encouragement"), 1.0),
+            Column::left(t!(language, "future-levers-by"), 1.0),
+            Column::left(t!(language, "future-step-commitment"), 1.0),
+            Column::left(t!(language, "future-levers-after"), 1.0),
         ],
         rows: rows.collect(),
         style: CELL.sized(7.5),
         pad: 2.0,
     });
+    composer.table(&table);
 }
 
 fn gates(context: &Context<'_>, gates: &[Gate]) -> String {
