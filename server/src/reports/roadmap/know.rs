@@ -14,7 +14,7 @@ use crate::reports::{
     composer::{Composer, SMALL},
     drawing::least,
     lines::Span,
-    table::CELL,
+    table::{CELL, Column, Content, Table},
     words,
 };
 
@@ -70,27 +70,34 @@ fn objectives(context: &Context<'_>, composer: &mut Composer) {
     let is_owned = context.plan.steps.iter().any(|step| step.owner.is_some());
     let rows = context.plan.steps.iter().filter_map(|planned| {
         let step = context.step(&planned.id)?;
-        let owner = planned.owner.as_ref().map(|owner| owner.text(language));
+        let owner = planned.owner.as_ref().map_or_else(
+            || Content::soft("–"),
+            |owner| Content::plain(owner.text(language)),
+        );
         let mut cells = vec![
-            step.texts.title.text(language).to_owned(),
-            step.texts.kpi_name.text(language).to_owned(),
-            context.kpi(step, planned.kpi_baseline),
-            format!("→ {}", context.kpi(step, planned.kpi_target)),
-            context.month(planned.kpi_month),
+            Content::strong(step.texts.title.text(language)),
+            Content::plain(step.texts.kpi_name.text(language)),
+            Content::plain(context.kpi(step, planned.kpi_baseline)),
+            Content::plain(format!("→ {}", context.kpi(step, planned.kpi_target))),
+            Content::plain(context.month(planned.kpi_month)),
         ];
-        cells.extend(is_owned.then(|| owner.unwrap_or("–").to_owned()));
+        cells.extend(is_owned.then_some(owner));
         Some(cells)
     });
-    let rows: Vec<Vec<String>> = rows.collect();
-    let mut heads = vec![
-        t!(language, "future-levers-step"),
-        t!(language, "future-know-kpi"),
-        t!(language, "future-know-baseline"),
-        t!(language, "future-know-target"),
-        t!(language, "future-know-month"),
+    let mut columns = vec![
+        Column::left(t!(language, "future-levers-step"), 1.5),
+        Column::left(t!(language, "future-know-kpi"), 2.0),
+        Column::left(t!(language, "future-know-baseline"), 0.75),
+        Column::left(t!(language, "future-know-target"), 0.9),
+        Column::left(t!(language, "future-know-month"), 1.15),
     ];
-    heads.extend(is_owned.then(|| t!(language, "future-step-owner")));
-    composer.word_table(&heads, &rows, (CELL.sized(7.5), 2.0));
+    columns.extend(is_owned.then(|| Column::left(t!(language, "future-step-owner"), 1.0)));
+    composer.table(&Table {
+        columns,
+        rows: rows.collect(),
+        style: CELL.sized(7.5),
+        pad: 2.0,
+    });
 }
 
 fn outlook(context: &Context<'_>) -> Outlook {

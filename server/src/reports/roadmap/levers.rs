@@ -19,7 +19,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     let bookmark = t!(language, "future-levers-bookmark");
-    composer.section_below(&bookmark, 180.0);
+    composer.section_below(&bookmark, 270.0);
     let all_off = plan
         .steps
         .iter()
@@ -57,19 +57,18 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             after,
         ])
     });
-    let table = composer.fitted(Table {
+    composer.table(&Table {
         columns: vec![
-            Column::left(t!(language, "future-levers-step"), 1.0),
-            Column::left(t!(language, "future-step-encouragement"), 1.0),
-            Column::left(t!(language, "future-levers-by"), 1.0),
-            Column::left(t!(language, "future-step-commitment"), 1.0),
-            Column::left(t!(language, "future-levers-after"), 1.0),
+            Column::left(t!(language, "future-levers-step"), 1.25),
+            Column::left(t!(language, "future-step-encouragement"), 1.7),
+            Column::left(t!(language, "future-levers-by"), 0.85),
+            Column::left(t!(language, "future-step-commitment"), 1.7),
+            Column::left(t!(language, "future-levers-after"), 1.2),
         ],
         rows: rows.collect(),
         style: CELL.sized(7.5),
         pad: 2.0,
     });
-    composer.table(&table);
 }
 
 fn gates(context: &Context<'_>, gates: &[Gate]) -> String {

@@ -323,8 +323,6 @@ fn a_plan_that_was_foreseen_says_how_sure_it_is_and_what_else_there_was() {
             "future-else-headline-proved",
             "future-else-next",
             "future-else-left-out",
-            "future-else-budgets",
-            "future-scenario-ambitious",
         ] {
             says(&t!(language, key));
         }
