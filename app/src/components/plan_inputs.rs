@@ -76,7 +76,7 @@ pub fn lines_in_short(language: Language, inputs: &Inputs) -> Vec<Line> {
                 continue;
             }
             line.name = name(language, list);
-            line.key = list.to_owned();
+            list.clone_into(&mut line.key);
             line.value = value;
         }
         short.push(line);
