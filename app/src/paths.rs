@@ -302,6 +302,16 @@ pub fn voice_letters(organization: OrganizationId, id: WaveId) -> String {
     format!("{}/letters", ideas(organization, id))
 }
 
+/// The reminder of a phase of a round; a form posts here.
+pub fn voice_reminder(organization: OrganizationId, id: WaveId) -> String {
+    format!("{}/reminder", ideas(organization, id))
+}
+
+/// A new voice link for somebody who lost theirs; a form posts here.
+pub fn voice_renewal(organization: OrganizationId, id: WaveId) -> String {
+    format!("{}/renewal", ideas(organization, id))
+}
+
 /// One idea; a form that decides about it posts here.
 pub fn idea(organization: OrganizationId, id: WaveId, idea: IdeaId) -> String {
     format!("{}/{idea}", ideas(organization, id))

@@ -3,10 +3,19 @@
 use serde_json::Value;
 use surveys::{
     language::Language,
-    roadmap::{Library, Plan, library::Deviation},
+    roadmap::{
+        Library, Plan,
+        library::Deviation,
+        step::{Beneficiary, Benefit, Driver, Horizon, Kind, Scope},
+    },
 };
 
-use super::{plan_inputs::mark_name, plan_words::step_title};
+use super::{
+    plan_faults::dimension_name,
+    plan_figures::{horizon_name, kind_name},
+    plan_inputs::{driver_name, mark_name, scope_name},
+    plan_words::step_title,
+};
 use crate::{t, text::format};
 
 /// What a reader of a plan has to know: that nothing deviates, or every deviation in a line.
@@ -23,8 +32,8 @@ pub fn lines(l: Language, plan: &Plan) -> Vec<String> {
             "case-deviation",
             step = step_title(l, &library, &deviation.step),
             field = field_name(l, &deviation.field),
-            shipped = written(l, &deviation.shipped),
-            own = written(l, &deviation.own),
+            shipped = written(l, &deviation.field, &deviation.shipped),
+            own = written(l, &deviation.field, &deviation.own),
             origin = origin(l, deviation)
         )
     });
@@ -62,7 +71,17 @@ pub fn field_name(l: Language, field: &str) -> String {
         "scope" => t!(l, "step-scope"),
         "roles" => t!(l, "step-roles"),
         "prerequisites" => t!(l, "step-needs"),
+        "from_level" => t!(l, "step-level-from"),
+        "to_level" => t!(l, "step-level-to"),
+        "horizon" => t!(l, "step-horizon"),
+        "budget_line" => t!(l, "steps-field-budget-line"),
+        "dimensions" => t!(l, "steps-field-dimensions"),
         other => other.to_owned(),
+    };
+    let rest = match head {
+        "uplift" if !rest.is_empty() => dimension_name(l, rest),
+        "benefits" => benefit_of(l, rest).unwrap_or_else(|| rest.to_owned()),
+        _ => rest.to_owned(),
     };
     if rest.is_empty() {
         name
@@ -71,12 +90,60 @@ pub fn field_name(l: Language, field: &str) -> String {
     }
 }
 
-/// A value of a difference as people read it.
-pub fn written(l: Language, value: &Value) -> String {
+/// What a benefit moves and for whom, by its name in a difference.
+fn benefit_of(l: Language, name: &str) -> Option<String> {
+    let (driver, population) = Benefit::POSSIBLE
+        .into_iter()
+        .find(|(driver, population)| format!("{}/{}", driver.name(), population.name()) == name)?;
+    Some(for_whom(l, driver, population, driver_name(l, driver)))
+}
+
+/// The name of what a benefit moves; with for whom, where it could be for others as well.
+pub fn for_whom(l: Language, driver: Driver, population: Beneficiary, name: String) -> String {
+    let who = match (driver, population) {
+        (Driver::TimeSaved, Beneficiary::All) => Scope::All,
+        (Driver::TimeSaved, Beneficiary::CustomerFacing) => Scope::CustomerFacing,
+        (Driver::TimeSaved, Beneficiary::Sales) => Scope::Sales,
+        _ => return name,
+    };
+    t!(
+        l,
+        "step-benefit-of",
+        driver = name,
+        who = scope_name(l, who)
+    )
+}
+
+/// A value of a difference in this field, as people read it.
+pub fn written(l: Language, field: &str, value: &Value) -> String {
+    let value_of = || value.clone();
+    let named = |name: Option<String>| name.unwrap_or_else(|| plain(l, value));
+    match field {
+        "horizon" => named(
+            serde_json::from_value::<Horizon>(value_of())
+                .ok()
+                .map(|horizon| horizon_name(l, horizon)),
+        ),
+        "kind" => named(
+            serde_json::from_value::<Kind>(value_of())
+                .ok()
+                .map(|kind| kind_name(l, kind)),
+        ),
+        "scope" => named(
+            serde_json::from_value::<Scope>(value_of())
+                .ok()
+                .map(|scope| scope_name(l, scope)),
+        ),
+        _ => plain(l, value),
+    }
+}
+
+fn plain(l: Language, value: &Value) -> String {
     let number = |value: &Value| {
-        value
-            .as_f64()
-            .map_or_else(String::new, |number| format::number(l, number, 1))
+        value.as_f64().map_or_else(String::new, |number| {
+            let decimals = usize::from((number - number.round()).abs() > 1e-9);
+            format::number(l, number, decimals)
+        })
     };
     match value {
         Value::Null => "–".to_owned(),

@@ -62,6 +62,40 @@ pub fn lines(language: Language, inputs: &Inputs) -> Vec<Line> {
         .collect()
 }
 
+/// The same in fewer lines: day rates that come from the same place stand in one, and so do limits.
+pub fn lines_in_short(language: Language, inputs: &Inputs) -> Vec<Line> {
+    let mut short: Vec<Line> = Vec::new();
+    for mut line in lines(language, inputs) {
+        if let Some((list, of)) = listed_under(language, &line.key) {
+            let value = format!("{of} {}", line.value);
+            let is_alike = |known: &&mut Line| {
+                known.key == list && known.mark == line.mark && known.source == line.source
+            };
+            if let Some(known) = short.iter_mut().find(is_alike) {
+                known.value = format!("{}, {value}", known.value);
+                continue;
+            }
+            line.name = name(language, list);
+            list.clone_into(&mut line.key);
+            line.value = value;
+        }
+        short.push(line);
+    }
+    short
+}
+
+/// The list that an input is part of, and what it is there.
+fn listed_under(language: Language, key: &str) -> Option<(&'static str, String)> {
+    if let Some(role) = key.strip_prefix("day_rates.") {
+        return Some(("day_rates", role_name(language, role)));
+    }
+    let driver = key.strip_prefix("caps.")?;
+    let driver = Driver::ALL
+        .into_iter()
+        .find(|known| known.name() == driver)?;
+    Some(("caps", driver_name(language, driver)))
+}
+
 /// An empty list of steps, roles or votes; scores have a page of their own.
 fn narrows_nothing(marked: &Marked) -> bool {
     match &marked.value {
@@ -375,6 +409,32 @@ mod tests {
                 assert!(!line.name.is_empty(), "{language}: {}", line.key);
                 let unit = unit_name(language, unit(&line.key), "EUR");
                 assert!(!unit.contains("case-"), "{language}: {unit}");
+            }
+        }
+    }
+
+    #[test]
+    fn in_short_rates_of_one_source_share_a_line_and_nothing_is_lost() {
+        let mut inputs = Inputs {
+            budget: Some(450_000.0),
+            ..Inputs::default()
+        };
+        inputs.day_rates.insert("trainer".to_owned(), 999.0);
+        for language in Language::ALL {
+            let all = lines(language, &inputs);
+            let short = lines_in_short(language, &inputs);
+            assert!(short.len() + 10 < all.len(), "{}", short.len());
+            let rates: Vec<&Line> = short
+                .iter()
+                .filter(|line| line.key == "day_rates")
+                .collect();
+            // The client's own rate, and those that are assumed.
+            assert_eq!(rates.len(), 2, "{rates:?}");
+            for line in &all {
+                let told = short
+                    .iter()
+                    .any(|short| short.value.contains(&line.value) && short.mark == line.mark);
+                assert!(told, "{language}: {line:?}");
             }
         }
     }

@@ -147,9 +147,14 @@ impl Keys {
         Token::from_bytes(bits)
     }
 
-    /// The token of a voice link.
-    pub fn voice_token(&self, link: VoiceLinkId) -> Token {
-        let mac = authenticate(&self.0.voice, link.to_string().as_bytes());
+    /// The token of a voice link. `generation` counts how often the link was given anew.
+    pub fn voice_token(&self, link: VoiceLinkId, generation: u32) -> Token {
+        let mut message = link.to_string().into_bytes();
+        // Links from before they could be given anew stay what they were.
+        if generation > 0 {
+            message.extend_from_slice(&generation.to_be_bytes());
+        }
+        let mac = authenticate(&self.0.voice, &message);
         let mut bits = [0; 16];
         bits.copy_from_slice(&mac[..16]);
         Token::from_bytes(bits)
@@ -247,9 +252,10 @@ mod tests {
     fn a_voice_link_is_no_invitation() {
         let (voice, invitation) = (VoiceLinkId::from_bits(5), InvitationId::from_bits(5));
         assert_ne!(
-            keys().voice_token(voice),
+            keys().voice_token(voice, 0),
             keys().invitation_token(invitation, 0)
         );
+        assert_ne!(keys().voice_token(voice, 0), keys().voice_token(voice, 1));
         assert_ne!(keys().voice_tag(voice), keys().invitation_tag(invitation));
     }
 

@@ -30,8 +30,11 @@ impl Letter {
             }
             MessageKind::Thanks => Self::thanks(message, link).stoppable(stop),
             MessageKind::Heard => Self::heard(message, link).stoppable(stop),
-            MessageKind::Ideas => Self::voice(message, link, false),
-            MessageKind::Votes => Self::voice(message, link, true),
+            MessageKind::Ideas => Self::voice(message, link, "ideas"),
+            MessageKind::Votes => Self::voice(message, link, "votes"),
+            MessageKind::IdeasAgain => Self::voice(message, link, "ideas-again").stoppable(stop),
+            MessageKind::VotesAgain => Self::voice(message, link, "votes-again").stoppable(stop),
+            MessageKind::VoiceLink => Self::voice_anew(message, link),
         };
         letter.in_own_words(message)
     }
@@ -121,34 +124,51 @@ impl Letter {
         }
     }
 
-    /// The link to a round of ideas, when they are collected or can be voted for.
-    fn voice(message: &Message, link: &str, votes: bool) -> Self {
+    /// The link to a round of ideas, when they are collected or can be voted for, for the first time or again.
+    fn voice(message: &Message, link: &str, words: &str) -> Self {
         let language = message.locale;
-        let (title, organization) = (message.title.as_str(), message.organization.as_str());
-        let (subject, opening, label) = if votes {
-            (
-                t!(language, "mail-votes-subject", title = title),
-                t!(language, "mail-votes-opening", organization = organization),
-                t!(language, "mail-votes-link"),
-            )
-        } else {
-            (
-                t!(language, "mail-ideas-subject", title = title),
-                t!(language, "mail-ideas-opening", organization = organization),
-                t!(language, "mail-ideas-link"),
+        let text = |part: &str| {
+            t!(
+                language,
+                &format!("mail-{words}-{part}"),
+                title = message.title.as_str(),
+                organization = message.organization.as_str()
             )
         };
-        let privacy = if votes {
-            t!(language, "mail-votes-privacy", k = message.min_group)
+        let votes = words.starts_with("votes");
+        let (label, privacy) = if votes {
+            (
+                t!(language, "mail-votes-link"),
+                t!(language, "mail-votes-privacy", k = message.min_group),
+            )
         } else {
-            t!(language, "mail-ideas-privacy")
+            (
+                t!(language, "mail-ideas-link"),
+                t!(language, "mail-ideas-privacy"),
+            )
         };
         Self {
             language,
-            subject,
-            before: vec![t!(language, "mail-greeting"), opening],
+            subject: text("subject"),
+            before: vec![t!(language, "mail-greeting"), text("opening")],
             link: (label, link.to_owned()),
             after: vec![privacy, t!(language, "mail-voice-personal")],
+        }
+    }
+
+    /// A new link to a round of ideas, for somebody who lost theirs.
+    fn voice_anew(message: &Message, link: &str) -> Self {
+        let language = message.locale;
+        let (title, organization) = (message.title.as_str(), message.organization.as_str());
+        Self {
+            language,
+            subject: t!(language, "mail-link-subject", title = title),
+            before: vec![
+                t!(language, "mail-greeting"),
+                t!(language, "mail-link-opening", organization = organization),
+            ],
+            link: (t!(language, "mail-link-link"), link.to_owned()),
+            after: vec![t!(language, "mail-voice-personal")],
         }
     }
 

@@ -122,7 +122,11 @@ impl Mailer {
             | MessageKind::LastReminder => paths::invitation(&token),
             MessageKind::Thanks => paths::promise(message.wave),
             MessageKind::Heard => paths::heard(message.wave),
-            MessageKind::Ideas | MessageKind::Votes => paths::voice_link(&token),
+            MessageKind::Ideas
+            | MessageKind::IdeasAgain
+            | MessageKind::Votes
+            | MessageKind::VotesAgain
+            | MessageKind::VoiceLink => paths::voice_link(&token),
         };
         let letter = self.letter(message, &path);
         let email = message.email.as_deref().unwrap_or_default();

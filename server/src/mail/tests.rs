@@ -121,7 +121,10 @@ fn only_what_can_be_ended_says_how_to_end_it() {
             let letter = Letter::of(&message(kind, language), "https://x/", stop);
             let can_end = !matches!(
                 kind,
-                MessageKind::Invitation | MessageKind::Ideas | MessageKind::Votes
+                MessageKind::Invitation
+                    | MessageKind::Ideas
+                    | MessageKind::Votes
+                    | MessageKind::VoiceLink
             );
             assert_eq!(letter.plain().contains(stop), can_end, "{kind:?}");
             assert_eq!(letter.html().contains(stop), can_end, "{kind:?}");

@@ -37,6 +37,10 @@ const KICKER: Style = Style::new(8.0, 11.0)
     .strong()
     .paint(Paint::Accent)
     .tracked(30);
+/// A headline that does not begin a page.
+const BELOW: Style = HEADLINE.sized(16.0);
+const KICKER_GAP: f64 = 4.0;
+const HEADLINE_GAP: f64 = 8.0;
 const FOOT: Style = Style::new(7.5, 10.0).soft().tabular();
 
 /// Where text stands in its area.
@@ -70,6 +74,8 @@ pub(super) struct Composer {
     /// Pages that show the logo in a place of their own.
     branded: Vec<usize>,
     section: NodeId,
+    /// Whether the last headline does not begin its page.
+    is_below: bool,
     /// The cursor, from the top.
     pub y: f64,
 }
@@ -122,6 +128,7 @@ impl Composer {
             headless: Vec::new(),
             branded: Vec::new(),
             section: Tree::ROOT,
+            is_below: false,
             y: TOP,
         })
     }
@@ -386,11 +393,8 @@ impl Composer {
     /// The finding of a section, as a sentence, below a small word that says what it is about. Smaller where the section
     /// does not begin a page.
     pub(super) fn headline(&mut self, kicker: &str, text: &str) {
-        let style = if self.y > TOP {
-            HEADLINE.sized(16.0)
-        } else {
-            HEADLINE
-        };
+        self.is_below = self.y > TOP;
+        let style = if self.is_below { BELOW } else { HEADLINE };
         let node = self.node(Role::Paragraph);
         let height = self.text(
             kicker,
@@ -399,17 +403,28 @@ impl Composer {
             Align::Left,
             Some(node),
         );
-        self.y += height + 4.0;
+        self.y += height + KICKER_GAP;
         let block = self.balanced(text, style, MEASURE, 3, 15.0);
         let node = self.node(Role::Heading(1));
         self.put(&block, MARGIN, self.y, Align::Left, Some(node));
-        self.y += block.height() + 8.0;
+        self.y += block.height() + HEADLINE_GAP;
     }
 
-    /// The sentence or two below a headline.
+    /// What a headline takes where its section does not begin a page.
+    pub(super) fn headline_height(&mut self, text: &str) -> f64 {
+        let block = self.balanced(text, BELOW, MEASURE, 3, 15.0);
+        KICKER.leading + KICKER_GAP + block.height() + HEADLINE_GAP
+    }
+
+    /// The sentence or two below a headline; smaller below a smaller one.
     pub(super) fn lead(&mut self, text: &str) {
-        self.flow(&[Span::of(text, LEAD)], LEAD, 420.0, Role::Paragraph);
-        self.y += 14.0;
+        let (style, width, gap) = if self.is_below {
+            (BODY.soft(), MEASURE, 8.0)
+        } else {
+            (LEAD, 420.0, 14.0)
+        };
+        self.flow(&[Span::of(text, style)], style, width, Role::Paragraph);
+        self.y += gap;
     }
 
     /// A heading that stays with what follows: `keep` is the height it needs below itself.
@@ -431,6 +446,13 @@ impl Composer {
     pub(super) fn paragraph(&mut self, text: &str) {
         self.flow(&[Span::of(text, BODY)], BODY, MEASURE, Role::Paragraph);
         self.y += 6.0;
+    }
+
+    /// A paragraph of what can be looked up, a little smaller.
+    pub(super) fn aside(&mut self, text: &str) {
+        const STYLE: Style = Style::new(9.0, 12.5);
+        self.flow(&[Span::of(text, STYLE)], STYLE, MEASURE, Role::Paragraph);
+        self.y += 4.0;
     }
 
     /// A remark in small type.

@@ -11,12 +11,7 @@ use super::{
 };
 
 impl Composer {
-    /// A figure over the whole measure at the cursor, smaller if the page is too short for it.
-    pub(super) fn figure(&mut self, drawing: &Drawing) {
-        self.figure_up_to(drawing, 640.0);
-    }
-
-    /// A figure no higher than this.
+    /// A figure over the whole measure at the cursor, no higher than this.
     pub(super) fn figure_up_to(&mut self, drawing: &Drawing, highest: f64) {
         let scale = (MEASURE / drawing.width).min(highest / drawing.height);
         self.need(drawing.height * scale);

@@ -58,7 +58,7 @@ impl Style {
     }
 
     /// The same at another size, with the leading in proportion.
-    pub(super) fn sized(mut self, size: f64) -> Self {
+    pub(super) const fn sized(mut self, size: f64) -> Self {
         self.leading *= size / self.size;
         self.size = size;
         self

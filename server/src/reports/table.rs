@@ -40,14 +40,15 @@ pub(super) struct Table {
 }
 
 const PAD_X: f64 = 5.0;
-/// The air that most tables have.
-pub(super) const AIRY: f64 = 5.0;
 /// For lists of short entries.
 pub(super) const DENSE: f64 = 3.0;
 const HEAD: Style = Style::new(7.5, 10.0).strong().soft();
 
 /// The look of most tables.
 pub(super) const CELL: Style = SMALL.tabular();
+
+/// Type and air of long tables in an appendix.
+pub(super) const DATA: (Style, f64) = (CELL.sized(8.0), 2.0);
 
 impl Column {
     pub(super) fn left(head: impl Into<String>, share: f64) -> Self {
@@ -79,6 +80,11 @@ impl Content {
             spans: vec![Span::of(text, CELL.soft())],
             ..Self::default()
         }
+    }
+
+    /// What it says.
+    fn words(&self) -> String {
+        self.spans.iter().map(|span| span.text.as_str()).collect()
     }
 }
 
@@ -169,6 +175,20 @@ fn break_rows(heights: &[f64], first: Option<f64>, page: f64) -> Vec<usize> {
     pages
 }
 
+/// Gives everybody what they want, as far as there is enough; those who want most get alike of what is left then.
+fn shared_out(wanted: &[f64], there_is: f64) -> Vec<f64> {
+    let mut given = vec![0.0; wanted.len()];
+    let mut by_need: Vec<usize> = (0..wanted.len()).collect();
+    by_need.sort_by(|one, other| wanted[*one].total_cmp(&wanted[*other]));
+    let mut left = there_is;
+    for (place, index) in by_need.iter().enumerate() {
+        let alike = left / (by_need.len() - place) as f64;
+        given[*index] = wanted[*index].min(alike);
+        left -= given[*index];
+    }
+    given
+}
+
 /// As many rows on each page as it holds, at least one.
 fn fill_pages(heights: &[f64], first: f64, page: f64) -> Vec<usize> {
     let mut pages = vec![0];
@@ -211,11 +231,7 @@ struct Row<'t> {
 impl Composer {
     /// The data of a figure. The first column names the row.
     pub(super) fn data_table(&mut self, data: &figures::Table) {
-        self.data_table_with(data, CELL, AIRY);
-    }
-
-    /// The data of a figure in this type and with this air.
-    pub(super) fn data_table_with(&mut self, data: &figures::Table, style: Style, pad: f64) {
+        let (style, pad) = DATA;
         let heads: Vec<&str> = data.columns.iter().map(String::as_str).collect();
         let told: Vec<Vec<&str>> = data
             .rows
@@ -253,8 +269,64 @@ impl Composer {
         self.space(8.0);
     }
 
-    /// How wide columns are that hold these heads and words: each has the room of its longest word, and what is left goes
-    /// where words would otherwise take more lines. In points of the measure.
+    /// A table of words in this type and with this air, its columns as wide as their words need. The first names the row.
+    pub(super) fn word_table(
+        &mut self,
+        heads: &[impl AsRef<str>],
+        rows: &[Vec<impl AsRef<str>>],
+        (style, pad): (Style, f64),
+    ) {
+        let cell = |(index, words): (usize, &str)| match index {
+            0 => Content::strong(words),
+            _ => Content::plain(words),
+        };
+        let rows = rows.iter().map(|row| {
+            row.iter()
+                .map(AsRef::as_ref)
+                .enumerate()
+                .map(cell)
+                .collect()
+        });
+        let table = Table {
+            columns: heads
+                .iter()
+                .map(|head| Column::left(head.as_ref(), 1.0))
+                .collect(),
+            rows: rows.collect(),
+            style,
+            pad,
+        };
+        let table = self.fitted(table);
+        self.table(&table);
+    }
+
+    /// The table with columns as wide as what stands in them needs.
+    pub(super) fn fitted(&mut self, mut table: Table) -> Table {
+        let heads: Vec<&str> = table
+            .columns
+            .iter()
+            .map(|column| column.head.as_str())
+            .collect();
+        let rows: Vec<Vec<String>> = table
+            .rows
+            .iter()
+            .filter(|row| row.iter().all(|cell| cell.columns <= 1))
+            .map(|row| row.iter().map(Content::words).collect())
+            .collect();
+        let rows: Vec<Vec<&str>> = rows
+            .iter()
+            .map(|row| row.iter().map(String::as_str).collect())
+            .collect();
+        let shares = self.shares(&heads, &rows, table.style);
+        for (column, share) in table.columns.iter_mut().zip(shares) {
+            column.share = share;
+        }
+        table
+    }
+
+    /// How wide columns are that hold these heads and words: each has the room of its longest word. What is left goes where
+    /// words would otherwise take more lines, first to columns that need little, so that only long texts are broken. In
+    /// points of the measure.
     pub(super) fn shares(&mut self, heads: &[&str], rows: &[Vec<&str>], style: Style) -> Vec<f64> {
         // Beyond this a column of sentences does not become easier to read.
         const WIDEST: f64 = MEASURE * 0.55;
@@ -287,13 +359,13 @@ impl Composer {
         if left <= 0.0 || total <= 0.0 {
             return needed;
         }
+        let given = shared_out(&wanted, left);
         // What nobody wants is shared out alike.
         let spare = (left - total).max(0.0) / heads.len().max(1) as f64;
-        let part = (left / total).min(1.0);
         needed
             .iter()
-            .zip(&wanted)
-            .map(|(needed, wanted)| needed + wanted * part + spare)
+            .zip(given)
+            .map(|(needed, given)| needed + given + spare)
             .collect()
     }
 
@@ -479,6 +551,13 @@ impl Composer {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_wants_little_gets_it_and_the_others_share_alike() {
+        assert_eq!(shared_out(&[10.0, 80.0, 90.0], 110.0), [10.0, 50.0, 50.0]);
+        assert_eq!(shared_out(&[60.0, 10.0, 20.0], 100.0), [60.0, 10.0, 20.0]);
+        assert_eq!(shared_out(&[], 5.0), [] as [f64; 0]);
+    }
 
     #[test]
     fn rows_are_never_left_alone_on_a_page() {

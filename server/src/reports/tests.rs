@@ -7,7 +7,7 @@ use super::{
     composer::{Align, BODY, Composer, Frame},
     lines::{Span, Style},
     paper::{HEIGHT, Ink, Paper, WIDTH},
-    table::{AIRY, CELL, Column, Content, Table},
+    table::{CELL, Column, Content, DENSE, Table},
     writer::{About, write},
 };
 use crate::{
@@ -303,7 +303,7 @@ fn a_table_goes_on_with_its_heads_on_the_next_page() {
         columns: vec![Column::left("Department", 3.0), Column::left("Points", 1.0)],
         rows,
         style: CELL,
-        pad: AIRY,
+        pad: DENSE,
     });
     let (paper, pdf) = finish(composer);
     assert_tidy(&paper);

@@ -111,3 +111,12 @@ pub(super) fn list(language: Language, names: &[String]) -> String {
         ),
     }
 }
+
+/// A label and the mark after it, ready for what it labels: "What stays: ".
+pub(super) fn label(language: Language, name: &str) -> String {
+    match language {
+        // A space before the mark, which does not break (lines.rs glues it).
+        Language::Fr => format!("{name} : "),
+        Language::En | Language::De | Language::Es => format!("{name}: "),
+    }
+}

@@ -173,7 +173,7 @@ const OF_OPEN_WAVES: [(&str, &str); 7] = [
     ),
     (
         "outbox",
-        "delete from outbox where kind in ('reminder', 'reminder_2', 'reminder_3', 'votes')",
+        "delete from outbox where kind in ('reminder', 'reminder_2', 'reminder_3', 'votes', 'votes_again')",
     ),
     // An invitation that was not needed any more had been answered before it was sent.
     (

@@ -242,7 +242,7 @@ pub(super) const CLEAN_POSTGRES: &[&str] = &[
         customer_facing, used
      from invitations;
      create temporary table kept_voice_links on commit drop as
-     select link_id, wave_id, person_id, token_hash, tag, ideas, voted from voice_links;
+     select link_id, wave_id, person_id, generation, token_hash, tag, ideas, voted from voice_links;
      create temporary table kept_letters on commit drop as
      select message_id, wave_id, invitation_id, voice_link_id, kind, locale, header_id, state, attempts, run_after, lease, lease_until,
         called, last_error
@@ -254,8 +254,8 @@ pub(super) const CLEAN_POSTGRES: &[&str] = &[
      select invitation_id, wave_id, person_id, atom_id, department, generation, token_hash, tag, people_manager,
         customer_facing, used
      from kept;
-     insert into voice_links (link_id, wave_id, person_id, token_hash, tag, ideas, voted)
-     select link_id, wave_id, person_id, token_hash, tag, ideas, voted from kept_voice_links;
+     insert into voice_links (link_id, wave_id, person_id, generation, token_hash, tag, ideas, voted)
+     select link_id, wave_id, person_id, generation, token_hash, tag, ideas, voted from kept_voice_links;
      insert into outbox
         (message_id, wave_id, invitation_id, voice_link_id, kind, locale, header_id, state, attempts, run_after, lease,
          lease_until, called, last_error)

@@ -15,6 +15,7 @@ use super::{
     dialect::statements,
     organizations, rounds,
     schedule::{self, Schedule},
+    voices::VoiceLink,
     waves::{self, WaveState},
 };
 use crate::{
@@ -50,6 +51,17 @@ statements! {
         where l.wave_id = $1 and p.email is not null and p.active = 1 and (l.voted = 0 or $2 <> 'votes')
             and not exists (select 1 from outbox o where o.voice_link_id = l.link_id and o.kind = $2)
         order by l.link_id";
+    LIST_UNREMINDED_VOICES = same "
+        select l.link_id, p.locale
+        from voice_links l
+        join people p on p.person_id = l.person_id
+        where l.wave_id = $1 and p.email is not null and p.active = 1 and p.reminders = 1
+            and (l.voted = 0 or $2 <> 'votes_again')
+            and not exists (select 1 from outbox o where o.voice_link_id = l.link_id and o.kind = $2)
+        order by l.link_id";
+    DELETE_EARLIER_VOICE_MESSAGE = same "
+        delete from outbox
+        where voice_link_id = $1 and kind = $2";
     INSERT_VOICE_MESSAGES = rows "
         insert into outbox
             (message_id, wave_id, voice_link_id, kind, locale, header_id, state, attempts, run_after, called)
@@ -72,7 +84,7 @@ statements! {
         returning message_id";
     FIND_MESSAGE = same "
         select o.message_id, o.kind, o.locale, o.header_id, o.attempts, i.invitation_id, i.generation, i.used,
-            l.link_id, l.voted, r.phase, p.person_id, p.email, p.reminders, w.wave_id, w.state, w.title, w.owner,
+            l.link_id, l.generation as voice_generation, l.voted, r.phase, p.person_id, p.email, p.reminders, w.wave_id, w.state, w.title, w.owner,
             w.closes, w.report_back_by, w.min_group, w.schedule, g.name as organization, g.time_zone, t.subject,
             t.opening
         from outbox o
@@ -146,13 +158,19 @@ pub enum MessageKind {
     Heard,
     /// The link of a round of ideas, when ideas are collected.
     Ideas,
+    /// The same link again while ideas are collected: to everybody, whether they have written or not.
+    IdeasAgain,
     /// The same link, when ideas can be voted for.
     Votes,
+    /// The same link again, for people who have not voted.
+    VotesAgain,
+    /// A link of a round that was given anew, to the one person who lost theirs.
+    VoiceLink,
 }
 
 impl MessageKind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Invitation,
         Self::Reminder,
         Self::SecondReminder,
@@ -160,7 +178,10 @@ impl MessageKind {
         Self::Thanks,
         Self::Heard,
         Self::Ideas,
+        Self::IdeasAgain,
         Self::Votes,
+        Self::VotesAgain,
+        Self::VoiceLink,
     ];
     /// The reminders of a wave in their order; there are no more.
     pub const REMINDERS: [Self; 3] = [Self::Reminder, Self::SecondReminder, Self::LastReminder];
@@ -175,7 +196,28 @@ impl MessageKind {
             Self::Thanks => "thanks",
             Self::Heard => "heard",
             Self::Ideas => "ideas",
+            Self::IdeasAgain => "ideas_again",
             Self::Votes => "votes",
+            Self::VotesAgain => "votes_again",
+            Self::VoiceLink => "link",
+        }
+    }
+
+    /// Whether it belongs to a round of ideas rather than to a survey.
+    pub const fn is_of_round(self) -> bool {
+        matches!(
+            self,
+            Self::Ideas | Self::IdeasAgain | Self::Votes | Self::VotesAgain | Self::VoiceLink
+        )
+    }
+
+    /// Whether it makes sense while a round is in this phase.
+    const fn fits(self, phase: Option<Phase>) -> bool {
+        match self {
+            Self::Ideas | Self::IdeasAgain => matches!(phase, Some(Phase::Ideas)),
+            Self::Votes | Self::VotesAgain => matches!(phase, Some(Phase::Votes)),
+            Self::VoiceLink => matches!(phase, Some(Phase::Ideas | Phase::Votes)),
+            _ => false,
         }
     }
 }
@@ -436,12 +478,21 @@ async fn enqueue(
             expect(wave.state == WaveState::Released)?;
             (LIST_UNTOLD, "invitation_id", INSERT_MESSAGES)
         }
-        MessageKind::Ideas | MessageKind::Votes => {
+        MessageKind::Ideas
+        | MessageKind::IdeasAgain
+        | MessageKind::Votes
+        | MessageKind::VotesAgain
+        | MessageKind::VoiceLink => {
             let phase = rounds::find(conn, id).await?.map(|round| round.phase);
-            if phase != phase_of(kind) {
+            // A link given anew goes to one person, by `send_voice_link`.
+            if kind == MessageKind::VoiceLink || !kind.fits(phase) {
                 return Err(Conflict::RoundPhase.into());
             }
-            (LIST_UNMAILED_VOICES, "link_id", INSERT_VOICE_MESSAGES)
+            let list = match kind {
+                MessageKind::Ideas | MessageKind::Votes => LIST_UNMAILED_VOICES,
+                _ => LIST_UNREMINDED_VOICES,
+            };
+            (list, "link_id", INSERT_VOICE_MESSAGES)
         }
     };
     let hours = schedule::find(conn, id).await?.hours;
@@ -484,6 +535,44 @@ async fn enqueue(
     Ok(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
+/// Sends somebody the link that was given anew, in the hours in which letters go out. A letter with an earlier one that still
+/// waits goes.
+pub(super) async fn send_voice_link(
+    conn: &mut Conn,
+    random: &crate::random::Random,
+    id: WaveId,
+    link: &VoiceLink,
+    now: i64,
+) -> Result<()> {
+    let kind = MessageKind::VoiceLink.code();
+    let wave = waves::find(conn, id)
+        .await?
+        .ok_or(super::StoreError::NotFound)?;
+    let hours = schedule::find(conn, id).await?.hours;
+    let time_zone = organizations::time_zone(conn, wave.organization).await?;
+    let locale = match link.locale {
+        Some(locale) => locale,
+        None => organizations::locale(conn, wave.organization).await?,
+    };
+    conn.run(DELETE_EARLIER_VOICE_MESSAGE, values![link.id, kind])
+        .await?;
+    let header = format!("{:032x}", random.bits());
+    let row = values![
+        random.id(MessageId::from_bits),
+        link.id,
+        locale.code(),
+        header
+    ];
+    let at = hours.next(&time_zone, now);
+    conn.run_rows(
+        INSERT_VOICE_MESSAGES,
+        &[row],
+        &[id.into(), kind.into(), at.into()],
+    )
+    .await?;
+    Ok(())
+}
+
 /// A message needs its wave in a certain state.
 fn expect(is_right: bool) -> Result<()> {
     if is_right {
@@ -493,24 +582,10 @@ fn expect(is_right: bool) -> Result<()> {
     }
 }
 
-/// The phase of a round in which a message of this kind makes sense.
-fn phase_of(kind: MessageKind) -> Option<Phase> {
-    match kind {
-        MessageKind::Invitation
-        | MessageKind::Reminder
-        | MessageKind::SecondReminder
-        | MessageKind::LastReminder
-        | MessageKind::Thanks
-        | MessageKind::Heard => None,
-        MessageKind::Ideas => Some(Phase::Ideas),
-        MessageKind::Votes => Some(Phase::Votes),
-    }
-}
-
 /// What the two links of a message carry: where it leads, and how it is the last of its kind.
 fn tokens(keys: &Keys, row: &Row) -> Result<(Token, Token)> {
     let token = match row.opt_parsed::<VoiceLinkId>("link_id")? {
-        Some(link) => keys.voice_token(link),
+        Some(link) => keys.voice_token(link, row.count("voice_generation")?),
         None => keys.invitation_token(row.parsed("invitation_id")?, row.count("generation")?),
     };
     Ok((token, keys.news_token(row.parsed("person_id")?)))
@@ -527,9 +602,11 @@ fn message(row: &Row, lease: String, (token, stop): (Token, Token)) -> Result<Me
         }
         MessageKind::Thanks => !wants_news || matches!(state, WaveState::Draft | WaveState::Open),
         MessageKind::Heard => !wants_news || state != WaveState::Released,
-        MessageKind::Ideas | MessageKind::Votes => {
-            let has_voted = kind == MessageKind::Votes && row.flag("voted")?;
-            has_voted || row.opt_parsed("phase")? != phase_of(kind)
+        MessageKind::Ideas | MessageKind::VoiceLink => !kind.fits(row.opt_parsed("phase")?),
+        MessageKind::IdeasAgain => !wants_news || !kind.fits(row.opt_parsed("phase")?),
+        MessageKind::Votes => row.flag("voted")? || !kind.fits(row.opt_parsed("phase")?),
+        MessageKind::VotesAgain => {
+            row.flag("voted")? || !wants_news || !kind.fits(row.opt_parsed("phase")?)
         }
     };
     let schedule: Schedule = row.json("schedule")?;

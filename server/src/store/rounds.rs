@@ -66,16 +66,16 @@ statements! {
         select value ->> 0, $2, value ->> 1, 1
         from", "";
     LIST_LINKS_TO_MIX = same "
-        select link_id, person_id, token_hash, tag, ideas, voted
+        select link_id, person_id, generation, token_hash, tag, ideas, voted
         from voice_links
         where wave_id = $1";
     DELETE_LINKS = same "
         delete from voice_links
         where wave_id = $1";
     INSERT_LINKS = rows "
-        insert into voice_links (link_id, wave_id, person_id, token_hash, tag, ideas, voted)
-        select value ->> 0, $2, value ->> 1, value ->> 2, value ->> 3, cast(value ->> 4 as bigint),
-            cast(value ->> 5 as bigint)
+        insert into voice_links (link_id, wave_id, person_id, generation, token_hash, tag, ideas, voted)
+        select value ->> 0, $2, value ->> 1, cast(value ->> 2 as bigint), value ->> 3, value ->> 4,
+            cast(value ->> 5 as bigint), cast(value ->> 6 as bigint)
         from", "";
     COUNT_LINKS = same "
         select count(*) as n
@@ -229,7 +229,8 @@ async fn open(conn: &mut Conn, random: &Random, keys: &Keys, id: WaveId, now: i6
             values![
                 link,
                 person.id,
-                keys.voice_token(link).hash(),
+                0_u32,
+                keys.voice_token(link, 0).hash(),
                 keys.voice_tag(link).as_str(),
                 0_u32,
                 0_u32
@@ -332,6 +333,7 @@ async fn rewrite_links(conn: &mut Conn, random: &Random, wave: WaveId, marks: Ma
             Ok(values![
                 row.text("link_id")?,
                 row.text("person_id")?,
+                row.int("generation")?,
                 row.text("token_hash")?,
                 row.text("tag")?,
                 mark("ideas")?,

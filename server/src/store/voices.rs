@@ -11,9 +11,10 @@ use surveys::{
 };
 
 use super::{
-    Result, Store, Submitted,
+    Conflict, Result, Store, StoreError, Submitted,
     db::{Conn, Row, Value, json, values},
     dialect::statements,
+    outbox, rounds, users,
 };
 use crate::{
     auth::{Keys, Tag, Token},
@@ -46,11 +47,20 @@ statements! {
         join people p on p.person_id = l.person_id
         where l.token_hash = $1";
     LIST_VOICE_LINKS = same "
-        select l.link_id, p.external_id, p.email, p.department, p.locale
+        select l.link_id, l.generation, p.external_id, p.email, p.department, p.locale
         from voice_links l
         join people p on p.person_id = l.person_id
         where l.wave_id = $1
         order by p.department, coalesce(p.email, p.external_id), p.person_id";
+    FIND_VOICE_LINKS_OF = same "
+        select l.link_id, l.generation, p.external_id, p.email, p.department, p.locale
+        from voice_links l
+        join people p on p.person_id = l.person_id
+        where l.wave_id = $1 and (p.email = $2 or p.external_id = $3)";
+    RENEW_VOICE_LINK = same "
+        update voice_links
+        set generation = $2, token_hash = $3
+        where link_id = $1";
 }
 
 /// Something said under a voice link.
@@ -112,6 +122,8 @@ pub struct Speaker {
 /// One person's link. The token is computed from the root key; treat it like a password.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VoiceLink {
+    /// The link.
+    pub id: VoiceLinkId,
     /// The organization's number for the person.
     pub external_id: Option<String>,
     /// Where the mail goes.
@@ -154,6 +166,65 @@ impl Store {
         })
         .await
     }
+}
+
+/// A link that was given anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renewed {
+    /// The link.
+    pub link: VoiceLink,
+    /// Whether a letter takes it to its person.
+    pub is_mailed: bool,
+}
+
+impl Store {
+    /// Gives somebody who lost their voice link a new one; the old one opens nothing any more. `who` is an address or the
+    /// organization's number. What the link has used up stays with it, and whether there is any is not told. With `mails`,
+    /// a letter takes it to whoever has an address. One transaction.
+    ///
+    /// # Errors
+    /// `NotFound` if not exactly one person of this round is meant, `Conflict::RoundPhase` if nothing is collected now.
+    pub async fn renew_voice_link(
+        &self,
+        wave: WaveId,
+        who: &str,
+        mails: bool,
+        now: i64,
+    ) -> Result<Renewed> {
+        let (random, keys) = (self.random().clone(), self.keys().clone());
+        let who = who.trim().to_owned();
+        self.write(move |conn| {
+            Box::pin(async move {
+                let phase = rounds::find(conn, wave).await?.map(|round| round.phase);
+                if !matches!(phase, Some(Phase::Ideas | Phase::Votes)) {
+                    return Err(Conflict::RoundPhase.into());
+                }
+                let link = renew(conn, &keys, wave, &who).await?;
+                let is_mailed = mails && link.email.is_some();
+                if is_mailed {
+                    outbox::send_voice_link(conn, &random, wave, &link, now).await?;
+                }
+                Ok(Renewed { link, is_mailed })
+            })
+        })
+        .await
+    }
+}
+
+async fn renew(conn: &mut Conn, keys: &Keys, wave: WaveId, who: &str) -> Result<VoiceLink> {
+    let email = users::normal_email(who);
+    let found = conn
+        .all(FIND_VOICE_LINKS_OF, values![wave, email, who])
+        .await?;
+    let [row] = found.as_slice() else {
+        return Err(StoreError::NotFound);
+    };
+    let mut link = link(keys, row)?;
+    let generation = row.count("generation")? + 1;
+    link.token = keys.voice_token(link.id, generation);
+    let values = values![link.id, generation, link.token.hash()];
+    conn.run_one(RENEW_VOICE_LINK, values).await?;
+    Ok(link)
 }
 
 /// Keeps voices of one batch: token hashes with what was said under them. Outcomes in the same order.
@@ -230,10 +301,11 @@ fn speaker(row: &Row) -> Result<Speaker> {
 fn link(keys: &Keys, row: &Row) -> Result<VoiceLink> {
     let link: VoiceLinkId = row.parsed("link_id")?;
     Ok(VoiceLink {
+        id: link,
         external_id: row.opt_text("external_id")?,
         email: row.opt_text("email")?,
         department: row.text("department")?,
         locale: row.opt_parsed("locale")?,
-        token: keys.voice_token(link),
+        token: keys.voice_token(link, row.count("generation")?),
     })
 }

@@ -310,6 +310,16 @@ pub(crate) const MATRIX: &[Row] = &[
         Action::HearIdeas,
     ),
     row(
+        POST,
+        "/o/{organization}/waves/{wave}/ideas/reminder",
+        Action::HearIdeas,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/ideas/renewal",
+        Action::HearIdeas,
+    ),
+    row(
         GET,
         "/o/{organization}/waves/{wave}/ideas/{idea}",
         Action::HearIdeas,

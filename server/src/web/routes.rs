@@ -140,6 +140,8 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/waves/{wave}/ideas/phase").post(ideas::advance),
         Route::at(Page, "/o/{organization}/waves/{wave}/ideas/links.csv").post(ideas::links),
         Route::at(Page, "/o/{organization}/waves/{wave}/ideas/letters").post(ideas::letters),
+        Route::at(Page, "/o/{organization}/waves/{wave}/ideas/reminder").post(ideas::remind),
+        Route::at(Page, "/o/{organization}/waves/{wave}/ideas/renewal").post(ideas::renew),
         Route::at(Page, "/o/{organization}/waves/{wave}/ideas/{idea}")
             .get(idea::page)
             .post(idea::judge),

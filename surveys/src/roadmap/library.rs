@@ -16,9 +16,11 @@ use crate::{
 
 mod check;
 mod file;
+mod misfit;
 pub mod overlay;
 
-pub use overlay::{Deviation, Note, Overlay, OverlayFault, Own};
+pub use misfit::Misfit;
+pub use overlay::{Deviation, Note, Overlay, Own};
 
 /// All steps there are to choose from, in file order. It is written down to go from one part of a program to another
 /// and is not checked again when it is read back; files are read with [`Library::parse`].

@@ -12,6 +12,12 @@
 //! edition, §2.5, eq. 2.11 and 2.12), as [`learning::learn`](super::learning::learn) does it on [`Scale::Log`]. The range
 //! becomes narrower with every result and moves towards what was measured.
 //!
+//! Adoption does not learn from these results. An effect and the share of people who take part are multiplied in every
+//! benefit, so a result that came half the way can mean half the effect or half the people, and nothing in it tells the
+//! two apart; taken for both, one measurement would narrow a plan twice and halve its benefit two times over. Adoption
+//! stays what it is until it is measured itself: the next survey gives a new readiness, and `readiness` and
+//! `adoption_bounds` of the inputs take a measured use.
+//!
 //! By hand (a test does the same): effect 1/2/4, so μ = 13/6 and s² = ln(1 + (11/36)/μ²) = 0.06306; results 0.5 and 0.8, so
 //! (Σ ln r)/n = −0.45815 with variance 0.125. Weight s²/(s² + 0.125) = 0.33531; the expected effect becomes 1.8581.
 

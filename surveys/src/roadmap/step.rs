@@ -330,6 +330,17 @@ pub struct Benefit {
 }
 
 impl Benefit {
+    /// What can be moved for whom: everything else has no value in money (BUDGET.md §3).
+    pub const POSSIBLE: [(Driver, Beneficiary); 7] = [
+        (Driver::Retention, Beneficiary::All),
+        (Driver::TimeSaved, Beneficiary::All),
+        (Driver::TimeSaved, Beneficiary::CustomerFacing),
+        (Driver::TimeSaved, Beneficiary::Sales),
+        (Driver::DeflectedContacts, Beneficiary::Contacts),
+        (Driver::WinRate, Beneficiary::Sales),
+        (Driver::PartnerRevenue, Beneficiary::Partner),
+    ];
+
     /// The effect without driver and population.
     pub fn effect(&self) -> ThreePoint {
         ThreePoint {

@@ -1,7 +1,7 @@
 //! Settings of an organization: what it is called, how it counts time and money, and what staff can read about it.
 
 use leptos::prelude::*;
-use surveys::{ids::OrganizationId, language::Language};
+use surveys::{framing::Surface, ids::OrganizationId, language::Language};
 
 use crate::{
     components::{
@@ -109,7 +109,7 @@ pub fn page(model: &Model) -> Page {
         </form>
         {look::section(l, model.organization, &model.name, &model.look, faults)}
     };
-    Page::new(t!(l, "settings-title"), main)
+    Page::new(t!(l, "settings-title"), main).with_framing()
 }
 
 fn texts(
@@ -128,11 +128,15 @@ fn texts(
                 .value(&notices.imprint)
                 .error(faults.of(&imprint))
                 .max_length(20_000)
+                .framed(Surface::StaffPages)
+                .written_in(language)
                 .view()}
             {Field::area(&privacy, t!(l, "settings-privacy", language = language.own_name()), 12)
                 .value(&notices.privacy)
                 .error(faults.of(&privacy))
                 .max_length(20_000)
+                .framed(Surface::StaffPages)
+                .written_in(language)
                 .view()}
         </details>
     }

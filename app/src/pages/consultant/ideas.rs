@@ -17,6 +17,7 @@ use crate::{
     components::{
         breadcrumb::breadcrumb,
         chip::{Chip, Tone},
+        form::{Field, error_summary},
         notice::Notice,
         table::{Cell, Column, Table},
     },
@@ -25,6 +26,9 @@ use crate::{
     shell::Page,
     t,
 };
+
+/// Longest address or number by which somebody is found, in characters.
+pub const LONGEST_WHO: u32 = 254;
 
 /// What the page shows.
 #[derive(Debug)]
@@ -47,6 +51,12 @@ pub struct IdeasPage {
     pub ideas: Vec<IdeaLine>,
     /// How many voted: in bands while they vote, and once they are counted.
     pub turnout: Option<Participation>,
+    /// Whether the reminder of this phase has gone out.
+    pub is_reminded: bool,
+    /// Who is to get a new link, as typed.
+    pub renew: String,
+    /// What is wrong with it, if anything.
+    pub renew_fault: Option<String>,
     /// Whether the end of the phase was asked for and waits for a yes.
     pub confirm_end: bool,
     /// What just happened, if anything.
@@ -74,6 +84,11 @@ pub struct IdeaLine {
 pub fn page(ideas: &IdeasPage) -> Page {
     let language = ideas.language;
     let title = t!(language, "ideas-title", wave = ideas.title.as_str());
+    let fault = ideas.renew_fault.clone();
+    let faults: Vec<_> = fault
+        .map(|fault| ("who".to_owned(), fault))
+        .into_iter()
+        .collect();
     let above = vec![
         (t!(language, "nav-waves"), paths::waves(ideas.organization)),
         (
@@ -95,18 +110,25 @@ pub fn page(ideas: &IdeasPage) -> Page {
     };
     let body = match ideas.phase {
         None => opening(ideas).into_any(),
-        Some(Phase::Ideas) => view! { {links(ideas)} {end(ideas, Phase::Sorting)} }.into_any(),
-        Some(Phase::Sorting) => view! { {list(ideas)} {after_sorting(ideas)} }.into_any(),
-        Some(Phase::Votes) => {
-            view! { {so_far(ideas)} {links(ideas)} {list(ideas)} {end(ideas, Phase::Closed)} }
-                .into_any()
+        Some(Phase::Ideas) => {
+            view! { {links(ideas)} {renewal(ideas)} {end(ideas, Phase::Sorting)} }.into_any()
         }
+        Some(Phase::Sorting) => view! { {list(ideas)} {after_sorting(ideas)} }.into_any(),
+        Some(Phase::Votes) => view! {
+            {so_far(ideas)}
+            {links(ideas)}
+            {renewal(ideas)}
+            {list(ideas)}
+            {end(ideas, Phase::Closed)}
+        }
+        .into_any(),
         Some(Phase::Closed) => view! { {closed(ideas)} {list(ideas)} }.into_any(),
     };
     Page::new(
         title.clone(),
         view! {
             {breadcrumb(language, above)}
+            {error_summary(language, &faults)}
             {ideas.alert.clone().map(|text| Notice::alert(text).view())}
             {ideas.notice.clone().map(|text| Notice::good(text).view())}
             <div class="heading">
@@ -143,6 +165,7 @@ fn links(ideas: &IdeasPage) -> impl IntoView + use<> {
                 <form method="post" action=action>
                     <button type="submit" class="button">{t!(language, "ideas-mail-action")}</button>
                 </form>
+                {reminder(ideas)}
             }
             .into_any()
         }
@@ -155,6 +178,51 @@ fn links(ideas: &IdeasPage) -> impl IntoView + use<> {
             {by_mail}
             <form method="post" action=paths::voice_links_csv(ideas.organization, ideas.wave)>
                 <button type="submit" class="button quiet">{t!(language, "wave-links-action")}</button>
+            </form>
+        </section>
+    }
+}
+
+/// The reminder of the phase, and whom it goes to.
+fn reminder(ideas: &IdeasPage) -> impl IntoView + use<> {
+    let language = ideas.language;
+    if ideas.is_reminded {
+        return view! { <p class="soft">{t!(language, "ideas-reminded")}</p> }.into_any();
+    }
+    let text = if ideas.phase == Some(Phase::Votes) {
+        "ideas-remind-votes"
+    } else {
+        "ideas-remind-ideas"
+    };
+    view! {
+        <form method="post" action=paths::voice_reminder(ideas.organization, ideas.wave)>
+            <p>{t!(language, text)}</p>
+            <button type="submit" class="button quiet">{t!(language, "ideas-remind-action")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// A new link for somebody who lost theirs.
+fn renewal(ideas: &IdeasPage) -> impl IntoView + use<> {
+    let language = ideas.language;
+    let way = if ideas.mail.is_some() {
+        "ideas-renew-mail"
+    } else {
+        "ideas-renew-file"
+    };
+    view! {
+        <section class="card">
+            <h2>{t!(language, "ideas-renew-title")}</h2>
+            <p>{t!(language, "ideas-renew-text")} " " {t!(language, way)}</p>
+            <form method="post" action=paths::voice_renewal(ideas.organization, ideas.wave) class="stack">
+                {Field::text("who", t!(language, "ideas-renew-who"))
+                    .value(ideas.renew.clone())
+                    .error(ideas.renew_fault.clone())
+                    .max_length(LONGEST_WHO)
+                    .required()
+                    .view()}
+                <button type="submit" class="button quiet">{t!(language, "ideas-renew-action")}</button>
             </form>
         </section>
     }
@@ -305,4 +373,74 @@ fn list(ideas: &IdeasPage) -> AnyView {
         .view()}
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::fragment;
+
+    fn model(language: Language, phase: Phase) -> IdeasPage {
+        IdeasPage {
+            language,
+            organization: OrganizationId::from_bits(1),
+            wave: WaveId::from_bits(2),
+            title: "Autumn".to_owned(),
+            phase: Some(phase),
+            links: 12,
+            mail: Some(MailState {
+                sent: 12,
+                waiting: 0,
+                failed: 0,
+            }),
+            is_reminded: false,
+            renew: String::new(),
+            renew_fault: None,
+            ideas: Vec::new(),
+            turnout: None,
+            confirm_end: false,
+            notice: None,
+            alert: None,
+        }
+    }
+
+    fn drawn(model: &IdeasPage) -> String {
+        fragment(|| page(model).main)
+    }
+
+    #[test]
+    fn each_phase_reminds_once_and_says_whom() {
+        for language in Language::ALL {
+            for (phase, whom) in [
+                (Phase::Ideas, "ideas-remind-ideas"),
+                (Phase::Votes, "ideas-remind-votes"),
+            ] {
+                let mut model = model(language, phase);
+                let form = format!(
+                    "action=\"{}\"",
+                    paths::voice_reminder(model.organization, model.wave)
+                );
+                let html = drawn(&model);
+                assert!(html.contains(&form), "{html}");
+                assert!(html.contains(&t!(language, whom)), "{language}: {html}");
+                model.is_reminded = true;
+                let html = drawn(&model);
+                assert!(!html.contains(&form), "{html}");
+                assert!(html.contains(&t!(language, "ideas-reminded")), "{html}");
+            }
+            // While ideas are read there is nothing to remind of, and no link to renew.
+            let html = drawn(&model(language, Phase::Sorting));
+            assert!(!html.contains("/reminder") && !html.contains("/renewal"));
+        }
+    }
+
+    #[test]
+    fn whoever_is_not_found_stays_typed_with_what_to_do() {
+        let mut model = model(Language::De, Phase::Votes);
+        model.renew = "ada@example.org".to_owned();
+        model.renew_fault = Some(t!(Language::De, "ideas-renew-unknown"));
+        let html = drawn(&model);
+        assert!(html.contains("value=\"ada@example.org\""), "{html}");
+        assert!(html.contains("aria-invalid=\"true\"") && html.contains("href=\"#f-who\""));
+    }
 }

@@ -12,13 +12,13 @@ use surveys::{
         Library, Step,
         inputs::Mark,
         library::Overlay,
-        step::{Basis, Benefit, Driver},
+        step::{Basis, Beneficiary, Benefit, Driver},
     },
 };
 
 use crate::{
     components::{
-        deviations::field_name,
+        deviations::{field_name, for_whom},
         form::{self, Field, error_summary},
         heading::Heading,
         notice::Notice,
@@ -51,6 +51,9 @@ pub const TEXTS: [(&str, &str); 7] = [
     ("kpi_name", "roadmap-kpi"),
 ];
 
+/// Texts that are names: they have one line.
+const ONE_LINE: [&str; 3] = ["title", "owner_role", "kpi_name"];
+
 /// What the page shows.
 #[derive(Debug)]
 pub struct EditStep<'a> {
@@ -76,12 +79,8 @@ pub fn point_field(value: &str, point: &str) -> String {
 }
 
 /// Name of the value of a benefit.
-pub fn benefit_value(benefit: &Benefit) -> String {
-    format!(
-        "benefits.{}/{}",
-        benefit.driver.name(),
-        benefit.population.name()
-    )
+pub fn benefit_value(driver: Driver, population: Beneficiary) -> String {
+    format!("benefits.{}/{}", driver.name(), population.name())
 }
 
 /// Draws the page.
@@ -122,7 +121,12 @@ fn texts(model: &EditStep<'_>) -> impl IntoView + use<> {
     let fields: Vec<_> = TEXTS
         .map(|(name, key)| {
             let label = t!(l, key);
-            field(model, Field::area(name, label, 2), name)
+            let control = if ONE_LINE.contains(&name) {
+                Field::text(name, label)
+            } else {
+                Field::area(name, label, 2)
+            };
+            field(model, control, name)
                 .max_length(LONGEST_TEXT)
                 .framed(Surface::RoadmapPdf)
                 .written_in(l)
@@ -182,17 +186,30 @@ fn numbers(model: &EditStep<'_>) -> impl IntoView + use<> {
     let uplift_error = model.faults.of("uplift").map(|message| {
         view! { <p class="error" id=form::field_id("uplift")>{message.to_owned()}</p> }
     });
-    let benefits: Vec<_> = step
-        .benefits
-        .iter()
-        .map(|benefit| {
-            three(
-                model,
-                &benefit_value(benefit),
-                &driver_name(l, benefit.driver),
-            )
-        })
-        .collect();
+    let given = |(driver, population): (Driver, Beneficiary)| {
+        let mut benefits = step.benefits.iter();
+        benefits.any(|of| of.driver == driver && of.population == population)
+    };
+    let effects = |is_given: bool| -> Vec<_> {
+        Benefit::POSSIBLE
+            .into_iter()
+            .filter(|of| given(*of) == is_given)
+            .map(|(driver, population)| {
+                let label = for_whom(l, driver, population, driver_name(l, driver));
+                three(model, &benefit_value(driver, population), &label)
+            })
+            .collect()
+    };
+    let benefits = effects(true);
+    let more_benefits = effects(false);
+    let more_benefits = (!more_benefits.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{t!(l, "step-benefits-others")}</summary>
+                <div class="stack">{more_benefits}</div>
+            </details>
+        }
+    });
     let single: Vec<_> = [
         ("duration_months", t!(l, "steps-field-duration")),
         ("ramp_months", t!(l, "steps-field-ramp")),
@@ -213,6 +230,7 @@ fn numbers(model: &EditStep<'_>) -> impl IntoView + use<> {
             {uplift}
             {others}
             {benefits}
+            {more_benefits}
             <div class="fields">{single}</div>
         </section>
     }

@@ -121,8 +121,8 @@ fn rows(l: Language, version: &Version) -> Vec<Vec<Cell>> {
             vec![
                 Cell::Text(title(&one.step)),
                 Cell::Text(field_name(l, &one.field)),
-                Cell::Text(written(l, &was)),
-                Cell::Text(written(l, &one.own)),
+                Cell::Text(written(l, &one.field, &was)),
+                Cell::Text(written(l, &one.field, &one.own)),
                 Cell::Text(origin(l, one)),
             ]
         })
@@ -135,8 +135,8 @@ fn rows(l: Language, version: &Version) -> Vec<Vec<Cell>> {
             vec![
                 Cell::Text(title(&one.step)),
                 Cell::Text(field_name(l, &one.field)),
-                Cell::Text(written(l, &one.own)),
-                Cell::Text(written(l, &one.shipped)),
+                Cell::Text(written(l, &one.field, &one.own)),
+                Cell::Text(written(l, &one.field, &one.shipped)),
                 Cell::Text(t!(l, "steps-versions-library")),
             ]
         });

@@ -169,8 +169,8 @@ fn differences(model: &Steps<'_>) -> AnyView {
             vec![
                 Cell::Text(deviation.step.clone()),
                 Cell::Text(deviations::field_name(l, &deviation.field)),
-                Cell::Text(deviations::written(l, &deviation.shipped)),
-                Cell::Text(deviations::written(l, &deviation.own)),
+                Cell::Text(deviations::written(l, &deviation.field, &deviation.shipped)),
+                Cell::Text(deviations::written(l, &deviation.field, &deviation.own)),
                 Cell::Text(deviations::origin(l, deviation)),
             ]
         })

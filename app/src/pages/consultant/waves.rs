@@ -188,7 +188,7 @@ fn form(waves: &Waves, new: &NewWave) -> impl IntoView + use<> {
                 <div class="fields">
                     {Field::text("title", text("wave-new-name")).help(text("wave-new-name-help")).value(&new.title).error(fault("title")).max_length(120).required().framed(Surface::Emails).view()}
                     {Field::select("instrument", text("wave-new-instrument"), waves.instruments.clone()).value(&new.instrument).error(fault("instrument")).view()}
-                    {Field::text("owner", text("wave-new-owner")).help(text("wave-new-owner-help")).value(&new.owner).error(fault("owner")).max_length(120).required().view()}
+                    {Field::text("owner", text("wave-new-owner")).help(text("wave-new-owner-help")).value(&new.owner).error(fault("owner")).max_length(120).required().framed(Surface::Emails).view()}
                 </div>
                 <div class="fields">
                     {Field::date("opens", text("wave-new-opens")).value(&new.opens).error(fault("opens")).required().view()}
@@ -234,7 +234,7 @@ mod tests {
         assert!(html.contains("Spring &lt;1&gt;"), "{html}");
         assert!(html.contains("href=\"#f-owner\""), "{html}");
         assert!(
-            html.contains("aria-describedby=\"f-owner-help f-owner-error\""),
+            html.contains("aria-describedby=\"f-owner-help f-owner-error f-owner-framing\""),
             "{html}"
         );
     }

@@ -160,7 +160,7 @@ fn within(comments: &CommentsPage<'_>) -> Option<AnyView> {
             }
             let path = paths::comments(comments.organization, comments.wave, &group.code);
             let count = (read > 0).then(|| t!(language, "comments-within-line", count = read));
-            Some(view! { <li><a href=path>{group.name.clone()}</a> <span class="soft small">{count}</span></li> })
+            Some(view! { <li><a href=path>{group.name.clone()}</a> " " <span class="soft small">{count}</span></li> })
         })
         .collect();
     (!links.is_empty()).then(|| {

@@ -231,28 +231,12 @@ pub fn outcome(
 
 /// The dimensions that clearly go with the outcome, strongest first; caveats after them.
 fn driver_lines(language: Language, published: &Published, figures: &DriverFigures) -> Vec<String> {
-    let name = |id: &str| {
-        published
-            .model
-            .dimension(id)
-            .map_or(id, |dimension| dimension.name.text(language))
-            .to_owned()
-    };
+    let name = |id: &str| dimension_name(language, published, id);
     let percent = |value: f64| format::percent(language, value / 100.0);
-    let explained = t!(
-        language,
-        "method-explained",
-        share = format::percent(language, figures.r2),
-        adjusted = format::percent(language, figures.adjusted_r2.max(0.0)),
-        n = figures.n
-    );
-    if !figures.is_ranked {
-        return vec![explained, t!(language, "method-unranked")];
-    }
-    let mut lines: Vec<String> = figures
+    let clear = figures
         .dimensions
         .iter()
-        .filter(|dimension| dimension.is_clear)
+        .filter(|dimension| figures.is_ranked && dimension.is_clear)
         .map(|dimension| match dimension.interval {
             Some((low, high)) => t!(
                 language,
@@ -268,15 +252,35 @@ fn driver_lines(language: Language, published: &Published, figures: &DriverFigur
                 dimension = name(&dimension.dimension),
                 weight = percent(dimension.weight_percent)
             ),
-        })
-        .collect();
-    lines.push(explained);
+        });
+    clear
+        .chain(driver_caveats(language, published, figures))
+        .collect()
+}
+
+/// What has to be known about what goes with an outcome: how much of it is explained, and what cannot be told apart.
+pub fn driver_caveats(
+    language: Language,
+    published: &Published,
+    figures: &DriverFigures,
+) -> Vec<String> {
+    let mut lines = vec![t!(
+        language,
+        "method-explained",
+        share = format::percent(language, figures.r2),
+        adjusted = format::percent(language, figures.adjusted_r2.max(0.0)),
+        n = figures.n
+    )];
+    if !figures.is_ranked {
+        lines.push(t!(language, "method-unranked"));
+        return lines;
+    }
     if figures.is_inseparable {
         let alike: Vec<_> = figures
             .dimensions
             .iter()
             .filter(|dimension| dimension.vif > super::method::MOST_OVERLAP)
-            .map(|dimension| name(&dimension.dimension))
+            .map(|dimension| dimension_name(language, published, &dimension.dimension))
             .collect();
         lines.push(t!(language, "method-inseparable", names = alike.join(", ")));
     }
@@ -284,6 +288,14 @@ fn driver_lines(language: Language, published: &Published, figures: &DriverFigur
         lines.push(t!(language, "method-order-unsure"));
     }
     lines
+}
+
+fn dimension_name(language: Language, published: &Published, id: &str) -> String {
+    published
+        .model
+        .dimension(id)
+        .map_or(id, |dimension| dimension.name.text(language))
+        .to_owned()
 }
 
 /// What sheets with signs of haste move.

@@ -36,6 +36,25 @@ pub(super) fn all(selector: &str) -> Vec<Element> {
         })
 }
 
+/// Says of these fields that what stands in them cannot be read, and of no others.
+pub(super) fn mark_invalid(fields: &[&str]) {
+    const INVALID: &str = "aria-invalid";
+    for field in all("[aria-invalid]") {
+        let is_meant = field
+            .get_attribute("name")
+            .is_some_and(|name| fields.contains(&name.as_str()));
+        if !is_meant {
+            // What cannot be marked is told in the line of the editor all the same.
+            let _ = field.remove_attribute(INVALID);
+        }
+    }
+    for name in fields {
+        for field in all(&format!("[name=\"{name}\"]")) {
+            let _ = field.set_attribute(INVALID, "true");
+        }
+    }
+}
+
 /// Calls `act` whenever this happens, for as long as the page lives.
 pub(super) fn on(target: &EventTarget, name: &str, act: impl FnMut(Event) + 'static) {
     let closure = Closure::<dyn FnMut(Event)>::new(act);

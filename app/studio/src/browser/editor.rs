@@ -147,10 +147,14 @@ impl Editor {
         &self.0.words
     }
 
-    /// The inputs that the form says.
+    /// The inputs that the form says. Fields that cannot be read are marked, and no others.
     pub(super) fn inputs(&self, typed: &Typed) -> Option<Inputs> {
         let base = self.0.base.borrow().clone();
-        form::read(typed, base, self.language(), &self.0.kit.library).ok()
+        let read = form::read(typed, base, self.language(), &self.0.kit.library);
+        let faults = read.as_ref().err().map_or(&[][..], Vec::as_slice);
+        let fields: Vec<&str> = faults.iter().map(|(field, _)| field.as_str()).collect();
+        dom::mark_invalid(&fields);
+        read.ok()
     }
 
     /// What the form says is what was saved.

@@ -13,7 +13,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     let bookmark = t!(language, "executive-breakdowns-bookmark");
-    composer.section(&bookmark);
+    composer.section_below(&bookmark, 150.0);
     let groups = || {
         context
             .published

@@ -33,14 +33,14 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             width,
         )
     });
+    // Beside the place in the quadrant stands the index with its range: the ladder would say it again.
+    let laddered = placed.is_none().then(|| {
+        Ladder::of(published, words).draw(&caption("executive-ladder-title"), words, width)
+    });
     let drawings = profile
         .map(|profile| profile.dots(&caption("executive-profile-title"), words, width))
         .into_iter()
-        .chain([Ladder::of(published, words).draw(
-            &caption("executive-ladder-title"),
-            words,
-            width,
-        )])
+        .chain(laddered)
         .chain(placed);
     for drawing in drawings {
         composer.data_table(&drawing.table);

@@ -9,7 +9,7 @@ use surveys::published::evidence::{DriverDimension, DriverFigures, DriversEviden
 
 use super::Context;
 use crate::reports::{
-    composer::{BODY, Composer},
+    composer::{Composer, SMALL},
     lines::Span,
     table::{CELL, Column, Content, DENSE, Table},
 };
@@ -26,13 +26,18 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     composer.lead(&t!(language, "drivers-note"));
     for outcome in drivers {
         composer.heading(&outcome_name(language, outcome.outcome), 80.0);
-        let lines: Vec<Vec<Span>> = sections::outcome(language, context.published, outcome)
-            .into_iter()
-            .map(|line| vec![Span::of(line, BODY)])
-            .collect();
-        composer.bullets(&lines, BODY);
-        composer.space(6.0);
         let ranked = outcome.figures.value().filter(|figures| figures.is_ranked);
+        // The table has the dimensions; what is said beside it is what it cannot.
+        let lines = match ranked {
+            Some(figures) => sections::driver_caveats(language, context.published, figures),
+            None => sections::outcome(language, context.published, outcome),
+        };
+        let lines: Vec<Vec<Span>> = lines
+            .into_iter()
+            .map(|line| vec![Span::of(line, SMALL)])
+            .collect();
+        composer.bullets(&lines, SMALL);
+        composer.space(2.0);
         if let Some(figures) = ranked {
             weights(context, composer, figures);
         }

@@ -1,20 +1,28 @@
-//! How firmly the numbers stand: people who did not answer, answers in haste, weights.
+//! How firmly the numbers stand where too many were silent: what they could move, and answers in haste.
 
 use app::{
     pages::executive::{sections, silent},
     t,
     text::format::{percent, points},
 };
-use surveys::published::Figures;
+use surveys::published::{Figures, evidence::CarelessEvidence};
 
-use super::{Context, method};
+use super::Context;
 use crate::reports::{
     composer::{BODY, Composer},
     lines::Span,
 };
 
+/// Whether so many were silent that a page tells what it could mean; otherwise the page of who took part has a line, and
+/// the appendix the rest.
+pub(super) fn has_page(context: &Context<'_>) -> bool {
+    context
+        .organization()
+        .is_some_and(|figures| silent::concerns(&context.published.organization, figures))
+}
+
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
-    let Some(figures) = context.organization() else {
+    let Some(figures) = context.organization().filter(|_| has_page(context)) else {
         return;
     };
     let language = context.language;
@@ -22,30 +30,26 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let bookmark = t!(language, "executive-firm-bookmark");
     composer.section(&bookmark);
     composer.headline(&bookmark, &headline(context, figures));
-    if silent::concerns(organization, figures) {
-        let sentences = silent::sentences(language, context.published, organization, figures);
-        composer.heading(&t!(language, "silent-title"), 80.0);
-        composer.paragraph(&t!(
-            language,
-            "silent-text",
-            share = percent(language, figures.response_rate)
-        ));
-        bullets(composer, sentences);
-    } else {
-        method::topic(context, composer, "silent");
-    }
+    let sentences = silent::sentences(language, context.published, organization, figures);
+    composer.heading(&t!(language, "silent-title"), 80.0);
+    composer.paragraph(&t!(
+        language,
+        "silent-text",
+        share = percent(language, figures.response_rate)
+    ));
+    bullets(composer, sentences);
     composer.heading(&t!(language, "method-careless-title"), 80.0);
     composer.paragraph(&t!(language, "method-careless"));
-    let careless = context
-        .published
-        .evidence
-        .shown()
-        .and_then(|evidence| evidence.careless.as_ref());
-    match careless {
+    match haste(context) {
         Some(known) => bullets(composer, sections::careless(language, known)),
         None => composer.paragraph(&t!(language, "method-careless-none")),
     }
-    method::topic(context, composer, "weights");
+}
+
+/// What is known about answers in haste.
+pub(super) fn haste<'d>(context: &Context<'d>) -> Option<&'d CarelessEvidence> {
+    let evidence = context.published.evidence.shown()?;
+    evidence.careless.as_ref()
 }
 
 fn bullets(composer: &mut Composer, lines: Vec<String>) {
@@ -61,9 +65,6 @@ fn headline(context: &Context<'_>, figures: &Figures) -> String {
     let language = context.language;
     let organization = &context.published.organization;
     let rate = percent(language, figures.response_rate);
-    if !silent::concerns(organization, figures) {
-        return t!(language, "executive-firm-headline-heard", rate = rate);
-    }
     match silent::nearest_tip(context.published, organization, figures) {
         Some(gap) => t!(
             language,

@@ -13,7 +13,10 @@ use surveys::{
 };
 
 use super::{Context, FIGURE_WIDTH, quadrant};
-use crate::reports::composer::{Composer, ROWS_PER_FIGURE};
+use crate::reports::{
+    composer::{BODY, Composer, MEASURE, ROWS_PER_FIGURE},
+    lines::Span,
+};
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let language = context.language;
@@ -35,7 +38,10 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         composer.paragraph(&sentence);
     }
     composer.space(6.0);
-    ladders(composer, &ladder, &caption, &context.words, 410.0);
+    // The sentences below belong to the figure: they stay on its page.
+    let below = below(context, composer);
+    let highest = (composer.room() - below).clamp(300.0, 410.0);
+    ladders(composer, &ladder, &caption, &context.words, highest);
     if standing.gate.open {
         for sentence in results::ladder_words(language, context.published) {
             composer.paragraph(&sentence);
@@ -43,10 +49,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     } else {
         composer.paragraph(&t!(language, "executive-ladder-rule"));
     }
-    let next = standing
-        .level
-        .and_then(|level| Level::try_from(level.number() + 1).ok());
-    if let Some(next) = next {
+    if let Some(next) = next(context) {
         let texts = Model::social_business().level(next);
         let summary = texts.summary.text(language);
         if !summary.is_empty() {
@@ -66,6 +69,27 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     if quadrant::is_noise(context) {
         quadrant::of_organization(context, composer);
     }
+}
+
+/// What stands below the figure takes about this much.
+fn below(context: &Context<'_>, composer: &mut Composer) -> f64 {
+    const SPACES: f64 = 70.0;
+    let mut texts = results::ladder_words(context.language, context.published);
+    let next = next(context).map(|next| Model::social_business().level(next));
+    texts.extend(next.map(|next| next.summary.text(context.language).to_owned()));
+    let paragraph = |text: &String| {
+        composer
+            .measure(&[Span::of(text, BODY)], BODY, MEASURE)
+            .height()
+            + 6.0
+    };
+    texts.iter().map(paragraph).sum::<f64>() + SPACES
+}
+
+/// The level above that of the organization.
+fn next(context: &Context<'_>) -> Option<Level> {
+    let level = context.published.standing.level?;
+    Level::try_from(level.number() + 1).ok()
 }
 
 /// The ladder, in parts when there are many departments; each part shows the organization.

@@ -6,55 +6,42 @@ use app::{
     t,
 };
 
-use super::Context;
+use super::{Context, firm};
 use crate::reports::{
-    composer::{BODY, Composer, SMALL},
+    composer::{Composer, MEASURE, SMALL},
     lines::{Span, Style},
     structure::Role,
-    table::{CELL, Column, Content, DENSE, Table},
+    table::DATA,
 };
 
-/// Topics that the appendix leaves to other pages of the report: who took part, the silent, haste.
-const ELSEWHERE: [&str; 3] = ["asked", "silent", "careless"];
+/// A topic that the appendix leaves to another page of the report: who took part.
+const ELSEWHERE: &str = "asked";
+/// Topics that have a page of their own where too many were silent.
+const OF_FIRMNESS: [&str; 2] = ["silent", "careless"];
 
 /// Topics whose long table would repeat what other pages show, or fill pages without telling a reader much: numbers of
-/// people with a score, every statement. The workbook has them.
-const WITHOUT_FIGURES: [&str; 2] = ["score", "answers"];
+/// people with a score, every statement, what goes with an outcome. The workbook has them.
+const WITHOUT_FIGURES: [&str; 3] = ["score", "answers", "drivers"];
 
 const TEXT: Style = Style::new(9.0, 13.0);
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let language = context.language;
     let bookmark = t!(language, "executive-method-bookmark");
-    composer.section(&bookmark);
+    composer.section_below(&bookmark, 150.0);
     composer.headline(&bookmark, &t!(language, "executive-method-headline"));
     let basis = basis(context);
     if let Some(missing) = method::missing(&basis) {
         composer.paragraph(&missing);
     }
+    let has_page_of_firmness = firm::has_page(context);
+    let stands_elsewhere =
+        |anchor: &str| anchor == ELSEWHERE || has_page_of_firmness && OF_FIRMNESS.contains(&anchor);
     for topic in method::topics(&basis) {
-        if !ELSEWHERE.contains(&topic.anchor) {
+        if !stands_elsewhere(topic.anchor) {
             let with_figures = !WITHOUT_FIGURES.contains(&topic.anchor);
             put(composer, topic, with_figures);
         }
-    }
-}
-
-/// One topic by its anchor, on another page of the report.
-pub(super) fn topic(context: &Context<'_>, composer: &mut Composer, anchor: &str) {
-    let wanted = method::topics(&basis(context))
-        .into_iter()
-        .find(|topic| topic.anchor == anchor);
-    if let Some(topic) = wanted {
-        composer.heading(&topic.title, 60.0);
-        for part in topic.parts {
-            match part {
-                Part::Text(text) => composer.paragraph(&text),
-                Part::Facts(facts) => self::facts(composer, facts, BODY),
-                _ => {}
-            }
-        }
-        composer.space(8.0);
     }
 }
 
@@ -80,14 +67,7 @@ fn put(composer: &mut Composer, topic: Topic, with_figures: bool) {
             continue;
         }
         if let Some(text) = heading.take() {
-            let style = TEXT.strong();
-            composer.need(style.leading * 3.0);
-            composer.flow(
-                &[Span::of(text, style)],
-                style,
-                crate::reports::composer::MEASURE,
-                Role::Heading(3),
-            );
+            subheading(composer, &text);
         }
         put_part(composer, part);
     }
@@ -108,7 +88,7 @@ fn put_part(composer: &mut Composer, part: Part) {
             composer.bullets(&lines, TEXT);
         }
         Part::Facts(facts) => self::facts(composer, facts, TEXT),
-        Part::Table(table) | Part::Figures(table) => screen_table(composer, &table),
+        Part::Table(table) | Part::Figures(table) => by_construct(composer, &table),
         Part::Formula { lines, source } => {
             let text = format!("{} ({source})", lines.join(";  "));
             paragraph(composer, &text, SMALL.soft());
@@ -117,12 +97,7 @@ fn put_part(composer: &mut Composer, part: Part) {
 }
 
 fn paragraph(composer: &mut Composer, text: &str, style: Style) {
-    composer.flow(
-        &[Span::of(text, style)],
-        style,
-        crate::reports::composer::MEASURE,
-        Role::Paragraph,
-    );
+    composer.flow(&[Span::of(text, style)], style, MEASURE, Role::Paragraph);
     composer.space(4.0);
 }
 
@@ -139,41 +114,59 @@ fn facts(composer: &mut Composer, facts: Vec<(String, String)>, style: Style) {
     composer.bullets(&lines, style);
 }
 
-/// A table of a page on paper.
-pub(super) fn screen_table(composer: &mut Composer, table: &screen::Table) {
-    let columns: Vec<&str> = table
+fn subheading(composer: &mut Composer, text: &str) {
+    let style = TEXT.strong();
+    composer.need(90.0);
+    let spans = [Span::of(text, style)];
+    composer.flow(&spans, style, MEASURE, Role::Heading(3));
+}
+
+/// A table of scales as a table for each construct: the column that would say which on every row stands above instead.
+fn by_construct(composer: &mut Composer, table: &screen::Table) {
+    let which = t!(composer.language, "method-construct");
+    let Some(place) = table
         .columns
         .iter()
-        .map(|column| column.label.as_str())
-        .collect();
-    let rows: Vec<Vec<&str>> = table
-        .rows
-        .iter()
-        .map(|row| row.iter().map(Cell::words).collect())
-        .collect();
-    let shares = composer.shares(&columns, &rows, CELL);
-    composer.table(&Table {
-        columns: columns
-            .iter()
-            .zip(shares)
-            .map(|(head, share)| Column::left(*head, share))
-            .collect(),
-        rows: rows
-            .iter()
-            .map(|row| {
-                row.iter()
-                    .enumerate()
-                    .map(|(index, words)| {
-                        if index == 0 {
-                            Content::strong(*words)
-                        } else {
-                            Content::plain(*words)
-                        }
-                    })
-                    .collect()
-            })
-            .collect(),
-        style: CELL,
-        pad: DENSE,
-    });
+        .position(|column| column.label == which)
+    else {
+        return screen_table(composer, table);
+    };
+    let without = |row: Vec<String>| -> Vec<String> {
+        row.into_iter()
+            .enumerate()
+            .filter(|(column, _)| *column != place)
+            .map(|(_, words)| words)
+            .collect()
+    };
+    let (heads, rows) = words_of(table);
+    let heads = without(heads);
+    let mut parts: Vec<(String, Vec<Vec<String>>)> = Vec::new();
+    for row in rows {
+        let construct = row.get(place).cloned().unwrap_or_default();
+        let known = parts.iter_mut().find(|(name, _)| *name == construct);
+        match known {
+            Some((_, rows)) => rows.push(without(row)),
+            None => parts.push((construct, vec![without(row)])),
+        }
+    }
+    for (construct, rows) in parts {
+        subheading(composer, &construct);
+        composer.word_table(&heads, &rows, DATA);
+    }
+}
+
+/// A table of a page on paper.
+pub(super) fn screen_table(composer: &mut Composer, table: &screen::Table) {
+    let (heads, rows) = words_of(table);
+    composer.word_table(&heads, &rows, DATA);
+}
+
+/// Heads and rows of a table of a page.
+fn words_of(table: &screen::Table) -> (Vec<String>, Vec<Vec<String>>) {
+    let columns = table.columns.iter();
+    let words = |row: &Vec<Cell>| row.iter().map(|cell| cell.words().to_owned()).collect();
+    (
+        columns.map(|column| column.label.clone()).collect(),
+        table.rows.iter().map(words).collect(),
+    )
 }

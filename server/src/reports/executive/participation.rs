@@ -1,9 +1,9 @@
 //! A2: who took part, and whether that is enough to name a level.
 
-use app::{t, text::format::percent};
+use app::{pages::executive::sections, t, text::format::percent};
 use figures::{Caption, participation::Participation};
 
-use super::Context;
+use super::{Context, firm};
 use crate::reports::{
     composer::{BODY, Composer, ROWS_PER_FIGURE},
     lines::Span,
@@ -73,21 +73,11 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             NEEDED_REPORTABLE,
         ),
     ];
-    // Where it is known what haste moves, the next page tells.
-    let is_told = context
-        .published
-        .evidence
-        .shown()
-        .is_some_and(|evidence| evidence.careless.is_some());
-    let flagged = context.organization().and_then(|figures| figures.flagged);
-    if let Some(flagged) = flagged.filter(|_| !is_told) {
-        let text = t!(
-            language,
-            "executive-gate-flagged",
-            value = percent(language, flagged)
-        );
-        lines.push(vec![Span::of(text, BODY)]);
-    }
+    lines.extend(
+        firmness(context)
+            .into_iter()
+            .map(|line| vec![Span::of(line, BODY)]),
+    );
     composer.bullets(&lines, BODY);
     let verdict = if gate.open {
         "executive-gate-open"
@@ -96,4 +86,34 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     };
     composer.space(4.0);
     composer.paragraph(&t!(language, verdict));
+}
+
+/// What is to be said here about the silent and about haste; where too many were silent, the next page tells it.
+fn firmness(context: &Context<'_>) -> Vec<String> {
+    let language = context.language;
+    if firm::has_page(context) {
+        return Vec::new();
+    }
+    let flagged = context.organization().and_then(|figures| figures.flagged);
+    let haste = match (firm::haste(context), flagged) {
+        (Some(known), _) => sections::careless(language, known),
+        (None, Some(share)) => vec![t!(
+            language,
+            "executive-gate-flagged",
+            value = percent(language, share)
+        )],
+        (None, None) => Vec::new(),
+    };
+    let heard = context.organization().map(|figures| {
+        t!(
+            language,
+            "executive-firm-headline-heard",
+            rate = percent(language, figures.response_rate)
+        )
+    });
+    heard
+        .map(|heard| format!("{heard}."))
+        .into_iter()
+        .chain(haste)
+        .collect()
 }

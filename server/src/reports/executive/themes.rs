@@ -6,8 +6,10 @@ use surveys::published::{Theme, Themes};
 
 use super::Context;
 use crate::reports::{
-    composer::Composer,
-    table::{CELL, Column, Content, DENSE, Table},
+    composer::{Composer, MEASURE, SMALL},
+    lines::Span,
+    structure::Role,
+    table::{Column, Content, DATA, Table, side_by_side},
 };
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
@@ -24,42 +26,50 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     composer.headline(&bookmark, &t!(language, "report-themes-headline"));
     composer.lead(&t!(language, "report-themes-lead"));
     composer.heading(&t!(language, "report-themes-many"), 80.0);
+    let heads = [
+        (t!(language, "report-themes-theme"), 3.0),
+        (t!(language, "report-themes-comments"), 1.0),
+    ];
     for (question, themes) in many {
-        composer.paragraph(&format!(
-            "{question} {}",
-            t!(language, "themes-from", count = themes.comments)
-        ));
+        let from = t!(language, "themes-from", count = themes.comments);
+        let spans = [
+            Span::of(question, SMALL.strong()),
+            Span::of(format!(" {from}"), SMALL.soft()),
+        ];
+        composer.need(90.0);
+        composer.flow(&spans, SMALL, MEASURE, Role::Paragraph);
         if themes.themes.is_empty() {
             composer.note(&t!(language, "many-none", count = themes.comments));
             continue;
         }
+        let rows = themes
+            .themes
+            .iter()
+            .map(|theme| vec![words(theme), Content::plain(theme.comments.to_string())])
+            .collect();
+        let (columns, rows) = side_by_side(&heads, rows);
         composer.table(&Table {
-            columns: vec![
-                Column::left(t!(language, "report-themes-theme"), 3.0),
-                Column::left(t!(language, "report-themes-comments"), 1.0),
-            ],
-            rows: themes
-                .themes
-                .iter()
-                .map(|theme| vec![words(theme), Content::plain(theme.comments.to_string())])
-                .collect(),
-            style: CELL,
-            pad: DENSE,
+            columns,
+            rows,
+            style: DATA.0,
+            pad: DATA.1,
         });
-        composer.space(8.0);
     }
     if !parts.is_empty() {
         composer.heading(&t!(language, "report-themes-parts"), 80.0);
+        let words = [
+            "report-themes-theme",
+            "report-themes-comments",
+            "report-themes-times",
+        ];
         composer.table(&Table {
             columns: vec![
-                Column::left(t!(language, "report-themes-department"), 1.4),
-                Column::left(t!(language, "report-themes-theme"), 2.6),
-                Column::left(t!(language, "report-themes-comments"), 1.0),
-                Column::left(t!(language, "report-themes-times"), 1.0),
+                Column::left(t!(language, "report-themes-department"), 1.0),
+                Column::left(words.map(|key| t!(language, key)).join(" · "), 3.2),
             ],
             rows: parts,
-            style: CELL,
-            pad: DENSE,
+            style: DATA.0,
+            pad: DATA.1,
         });
     }
     composer.note(&t!(
@@ -82,24 +92,31 @@ fn shown_many<'d>(context: &Context<'d>) -> Vec<(&'d str, &'d Themes)> {
         .collect()
 }
 
-/// A line for each theme of a department.
+/// A line for each department, with its themes one after the other.
 fn rows_of_parts(context: &Context<'_>) -> Vec<Vec<Content>> {
     let mut rows = Vec::new();
     for (group, figures) in context.shown() {
         let themes = figures
             .themes
             .iter()
-            .filter_map(|written| written.themes.shown());
-        for theme in themes.flat_map(|themes| &themes.themes) {
+            .filter_map(|written| written.themes.shown())
+            .flat_map(|themes| &themes.themes);
+        let mut spans = Vec::new();
+        for theme in themes {
+            let gap = if spans.is_empty() { "" } else { ";  " };
             let times = theme.times_as_often.map_or_else(String::new, |times| {
-                written::times_of(context.language, times)
+                format!(" · {}×", written::times_of(context.language, times))
             });
-            rows.push(vec![
-                Content::strong(group.name.clone()),
-                words(theme),
-                Content::plain(theme.comments.to_string()),
-                Content::plain(times),
-            ]);
+            let weight = format!(" {}{times}", theme.comments);
+            spans.push(Span::of(format!("{gap}{}", theme.terms.join(", ")), SMALL));
+            spans.push(Span::of(weight, SMALL.soft()));
+        }
+        if !spans.is_empty() {
+            let told = Content {
+                spans,
+                ..Content::default()
+            };
+            rows.push(vec![Content::strong(group.name.clone()), told]);
         }
     }
     rows

@@ -24,7 +24,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     for line in deviations::lines(language, plan) {
         composer.paragraph(&line);
     }
-    let rows = plan_inputs::lines(language, inputs)
+    let rows = plan_inputs::lines_in_short(language, inputs)
         .into_iter()
         .map(|line| {
             let value = if line.is_open {
@@ -51,14 +51,15 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         t!(language, "case-inputs-mark"),
         t!(language, "case-inputs-source")
     );
-    composer.table(&Table {
+    let table = composer.fitted(Table {
         columns: vec![
-            Column::left(t!(language, "case-inputs-input"), 1.9),
-            Column::left(t!(language, "case-inputs-value"), 1.9),
-            Column::left(relied_on, 2.6),
+            Column::left(t!(language, "case-inputs-input"), 1.0),
+            Column::left(t!(language, "case-inputs-value"), 1.0),
+            Column::left(relied_on, 1.0),
         ],
         rows: rows.collect(),
         style: CELL.sized(6.75),
         pad: 0.75,
     });
+    composer.table(&table);
 }

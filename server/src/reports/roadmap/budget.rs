@@ -5,8 +5,9 @@ use figures::Caption;
 
 use super::Context;
 use crate::reports::{
-    composer::Composer,
-    table::{CELL, Column, Content, DENSE, Table},
+    composer::{Composer, SMALL},
+    lines::Span,
+    words,
 };
 
 /// What is published about the share of people steps: key of its texts.
@@ -57,26 +58,20 @@ fn share(context: &Context<'_>, composer: &mut Composer) {
     let Some(share) = plan.base_case.people_share_of_total_project_budget else {
         return;
     };
-    let rows = PUBLISHED.map(|(key, share)| {
+    let published = PUBLISHED.map(|(key, share)| {
         let text = |part: &str| t!(language, &format!("case-share-{key}-{part}"));
-        let share = percent(language, share);
+        let share = t!(
+            language,
+            &format!("case-share-{key}"),
+            share = percent(language, share)
+        );
         vec![
-            Content::strong(t!(language, &format!("case-share-{key}"), share = share)),
-            Content::plain(text("what")),
-            Content::plain(text("source")),
+            Span::of(words::label(language, &share), SMALL.strong()),
+            Span::of(format!("{} ", text("what")), SMALL),
+            Span::of(format!("({})", text("source")), SMALL.soft()),
         ]
     });
-    let table = Table {
-        columns: vec![
-            Column::left(t!(language, "case-share-column"), 0.8),
-            Column::left(t!(language, "case-share-column-what"), 2.4),
-            Column::left(t!(language, "case-share-column-source"), 2.0),
-        ],
-        rows: rows.into(),
-        style: CELL.sized(8.0),
-        pad: DENSE,
-    };
-    composer.heading(&t!(language, "case-share-heading"), 150.0);
+    composer.heading(&t!(language, "case-share-heading"), 110.0);
     composer.paragraph(&t!(
         language,
         "future-sure-share",
@@ -88,6 +83,6 @@ fn share(context: &Context<'_>, composer: &mut Composer) {
     if context.inputs.is_some() && !has_technology {
         composer.paragraph(&t!(language, "case-share-alone"));
     }
-    composer.table(&table);
+    composer.bullets(&published, SMALL);
     composer.note(&t!(language, "case-share-note"));
 }

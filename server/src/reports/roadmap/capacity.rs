@@ -43,7 +43,6 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     };
     let drawing = capacity.draw(&caption, super::FIGURE_WIDTH, &days);
     composer.figure_within(&drawing, (110.0, 300.0));
-    composer.data_table_with(&drawing.table, CELL.sized(7.75), 2.0);
     set_aside(context, composer);
     hours(context, composer);
     departments(context, composer);
@@ -56,15 +55,22 @@ fn set_aside(context: &Context<'_>, composer: &mut Composer) {
         return;
     };
     let days = |days: f64| format::number(language, days, 0);
-    for (role, there_are) in &inputs.capacity_days {
-        let used = context.plan.capacity_used.get(role).copied().unwrap_or(0.0);
-        composer.paragraph(&t!(
-            language,
-            "case-capacity-set-aside",
-            role = plan_maps::role_name(language, role),
-            used = days(used.ceil()),
-            days = days(*there_are)
-        ));
+    let told: Vec<String> = inputs
+        .capacity_days
+        .iter()
+        .map(|(role, there_are)| {
+            let used = context.plan.capacity_used.get(role).copied().unwrap_or(0.0);
+            t!(
+                language,
+                "case-capacity-set-aside",
+                role = plan_maps::role_name(language, role),
+                used = days(used.ceil()),
+                days = days(*there_are)
+            )
+        })
+        .collect();
+    if !told.is_empty() {
+        composer.paragraph(&told.join(" "));
     }
 }
 
@@ -83,19 +89,19 @@ fn hours(context: &Context<'_>, composer: &mut Composer) {
             .chain([Content::plain(hours(given.iter().sum()))])
             .collect::<Vec<_>>()
     });
-    let mut columns = vec![Column::left(t!(language, "case-hours-who"), 1.6)];
+    let mut columns = vec![Column::left(t!(language, "case-hours-who"), 1.0)];
     columns.extend(
         quarters
             .iter()
             .map(|(name, _)| Column::left(name.as_str(), 1.0)),
     );
     columns.push(Column::left(t!(language, "case-together"), 1.0));
-    let table = Table {
+    let table = composer.fitted(Table {
         columns,
         rows: rows.collect(),
         style: CELL.sized(7.75),
         pad: 2.0,
-    };
+    });
     composer.table_under(&t!(language, "case-hours-title"), &table);
 }
 
@@ -132,12 +138,12 @@ fn departments(context: &Context<'_>, composer: &mut Composer) {
         (t!(language, "case-hours-sum"), 1.1),
     ];
     let (columns, rows) = side_by_side(&heads, told);
-    let table = Table {
+    let table = composer.fitted(Table {
         columns,
         rows,
         style: CELL.sized(7.75),
         pad: 2.0,
-    };
+    });
     composer.table_under(&t!(language, "case-hours-departments"), &table);
     composer.note(&t!(language, "case-hours-note"));
 }

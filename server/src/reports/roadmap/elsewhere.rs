@@ -1,16 +1,8 @@
-//! What else was looked at: how the search ended, the set that ranks next, what each step that was left out would need,
-//! and budgets side by side.
+//! What else was looked at: how the search ended, the set that ranks next, and what each step that was left out would need.
+//! Budgets side by side are for the decision before the plan: the scenario and the workbook have them.
 
-use app::{
-    components::plan_maps,
-    t,
-    text::format::{self, percent},
-};
-use surveys::roadmap::{
-    portfolio::{LeftOut, Portfolio, Way, Why},
-    scenarios::{Scenario, ScenarioFigures},
-    step::Population,
-};
+use app::{components::plan_maps, t, text::format};
+use surveys::roadmap::portfolio::{LeftOut, Portfolio, Way, Why};
 
 use super::Context;
 use crate::reports::{
@@ -19,12 +11,9 @@ use crate::reports::{
     words,
 };
 
-/// Budgets in one table; more would make its columns too narrow for money.
-const BUDGETS: usize = 6;
-
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
-    if plan.left_out.is_empty() && plan.scenarios.is_empty() {
+    if plan.left_out.is_empty() {
         return;
     }
     let bookmark = t!(language, "future-else-bookmark");
@@ -43,7 +32,6 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         next_best(context, next, composer);
     }
     left_out(context, composer);
-    budgets(context, composer);
 }
 
 /// How the search ended, as a sentence.
@@ -114,16 +102,16 @@ fn left_out(context: &Context<'_>, composer: &mut Composer) {
             ways(context, left_out),
         ]
     });
-    let table = Table {
+    let table = composer.fitted(Table {
         columns: vec![
-            Column::left(t!(language, "future-levers-step"), 1.3),
-            Column::left(t!(language, "future-else-why"), 1.9),
-            Column::left(t!(language, "future-else-needs"), 1.6),
+            Column::left(t!(language, "future-levers-step"), 1.0),
+            Column::left(t!(language, "future-else-why"), 1.0),
+            Column::left(t!(language, "future-else-needs"), 1.0),
         ],
         rows: rows.collect(),
         style: CELL.sized(7.5),
         pad: 2.0,
-    };
+    });
     composer.table_under(&t!(language, "future-else-left-out"), &table);
 }
 
@@ -190,97 +178,4 @@ fn way(context: &Context<'_>, way: &Way) -> String {
         ),
         Way::Floor { to } => t!(language, "future-else-way-floor", to = context.money(*to)),
     }
-}
-
-/// A column for each budget, so that rows of money can be read across.
-fn budgets(context: &Context<'_>, composer: &mut Composer) {
-    let scenarios = &context.plan.scenarios.0;
-    if scenarios.is_empty() {
-        return;
-    }
-    composer.space(6.0);
-    let heading = t!(context.language, "future-else-budgets");
-    for scenarios in scenarios.chunks(BUDGETS) {
-        composer.table_under(&heading, &side_by_side(context, scenarios));
-    }
-}
-
-fn side_by_side(context: &Context<'_>, scenarios: &[(String, Scenario)]) -> Table {
-    type Told<'t> = (&'static str, &'t dyn Fn(&ScenarioFigures) -> String);
-    let language = context.language;
-    let money = |amount: f64| context.money(amount);
-    let drawn = |amount: Option<f64>| amount.map_or_else(|| "–".to_owned(), money);
-    let share =
-        |share: Option<f64>| share.map_or_else(|| "–".to_owned(), |share| percent(language, share));
-    let everyone = Population::Everyone;
-    let figures: [Told<'_>; 10] = [
-        ("else-steps", &|of| of.selected.len().to_string()),
-        ("else-gain", &|of| {
-            format::number(language, of.weighted_uplift, 1)
-        }),
-        ("else-cost-p50", &|of| drawn(of.project_cost_p50)),
-        ("else-cost-p80", &|of| drawn(of.project_cost_p80)),
-        ("sure-npv", &|of| money(of.npv)),
-        ("sure-cash", &|of| money(of.cash_npv)),
-        ("sure-payback", &|of| context.payback(of.payback_month)),
-        ("else-people-share", &|of| share(of.people_share)),
-        ("else-hours", &|of| {
-            let hours = of.hours_per_person.get(&everyone);
-            format::number(language, hours.copied().unwrap_or(0.0), 0)
-        }),
-        ("else-at-once", &|of| {
-            let steps = of.steps_at_once.get(&everyone);
-            steps.copied().unwrap_or(0).to_string()
-        }),
-    ];
-    let named = |key: &str| Content::strong(t!(language, &format!("future-{key}")));
-    let across = |key: &str, tell: &dyn Fn(&Scenario) -> String| {
-        let values = scenarios.iter().map(|(_, of)| Content::plain(tell(of)));
-        std::iter::once(named(key))
-            .chain(values)
-            .collect::<Vec<_>>()
-    };
-    let mut rows = vec![
-        across("else-budget", &|of| money(of.budget)),
-        across("else-floor", &|of| {
-            let none = || t!(language, "future-else-floor-off");
-            of.return_floor.map_or_else(none, money)
-        }),
-    ];
-    for (key, tell) in figures {
-        let none = || {
-            // Said once, in the first row.
-            if key == "else-steps" {
-                t!(language, "future-else-none")
-            } else {
-                "–".to_owned()
-            }
-        };
-        rows.push(across(key, &|of| of.found.as_ref().map_or_else(none, tell)));
-    }
-    let mut columns = vec![Column::left(t!(language, "future-sure-figure"), 1.5)];
-    let heads = scenarios.iter().map(|(name, _)| scenario(context, name));
-    columns.extend(heads.map(|head| Column::left(head, 1.0)));
-    Table {
-        columns,
-        rows,
-        style: CELL.sized(7.5),
-        pad: 2.0,
-    }
-}
-
-/// The names that inputs come with in words; others as they are written.
-fn scenario(context: &Context<'_>, name: &str) -> String {
-    let language = context.language;
-    let known = |name: &str| match name {
-        "lean" => Some(t!(language, "future-scenario-lean")),
-        "balanced" => Some(t!(language, "future-scenario-balanced")),
-        "ambitious" => Some(t!(language, "future-scenario-ambitious")),
-        _ => None,
-    };
-    let told = match name.strip_suffix(", higher floor") {
-        Some(name) => known(name).map(|name| t!(language, "future-scenario-floor", name = name)),
-        None => known(name),
-    };
-    told.unwrap_or_else(|| name.to_owned())
 }

@@ -19,7 +19,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     let bookmark = t!(language, "future-levers-bookmark");
-    composer.section_below(&bookmark, 180.0);
+    composer.section_below(&bookmark, 270.0);
     let all_off = plan
         .steps
         .iter()

@@ -26,15 +26,15 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             minimum = published.contract.min_group()
         ))
     });
-    composer.paragraph(&who.unwrap_or_else(|| t!(language, "future-made-who-stated")));
+    composer.aside(&who.unwrap_or_else(|| t!(language, "future-made-who-stated")));
     if context.published.is_some() {
-        composer.paragraph(&t!(language, "future-made-scores"));
+        composer.aside(&t!(language, "future-made-scores"));
     }
-    composer.paragraph(&t!(
+    composer.aside(&t!(
         language,
         "future-made-steps",
         version = plan.library_version.as_str()
     ));
-    composer.paragraph(&t!(language, "future-made-marks"));
+    composer.aside(&t!(language, "future-made-marks"));
     composer.note(&t!(language, "future-made-sources"));
 }

@@ -26,16 +26,17 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             Content::plain(promise.who),
         ]
     });
-    composer.table(&Table {
+    let table = composer.fitted(Table {
         columns: vec![
-            Column::left(word("future-promise-what"), 2.6),
-            Column::left(word("future-promise-when"), 1.2),
-            Column::left(word("future-promise-who"), 1.2),
+            Column::left(word("future-promise-what"), 1.0),
+            Column::left(word("future-promise-when"), 1.0),
+            Column::left(word("future-promise-who"), 1.0),
         ],
         rows: rows.collect(),
         style: CELL.sized(8.0),
         pad: 3.0,
     });
+    composer.table(&table);
     let unowned = plan
         .steps
         .iter()
@@ -44,7 +45,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     if unowned > 0 {
         composer.paragraph(&t!(language, "case-promise-unowned", n = unowned));
     }
-    signatures(context, composer, 2);
+    signatures(context, composer, 3);
 }
 
 /// What is promised, by when and by whom.

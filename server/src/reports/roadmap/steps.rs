@@ -10,11 +10,13 @@ use crate::reports::{
     lines::{Span, Style},
     paper::Area,
     structure::Role,
+    words,
 };
 
 const PAD: f64 = 7.0;
+/// Label of a fact that is to be filled in by hand.
 const LABELS: f64 = 74.0;
-const ROW_GAP: f64 = 1.0;
+const ROW_GAP: f64 = 1.5;
 /// Between two cards.
 const GAP: f64 = 7.0;
 /// A line to write a name on.
@@ -30,9 +32,6 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         let Some(first) = steps.iter().map(|step| step.start).min() else {
             continue;
         };
-        let bookmark = context.horizon(horizon);
-        // A card and its headline stay together.
-        composer.section_below(&bookmark, 240.0);
         let key = match horizon {
             Horizon::Now => "future-steps-headline-now",
             Horizon::Next => "future-steps-headline-next",
@@ -44,95 +43,134 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             n = steps.len(),
             from = context.month(first)
         );
+        let cards: Vec<Card> = steps
+            .into_iter()
+            .filter_map(|planned| {
+                let step = context.step(&planned.id)?;
+                Some(card(context, composer, planned, step))
+            })
+            .collect();
+        // A headline and its first card stay together.
+        let keep = cards.first().map_or(0.0, Card::height);
+        let keep = keep + composer.headline_height(&headline) + 2.0;
+        composer.section_below(&context.horizon(horizon), keep);
         let kicker = t!(context.language, "future-timeline-bookmark");
         composer.headline(&kicker, &headline);
         composer.space(2.0);
-        for planned in steps {
-            if let Some(step) = context.step(&planned.id) {
-                card(context, composer, planned, step);
-            }
+        for card in &cards {
+            put(composer, card);
         }
     }
 }
 
-fn card(context: &Context<'_>, composer: &mut Composer, planned: &PlannedStep, step: &Step) {
+/// A card that was measured.
+struct Card {
+    title: Block,
+    hue: u8,
+    meta: Block,
+    description: Block,
+    rows: Vec<Row>,
+}
+
+impl Card {
+    fn height(&self) -> f64 {
+        let rows: f64 = self.rows.iter().map(|row| row.height() + ROW_GAP).sum();
+        2.0 * PAD
+            + self.title.height()
+            + self.meta.height()
+            + 3.0
+            + self.description.height()
+            + 4.0
+            + rows
+            - ROW_GAP
+    }
+}
+
+/// A fact that was measured: in one piece with its label, or beside a line to write on.
+enum Row {
+    Told(Block),
+    Open { label: Block, usual: Block },
+}
+
+impl Row {
+    fn height(&self) -> f64 {
+        match self {
+            Self::Told(text) => text.height(),
+            // Room to write by hand.
+            Self::Open { label, usual } => label.height().max(usual.height()) + 4.0,
+        }
+    }
+}
+
+fn card(
+    context: &Context<'_>,
+    composer: &mut Composer,
+    planned: &PlannedStep,
+    step: &Step,
+) -> Card {
     let language = context.language;
     let width = MEASURE - 2.0 * PAD;
-    let title = composer.measure_within(step.texts.title.text(language), TITLE, width, 2, 11.0);
-    let meta = composer.measure(&meta(context, planned, step), META, width - 11.0);
     let description = step.texts.description.text(language);
-    let description = composer.measure(&[Span::of(description, DESCRIPTION)], DESCRIPTION, width);
-    let rows: Vec<Row> = facts(context, planned, step)
-        .into_iter()
-        .map(|fact| {
-            let strong = TEXT.strong();
-            let (style, left) = if fact.is_open {
-                (TEXT.soft(), LABELS + LINE + 8.0)
-            } else {
-                (TEXT, LABELS)
-            };
-            Row {
+    let rows = facts(context, planned, step).into_iter().map(|fact| {
+        let strong = TEXT.strong();
+        if fact.is_open {
+            let left = LABELS + LINE + 8.0;
+            let style = TEXT.soft();
+            return Row::Open {
                 label: composer.measure(&[Span::of(fact.label, strong)], strong, LABELS - 8.0),
-                text: composer.measure(&[Span::of(fact.text, style)], style, width - left),
-                left,
-                is_open: fact.is_open,
-            }
-        })
-        .collect();
-    let rows_height: f64 = rows.iter().map(|row| row.height() + ROW_GAP).sum();
-    let height =
-        2.0 * PAD + title.height() + meta.height() + 3.0 + description.height() + 4.0 + rows_height
-            - ROW_GAP;
+                usual: composer.measure(&[Span::of(fact.text, style)], style, width - left),
+            };
+        }
+        let spans = [
+            Span::of(words::label(language, &fact.label), strong),
+            Span::of(fact.text, TEXT),
+        ];
+        Row::Told(composer.measure(&spans, TEXT, width))
+    });
+    Card {
+        rows: rows.collect(),
+        title: composer.measure_within(step.texts.title.text(language), TITLE, width, 2, 11.0),
+        hue: hue(step.kind),
+        meta: composer.measure(&meta(context, planned, step), META, width - 11.0),
+        description: composer.measure(&[Span::of(description, DESCRIPTION)], DESCRIPTION, width),
+    }
+}
+
+fn put(composer: &mut Composer, card: &Card) {
+    let height = card.height();
     composer.need(height);
     let area = Area::new(MARGIN, composer.y, MEASURE, height);
     composer.panel(area, 8.0, Some(Paint::Surface), true);
     let x = area.x + PAD;
     let mut y = area.y + PAD;
     let node = composer.node(Role::Heading(2));
-    composer.put(&title, x, y, Align::Left, Some(node));
-    y += title.height();
+    composer.put(&card.title, x, y, Align::Left, Some(node));
+    y += card.title.height();
     let node = composer.node(Role::Paragraph);
-    composer.dot(
-        x + 3.0,
-        y + META.leading / 2.0,
-        3.0,
-        Paint::Series(hue(step.kind)),
-    );
-    composer.put(&meta, x + 11.0, y, Align::Left, Some(node));
-    y += meta.height() + 3.0;
+    let middle = y + META.leading / 2.0;
+    composer.dot(x + 3.0, middle, 3.0, Paint::Series(card.hue));
+    composer.put(&card.meta, x + 11.0, y, Align::Left, Some(node));
+    y += card.meta.height() + 3.0;
     let node = composer.node(Role::Paragraph);
-    composer.put(&description, x, y, Align::Left, Some(node));
-    y += description.height() + 4.0;
+    composer.put(&card.description, x, y, Align::Left, Some(node));
+    y += card.description.height() + 4.0;
     let list = composer.node(Role::List);
-    for row in &rows {
+    for row in &card.rows {
         let item = composer.child(list, Role::ListItem);
         let body = composer.child(item, Role::ListBody);
-        composer.put(&row.label, x, y, Align::Left, Some(body));
-        if row.is_open {
-            let y = y + TEXT.leading - 1.0;
-            composer.rule_in(Paint::InkSoft, x + LABELS, y, LINE);
+        match row {
+            Row::Told(text) => composer.put(text, x, y, Align::Left, Some(body)),
+            Row::Open { label, usual } => {
+                composer.put(label, x, y, Align::Left, Some(body));
+                let line = y + TEXT.leading - 1.0;
+                composer.rule_in(Paint::InkSoft, x + LABELS, line, LINE);
+                let right = x + LABELS + LINE + 8.0;
+                composer.put(usual, right, y, Align::Left, Some(body));
+            }
         }
-        composer.put(&row.text, x + row.left, y, Align::Left, Some(body));
         y += row.height() + ROW_GAP;
     }
     composer.y = area.bottom() + GAP;
-}
-
-/// A fact that was measured.
-struct Row {
-    label: Block,
-    text: Block,
-    /// Where the text begins.
-    left: f64,
-    is_open: bool,
-}
-
-impl Row {
-    fn height(&self) -> f64 {
-        let height = self.label.height().max(self.text.height());
-        // Room to write by hand.
-        if self.is_open { height + 4.0 } else { height }
-    }
 }
 
 /// A row of the card: what it is about, and what there is to say, or beside a line to write on what is usual.

@@ -1,4 +1,5 @@
-//! B14: how sure this is: what the plan takes and gives with its ranges, what moves it most, and every caveat.
+//! B14, second part: how sure this is: what the plan takes and gives with its ranges, and every caveat. What moves it most
+//! is for those who work on it: the scenario and the workbook tell it.
 
 use app::{
     components::plan_figures,
@@ -43,7 +44,6 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     composer.space(6.0);
     fan(context, composer);
     ranges(context, drawn, composer);
-    tornado(context, composer);
     caveats(context, composer);
 }
 
@@ -159,15 +159,15 @@ fn ranges(context: &Context<'_>, drawn: &MonteCarlo, composer: &mut Composer) {
     ));
     let heads = ["plan", "p10", "p50", "p80", "p90"];
     let heads = heads.map(|head| t!(language, &format!("future-sure-{head}")));
-    let mut columns = vec![Column::left(t!(language, "future-sure-figure"), 1.9)];
+    let mut columns = vec![Column::left(t!(language, "future-sure-figure"), 1.0)];
     columns.extend(heads.map(|head| Column::left(head, 1.0)));
     composer.space(4.0);
-    let table = Table {
+    let table = composer.fitted(Table {
         columns,
         rows,
         style: CELL.sized(7.75),
         pad: 2.0,
-    };
+    });
     composer.table_under(&t!(language, "future-sure-figures"), &table);
 }
 
@@ -186,23 +186,6 @@ fn row(
         None => cells.extend([(); 4].map(|()| Content::soft("–"))),
     }
     cells
-}
-
-fn tornado(context: &Context<'_>, composer: &mut Composer) {
-    let language = context.language;
-    let Some(tornado) = plan_figures::tornado(language, context.plan) else {
-        return;
-    };
-    let caption = Caption {
-        title: t!(language, "future-tornado-title"),
-        description: t!(language, "future-tornado-description"),
-    };
-    let money = |amount| context.money(amount);
-    let drawing = tornado.draw(&caption, super::FIGURE_WIDTH, &money);
-    composer.space(4.0);
-    composer.heading(&caption.title, least(&drawing, 180.0) + 32.0);
-    composer.note(&caption.description);
-    composer.figure_within(&drawing, (180.0, 220.0));
 }
 
 /// All of them, always: no setting leaves one out.

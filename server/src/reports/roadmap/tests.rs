@@ -316,17 +316,13 @@ fn a_plan_that_was_foreseen_says_how_sure_it_is_and_what_else_there_was() {
         for key in [
             "future-sure-bookmark",
             "future-fan-title",
-            "future-tornado-title",
             "future-sure-cash",
-            "future-moved-adoption",
             "future-caveat-overlap",
             "future-caveat-small",
             "future-else-bookmark",
             "future-else-headline-proved",
             "future-else-next",
             "future-else-left-out",
-            "future-else-budgets",
-            "future-scenario-ambitious",
         ] {
             says(&t!(language, key));
         }

@@ -8,7 +8,12 @@ use figures::{
 use surveys::roadmap::step::{Horizon, Population};
 
 use super::{Context, hue};
-use crate::reports::composer::Composer;
+use crate::reports::composer::{Composer, MEASURE};
+
+/// What the headline of the steps and a card take, in points.
+const FIRST_CARD: f64 = 244.0;
+/// How much smaller the months may become for it.
+const SMALLEST: f64 = 0.92;
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
@@ -38,7 +43,15 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         description: headline,
     };
     let drawing = timeline(context).draw(&caption, &context.words, 760.0);
-    composer.figure(&drawing);
+    // A little smaller where the first card of the steps then stays on the page.
+    let natural = drawing.height * MEASURE / drawing.width;
+    let room = composer.room() - 10.0;
+    let highest = if natural * SMALLEST > room {
+        640.0
+    } else {
+        (room - FIRST_CARD).clamp(natural * SMALLEST, natural.min(room))
+    };
+    composer.figure_up_to(&drawing, highest);
 }
 
 pub(super) fn timeline(context: &Context<'_>) -> Timeline {

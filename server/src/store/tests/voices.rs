@@ -386,6 +386,118 @@ async fn letters_carry_voice_links_only_while_they_open_something() {
 }
 
 #[tokio::test]
+async fn a_reminder_to_write_goes_to_everybody_and_one_to_vote_to_those_who_have_not() {
+    for bench in Bench::both().await {
+        let store = &bench.store;
+        let (organization, wave, tokens) = round(&bench, 12).await;
+        let enqueue = async |kind| store.enqueue_mail(wave, kind, 0, NOW).await.unwrap();
+        store.speak(&tokens[0], idea(1, "mine")).await.unwrap();
+        let people = store
+            .people(organization, None, "", 0, 50)
+            .await
+            .unwrap()
+            .people;
+        let person = people[5].id;
+        store.stop_reminders(person).await.unwrap();
+        assert_eq!(enqueue(MessageKind::Ideas).await, 12);
+        assert_eq!(
+            enqueue(MessageKind::IdeasAgain).await,
+            11,
+            "{}: whoever has written gets it, too; who wants none does not",
+            bench.engine
+        );
+        assert_eq!(enqueue(MessageKind::IdeasAgain).await, 0, "once");
+        let claimed = store.claim_mail(50, NOW).await.unwrap();
+        assert!(claimed.iter().all(|message| !message.is_pointless));
+        let early = store
+            .enqueue_mail(wave, MessageKind::VotesAgain, 0, NOW)
+            .await;
+        assert!(is_phase(&early.map(|_| ())));
+
+        store.move_round(wave, Phase::Sorting, NOW).await.unwrap();
+        let ideas = store.ideas(wave).await.unwrap();
+        store
+            .judge_idea(wave, ideas[0].id, english("mine"), Verdict::Approved)
+            .await
+            .unwrap();
+        store.move_round(wave, Phase::Votes, NOW).await.unwrap();
+        let ballot = || {
+            let votable = BTreeSet::from([ideas[0].id]);
+            Voice::Ballot(Ballot::new([ideas[0].id], &votable).unwrap())
+        };
+        let quiet = people.iter().find(|known| known.id == person);
+        let quiet = quiet.and_then(|known| known.row.email.clone());
+        let links = store.voice_links(wave).await.unwrap();
+        let voter = links.iter().find(|link| link.email != quiet).unwrap().token;
+        store.speak(&voter, ballot()).await.unwrap();
+        assert_eq!(enqueue(MessageKind::VotesAgain).await, 10);
+        let claimed = store.claim_mail(50, NOW).await.unwrap();
+        assert!(claimed.iter().all(|message| message.token != voter));
+        // Whoever votes after the letter was written is not reminded any more.
+        store.speak(&claimed[0].token, ballot()).await.unwrap();
+        let again = store.claimed_mail(&claimed[0]).await.unwrap().unwrap();
+        assert!(again.is_pointless);
+        store.move_round(wave, Phase::Closed, NOW).await.unwrap();
+        let left = bench.numbers("select count(*) as n from outbox").await;
+        assert_eq!(left, [0], "{}: no letter tells who had voted", bench.engine);
+    }
+}
+
+#[tokio::test]
+async fn a_lost_link_is_given_anew_and_keeps_what_it_has_used_up() {
+    for bench in Bench::both().await {
+        let store = &bench.store;
+        let (_, wave, tokens) = round(&bench, 12).await;
+        let links = store.voice_links(wave).await.unwrap();
+        let (old, email) = (tokens[2], links[2].email.clone().unwrap());
+        store.speak(&old, idea(1, "one")).await.unwrap();
+        let who = format!("  {} ", email.to_uppercase());
+        let renewed = store.renew_voice_link(wave, &who, true, NOW).await.unwrap();
+        assert!(renewed.is_mailed && renewed.link.token != old);
+        let token = renewed.link.token;
+        let gone = store.speak(&old, idea(2, "two")).await.unwrap();
+        assert_eq!(
+            gone,
+            Submitted::Unknown,
+            "{}: the old one is dead",
+            bench.engine
+        );
+        let speaker = store.speaker(&token).await.unwrap().unwrap();
+        assert_eq!(speaker.ideas, 1, "what was written stays written");
+        let again = store.speak(&token, idea(1, "one")).await.unwrap();
+        assert_eq!(again, Submitted::AlreadyUsed);
+        let listed = store.voice_links(wave).await.unwrap();
+        assert!(listed.iter().any(|link| link.token == token));
+
+        // A second new link replaces the first, and so does its letter; mixing keeps it.
+        let renewed = store
+            .renew_voice_link(wave, &email, true, NOW)
+            .await
+            .unwrap();
+        assert_eq!(store.speaker(&token).await.unwrap(), None);
+        let letters = store.claim_mail(50, NOW).await.unwrap();
+        let told: Vec<Token> = letters.iter().map(|letter| letter.token).collect();
+        assert_eq!(told, [renewed.link.token]);
+        assert_eq!(letters[0].kind, MessageKind::VoiceLink);
+        for n in 3..12 {
+            store.speak(&tokens[n], idea(1, "more")).await.unwrap();
+        }
+        assert_eq!(store.mix_voices(NOW + 2 * DAY).await.unwrap(), 1);
+        assert!(store.speaker(&renewed.link.token).await.unwrap().is_some());
+        let listed = store.voice_links(wave).await.unwrap();
+        assert!(listed.iter().any(|link| link.token == renewed.link.token));
+
+        for nobody in ["", "somebody@example.net", "%"] {
+            let refused = store.renew_voice_link(wave, nobody, true, NOW).await;
+            assert!(matches!(refused, Err(StoreError::NotFound)), "{nobody}");
+        }
+        store.move_round(wave, Phase::Sorting, NOW).await.unwrap();
+        let late = store.renew_voice_link(wave, &email, true, NOW).await;
+        assert!(is_phase(&late.map(|_| ())));
+    }
+}
+
+#[tokio::test]
 async fn a_reply_keeps_the_day_on_which_people_first_got_one() {
     for bench in Bench::both().await {
         let store = &bench.store;

@@ -28,8 +28,8 @@ use crate::web::{
     permissions::Action,
 };
 
-/// Longest text that is read, in bytes; no field takes a longer one.
-const LONGEST: usize = 16_000;
+/// Longest text that is read, in bytes; no field takes a longer one than 20,000 characters.
+const LONGEST: usize = 80_000;
 /// Questions that one user may ask at once.
 const AT_ONCE: f64 = 40.0;
 /// Questions that come back to a user every second.

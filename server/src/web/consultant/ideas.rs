@@ -32,6 +32,7 @@ use crate::{
         outbox::MessageKind,
         rounds::Round,
         schedule::SPREAD,
+        voices::VoiceLink,
         waves::{Wave, WaveState},
     },
     web::{
@@ -39,7 +40,7 @@ use crate::{
         actor::Actor,
         error::Failure,
         form::{Form, Path, Query},
-        page::{Visit, show},
+        page::{Visit, refuse, show},
         permissions::Action,
         staff::heard::step_title,
     },
@@ -66,6 +67,8 @@ enum Done {
     Closed,
     Unread,
     Saved,
+    Reminded,
+    Renewed,
 }
 
 /// A released wave of the organization: there is no round before.
@@ -91,10 +94,18 @@ pub(crate) async fn page(
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::HearIdeas, organization)?;
     let wave = released(&app, organization, wave).await?;
+    let model = model(&app, &visit, &wave, &asked).await?;
+    Ok(show(
+        &visit.chrome_in(&app, &actor, &permit, Place::Waves),
+        || ideas::page(&model),
+    ))
+}
+
+async fn model(app: &App, visit: &Visit, wave: &Wave, asked: &Asked) -> Result<IdeasPage, Failure> {
     let language = visit.language;
     let round = app.store.round(wave.id).await?;
     let phase = round.as_ref().map(|round| round.phase);
-    let (notice, alert) = said(language, &asked);
+    let (notice, alert) = said(language, asked);
     let turnout = match &round {
         Some(round) if round.phase == Phase::Votes => {
             let contract = wave.plan.contract;
@@ -104,24 +115,24 @@ pub(crate) async fn page(
             .as_ref()
             .and_then(|round| Some(round.tally.as_ref()?.turnout())),
     };
-    let model = IdeasPage {
+    let sent = app.store.kinds_mailed(wave.id).await?;
+    Ok(IdeasPage {
         language,
-        organization,
+        organization: wave.organization,
         wave: wave.id,
         title: wave.plan.title.clone(),
         phase,
         links: app.store.count_voice_links(wave.id).await?,
-        mail: mail(&app, wave.id, phase).await?,
-        ideas: lines(&app, language, &wave, round.as_ref()).await?,
+        mail: mail(app, wave.id, phase).await?,
+        is_reminded: reminder_of(phase).is_some_and(|kind| sent.contains(&kind)),
+        renew: String::new(),
+        renew_fault: None,
+        ideas: lines(app, language, wave, round.as_ref()).await?,
         turnout,
         confirm_end: asked.end.is_some(),
         notice,
         alert,
-    };
-    Ok(show(
-        &visit.chrome_in(&app, &actor, &permit, Place::Waves),
-        || ideas::page(&model),
-    ))
+    })
 }
 
 fn said(language: Language, asked: &Asked) -> (Option<String>, Option<String>) {
@@ -138,6 +149,8 @@ fn said(language: Language, asked: &Asked) -> (Option<String>, Option<String>) {
         Some(Done::Votes) => "ideas-notice-votes",
         Some(Done::Closed) => "ideas-notice-closed",
         Some(Done::Saved) => "ideas-notice-saved",
+        Some(Done::Reminded) => "ideas-notice-reminded",
+        Some(Done::Renewed) => "ideas-notice-renewed",
     };
     (Some(t!(language, key)), None)
 }
@@ -147,6 +160,15 @@ fn letter_of(phase: Option<Phase>) -> Option<MessageKind> {
     match phase {
         Some(Phase::Ideas) => Some(MessageKind::Ideas),
         Some(Phase::Votes) => Some(MessageKind::Votes),
+        None | Some(Phase::Sorting | Phase::Closed) => None,
+    }
+}
+
+/// The kind of its reminder.
+fn reminder_of(phase: Option<Phase>) -> Option<MessageKind> {
+    match phase {
+        Some(Phase::Ideas) => Some(MessageKind::IdeasAgain),
+        Some(Phase::Votes) => Some(MessageKind::VotesAgain),
         None | Some(Phase::Sorting | Phase::Closed) => None,
     }
 }
@@ -290,14 +312,17 @@ pub(crate) async fn links(
     let detail = format!("{} links", links.len());
     app.note(&actor, organization, "ideas.links", wave.id, detail)
         .await?;
-    let lines = links.into_iter().map(|link| LinkLine {
+    file_of(&app, "ideas.csv", links.into_iter().map(line_of))
+}
+
+fn line_of(link: VoiceLink) -> LinkLine {
+    LinkLine {
         path: paths::voice_link(&link.token.to_string()),
         email: link.email,
         external_id: link.external_id,
         department: link.department,
         locale: link.locale,
-    });
-    file_of(&app, "ideas.csv", lines)
+    }
 }
 
 /// Sends everybody their link, as far as it makes sense in this phase.
@@ -317,4 +342,74 @@ pub(crate) async fn letters(
         .enqueue_mail(wave.id, kind, SPREAD, app.clock.now())
         .await?;
     Ok(done(organization, wave.id, &format!("mail&count={count}")))
+}
+
+/// Reminds people of the phase, once. How many letters that makes is told nowhere: between two looks it would count who
+/// voted in between.
+pub(crate) async fn remind(
+    actor: Actor,
+    State(app): State<App>,
+    Path((organization, wave)): Path<(OrganizationId, WaveId)>,
+) -> Result<Response, Failure> {
+    actor.may(Action::HearIdeas, organization)?;
+    let wave = released(&app, organization, wave).await?;
+    let phase = app.store.round(wave.id).await?.map(|round| round.phase);
+    let (Some(kind), true) = (reminder_of(phase), app.config.smtp.is_some()) else {
+        return Err(Failure::Overtaken);
+    };
+    // Pressed twice, or again when a few more have voted: once is what there is.
+    if !app.store.kinds_mailed(wave.id).await?.contains(&kind) {
+        app.store
+            .enqueue_mail(wave.id, kind, SPREAD, app.clock.now())
+            .await?;
+        app.note(&actor, organization, "ideas.remind", wave.id, kind.code())
+            .await?;
+    }
+    Ok(done(organization, wave.id, "reminded"))
+}
+
+/// Who lost their link.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Lost {
+    who: String,
+}
+
+/// Gives somebody a new link: by mail, or as a file where mail does not reach them.
+pub(crate) async fn renew(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path((organization, wave)): Path<(OrganizationId, WaveId)>,
+    Form(lost): Form<Lost>,
+) -> Result<Response, Failure> {
+    let permit = actor.may(Action::HearIdeas, organization)?;
+    let now = app.clock.now();
+    actor.is_fresh(now)?;
+    let wave = released(&app, organization, wave).await?;
+    let mails = app.config.smtp.is_some();
+    match app
+        .store
+        .renew_voice_link(wave.id, &lost.who, mails, now)
+        .await
+    {
+        Ok(renewed) => {
+            app.note(&actor, organization, "ideas.renew", wave.id, "1 link")
+                .await?;
+            if renewed.is_mailed {
+                return Ok(done(organization, wave.id, "renewed"));
+            }
+            file_of(&app, "ideas.csv", std::iter::once(line_of(renewed.link)))
+        }
+        Err(StoreError::NotFound) => {
+            let mut model = model(&app, &visit, &wave, &Asked::default()).await?;
+            model.renew = lost.who;
+            model.renew_fault = Some(t!(visit.language, "ideas-renew-unknown"));
+            let visit = visit.at(paths::ideas(organization, wave.id));
+            let chrome = visit.chrome_in(&app, &actor, &permit, Place::Waves);
+            Ok(refuse(&chrome, || ideas::page(&model)))
+        }
+        Err(StoreError::Conflict(Conflict::RoundPhase)) => Err(Failure::Overtaken),
+        Err(error) => Err(error.into()),
+    }
 }

@@ -352,7 +352,7 @@ async fn texts(app: &App, wave: &Wave) -> Result<Vec<TextLine>, Failure> {
 async fn sent(app: &App, wave: WaveId) -> Result<Vec<SentLine>, Failure> {
     let mut lines = Vec::new();
     for kind in app.store.kinds_mailed(wave).await? {
-        if matches!(kind, MessageKind::Ideas | MessageKind::Votes) {
+        if kind.is_of_round() {
             continue;
         }
         let counts = app.store.mail_counts(wave, kind).await?;

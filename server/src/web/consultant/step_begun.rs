@@ -85,7 +85,7 @@ pub(crate) async fn begin(
                 language,
                 organization,
                 overlay: &own.overlay,
-                misfits: misfits(&own.overlay),
+                misfits: misfits(visit.language, &own.overlay),
                 saved: false,
                 title: begun.title.clone(),
                 faults,

@@ -19,7 +19,7 @@ use surveys::{
         Library, Step,
         inputs::Mark,
         library::{Note, Own},
-        step::Texts,
+        step::{Driver, Texts},
     },
 };
 
@@ -43,6 +43,7 @@ pub(in crate::web) fn typed(step: &Step, language: Language) -> Typed {
     let mut step = step.clone();
     let mut typed = step_structure::typed(&step, language);
     step_structure::with_all_dimensions(&mut step);
+    step_structure::with_all_benefits(&mut step);
     for (name, points) in values(&mut step) {
         for (point, value) in POINTS.iter().zip(points) {
             typed.insert(point_field(&name, point), written(*value, language));
@@ -79,6 +80,7 @@ pub(super) fn read(
 ) -> Result<Own, Faults> {
     let mut own = before.clone();
     step_structure::with_all_dimensions(&mut own.step);
+    step_structure::with_all_benefits(&mut own.step);
     let mut form = Reader {
         typed,
         language,
@@ -99,6 +101,13 @@ pub(super) fn read(
     if step_structure::without_empty_dimensions(&mut own.step) {
         form.differs.insert("dimensions".to_owned());
     }
+    for of in &own.step.benefits {
+        if of.high > most_effect(of.driver) {
+            let field = point_field(&benefit_value(of.driver, of.population), POINTS[2]);
+            form.refuse(&field, t!(language, "step-error-effect"));
+        }
+    }
+    step_structure::without_empty_benefits(&mut own.step);
     if own.step.uplift.is_empty() {
         form.refuse("uplift", t!(language, "step-error-uplift"));
     }
@@ -138,6 +147,17 @@ pub(super) fn read(
     }
 }
 
+/// Most that an effect can be, in the unit of what it moves.
+fn most_effect(driver: Driver) -> f64 {
+    match driver {
+        Driver::TimeSaved => 2_400.0,
+        Driver::Retention
+        | Driver::DeflectedContacts
+        | Driver::WinRate
+        | Driver::PartnerRevenue => 100.0,
+    }
+}
+
 /// Values of three points: the field of a difference, and where they are.
 fn values(step: &mut Step) -> Vec<(String, [&mut f64; 3])> {
     let scaled = [
@@ -153,7 +173,7 @@ fn values(step: &mut Step) -> Vec<(String, [&mut f64; 3])> {
         (name, [&mut of.low, &mut of.likely, &mut of.high])
     });
     let benefits = step.benefits.iter_mut().map(|of| {
-        let name = benefit_value(of);
+        let name = benefit_value(of.driver, of.population);
         (name, [&mut of.low, &mut of.likely, &mut of.high])
     });
     scaled
@@ -208,7 +228,7 @@ impl Reader<'_> {
         let is_left_blank = POINTS
             .iter()
             .all(|point| self.text(&point_field(name, point)).is_empty());
-        if is_left_blank && name.starts_with("uplift.") {
+        if is_left_blank && (name.starts_with("uplift.") || name.starts_with("benefits.")) {
             for point in points {
                 self.put(name, point, 0.0);
             }
@@ -328,6 +348,37 @@ mod tests {
                 .values()
                 .all(|note| note.source == "Bücher 2026")
         );
+    }
+
+    #[test]
+    fn benefits_come_and_go() {
+        let own = listening();
+        let mut form = typed(&own.step, Language::En);
+        for (point, text) in POINTS.iter().zip(["1", "2", "4"]) {
+            form.insert(
+                format!("benefits.time_saved/sales.{point}"),
+                text.to_owned(),
+            );
+            form.insert(format!("benefits.retention/all.{point}"), String::new());
+        }
+        form.insert("source".to_owned(), "Our trial".to_owned());
+        let edited = read(&form, &own, &[], Library::builtin(), Language::En).unwrap();
+        let benefits: Vec<_> = edited
+            .step
+            .benefits
+            .iter()
+            .map(|of| (of.driver, of.population.name(), of.likely))
+            .collect();
+        assert_eq!(benefits, [(Driver::TimeSaved, "sales", 2.0)]);
+        let fields: Vec<&str> = edited.notes.keys().map(String::as_str).collect();
+        assert_eq!(
+            fields,
+            ["benefits.retention/all", "benefits.time_saved/sales"]
+        );
+        let field = "benefits.time_saved/sales.high";
+        form.insert(field.to_owned(), "2401".to_owned());
+        let faults = read(&form, &own, &[], Library::builtin(), Language::En).unwrap_err();
+        assert!(faults.of(field).is_some(), "{faults:?}");
     }
 
     #[test]

@@ -5,15 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app::{
     components::plan_words::step_title,
-    pages::consultant::step::structure::{KINDS, kind_value, needs_field, role_field, roles},
+    pages::consultant::step::structure::{
+        KINDS, horizon_value, kind_value, needs_field, role_field, roles,
+    },
     t,
 };
 use surveys::{
     language::Language,
-    maturity::Model,
+    maturity::{Level, Model},
     roadmap::{
         Library, Step, ThreePoint,
-        step::{BudgetLine, Kind, Scope},
+        step::{Benefit, BudgetLine, Horizon, Kind, Scope},
     },
 };
 
@@ -45,6 +47,12 @@ pub(super) fn typed(step: &Step, language: Language) -> Typed {
         .chain([
             ("kind".to_owned(), kind_value(step.kind).to_owned()),
             ("scope".to_owned(), step.scope.name().to_owned()),
+            (
+                "from_level".to_owned(),
+                step.from_level.number().to_string(),
+            ),
+            ("to_level".to_owned(), step.to_level.number().to_string()),
+            ("horizon".to_owned(), horizon_value(step.horizon).to_owned()),
         ])
         .collect()
 }
@@ -81,6 +89,22 @@ pub(super) fn read(
     {
         step.scope = scope;
     }
+    let level = |field: &str| {
+        let number = text(field).parse::<u8>().ok()?;
+        Level::try_from(number).ok()
+    };
+    step.from_level = level("from_level").unwrap_or(step.from_level);
+    step.to_level = level("to_level").unwrap_or(step.to_level);
+    if step.from_level >= step.to_level {
+        let message = t!(language, "step-error-levels");
+        faults.push(("to_level".to_owned(), message));
+    }
+    if let Some(horizon) = Horizon::ALL
+        .into_iter()
+        .find(|horizon| horizon_value(*horizon) == text("horizon"))
+    {
+        step.horizon = horizon;
+    }
     match shares(typed, step, language) {
         Ok(Some(shares)) => step.roles = shares,
         Ok(None) => {}
@@ -109,6 +133,9 @@ pub(super) fn read(
         ("kind", before.kind != step.kind),
         ("budget_line", before.budget_line != step.budget_line),
         ("scope", before.scope != step.scope),
+        ("from_level", before.from_level != step.from_level),
+        ("to_level", before.to_level != step.to_level),
+        ("horizon", before.horizon != step.horizon),
         ("roles", before.roles != step.roles),
         ("prerequisites", before.prerequisites != step.prerequisites),
     ];
@@ -252,6 +279,27 @@ pub(super) fn without_empty_dimensions(step: &mut Step) -> bool {
     before != step.dimensions
 }
 
+/// Gives the step a place for everything that it could move, so that each can be typed; what it does not move is all 0.
+pub(super) fn with_all_benefits(step: &mut Step) {
+    for (driver, population) in Benefit::POSSIBLE {
+        let mut known = step.benefits.iter();
+        if !known.any(|of| of.driver == driver && of.population == population) {
+            step.benefits.push(Benefit {
+                driver,
+                population,
+                low: 0.0,
+                likely: 0.0,
+                high: 0.0,
+            });
+        }
+    }
+}
+
+/// Takes out again what it does not move.
+pub(super) fn without_empty_benefits(step: &mut Step) {
+    step.benefits.retain(|of| of.high > 0.0);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -304,6 +352,25 @@ mod tests {
             differs.contains("roles") && differs.contains("scope"),
             "{differs:?}"
         );
+    }
+
+    #[test]
+    fn levels_and_the_earliest_start_are_taken_and_lead_upwards() {
+        let (step, differs) = after(|typed| {
+            typed.insert("from_level".into(), "3".into());
+            typed.insert("to_level".into(), "5".into());
+            typed.insert("horizon".into(), "later".into());
+        })
+        .unwrap();
+        assert_eq!((step.from_level.number(), step.to_level.number()), (3, 5));
+        assert_eq!(step.horizon, Horizon::Later);
+        assert!(differs.contains("to_level") && differs.contains("horizon"));
+        let faults = after(|typed| {
+            typed.insert("from_level".into(), "4".into());
+            typed.insert("to_level".into(), "4".into());
+        })
+        .unwrap_err();
+        assert_eq!(faults[0].0, "to_level");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The organization's own version of the library: what is there, editing a step, copying, retiring, taking back.
 
 use app::{
+    components::plan_faults,
     pages::{
         consultant::{
             step::{self, EditStep, LONGEST_SOURCE},
@@ -66,7 +67,7 @@ pub(crate) async fn page(
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::PlanRoadmaps, organization)?;
     let own = app.store.own_steps(organization).await?;
-    let misfits = misfits(&own.overlay);
+    let misfits = misfits(visit.language, &own.overlay);
     let chrome = visit.chrome_in(&app, &actor, &permit, Place::Roadmaps);
     Ok(show(&chrome, || {
         steps::page(&Steps {
@@ -82,13 +83,13 @@ pub(crate) async fn page(
 }
 
 /// What of an organization's own steps makes no library.
-pub(super) fn misfits(overlay: &Overlay) -> Vec<String> {
+pub(super) fn misfits(language: Language, overlay: &Overlay) -> Vec<String> {
     Library::builtin()
         .with(overlay)
         .err()
         .into_iter()
         .flatten()
-        .map(|fault| fault.to_string())
+        .map(|misfit| plan_faults::misfit(language, overlay, &misfit))
         .collect()
 }
 
@@ -145,7 +146,7 @@ pub(crate) async fn save(
     .and_then(|edited| {
         let mut overlay = own.overlay.clone();
         overlay.put(edited);
-        let misfits = misfits(&overlay);
+        let misfits = misfits(visit.language, &overlay);
         if misfits.is_empty() {
             return Ok(overlay);
         }
@@ -230,7 +231,7 @@ pub(crate) async fn retire(
         faults.add("reason", message);
     } else {
         overlay.retired.insert(id.clone(), reason.to_owned());
-        for misfit in misfits(&overlay) {
+        for misfit in misfits(visit.language, &overlay) {
             faults.add("reason", misfit);
         }
     }
@@ -270,7 +271,7 @@ pub(crate) async fn take_back(
     } = app.store.own_steps(organization).await?;
     find(&overlay, &id)?;
     overlay.take_back(&id);
-    if !misfits(&overlay).is_empty() {
+    if Library::builtin().with(&overlay).is_err() {
         // Another step of its own needs the one that would go.
         return Err(Failure::Overtaken);
     }

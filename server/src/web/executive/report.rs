@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use axum::{extract::State, response::Response};
-use surveys::ids::{OrganizationId, WaveId};
+use surveys::{
+    ids::{OrganizationId, WaveId},
+    language::Language,
+};
 
 use super::{
     Released, calendar_day,
@@ -22,10 +25,30 @@ pub(crate) async fn pdf(
     Path((organization, wave)): Path<(OrganizationId, WaveId)>,
 ) -> Result<Response, Failure> {
     whole(&actor, organization)?;
-    let released = Released::load(&app, organization, wave).await?;
     let language = visit.language;
-    let followed = Followed::load(&app, &released.organization, Some(wave)).await?;
-    let document = ExecutiveDocument {
+    let document = document(&app, organization, wave, language).await?;
+    let _turn = app
+        .drawing
+        .acquire()
+        .await
+        .map_err(|_| Failure::Unavailable)?;
+    let bytes = tokio::task::spawn_blocking(move || executive::render(&document, language))
+        .await
+        .map_err(|error| Failure::unexpected("report", &error))?
+        .map_err(|error| Failure::unexpected("report", &error))?;
+    Ok(download("application/pdf", "report.pdf", bytes))
+}
+
+/// What the report of a released wave is made from.
+pub(crate) async fn document(
+    app: &App,
+    organization: OrganizationId,
+    wave: WaveId,
+    language: Language,
+) -> Result<ExecutiveDocument, Failure> {
+    let released = Released::load(app, organization, wave).await?;
+    let followed = Followed::load(app, &released.organization, Some(wave)).await?;
+    Ok(ExecutiveDocument {
         since: followed.map(|followed| Since {
             short: followed.short(language),
             titles: followed.titles,
@@ -38,15 +61,5 @@ pub(crate) async fn pdf(
         published: Arc::new(released.published),
         wave: released.wave.plan.title,
         look: app.store.look(organization).await?,
-    };
-    let _turn = app
-        .drawing
-        .acquire()
-        .await
-        .map_err(|_| Failure::Unavailable)?;
-    let bytes = tokio::task::spawn_blocking(move || executive::render(&document, language))
-        .await
-        .map_err(|error| Failure::unexpected("report", &error))?
-        .map_err(|error| Failure::unexpected("report", &error))?;
-    Ok(download("application/pdf", "report.pdf", bytes))
+    })
 }

@@ -2,7 +2,7 @@
 
 use app::{
     pages::consultant::publication::{checked_by_field, checked_on_field},
-    paths,
+    paths, t,
 };
 use axum::http::StatusCode;
 use surveys::{
@@ -16,8 +16,11 @@ use super::{
     written::released,
 };
 use crate::{
-    auth::Role, clock::DAY, reports::roadmap, store::roadmaps::ScenarioContent,
-    web::consultant::roadmap_files::document,
+    auth::Role,
+    clock::DAY,
+    reports::{executive, roadmap},
+    store::{roadmaps::ScenarioContent, waves::WaveState},
+    web::{consultant::roadmap_files::document, executive::report},
 };
 
 const EXAMPLE: &str = include_str!("../../../../surveys/steps/inputs-example.toml");
@@ -344,12 +347,39 @@ async fn the_samples_roadmap_tells_what_staff_said_and_stays_short() {
     for language in Language::ALL {
         let pdf = roadmap::render(&document, language).unwrap();
         let n_pages = lopdf::Document::load_mem(&pdf).unwrap().get_pages().len();
-        assert!((14..=22).contains(&n_pages), "{language}: {n_pages} pages");
+        assert!((14..=20).contains(&n_pages), "{language}: {n_pages} pages");
         assert!(pdf.len() <= 600_000, "{language}: {} bytes", pdf.len());
         let short = roadmap::render_summary(&document, language).unwrap();
         let n_pages = lopdf::Document::load_mem(&short).unwrap().get_pages().len();
         assert_eq!(n_pages, 2, "{language}");
     }
+}
+
+#[tokio::test]
+async fn the_samples_reports_tell_their_findings_on_twelve_pages() {
+    let (house, organization) = House::sample().await;
+    let mut n_reports = 0;
+    for wave in house.app.store.waves(organization).await.unwrap() {
+        if wave.state != WaveState::Released {
+            continue;
+        }
+        n_reports += 1;
+        for language in Language::ALL {
+            let document = report::document(&house.app, organization, wave.id, language)
+                .await
+                .unwrap();
+            let pdf = executive::render(&document, language).unwrap();
+            let file = lopdf::Document::load_mem(&pdf).unwrap();
+            let outline = file.get_toc().unwrap().toc;
+            let appendix = t!(language, "executive-data-bookmark");
+            let appendix = outline.iter().find(|entry| entry.title == appendix);
+            let n_pages = (appendix.unwrap().page - 1, file.get_pages().len());
+            assert!(n_pages.0 <= 12, "{language}: {n_pages:?} pages");
+            assert!(n_pages.1 <= 21, "{language}: {n_pages:?} pages");
+            assert!(pdf.len() <= 600_000, "{language}: {} bytes", pdf.len());
+        }
+    }
+    assert!(n_reports > 1, "{n_reports}");
 }
 
 #[tokio::test]

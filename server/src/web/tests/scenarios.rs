@@ -454,7 +454,7 @@ async fn findings_are_told_while_one_writes_and_names_that_are_allowed_stand() {
         let answer = desk.house.post(&mut desk.consultant, &path, &ask).await;
         assert_eq!(answer.status, StatusCode::BAD_REQUEST);
     }
-    let long = "x".repeat(20_000);
+    let long = "x".repeat(80_001);
     let ask = [("surface", "emails"), ("language", ""), ("text", &long)];
     let answer = desk.house.post(&mut desk.consultant, &path, &ask).await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);

@@ -733,3 +733,55 @@ async fn nothing_is_heard_before_the_release_and_links_are_files_for_the_fresh()
     let stale = round.house.post(&mut round.consultant, &path, &[]).await;
     assert_eq!(stale.status, StatusCode::FORBIDDEN);
 }
+
+#[tokio::test]
+async fn a_lost_link_is_given_anew_without_telling_whether_it_was_used() {
+    let mut round = Round::open().await;
+    let (mut writer, page) = round.arrive(0).await;
+    let kept = round.write(&mut writer, &page, "1", "Quiet hours").await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER);
+    let links = round.house.app.store.voice_links(round.wave).await.unwrap();
+    let path = paths::voice_renewal(round.organization, round.wave);
+    for place in [0, 1] {
+        let email = links[place].email.clone().unwrap();
+        let file = round
+            .house
+            .post(&mut round.consultant, &path, &[("who", &email)])
+            .await;
+        assert_eq!(file.status, StatusCode::OK, "{}", file.body);
+        assert_eq!(file.body.lines().count(), 2, "{}", file.body);
+        assert!(file.body.contains(&email), "{}", file.body);
+        let old = paths::voice_link(&round.tokens[place].to_string());
+        assert!(!file.body.contains(&old), "another link");
+        let dead = round.house.get(&mut Visitor::default(), &old).await;
+        assert_eq!(dead.status, StatusCode::NOT_FOUND);
+    }
+    // The cookie of the old link opens nothing either.
+    let refused = round.write(&mut writer, &page, "2", "More").await;
+    assert_ne!(refused.status, StatusCode::SEE_OTHER);
+
+    let unknown = round
+        .house
+        .post(&mut round.consultant, &path, &[("who", "x<b>@example.org")])
+        .await;
+    assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        unknown.body.contains("Nothing was renewed") && unknown.body.contains("x&lt;b&gt;@"),
+        "{}",
+        unknown.body
+    );
+    // Without a mail server nobody can be reminded.
+    let reminder = paths::voice_reminder(round.organization, round.wave);
+    let refused = round
+        .house
+        .post(&mut round.consultant, &reminder, &[])
+        .await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+
+    round.house.app.clock.advance(11 * MINUTE);
+    let stale = round
+        .house
+        .post(&mut round.consultant, &path, &[("who", "a@example.org")])
+        .await;
+    assert_eq!(stale.status, StatusCode::FORBIDDEN);
+}

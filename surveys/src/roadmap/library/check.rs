@@ -5,11 +5,10 @@ use std::{
     ops::Range,
 };
 
-use super::{LibraryFault, file::LIBRARY};
+use super::Misfit;
 use crate::{
     maturity::Level,
     roadmap::{ThreePoint, step::Horizon},
-    toml_source::Fault,
 };
 
 /// The parts of an entry that are checked.
@@ -28,92 +27,65 @@ pub(super) struct Entry<'e> {
     pub(super) three_points: Vec<ThreePoint>,
 }
 
-pub(super) fn entries(source: &str, entries: &[Entry<'_>], faults: &mut Vec<LibraryFault>) {
+/// Everything that does not fit, each with the place of its entry.
+pub(super) fn entries(entries: &[Entry<'_>]) -> Vec<(Range<usize>, Misfit)> {
     let by_id: BTreeMap<&str, &Entry<'_>> = entries.iter().map(|entry| (entry.id, entry)).collect();
     let mut seen = BTreeSet::new();
+    let mut misfits = Vec::new();
     for entry in entries {
-        let id = entry.id;
-        let mut fault = |found: String, advice: &str| {
-            faults.push(LibraryFault {
-                file: LIBRARY,
-                fault: Fault::at(source, Some(entry.span.clone()), found, advice),
-            });
-        };
-        if !seen.insert(id) {
-            fault(
-                format!("step `{id}` is there twice"),
-                "Give each step an id of its own",
-            );
+        let mut found = of_entry(entry, &by_id);
+        if !seen.insert(entry.id) {
+            let step = entry.id.to_owned();
+            found.insert(0, Misfit::Twice { step });
         }
-        let named: BTreeSet<_> = entry.dimensions.iter().collect();
-        if entry.dimensions.is_empty() || named != entry.uplift.keys().collect() {
-            fault(
-                format!("`{id}`: dimensions and uplift name different dimensions"),
-                "Give each dimension of the step one uplift, and none else",
-            );
-        }
-        if entry.levels.0 >= entry.levels.1 {
-            fault(
-                format!("`{id}`: from_level is not below to_level"),
-                "Let the step lead upwards",
-            );
-        }
-        if entry.duration_months == 0 {
-            fault(format!("`{id}`: duration_months is 0"), "Write at least 1");
-        }
-        let shares: f64 = entry.roles.values().sum();
-        if (shares - 1.0).abs() > 1e-9 {
-            fault(
-                format!("`{id}`: the roles sum to {shares}"),
-                "Let the shares sum to 1",
-            );
-        }
-        if !entry
-            .three_points
-            .iter()
-            .chain(entry.uplift.values())
-            .all(ThreePoint::is_sound)
-        {
-            fault(
-                format!("`{id}`: a low, likely and high value are not in their order"),
-                "Write 0 ≤ low ≤ likely ≤ high",
-            );
-        }
-        for before in entry.prerequisites {
-            match by_id.get(before.as_str()) {
-                None => fault(
-                    format!("`{id}`: there is no step `{before}`"),
-                    "Correct the prerequisite",
-                ),
-                Some(before) if before.horizon > entry.horizon => fault(
-                    format!(
-                        "`{id}`: its prerequisite `{}` starts in a later horizon",
-                        before.id
-                    ),
-                    "Move one of the two",
-                ),
-                Some(_) => {}
+        misfits.extend(found.into_iter().map(|misfit| (entry.span.clone(), misfit)));
+    }
+    misfits
+}
+
+fn of_entry(entry: &Entry<'_>, by_id: &BTreeMap<&str, &Entry<'_>>) -> Vec<Misfit> {
+    let step = || entry.id.to_owned();
+    let mut found = Vec::new();
+    let named: BTreeSet<_> = entry.dimensions.iter().collect();
+    if entry.dimensions.is_empty() || named != entry.uplift.keys().collect() {
+        found.push(Misfit::Dimensions { step: step() });
+    }
+    if entry.levels.0 >= entry.levels.1 {
+        found.push(Misfit::Levels { step: step() });
+    }
+    if entry.duration_months == 0 {
+        found.push(Misfit::NoDuration { step: step() });
+    }
+    let sum: f64 = entry.roles.values().sum();
+    if (sum - 1.0).abs() > 1e-9 {
+        found.push(Misfit::Roles { step: step(), sum });
+    }
+    let mut points = entry.three_points.iter().chain(entry.uplift.values());
+    if !points.all(ThreePoint::is_sound) {
+        found.push(Misfit::Order { step: step() });
+    }
+    for needs in entry.prerequisites {
+        let (step, needs) = (step(), needs.clone());
+        match by_id.get(needs.as_str()) {
+            None => found.push(Misfit::NeedsUnknown { step, needs }),
+            Some(before) if before.horizon > entry.horizon => {
+                found.push(Misfit::NeedsLater { step, needs });
             }
-        }
-        if entry.technology
-            && !entry.prerequisites.iter().any(|before| {
-                by_id
-                    .get(before.as_str())
-                    .is_some_and(|before| before.people)
-            })
-        {
-            fault(
-                format!("`{id}`: technology without a people step before it"),
-                "Name a people step as prerequisite",
-            );
-        }
-        if lies_on_a_cycle(id, &by_id) {
-            fault(
-                format!("`{id}` needs itself by way of its prerequisites"),
-                "Take one of them out",
-            );
+            Some(_) => {}
         }
     }
+    let is_prepared = entry.prerequisites.iter().any(|before| {
+        by_id
+            .get(before.as_str())
+            .is_some_and(|before| before.people)
+    });
+    if entry.technology && !is_prepared {
+        found.push(Misfit::Unprepared { step: step() });
+    }
+    if lies_on_a_cycle(entry.id, by_id) {
+        found.push(Misfit::Circle { step: step() });
+    }
+    found
 }
 
 fn lies_on_a_cycle(id: &str, by_id: &BTreeMap<&str, &Entry<'_>>) -> bool {

@@ -141,15 +141,17 @@ pub(super) fn read(sources: &Sources<'_>) -> Result<Library, Vec<LibraryFault>> 
             ),
         });
     }
-    check::entries(
-        sources.library,
-        &file
-            .initiatives
-            .iter()
-            .map(|entry| entry.get_ref().view())
-            .collect::<Vec<_>>(),
-        &mut faults,
-    );
+    let entries: Vec<_> = file
+        .initiatives
+        .iter()
+        .map(|entry| entry.get_ref().view())
+        .collect();
+    for (span, misfit) in check::entries(&entries) {
+        faults.push(LibraryFault {
+            file: LIBRARY,
+            fault: Fault::at(sources.library, Some(span), misfit.found(), misfit.advice()),
+        });
+    }
 
     let known = |id: &str| {
         file.initiatives

@@ -1,19 +1,16 @@
 //! An organization's own version on top of the library: steps edited, added and retired, each difference with its mark
 //! and source.
 
-use std::{borrow::Cow, collections::BTreeMap, fmt};
+use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Library, LibraryFault, check};
-use crate::{
-    roadmap::{
-        Step,
-        inputs::Mark,
-        step::{Benefit, BudgetLine, Driver, Kind},
-    },
-    toml_source::Fault,
+use super::{Library, Misfit, check};
+use crate::roadmap::{
+    Step,
+    inputs::Mark,
+    step::{Benefit, BudgetLine, Driver, Kind},
 };
 
 /// What an organization does differently. Steps are whole, so that nothing of them hangs on the next library; what
@@ -71,21 +68,6 @@ pub struct Deviation {
     pub mark: Mark,
     /// Its source; for a retired step the reason.
     pub source: String,
-}
-
-/// Something in an overlay that makes no library.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OverlayFault {
-    /// What was found.
-    pub found: String,
-    /// What to do.
-    pub advice: String,
-}
-
-impl fmt::Display for OverlayFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}. {}", self.found, self.advice)
-    }
 }
 
 impl Overlay {
@@ -176,54 +158,10 @@ impl Library {
     /// # Errors
     /// Everything that does not fit together: ids that are not there or there twice, steps that need a retired one, and
     /// all that a library's own file is checked for.
-    pub fn with(&self, overlay: &Overlay) -> Result<Self, Vec<OverlayFault>> {
-        let mut faults = Vec::new();
-        let mut fault = |found: String, advice: &str| {
-            faults.push(OverlayFault {
-                found,
-                advice: advice.to_owned(),
-            });
-        };
-        for own in &overlay.edited {
-            let id = &own.step.id;
-            if self.step(id).is_none() {
-                fault(
-                    format!("`{id}` is edited, and the library has no such step"),
-                    "Add it as a step of your own",
-                );
-            }
-            if overlay.retired.contains_key(id) {
-                fault(
-                    format!("`{id}` is edited and retired"),
-                    "Keep one of the two",
-                );
-            }
-        }
-        for own in &overlay.added {
-            let id = &own.step.id;
-            if self.step(id).is_some() {
-                fault(
-                    format!("`{id}` is added, and the library has a step of this id"),
-                    "Give it an id of its own, or edit the step",
-                );
-            }
-            if let Some(of) = own.copy_of.as_ref().filter(|of| self.step(of).is_none()) {
-                fault(
-                    format!("`{id}` is a copy of `{of}`, which the library does not have"),
-                    "Correct the id, or leave it out",
-                );
-            }
-        }
-        for id in overlay.retired.keys().filter(|id| self.step(id).is_none()) {
-            fault(
-                format!("`{id}` is retired, and the library has no such step"),
-                "Correct the id, or leave it out",
-            );
-        }
+    pub fn with(&self, overlay: &Overlay) -> Result<Self, Vec<Misfit>> {
+        let mut misfits = self.misplaced(overlay);
         for own in overlay.edited.iter().chain(&overlay.added) {
-            for (found, advice) in amiss(&own.step) {
-                fault(found, advice);
-            }
+            misfits.extend(amiss(&own.step));
         }
         let edited = |id: &str| overlay.edited.iter().find(|own| own.step.id == id);
         let steps: Vec<Step> = self
@@ -233,7 +171,6 @@ impl Library {
             .map(|step| edited(&step.id).map_or_else(|| step.clone(), |own| own.step.clone()))
             .chain(overlay.added.iter().map(|own| own.step.clone()))
             .collect();
-        let mut of_library: Vec<LibraryFault> = Vec::new();
         let uplifts: Vec<_> = steps
             .iter()
             .map(|step| step.uplift.iter().cloned().collect())
@@ -243,13 +180,13 @@ impl Library {
             .zip(&uplifts)
             .map(|(step, uplift)| entry(step, uplift))
             .collect();
-        check::entries("", &entries, &mut of_library);
-        faults.extend(of_library.into_iter().map(|LibraryFault { fault, .. }| {
-            let Fault { found, advice, .. } = fault;
-            OverlayFault { found, advice }
-        }));
-        if !faults.is_empty() {
-            return Err(faults);
+        misfits.extend(
+            check::entries(&entries)
+                .into_iter()
+                .map(|(_, misfit)| misfit),
+        );
+        if !misfits.is_empty() {
+            return Err(misfits);
         }
         let is_own = !steps.iter().eq(&self.steps);
         Ok(Self {
@@ -261,6 +198,33 @@ impl Library {
             currency: self.currency.clone(),
             steps,
         })
+    }
+
+    /// Steps that are edited, added or retired where they cannot be.
+    fn misplaced(&self, overlay: &Overlay) -> Vec<Misfit> {
+        let is_known = |id: &str| self.step(id).is_some();
+        let mut misfits = Vec::new();
+        for own in &overlay.edited {
+            let step = || own.step.id.clone();
+            if !is_known(&own.step.id) {
+                misfits.push(Misfit::EditedUnknown { step: step() });
+            }
+            if overlay.retired.contains_key(&own.step.id) {
+                misfits.push(Misfit::EditedAndRetired { step: step() });
+            }
+        }
+        for own in &overlay.added {
+            let step = || own.step.id.clone();
+            if is_known(&own.step.id) {
+                misfits.push(Misfit::AddedTaken { step: step() });
+            }
+            if let Some(of) = own.copy_of.clone().filter(|of| !is_known(of)) {
+                misfits.push(Misfit::CopyOfUnknown { step: step(), of });
+            }
+        }
+        let retired = overlay.retired.keys().filter(|id| !is_known(id));
+        misfits.extend(retired.map(|id| Misfit::RetiredUnknown { step: id.clone() }));
+        misfits
     }
 
     /// Every difference of the overlay from this library, step by step in the library's order, then added ones, then
@@ -328,33 +292,20 @@ fn entry<'s>(
 }
 
 /// What a file of the library cannot have, and a step of one's own could.
-fn amiss(step: &Step) -> Vec<(String, &'static str)> {
-    let id = &step.id;
+fn amiss(step: &Step) -> Vec<Misfit> {
+    let id = || step.id.clone();
     let mut found = Vec::new();
-    if id.trim().is_empty() {
-        found.push((
-            "a step has no id".to_owned(),
-            "Give it one, such as `OWN-S1`",
-        ));
+    if step.id.trim().is_empty() {
+        found.push(Misfit::NoId);
     }
-    if step
-        .texts
-        .title
-        .0
-        .values()
-        .all(|title| title.trim().is_empty())
-    {
-        found.push((
-            format!("`{id}` has no title"),
-            "Write one in the language of its readers",
-        ));
+    let mut titles = step.texts.title.0.values();
+    if titles.all(|title| title.trim().is_empty()) {
+        found.push(Misfit::NoTitle { step: id() });
     }
     for share in step.roles.values() {
         if !(0.0..=1.0).contains(share) {
-            found.push((
-                format!("`{id}`: a role has the share {share}"),
-                "Write shares from 0 to 1 that sum to 1",
-            ));
+            let share = *share;
+            found.push(Misfit::Share { step: id(), share });
         }
     }
     for benefit in &step.benefits {
@@ -364,21 +315,15 @@ fn amiss(step: &Step) -> Vec<(String, &'static str)> {
             100.0
         };
         if benefit.high > most {
-            found.push((
-                format!(
-                    "`{id}`: an effect on {} is {}",
-                    benefit.driver.name(),
-                    benefit.high
-                ),
-                "Write percent or points up to 100, minutes per week up to 2400",
-            ));
+            found.push(Misfit::Effect {
+                step: id(),
+                driver: benefit.driver,
+                effect: benefit.high,
+            });
         }
     }
     if step.duration_months > 60 || step.ramp_months > 60 {
-        found.push((
-            format!("`{id}` runs or ramps for more than 60 months"),
-            "Split it into steps of their own",
-        ));
+        found.push(Misfit::TooLong { step: id() });
     }
     found
 }

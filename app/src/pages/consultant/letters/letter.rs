@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use surveys::{
-    framing::Finding,
+    framing::{Finding, Surface},
     ids::{OrganizationId, WaveId},
     language::Language,
 };
@@ -104,6 +104,8 @@ pub fn letter_page(model: &LetterPage<'_>) -> Page {
                     .error(model.faults.of("subject"))
                     .max_length(LONGEST_SUBJECT)
                     .required()
+                    .framed(Surface::Emails)
+                    .written_in(model.of)
                     .view()}
                 {Field::area("opening", t!(l, "letter-opening"), 8)
                     .help(t!(l, "letter-opening-help", title = "{title}", organization = "{organization}"))
@@ -111,6 +113,8 @@ pub fn letter_page(model: &LetterPage<'_>) -> Page {
                     .error(model.faults.of("opening"))
                     .max_length(LONGEST_OPENING)
                     .required()
+                    .framed(Surface::Emails)
+                    .written_in(model.of)
                     .view()}
             </div>
             <div class="actions">
@@ -128,5 +132,5 @@ pub fn letter_page(model: &LetterPage<'_>) -> Page {
             <pre lang=of class="letter" dir="auto">{plain}</pre>
         </section>
     };
-    Page::new(title, body)
+    Page::new(title, body).with_framing()
 }

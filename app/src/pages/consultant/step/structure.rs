@@ -1,16 +1,19 @@
 //! What a step is, whom it is for, what comes before it, and who does it.
 
 use leptos::prelude::*;
-use surveys::roadmap::{
-    inputs::DEFAULT_DAY_RATES,
-    step::{Kind, Scope},
+use surveys::{
+    maturity::Model,
+    roadmap::{
+        inputs::DEFAULT_DAY_RATES,
+        step::{Horizon, Kind, Scope},
+    },
 };
 
 use super::{EditStep, field};
 use crate::{
     components::{
         form::{Field, field_id},
-        plan_figures::kind_name,
+        plan_figures::{horizon_name, kind_name},
         plan_inputs::scope_name,
         plan_maps::role_name,
     },
@@ -36,6 +39,15 @@ pub const fn kind_value(kind: Kind) -> &'static str {
         Kind::Structure => "structure",
         Kind::Technology => "technology",
         Kind::Measurement => "measurement",
+    }
+}
+
+/// The value of a part of the roadmap in the form.
+pub const fn horizon_value(horizon: Horizon) -> &'static str {
+    match horizon {
+        Horizon::Now => "now",
+        Horizon::Next => "next",
+        Horizon::Later => "later",
     }
 }
 
@@ -72,6 +84,20 @@ pub(super) fn section(model: &EditStep<'_>) -> impl IntoView + use<> {
     let scopes = Scope::ALL
         .map(|scope| (scope.name().to_owned(), scope_name(l, scope)))
         .to_vec();
+    let levels: Vec<_> = Model::social_business()
+        .levels
+        .iter()
+        .map(|level| {
+            let number = level.level.number();
+            (
+                number.to_string(),
+                format!("{number} {}", level.name.text(l)),
+            )
+        })
+        .collect();
+    let horizons = Horizon::ALL
+        .map(|horizon| (horizon_value(horizon).to_owned(), horizon_name(l, horizon)))
+        .to_vec();
     let shares: Vec<_> = roles(model.step.roles.keys())
         .into_iter()
         .map(|role| {
@@ -93,6 +119,11 @@ pub(super) fn section(model: &EditStep<'_>) -> impl IntoView + use<> {
             <div class="fields">
                 {field(model, Field::select("kind", t!(l, "step-kind"), kinds), "kind").view()}
                 {field(model, Field::select("scope", t!(l, "step-scope"), scopes), "scope").view()}
+            </div>
+            <div class="fields">
+                {field(model, Field::select("from_level", t!(l, "step-level-from"), levels.clone()), "from_level").view()}
+                {field(model, Field::select("to_level", t!(l, "step-level-to"), levels), "to_level").view()}
+                {field(model, Field::select("horizon", t!(l, "step-horizon"), horizons), "horizon").view()}
             </div>
             {before(model)}
             <fieldset>
