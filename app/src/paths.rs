@@ -318,7 +318,11 @@ pub fn draft_translations(
     id: InstrumentId,
     language: &str,
 ) -> String {
-    format!("{}/translations/{}", draft(organization, id), segment(language))
+    format!(
+        "{}/translations/{}",
+        draft(organization, id),
+        segment(language)
+    )
 }
 
 /// The round of ideas after a run.

@@ -1,7 +1,7 @@
 //! Everything that can be done to a draft, one edit at a time. An edit is done whole or refused with its reason; ids stay
 //! unique, and whatever names an id follows when it is renamed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     condition::{Asks, Condition},
@@ -249,27 +249,14 @@ impl Draft {
     fn try_apply(&mut self, edit: Edit) -> Result<Option<Place>, Refused> {
         match edit {
             Edit::AddSection { after } => self.add_section(after.as_deref()).map(Some),
-            Edit::EditSection { id, to, title } => {
-                self.edit_section(&id, &to, title)?;
-                Ok(Some(Place::Section(to)))
-            }
+            Edit::EditSection { id, to, title } => self.edit_section(&id, to, title).map(Some),
             Edit::MoveSection { id, place } => {
                 let from = self.section_index(&id)?;
                 moved(&mut self.sections, from, place);
                 Ok(Some(Place::Section(id)))
             }
             Edit::DuplicateSection(id) => self.duplicate_section(&id).map(Some),
-            Edit::RemoveSection(id) => {
-                let index = self.section_index(&id)?;
-                let gone: BTreeSet<String> = self.sections[index]
-                    .items
-                    .iter()
-                    .map(|item| item.id.clone())
-                    .collect();
-                self.refuse_if_named(&id, &gone)?;
-                self.sections.remove(index);
-                Ok(None)
-            }
+            Edit::RemoveSection(id) => self.remove_section(&id).map(|()| None),
             Edit::AddItem {
                 section,
                 kind,
@@ -291,72 +278,19 @@ impl Draft {
                 self.sections[section].items.remove(index);
                 Ok(None)
             }
-            Edit::AddScale(kind) => {
-                let id = self.new_scale_id("scale");
-                let mut scale = Scale::new(&id, kind);
-                if kind != ScaleKind::Numeric {
-                    scale.options = empty_options(2, kind);
-                }
-                self.put_scale(scale)
-            }
-            Edit::AddReadyScale(id) => {
-                let scale = ready::scale(&id).ok_or(Refused::NotThere)?;
-                let scale = Scale {
-                    id: self.new_scale_id(&id),
-                    ..self.in_our_languages(scale)
-                };
-                self.put_scale(scale)
-            }
+            Edit::AddScale(kind) => self.add_scale(kind).map(Some),
+            Edit::AddReadyScale(id) => self.add_ready_scale(&id).map(Some),
             Edit::EditScale { id, scale, was } => self.edit_scale(&id, *scale, &was).map(Some),
             Edit::DuplicateScale(id) => {
                 let scale = self.scale(&id).ok_or(Refused::NotThere)?.clone();
                 let id = self.new_scale_id(&id);
-                self.put_scale(Scale { id, ..scale })
+                self.put_scale(Scale { id, ..scale }).map(Some)
             }
-            Edit::RemoveScale(id) => {
-                let index = self
-                    .scales
-                    .iter()
-                    .position(|scale| scale.id == id)
-                    .ok_or(Refused::NotThere)?;
-                let by: Vec<Place> = self
-                    .users_of(&id)
-                    .map(|item| Place::Item(item.id.clone()))
-                    .collect();
-                if !by.is_empty() {
-                    return Err(Refused::InUse { id, by });
-                }
-                self.scales.remove(index);
-                Ok(None)
-            }
+            Edit::RemoveScale(id) => self.remove_scale(id).map(|()| None),
             Edit::Part { of, what } => self.edit_part(&of, what).map(Some),
-            Edit::AddAfterSubmit => {
-                room(self.after_submit.len(), MOST_GROUPS)?;
-                let id = free("AFTER", 1, |id| {
-                    self.after_submit.iter().any(|known| known.id == *id)
-                });
-                self.after_submit.push(AfterSubmit {
-                    id: id.clone(),
-                    ..AfterSubmit::default()
-                });
-                Ok(Some(Place::AfterSubmit(id)))
-            }
+            Edit::AddAfterSubmit => self.add_after_submit().map(Some),
             Edit::EditAfterSubmit { id, question } => {
-                check_id(&question.id)?;
-                let taken = self
-                    .after_submit
-                    .iter()
-                    .any(|known| known.id == question.id && known.id != id);
-                if taken {
-                    return Err(Refused::IdTaken(question.id));
-                }
-                let place = Place::AfterSubmit(question.id.clone());
-                *self
-                    .after_submit
-                    .iter_mut()
-                    .find(|known| known.id == id)
-                    .ok_or(Refused::NotThere)? = question;
-                Ok(Some(place))
+                self.edit_after_submit(&id, question).map(Some)
             }
             Edit::RemoveAfterSubmit(id) => {
                 let before = self.after_submit.len();
@@ -367,29 +301,8 @@ impl Draft {
                 Ok(None)
             }
             Edit::AddLanguage(code) => self.add_language(code).map(Some),
-            Edit::RemoveLanguage(code) => {
-                if code == self.default_language {
-                    return Err(Refused::LanguageInUse);
-                }
-                if !self.languages.contains(&code) {
-                    return Err(Refused::NotThere);
-                }
-                self.languages.retain(|known| *known != code);
-                for (_, texts) in self.texts_mut() {
-                    texts.remove(&code);
-                }
-                Ok(None)
-            }
-            Edit::Translate { language, texts } => {
-                if !self.languages.contains(&language) {
-                    return Err(Refused::NotThere);
-                }
-                for (spot, text) in texts {
-                    let of = self.text_mut(&spot).ok_or(Refused::NotThere)?;
-                    put(of, &language, &text);
-                }
-                Ok(Some(Place::Language(language)))
-            }
+            Edit::RemoveLanguage(code) => self.remove_language(&code).map(|()| None),
+            Edit::Translate { language, texts } => self.translate(language, texts).map(Some),
             Edit::Settings(settings) => {
                 self.edit_settings(*settings)?;
                 Ok(Some(Place::Settings))
@@ -419,15 +332,24 @@ impl Draft {
         Ok(Place::Section(id))
     }
 
-    fn edit_section(&mut self, id: &str, to: &str, title: Texts) -> Result<(), Refused> {
+    fn edit_section(&mut self, id: &str, to: String, title: Texts) -> Result<Place, Refused> {
         let index = self.section_index(id)?;
-        check_id(to)?;
-        if id != to && self.section(to).is_some() {
-            return Err(Refused::IdTaken(to.to_owned()));
+        check_id(&to)?;
+        if id != to && self.section(&to).is_some() {
+            return Err(Refused::IdTaken(to));
         }
         let section = &mut self.sections[index];
-        to.clone_into(&mut section.id);
+        section.id.clone_from(&to);
         section.title = title;
+        Ok(Place::Section(to))
+    }
+
+    fn remove_section(&mut self, id: &str) -> Result<(), Refused> {
+        let index = self.section_index(id)?;
+        let items = self.sections[index].items.iter();
+        let gone: BTreeSet<String> = items.map(|item| item.id.clone()).collect();
+        self.refuse_if_named(id, &gone)?;
+        self.sections.remove(index);
         Ok(())
     }
 
@@ -485,9 +407,7 @@ impl Draft {
             Kind::Scale | Kind::NowAndPreferred if !fits => {
                 item.scale = self.some_ordinal_scale()?;
             }
-            Kind::SingleChoice | Kind::MultipleChoice | Kind::Ranking | Kind::Division
-                if !fits =>
-            {
+            Kind::SingleChoice | Kind::MultipleChoice | Kind::Ranking | Kind::Division if !fits => {
                 item.scale = self.own_scale(&item.id, ScaleKind::Nominal)?;
             }
             Kind::Rating if !fits => item.scale = self.own_scale(&item.id, ScaleKind::Numeric)?,
@@ -551,11 +471,41 @@ impl Draft {
         Ok(id)
     }
 
-    fn put_scale(&mut self, scale: Scale) -> Result<Option<Place>, Refused> {
+    fn add_scale(&mut self, kind: ScaleKind) -> Result<Place, Refused> {
+        let mut scale = Scale::new(self.new_scale_id("scale"), kind);
+        if kind != ScaleKind::Numeric {
+            scale.options = empty_options(2, kind);
+        }
+        self.put_scale(scale)
+    }
+
+    fn add_ready_scale(&mut self, id: &str) -> Result<Place, Refused> {
+        let scale = ready::scale(id).ok_or(Refused::NotThere)?;
+        let id = self.new_scale_id(id);
+        let scale = self.in_our_languages(scale);
+        self.put_scale(Scale { id, ..scale })
+    }
+
+    fn put_scale(&mut self, scale: Scale) -> Result<Place, Refused> {
         room(self.scales.len(), MOST_ITEMS)?;
         let place = Place::Scale(scale.id.clone());
         self.scales.push(scale);
-        Ok(Some(place))
+        Ok(place)
+    }
+
+    fn remove_scale(&mut self, id: String) -> Result<(), Refused> {
+        let index = self
+            .scales
+            .iter()
+            .position(|scale| scale.id == id)
+            .ok_or(Refused::NotThere)?;
+        let users = self.users_of(&id);
+        let by: Vec<Place> = users.map(|item| Place::Item(item.id.clone())).collect();
+        if !by.is_empty() {
+            return Err(Refused::InUse { id, by });
+        }
+        self.scales.remove(index);
+        Ok(())
     }
 
     /// A scale without the texts of languages that are not ours.
@@ -795,6 +745,66 @@ impl Draft {
                 self.edit_item(id, item)
             }
         }
+    }
+
+    fn add_after_submit(&mut self) -> Result<Place, Refused> {
+        room(self.after_submit.len(), MOST_GROUPS)?;
+        let id = free("AFTER", 1, |id| {
+            self.after_submit.iter().any(|known| known.id == *id)
+        });
+        self.after_submit.push(AfterSubmit {
+            id: id.clone(),
+            ..AfterSubmit::default()
+        });
+        Ok(Place::AfterSubmit(id))
+    }
+
+    fn edit_after_submit(&mut self, id: &str, question: AfterSubmit) -> Result<Place, Refused> {
+        check_id(&question.id)?;
+        let is_other = |known: &AfterSubmit| known.id == question.id && known.id != id;
+        if self.after_submit.iter().any(is_other) {
+            return Err(Refused::IdTaken(question.id));
+        }
+        let place = Place::AfterSubmit(question.id.clone());
+        let mut known = self.after_submit.iter_mut();
+        *known
+            .find(|known| known.id == id)
+            .ok_or(Refused::NotThere)? = question;
+        Ok(place)
+    }
+
+    fn remove_language(&mut self, code: &str) -> Result<(), Refused> {
+        if code == self.default_language {
+            return Err(Refused::LanguageInUse);
+        }
+        if !self.languages.iter().any(|known| known == code) {
+            return Err(Refused::NotThere);
+        }
+        self.languages.retain(|known| known != code);
+        for (_, texts) in self.texts_mut() {
+            texts.remove(code);
+        }
+        Ok(())
+    }
+
+    fn translate(
+        &mut self,
+        language: String,
+        texts: Vec<(Spot, String)>,
+    ) -> Result<Place, Refused> {
+        if !self.languages.contains(&language) {
+            return Err(Refused::NotThere);
+        }
+        let mut texts: BTreeMap<Spot, String> = texts.into_iter().collect();
+        for (spot, of) in self.texts_mut() {
+            if let Some(text) = texts.remove(&spot) {
+                put(of, &language, &text);
+            }
+        }
+        if !texts.is_empty() {
+            return Err(Refused::NotThere);
+        }
+        Ok(Place::Language(language))
     }
 
     fn add_language(&mut self, code: String) -> Result<Place, Refused> {

@@ -97,6 +97,17 @@ fn of_item(item: &Item, draft: &Draft) -> Vec<Hint> {
     hints
 }
 
+/// What could be said better in a text while it is typed. What does not end as a question is read as a statement.
+pub fn hints_while_typing(text: &str, language: &str) -> Vec<Hint> {
+    let is_asked = text.trim_end().ends_with(['?', '？']);
+    let kind = if is_asked {
+        Kind::OpenText
+    } else {
+        Kind::Scale
+    };
+    of_text(text, language, kind)
+}
+
 fn of_text(text: &str, language: &str, kind: Kind) -> Vec<Hint> {
     let text: String = text.chars().take(edit::LONGEST_TEXT).collect();
     let code = language.split('-').next().unwrap_or_default();

@@ -142,14 +142,6 @@ impl Draft {
         walk!(self, iter_mut, mut)
     }
 
-    pub(crate) fn text_mut(&mut self, spot: &Spot) -> Option<&mut Texts> {
-        let found = self
-            .texts_mut()
-            .into_iter()
-            .find(|(known, _)| known == spot);
-        found.map(|(_, texts)| texts)
-    }
-
     /// For each language how many of the texts that people read are there. A text that may be left out counts once it is
     /// written in any language.
     pub fn completeness(&self) -> Vec<Completeness> {

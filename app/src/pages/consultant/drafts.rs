@@ -183,9 +183,7 @@ impl<'a> Desk<'a> {
 impl Sheet<'_> {
     /// What a field holds, and what is wrong with it.
     pub fn field(&self, field: Field, name: &str) -> Field {
-        field
-            .value(self.value(name))
-            .error(self.faults.of(name))
+        field.value(self.value(name)).error(self.faults.of(name))
     }
 
     /// What is in a field.

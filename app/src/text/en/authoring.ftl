@@ -301,7 +301,6 @@ draft-version = Version
 draft-version-help = Three numbers. The proposal follows from what is different.
 draft-publish = Publish
 draft-publish-text = It can then be chosen for waves, and stays exactly as it is. What you think of later becomes its next version.
-draft-published = Published. It can be chosen for a new wave.
 draft-error-version = Please write three numbers, such as 1.0.0.
 draft-error-known = Version { $version } of this questionnaire is here already. Nothing was published; please choose another number.
 draft-error-faults = It has open points. Nothing was published.

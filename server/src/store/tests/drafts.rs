@@ -101,15 +101,22 @@ async fn who_saves_second_learns_that_somebody_was_faster() {
         store.save_draft(&seen, mine.clone(), NOW).await.unwrap();
         let refused = store.save_draft(&seen, seen.draft.clone(), NOW).await;
         assert!(
-            matches!(
-                refused,
-                Err(StoreError::Conflict(Conflict::DraftStamp))
-            ),
+            matches!(refused, Err(StoreError::Conflict(Conflict::DraftStamp))),
             "{refused:?}"
         );
-        assert!(store.step_draft(&seen, Step::Undo, NOW).await.is_ok_and(|done| !done));
+        assert!(
+            store
+                .step_draft(&seen, Step::Undo, NOW)
+                .await
+                .is_ok_and(|done| !done)
+        );
         assert!(store.delete_draft_questionnaire(&seen).await.is_err());
-        assert!(store.publish_draft(&seen, "1.0.0".to_owned(), NOW).await.is_err());
+        assert!(
+            store
+                .publish_draft(&seen, "1.0.0".to_owned(), NOW)
+                .await
+                .is_err()
+        );
         let now = store.draft(seen.id).await.unwrap().unwrap();
         assert_eq!(now.draft, mine);
         store.delete_draft_questionnaire(&now).await.unwrap();
@@ -133,13 +140,25 @@ async fn publishing_is_all_or_nothing_and_what_is_published_stays() {
         ));
         assert_eq!(store.draft(at.id).await.unwrap(), Some(at.clone()));
         let (id, document) = (at.id, at.draft.to_toml());
-        let published = store.publish_draft(&at, "9.0.0".to_owned(), NOW).await.unwrap();
+        let published = store
+            .publish_draft(&at, "9.0.0".to_owned(), NOW)
+            .await
+            .unwrap();
         assert_eq!(published, id, "it keeps its id");
         assert_eq!(store.draft(id).await.unwrap(), None);
         let kept = store.instrument(id).await.unwrap().unwrap();
-        assert_eq!((kept.version.as_str(), kept.state.as_str()), ("9.0.0", "published"));
-        assert_ne!(kept.document, document, "its version is the one that was chosen");
-        assert_eq!(store.instruments(organization).await.unwrap().len(), count + 1);
+        assert_eq!(
+            (kept.version.as_str(), kept.state.as_str()),
+            ("9.0.0", "published")
+        );
+        assert_ne!(
+            kept.document, document,
+            "its version is the one that was chosen"
+        );
+        assert_eq!(
+            store.instruments(organization).await.unwrap().len(),
+            count + 1
+        );
         for statement in [
             "update instruments set document = 'x'",
             "update instruments set version = '1.0.1'",
@@ -175,7 +194,10 @@ async fn there_is_an_end_to_drafts() {
             .unwrap();
     }
     let draft = Draft::new("last", "en");
-    let refused = bench.store.begin_draft(organization, None, draft, NOW).await;
+    let refused = bench
+        .store
+        .begin_draft(organization, None, draft, NOW)
+        .await;
     assert!(matches!(
         refused,
         Err(StoreError::Conflict(Conflict::ManyDrafts))

@@ -19,9 +19,7 @@ use surveys::{
 };
 
 use crate::{
-    store::{
-        drafts::StoredDraft, instruments::StoredInstrument, organizations::Organization,
-    },
+    store::{drafts::StoredDraft, instruments::StoredInstrument, organizations::Organization},
     web::{
         App,
         actor::Actor,

@@ -68,18 +68,16 @@ fn depth(desk: &Desk<'_>, item: &Item) -> usize {
             break;
         }
         depth += 1;
-        at = condition
-            .as_ref()
-            .and_then(|one| one.tests().first().and_then(|test| desk.draft.item(&test.of)));
+        at = condition.as_ref().and_then(|one| {
+            one.tests()
+                .first()
+                .and_then(|test| desk.draft.item(&test.of))
+        });
     }
     depth
 }
 
-fn line(
-    model: &Outline<'_>,
-    item: &Item,
-    opens: &BTreeMap<String, Vec<String>>,
-) -> AnyView {
+fn line(model: &Outline<'_>, item: &Item, opens: &BTreeMap<String, Vec<String>>) -> AnyView {
     let desk = model.desk;
     let l = desk.language;
     let text = desk.draft.words(&item.text);

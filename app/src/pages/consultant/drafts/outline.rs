@@ -148,9 +148,7 @@ fn open(desk: &Desk<'_>) -> Option<AnyView> {
     let l = desk.language;
     let problems = &desk.review.problems;
     if problems.is_empty() {
-        return Some(
-            view! { <p class="soft">{t!(l, "draft-open-none")}</p> }.into_any(),
-        );
+        return Some(view! { <p class="soft">{t!(l, "draft-open-none")}</p> }.into_any());
     }
     let lines = problem_lines(desk);
     let title = t!(l, "draft-open", count = problems.len());
@@ -194,12 +192,7 @@ fn section(model: &Outline<'_>, of: &Section, (place, last): (usize, usize)) -> 
         .items
         .is_empty()
         .then(|| view! { <p class="soft">{t!(l, "draft-section-empty")}</p> });
-    let kinds = Field::select(
-        kind_field(id),
-        t!(l, "draft-add-kind"),
-        words::kinds(l),
-    )
-    .short();
+    let kinds = Field::select(kind_field(id), t!(l, "draft-add-kind"), words::kinds(l)).short();
     view! {
         <section class="card outline-section" id=section_anchor(id) data-section=id.to_owned() tabindex="-1">
             <div class="outline-head">

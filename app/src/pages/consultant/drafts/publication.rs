@@ -183,9 +183,12 @@ fn difference(l: Language, desk: &Desk<'_>, of: &Of) -> AnyView {
         Of::Measures(id) => about(id, t!(l, "draft-difference-measures")),
         Of::Condition(id) => about(id, t!(l, "draft-difference-condition")),
         Of::Planning(id) => about(id, t!(l, "draft-difference-planning")),
-        Of::LanguageAdded(code) => {
-            t!(l, "draft-difference-language", language = words::language(code)).into_any()
-        }
+        Of::LanguageAdded(code) => t!(
+            l,
+            "draft-difference-language",
+            language = words::language(code)
+        )
+        .into_any(),
         Of::LanguageRemoved(code) => t!(
             l,
             "draft-difference-language-gone",

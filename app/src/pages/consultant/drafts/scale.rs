@@ -182,8 +182,18 @@ pub(super) fn options(desk: &Desk<'_>, sheet: Sheet<'_>, kind: ScaleKind) -> Any
     let l = desk.language;
     if kind == ScaleKind::Numeric {
         let ends: Vec<_> = [
-            ("scale.min", "draft-min", "scale.min_label", "draft-text-min"),
-            ("scale.max", "draft-max", "scale.max_label", "draft-text-max"),
+            (
+                "scale.min",
+                "draft-min",
+                "scale.min_label",
+                "draft-text-min",
+            ),
+            (
+                "scale.max",
+                "draft-max",
+                "scale.max_label",
+                "draft-text-max",
+            ),
         ]
         .into_iter()
         .map(|(number, number_key, label, label_key)| {

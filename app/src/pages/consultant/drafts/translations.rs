@@ -37,11 +37,7 @@ pub fn page(model: &Translations<'_>) -> Page {
     let name = words::language(to);
     let title = t!(l, "draft-translate-title", language = name.as_str());
     let first = words::language(&desk.draft.default_language);
-    let of = desk
-        .review
-        .completeness
-        .iter()
-        .find(|of| of.language == to);
+    let of = desk.review.completeness.iter().find(|of| of.language == to);
     let lead = of.map_or_else(String::new, |of| {
         t!(l, "draft-complete", done = of.done, all = of.all)
     });

@@ -77,7 +77,10 @@ pub fn place(desk: &Desk<'_>, place: &Place) -> String {
         Place::Settings => t!(l, "draft-place-settings"),
         Place::Scale(id) => t!(l, "draft-place-scale", id = id),
         Place::Section(id) => {
-            let title = desk.draft.section(id).map(|section| desk.draft.words(&section.title));
+            let title = desk
+                .draft
+                .section(id)
+                .map(|section| desk.draft.words(&section.title));
             match title.filter(|title| !title.is_empty()) {
                 Some(title) => t!(l, "draft-place-section", name = title),
                 None => t!(l, "draft-place-section", name = id),
@@ -154,8 +157,16 @@ pub fn trouble(l: Language, draft: &Draft, trouble: &Trouble) -> String {
 /// A hint in words.
 pub fn hint(l: Language, hint: &Hint) -> String {
     match hint {
-        Hint::Long { language: of, words } => {
-            t!(l, "draft-hint-long", language = language(of), words = *words)
+        Hint::Long {
+            language: of,
+            words,
+        } => {
+            t!(
+                l,
+                "draft-hint-long",
+                language = language(of),
+                words = *words
+            )
         }
         Hint::Double { language: of, word } => {
             t!(l, "draft-hint-double", language = language(of), word = word)

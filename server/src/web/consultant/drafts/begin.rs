@@ -143,7 +143,8 @@ pub(in crate::web) async fn begin(
             .await
         {
             Ok(id) => {
-                app.note(&actor, organization, "draft.begin", id, "").await?;
+                app.note(&actor, organization, "draft.begin", id, "")
+                    .await?;
                 return Ok(Redirect::to(&paths::draft(organization, id)).into_response());
             }
             Err(StoreError::Conflict(Conflict::ManyDrafts)) => {
@@ -166,11 +167,18 @@ fn made(
     let Some(source) = source else {
         let code = typed.get("language").map_or("", String::as_str);
         let language: Language = code.parse().unwrap_or(l);
-        let id = free(if id.is_empty() { slug(title) } else { id.to_owned() }, taken);
+        let id = free(
+            if id.is_empty() {
+                slug(title)
+            } else {
+                id.to_owned()
+            },
+            taken,
+        );
         return Ok((None, empty(&id, title, language)));
     };
-    let mut draft = Draft::read(&source.document)
-        .map_err(|error| Failure::unexpected("instrument", &error))?;
+    let mut draft =
+        Draft::read(&source.document).map_err(|error| Failure::unexpected("instrument", &error))?;
     if typed.get("as").map(String::as_str) != Some(AS[1]) {
         return Ok((Some(source.id), draft));
     }

@@ -58,7 +58,9 @@ fn show(
         page::page(&EditItem {
             desk,
             item,
-            kind: kind.filter(|_| !sheet.faults.is_empty()).unwrap_or(item.kind),
+            kind: kind
+                .filter(|_| !sheet.faults.is_empty())
+                .unwrap_or(item.kind),
             own: item_form::own(loaded.draft(), item),
             sentence,
             sheet,

@@ -15,9 +15,7 @@ use authoring::{
 };
 use surveys::instrument::{ATTRIBUTE, Construct, Decimal};
 
-use super::{
-    Reader, parts_form, put, shown, shown_count,
-};
+use super::{Reader, parts_form, put, shown, shown_count};
 
 /// Most rows of a condition that a form shows.
 const MOST_ROWS: usize = 20;
@@ -42,8 +40,14 @@ pub(super) fn typed(draft: &Draft, item: &Item) -> Typed {
         ("text", words(&item.text)),
         ("help", words(&item.help)),
         ("scale", item.scale.clone()),
-        ("other", other.map_or_else(String::new, |other| other.option.clone())),
-        ("other_chars", shown_count(other.and_then(|other| other.max_chars))),
+        (
+            "other",
+            other.map_or_else(String::new, |other| other.option.clone()),
+        ),
+        (
+            "other_chars",
+            shown_count(other.and_then(|other| other.max_chars)),
+        ),
         ("min_choices", shown_count(item.min_choices)),
         ("max_choices", shown_count(item.max_choices)),
         ("decimals", shown_count(item.decimals)),
@@ -308,8 +312,7 @@ fn read_row(form: &mut Reader<'_>, number: usize, of: String) -> Option<(bool, T
         None => false,
     };
     if !is_told {
-        form.faults
-            .add(&name, t!(form.language, "draft-error-row"));
+        form.faults.add(&name, t!(form.language, "draft-error-row"));
         return None;
     }
     let negated = matches!(test.as_str(), "is-not" | "not-ticked" | "not-answered");
@@ -347,7 +350,12 @@ mod tests {
         for (_, source) in SOURCES {
             let draft = Draft::read(source).unwrap();
             for item in draft.items() {
-                assert_eq!(again(&draft, item, &sent(&draft, item)), draft, "{}", item.id);
+                assert_eq!(
+                    again(&draft, item, &sent(&draft, item)),
+                    draft,
+                    "{}",
+                    item.id
+                );
             }
         }
     }
@@ -365,7 +373,12 @@ mod tests {
                 .unwrap();
         }
         for item in draft.items() {
-            assert_eq!(again(&draft, item, &sent(&draft, item)), draft, "{}", item.id);
+            assert_eq!(
+                again(&draft, item, &sent(&draft, item)),
+                draft,
+                "{}",
+                item.id
+            );
         }
     }
 
@@ -408,7 +421,10 @@ mod tests {
         assert_eq!(again(&edited, &item, &form), edited);
         let mut form = form;
         form.insert("show_if".to_owned(), "Q1 answered".to_owned());
-        assert_eq!(of(&again(&edited, &item, &form)).as_deref(), Some("Q1 answered"));
+        assert_eq!(
+            of(&again(&edited, &item, &form)).as_deref(),
+            Some("Q1 answered")
+        );
     }
 
     #[test]

@@ -125,8 +125,9 @@ fn prefilled(instrument: &Instrument, who: &str) -> BTreeMap<String, String> {
         .items
         .iter()
         .filter_map(|item| Some((item.id.clone(), known(item.prefill.as_deref())?)));
-    let attributes = instrument.attributes_asked().into_iter().filter_map(|name| {
-        Some((format!("{ATTRIBUTE}{name}"), known(Some(name))?))
-    });
+    let attributes = instrument
+        .attributes_asked()
+        .into_iter()
+        .filter_map(|name| Some((format!("{ATTRIBUTE}{name}"), known(Some(name))?)));
     answers.chain(attributes).collect()
 }

@@ -50,8 +50,14 @@ pub(super) fn fill_scale(typed: &mut Typed, scale: &Scale, language: &str) {
         for (name, value) in [
             ("scale.min", number(scale.min)),
             ("scale.max", number(scale.max)),
-            ("scale.min_label", words(&scale.min_label, language).to_owned()),
-            ("scale.max_label", words(&scale.max_label, language).to_owned()),
+            (
+                "scale.min_label",
+                words(&scale.min_label, language).to_owned(),
+            ),
+            (
+                "scale.max_label",
+                words(&scale.max_label, language).to_owned(),
+            ),
         ] {
             typed.insert(name.to_owned(), value);
         }
@@ -101,11 +107,7 @@ pub(super) fn read_parts(
 }
 
 /// Reads columns.
-pub(super) fn read_columns(
-    form: &mut Reader<'_>,
-    known: &[Column],
-    language: &str,
-) -> Vec<Column> {
+pub(super) fn read_columns(form: &mut Reader<'_>, known: &[Column], language: &str) -> Vec<Column> {
     (0..count(form.typed, "column"))
         .map(|number| {
             let field = |what: &str| line_field("column", number, what);

@@ -34,11 +34,7 @@ pub(in crate::web) async fn list(
     Ok(show_list((&app, &actor, &visit), &loaded, outcome))
 }
 
-fn show_list(
-    with: (&App, &Actor, &Visit),
-    loaded: &Loaded,
-    outcome: Outcome<'_>,
-) -> Response {
+fn show_list(with: (&App, &Actor, &Visit), loaded: &Loaded, outcome: Outcome<'_>) -> Response {
     let desk = loaded.desk(with.2.language);
     loaded.show(with, desk.page("scales"), outcome, |sheet| {
         page::list(&Scales { desk, sheet })

@@ -181,7 +181,11 @@ fn read(form: &mut Reader<'_>, draft: &Draft) -> Vec<Edit> {
         }
     }
     let texts = TEXTS.map(|(name, _, is_prose)| {
-        let most = if is_prose { LONGEST_PROSE } else { LONGEST_LINE };
+        let most = if is_prose {
+            LONGEST_PROSE
+        } else {
+            LONGEST_LINE
+        };
         form.words(name, most)
     });
     let order = match form.text("item_order").as_str() {

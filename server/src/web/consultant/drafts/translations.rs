@@ -52,12 +52,7 @@ pub(in crate::web) async fn edit(
     Ok(show((&app, &actor, &visit), &loaded, &language, outcome))
 }
 
-fn show(
-    with: (&App, &Actor, &Visit),
-    loaded: &Loaded,
-    to: &str,
-    outcome: Outcome<'_>,
-) -> Response {
+fn show(with: (&App, &Actor, &Visit), loaded: &Loaded, to: &str, outcome: Outcome<'_>) -> Response {
     let desk = loaded.desk(with.2.language);
     let address = desk.address(&Place::Language(to.to_owned()));
     loaded.show(with, address, outcome, |sheet| {

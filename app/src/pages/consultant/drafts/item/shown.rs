@@ -139,12 +139,10 @@ fn rows(model: &EditItem<'_>) -> AnyView {
                 (option.code.clone(), told)
             })
         })
-        .chain(["yes", "no"].map(|value| {
-            (
-                value.to_owned(),
-                attribute::value(l, ATTRIBUTES[0], value),
-            )
-        }))
+        .chain(
+            ["yes", "no"]
+                .map(|value| (value.to_owned(), attribute::value(l, ATTRIBUTES[0], value))),
+        )
         .map(|(code, told)| view! { <option value=code label=told></option> })
         .collect();
     view! {
