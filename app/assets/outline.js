@@ -21,7 +21,7 @@ function begin(part) {
   const handle = document.createElement("span");
   handle.className = "outline-handle";
   handle.setAttribute("aria-hidden", "true");
-  handle.textContent = "⠿";
+  handle.textContent = "≡";
   handle.draggable = true;
   const head = part.dataset.item ? part : part.querySelector(".outline-head");
   head.prepend(handle);
@@ -129,6 +129,7 @@ function comeBack() {
   sessionStorage.removeItem(HERE);
   const button = value && form.querySelector(`button[name="do"][value="${CSS.escape(value)}"]`);
   if (button) {
-    button.focus();
+    // Behind the browser's own step to the part that the address names.
+    addEventListener("load", () => setTimeout(() => button.focus()));
   }
 }

@@ -21,6 +21,8 @@ pub(crate) const MOST_GROUPS: usize = 100;
 pub const MOST_PARTS: usize = 200;
 /// Most languages.
 pub(crate) const MOST_LANGUAGES: usize = 30;
+/// Names that are tried before giving up; there is room for fewer things than that.
+const MOST_NAMES: usize = 10_000;
 /// Longest id or code, in characters.
 pub const LONGEST_ID: usize = 60;
 /// Longest text, in characters.
@@ -451,9 +453,10 @@ impl Draft {
             return Ok(id.to_owned());
         }
         let id = self.new_scale_id(ready::AGREEMENT);
-        let scale = ready::scale(ready::AGREEMENT)
-            .map(|scale| self.in_our_languages(scale))
-            .unwrap_or_else(|| Scale::new(&id, ScaleKind::Ordinal));
+        let scale = ready::scale(ready::AGREEMENT).map_or_else(
+            || Scale::new(&id, ScaleKind::Ordinal),
+            |scale| self.in_our_languages(scale),
+        );
         self.put_scale(Scale {
             id: id.clone(),
             ..scale
@@ -904,7 +907,7 @@ fn room(count: usize, most: usize) -> Result<(), Refused> {
 
 /// The first free one of `Q7`, `Q8` and so on.
 fn free(base: &str, from: usize, taken: impl Fn(&String) -> bool) -> String {
-    (from..)
+    (from..=from.saturating_add(MOST_NAMES))
         .map(|number| format!("{base}{number}"))
         .find(|id| !taken(id))
         .unwrap_or_default()
@@ -917,8 +920,8 @@ fn next_id(id: &str, taken: &dyn Fn(&str) -> bool) -> String {
         _ => id,
     };
     let stem: String = stem.chars().take(LONGEST_ID - 6).collect();
-    (2..)
-        .map(|number: usize| format!("{stem}-{number}"))
+    (2..=MOST_NAMES)
+        .map(|number| format!("{stem}-{number}"))
         .find(|id| !taken(id))
         .unwrap_or_default()
 }

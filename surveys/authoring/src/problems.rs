@@ -397,10 +397,8 @@ impl Finder<'_> {
             Kind::OpenTextGroup if item.fields.is_empty() => {
                 self.tell(place(), Trouble::NoFields);
             }
-            Kind::Number => {
-                if !matches!((item.min, item.max), (Some(min), Some(max)) if min < max) {
-                    self.tell(place(), Trouble::Range);
-                }
+            Kind::Number if !matches!((item.min, item.max), (Some(min), Some(max)) if min < max) => {
+                self.tell(place(), Trouble::Range);
             }
             _ => {}
         }

@@ -72,7 +72,7 @@ pub struct Sheet<'a> {
     pub saved: bool,
 }
 
-impl<'a> Desk<'a> {
+impl Desk<'_> {
     /// Its name in the language that is written first.
     pub fn title(&self) -> String {
         let title = self.draft.words(&self.draft.title);

@@ -67,7 +67,7 @@ draft-hints = { $count ->
 }
 draft-undo = Letzten Schritt zurücknehmen
 draft-redo = Schritt noch einmal tun
-draft-drag-how = Zum Verschieben an ⠿ ziehen, oder Alt und eine Pfeiltaste drücken.
+draft-drag-how = Zum Verschieben an ≡ ziehen, oder Alt und eine Pfeiltaste drücken.
 draft-add-section = Abschnitt hinzufügen
 draft-add-kind = Art der Frage
 draft-add-item = Hinzufügen
@@ -75,7 +75,7 @@ draft-no-heading = Abschnitt ohne Überschrift
 draft-section-empty = Hier ist noch keine Frage. Wählen Sie unten eine Art und fügen Sie sie hinzu.
 draft-unwritten = Noch nicht geschrieben
 draft-chip-open = offen
-draft-shown-if = Wird gezeigt, wenn { $condition }
+draft-shown-if = Wird gezeigt, wenn gilt: { $condition }
 draft-shown-always = Wird allen gezeigt.
 draft-section-up = Abschnitt { $name } nach oben
 draft-section-down = Abschnitt { $name } nach unten

@@ -67,7 +67,7 @@ draft-hints = { $count ->
 }
 draft-undo = Take the last step back
 draft-redo = Take the step again
-draft-drag-how = Drag ⠿ to move, or press Alt with an arrow key.
+draft-drag-how = Drag ≡ to move, or press Alt with an arrow key.
 draft-add-section = Add a section
 draft-add-kind = Kind of question
 draft-add-item = Add

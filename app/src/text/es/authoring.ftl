@@ -67,7 +67,7 @@ draft-hints = { $count ->
 }
 draft-undo = Deshacer el último paso
 draft-redo = Rehacer el paso
-draft-drag-how = Arrastre ⠿ para mover, o pulse Alt con una flecha.
+draft-drag-how = Arrastre ≡ para mover, o pulse Alt con una flecha.
 draft-add-section = Añadir una sección
 draft-add-kind = Tipo de pregunta
 draft-add-item = Añadir

@@ -67,7 +67,7 @@ draft-hints = { $count ->
 }
 draft-undo = Annuler la dernière action
 draft-redo = Refaire l’action
-draft-drag-how = Glissez ⠿ pour déplacer, ou appuyez sur Alt et une flèche.
+draft-drag-how = Glissez ≡ pour déplacer, ou appuyez sur Alt et une flèche.
 draft-add-section = Ajouter une section
 draft-add-kind = Type de question
 draft-add-item = Ajouter

@@ -98,7 +98,7 @@ fn step(draft: &Draft, (which, one, other, text): (u8, usize, usize, String)) ->
         15 => {
             let asked = item(other)?;
             edited(&|item| {
-                item.show_if = Some(format!("{asked} is '{other}' or {asked} answered"))
+                item.show_if = Some(format!("{asked} is '{other}' or {asked} answered"));
             })?
         }
         16 => edited(&|item| {

@@ -42,7 +42,7 @@ fn a_condition_that_cannot_hold_is_told_where_it_stands() {
     ] {
         let mut draft = small();
         with(&mut draft, "Q2", |item| {
-            item.show_if = Some(line.to_owned())
+            item.show_if = Some(line.to_owned());
         });
         assert_eq!(troubles(&draft), [(item("Q2"), trouble)], "{line}");
     }
@@ -52,7 +52,7 @@ fn a_condition_that_cannot_hold_is_told_where_it_stands() {
 fn circles_and_questions_that_come_later_are_told_apart() {
     let mut draft = small();
     with(&mut draft, "Q1", |item| {
-        item.show_if = Some("Q2 answered".to_owned())
+        item.show_if = Some("Q2 answered".to_owned());
     });
     let circle = Trouble::Circle("Q2".to_owned());
     assert!(troubles(&draft).contains(&(item("Q1"), circle)));
@@ -118,8 +118,8 @@ fn a_draft_without_problems_is_an_instrument_and_one_with_problems_is_not() {
         |draft| with(draft, "Q2", |item| item.scored_in = crate::ScoredIn::Core),
         |draft| {
             with(draft, "Q2", |item| {
-                item.dimension = Some("voice".to_owned())
-            })
+                item.dimension = Some("voice".to_owned());
+            });
         },
         |draft| with(draft, "Q2", |item| item.seconds = None),
     ];

@@ -323,7 +323,7 @@ fn exclusive(model: &EditItem<'_>) -> AnyView {
 }
 
 /// What it measures; offered, never needed.
-fn measures(model: &EditItem<'_>) -> Option<AnyView> {
+fn measures(model: &EditItem<'_>) -> impl IntoView + use<> {
     let (desk, sheet) = (model.desk, model.sheet);
     let l = desk.language;
     let is_statement = model.kind == Kind::Scale;
@@ -366,8 +366,7 @@ fn measures(model: &EditItem<'_>) -> Option<AnyView> {
         || ["scored_in", "dimension", "construct", "facet"]
             .iter()
             .any(|name| sheet.faults.of(name).is_some());
-    Some(
-        view! {
+    view! {
             <details class="card" open=is_open>
                 <summary><h2>{t!(l, "draft-measures")}</h2></summary>
                 <p class="soft">{t!(l, "draft-measures-note")}</p>
@@ -375,9 +374,7 @@ fn measures(model: &EditItem<'_>) -> Option<AnyView> {
                     {select("scored_in", "draft-scored", counts)} {of_statements}
                 </div>
             </details>
-        }
-        .into_any(),
-    )
+    }
 }
 
 /// Id, time and what the roster knows.

@@ -82,8 +82,8 @@ pub fn page(model: &Outline<'_>) -> Page {
             <input type="hidden" name="section" value=""/>
             <input type="hidden" name="place" value=""/>
             <div class="row outline-steps">
-                {does_sign("undo", "↶", t!(l, "draft-undo"), !model.steps.0)}
-                {does_sign("redo", "↷", t!(l, "draft-redo"), !model.steps.1)}
+                {model.steps.0.then(|| does("undo", t!(l, "draft-undo")))}
+                {model.steps.1.then(|| does("redo", t!(l, "draft-redo")))}
                 <p class="small soft outline-how" hidden>{t!(l, "draft-drag-how")}</p>
             </div>
             {sections}
@@ -144,21 +144,21 @@ fn ways(desk: &Desk<'_>) -> impl IntoView + use<> {
 }
 
 /// What is still open, each with the way there; closed while it is a long list.
-fn open(desk: &Desk<'_>) -> Option<AnyView> {
+fn open(desk: &Desk<'_>) -> AnyView {
     let l = desk.language;
     let problems = &desk.review.problems;
     if problems.is_empty() {
-        return Some(view! { <p class="soft">{t!(l, "draft-open-none")}</p> }.into_any());
+        return view! { <p class="soft">{t!(l, "draft-open-none")}</p> }.into_any();
     }
     let lines = problem_lines(desk);
     let title = t!(l, "draft-open", count = problems.len());
-    let view = view! {
+    view! {
         <details class="card" open=problems.len() <= 5>
             <summary><h2>{title}</h2></summary>
             <ul class="stack">{lines}</ul>
         </details>
-    };
-    Some(view.into_any())
+    }
+    .into_any()
 }
 
 /// Each problem as a line with a link to its place.
@@ -192,7 +192,7 @@ fn section(model: &Outline<'_>, of: &Section, (place, last): (usize, usize)) -> 
         .items
         .is_empty()
         .then(|| view! { <p class="soft">{t!(l, "draft-section-empty")}</p> });
-    let kinds = Field::select(kind_field(id), t!(l, "draft-add-kind"), words::kinds(l)).short();
+    let kinds = Field::select(kind_field(id), t!(l, "draft-add-kind"), words::kinds(l));
     view! {
         <section class="card outline-section" id=section_anchor(id) data-section=id.to_owned() tabindex="-1">
             <div class="outline-head">
@@ -200,8 +200,8 @@ fn section(model: &Outline<'_>, of: &Section, (place, last): (usize, usize)) -> 
                 <div class="outline-tools">
                     {does_sign(format!("section-up {id}"), "↑", label("draft-section-up"), place == 0)}
                     {does_sign(format!("section-down {id}"), "↓", label("draft-section-down"), place + 1 == last)}
-                    {does_sign(format!("section-copy {id}"), "⧉", label("draft-section-copy"), false)}
-                    {does_sign(format!("section-remove {id}"), "✕", label("draft-section-remove"), false)}
+                    {does_sign(format!("section-copy {id}"), "2×", label("draft-section-copy"), false)}
+                    {does_sign(format!("section-remove {id}"), "×", label("draft-section-remove"), false)}
                 </div>
             </div>
             {empty}
@@ -246,8 +246,8 @@ fn item(model: &Outline<'_>, of: &Item) -> AnyView {
             <div class="outline-tools">
                 {does_sign(format!("item-up {id}"), "↑", label("draft-item-up"), false)}
                 {does_sign(format!("item-down {id}"), "↓", label("draft-item-down"), false)}
-                {does_sign(format!("item-copy {id}"), "⧉", label("draft-item-copy"), false)}
-                {does_sign(format!("item-remove {id}"), "✕", label("draft-item-remove"), false)}
+                {does_sign(format!("item-copy {id}"), "2×", label("draft-item-copy"), false)}
+                {does_sign(format!("item-remove {id}"), "×", label("draft-item-remove"), false)}
             </div>
         </li>
     }

@@ -45,7 +45,7 @@ pub fn line_field(list: &str, number: usize, what: &str) -> String {
 
 /// How many lines a form has.
 pub fn count(typed: &super::Typed, list: &str) -> usize {
-    (0..)
+    (0..=authoring::MOST_PARTS)
         .take_while(|number| typed.contains_key(&line_field(list, *number, "label")))
         .count()
 }
@@ -134,8 +134,8 @@ fn line(
             <div class="outline-tools">
                 {does_sign(does_line("up"), "↑", label("draft-item-up"), number == 0)}
                 {does_sign(does_line("down"), "↓", label("draft-item-down"), number + 1 == lines)}
-                {does_sign(does_line("copy"), "⧉", label("draft-item-copy"), false)}
-                {does_sign(does_line("remove"), "✕", label("draft-item-remove"), false)}
+                {does_sign(does_line("copy"), "2×", label("draft-item-copy"), false)}
+                {does_sign(does_line("remove"), "×", label("draft-item-remove"), false)}
             </div>
         </li>
     }

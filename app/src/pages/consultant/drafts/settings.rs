@@ -157,7 +157,7 @@ fn languages(desk: &Desk<'_>, sheet: Sheet<'_>) -> impl IntoView + use<> {
             view! {
                 <li class="row">
                     <a href=address>{name}</a>
-                    {does_sign(format!("remove-language {code}"), "✕", label, false)}
+                    {does_sign(format!("remove-language {code}"), "×", label, false)}
                 </li>
             }
         })
@@ -233,7 +233,7 @@ fn after(desk: &Desk<'_>, sheet: Sheet<'_>) -> impl IntoView + use<> {
                         )
                         .max_length(LONGEST_QUESTION)
                         .view()}
-                    {does_sign(format!("remove-after {}", question.id), "✕", label, false)}
+                    {does_sign(format!("remove-after {}", question.id), "×", label, false)}
                 </fieldset>
             }
         })

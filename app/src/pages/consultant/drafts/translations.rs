@@ -54,10 +54,10 @@ pub fn page(model: &Translations<'_>) -> Page {
             continue;
         }
         let here = spot.place();
-        if place.as_ref() != Some(&here) {
-            if let Some(before) = place.replace(here) {
-                parts.push(part(&desk, &before, std::mem::take(&mut lines)));
-            }
+        if place.as_ref() != Some(&here)
+            && let Some(before) = place.replace(here)
+        {
+            parts.push(part(&desk, &before, std::mem::take(&mut lines)));
         }
         lines.push(line(model, number, &spot, words_first));
     }

@@ -243,7 +243,7 @@ fn free(id: String, taken: &[&str]) -> String {
         return id;
     }
     let stem: String = id.chars().take(authoring::LONGEST_ID - 5).collect();
-    (2..)
+    (2..=taken.len() + 2)
         .map(|number| format!("{stem}-{number}"))
         .find(|id| !taken.contains(&id.as_str()))
         .unwrap_or(id)

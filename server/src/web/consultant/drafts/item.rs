@@ -117,7 +117,8 @@ pub(in crate::web) async fn save(
                     None => to_saved(&to),
                 });
             }
-            Err((at, refused)) => {
+            Err(refused) => {
+                let (at, refused) = *refused;
                 let desk = loaded.desk(l);
                 let field = match at {
                     Edit::Part { of, .. } => parts_form::list_name(&of),
@@ -137,12 +138,12 @@ pub(in crate::web) async fn save(
 }
 
 /// Does all edits; the one that is refused says why.
-fn all(draft: &Draft, edits: Vec<Edit>) -> Result<Draft, (Edit, authoring::Refused)> {
+fn all(draft: &Draft, edits: Vec<Edit>) -> Result<Draft, Box<(Edit, authoring::Refused)>> {
     let mut draft = draft.clone();
     for edit in edits {
         match done(&draft, [edit.clone()]) {
             Ok((next, _)) => draft = next,
-            Err(refused) => return Err((edit, refused)),
+            Err(refused) => return Err(Box::new((edit, refused))),
         }
     }
     Ok(draft)

@@ -5,7 +5,7 @@ use app::{
         LONGEST_LINE, LONGEST_QUESTION, Typed,
         item::{
             exclusive_field,
-            shown::{TESTS, row_field},
+            shown::{MOST_ROWS, TESTS, row_field},
         },
     },
     t,
@@ -16,9 +16,6 @@ use authoring::{
 use surveys::instrument::{ATTRIBUTE, Construct, Decimal};
 
 use super::{Reader, parts_form, put, shown, shown_count};
-
-/// Most rows of a condition that a form shows.
-const MOST_ROWS: usize = 20;
 
 /// The scale whose options are edited along with an item: one that nothing else uses.
 pub(super) fn own<'d>(draft: &'d Draft, item: &Item) -> Option<&'d Scale> {

@@ -22,6 +22,9 @@ pub const TESTS: [(&str, &str); 8] = [
     ("not-answered", "draft-test-not-answered"),
 ];
 
+/// Most rows of a condition that a form shows.
+pub const MOST_ROWS: usize = 20;
+
 /// Attributes of the roster that conditions can ask for.
 pub const ATTRIBUTES: [&str; 2] = ["people_manager", "customer_facing"];
 
@@ -95,7 +98,7 @@ fn rows(model: &EditItem<'_>) -> AnyView {
     let tests: Vec<(String, String)> = TESTS
         .map(|(value, key)| (value.to_owned(), t!(l, key)))
         .to_vec();
-    let count = (0..)
+    let count = (0..MOST_ROWS)
         .take_while(|number| sheet.has(&row_field(*number, "of")))
         .count();
     let lines: Vec<_> = (0..count)
