@@ -56,10 +56,12 @@ pub fn around(desk: &Desk<'_>, view: &View, survey: Page) -> Page {
         "preview-frame"
     };
     let l = desk.language;
+    // What is looked at may be in another language than the page around it.
+    let lang = (view.language != PSEUDO).then(|| view.language.clone());
     let body = view! {
         {bar(desk, view)}
         {left_out}
-        <div class=class aria-label=t!(l, "draft-preview") role="region">{survey.main}</div>
+        <div class=class lang=lang aria-label=t!(l, "draft-preview") role="region">{survey.main}</div>
     };
     Page {
         main: body.into_any(),
