@@ -282,6 +282,49 @@ pub fn instrument_file(organization: OrganizationId, id: InstrumentId, name: &st
     format!("{}/{name}", instrument(organization, id))
 }
 
+/// Where a questionnaire is begun; a form posts here.
+pub fn drafts(organization: OrganizationId) -> String {
+    format!("/o/{organization}/drafts")
+}
+
+/// A questionnaire that is being written: its outline.
+pub fn draft(organization: OrganizationId, draft: InstrumentId) -> String {
+    format!("/o/{organization}/drafts/{draft}")
+}
+
+/// A page of a questionnaire that is being written, such as `settings`.
+pub fn draft_page(organization: OrganizationId, id: InstrumentId, page: &str) -> String {
+    format!("{}/{page}", draft(organization, id))
+}
+
+/// An item of a questionnaire that is being written.
+pub fn draft_item(organization: OrganizationId, id: InstrumentId, item: &str) -> String {
+    format!("{}/items/{}", draft(organization, id), segment(item))
+}
+
+/// A section of a questionnaire that is being written.
+pub fn draft_section(organization: OrganizationId, id: InstrumentId, section: &str) -> String {
+    format!("{}/sections/{}", draft(organization, id), segment(section))
+}
+
+/// A scale of a questionnaire that is being written.
+pub fn draft_scale(organization: OrganizationId, id: InstrumentId, scale: &str) -> String {
+    format!("{}/scales/{}", draft(organization, id), segment(scale))
+}
+
+/// The texts of a questionnaire that is being written, in one language beside the one that is written first.
+pub fn draft_translations(
+    organization: OrganizationId,
+    id: InstrumentId,
+    language: &str,
+) -> String {
+    format!(
+        "{}/translations/{}",
+        draft(organization, id),
+        segment(language)
+    )
+}
+
 /// The round of ideas after a run.
 pub fn ideas(organization: OrganizationId, id: WaveId) -> String {
     format!("{}/ideas", wave(organization, id))

@@ -25,6 +25,8 @@ pub struct Assets {
     pub start_studio: Option<IslandFiles>,
     /// Our module that reads along where people write what others read.
     pub framing: Option<String>,
+    /// Our module that moves the parts of a questionnaire.
+    pub outline: Option<String>,
 }
 
 /// A start module and the bundle it loads.
@@ -55,6 +57,7 @@ impl Assets {
             start_survey: bundle("start-survey.js", "islands.js", "islands_bg.wasm"),
             start_studio: bundle("start-studio.js", "studio.js", "studio_bg.wasm"),
             framing: address("framing.js"),
+            outline: address("outline.js"),
         }
     }
 }
@@ -251,6 +254,8 @@ pub struct Page {
     pub island: Option<Island>,
     /// Whether people write here what others read.
     pub framing: bool,
+    /// Whether the page is the outline of a questionnaire, whose parts can be moved.
+    pub outline: bool,
 }
 
 impl Page {
@@ -264,6 +269,7 @@ impl Page {
             languages: Languages::Links,
             island: None,
             framing: false,
+            outline: false,
         }
     }
 
@@ -285,6 +291,13 @@ impl Page {
     #[must_use]
     pub fn with_framing(mut self) -> Self {
         self.framing = true;
+        self
+    }
+
+    /// The same page, whose parts are dragged to their place where there is a script.
+    #[must_use]
+    pub fn with_outline(mut self) -> Self {
+        self.outline = true;
         self
     }
 
@@ -312,6 +325,7 @@ impl Chrome {
             .filter(|_| page.framing)
             .map(|organization| paths::framing(organization.id));
         let reads_along = self.assets.framing.clone().filter(|_| framing.is_some());
+        let moves = self.assets.outline.clone().filter(|_| page.outline);
         let audience = if page.staff { "staff" } else { "workspace" };
         let width = match page.width {
             Width::Column => "column",
@@ -331,6 +345,7 @@ impl Chrome {
                     <link rel="stylesheet" href=self.assets.style.clone()/>
                     {island.map(island_links)}
                     {reads_along.map(|module| view! { <script type="module" src=module></script> })}
+                    {moves.map(|module| view! { <script type="module" src=module></script> })}
                 </head>
                 <body class=audience>
                     <a class="skip" href="#content">

@@ -116,7 +116,7 @@ async fn the_browser_makes_the_same_plan_as_the_binary() {
     browser.close().await.unwrap();
 }
 
-async fn signed_in(server: &Daybreak, screen: Screen) -> Browser {
+pub(crate) async fn signed_in(server: &Daybreak, screen: Screen) -> Browser {
     let browser = Browser::open(&server.url, screen).await.unwrap();
     browser.go("/login").await.unwrap();
     browser.fill("[name=email]", CONSULTANT).await.unwrap();
@@ -150,17 +150,17 @@ async fn released(server: &Daybreak) -> Office {
 }
 
 /// Presses keys, wherever the focus is.
-async fn press(browser: &Browser, keys: &str) {
+pub(crate) async fn press(browser: &Browser, keys: &str) {
     let focused = browser.client.active_element().await.unwrap();
     focused.send_keys(keys).await.unwrap();
 }
 
-async fn ask(browser: &Browser, script: &str) -> Value {
+pub(crate) async fn ask(browser: &Browser, script: &str) -> Value {
     browser.client.execute(script, vec![]).await.unwrap()
 }
 
 /// Goes on with Tab until the focus is on something that matches.
-async fn tab_to(browser: &Browser, css: &str) {
+pub(crate) async fn tab_to(browser: &Browser, css: &str) {
     for _ in 0..600 {
         press(browser, TAB).await;
         let there = format!("return document.activeElement.matches({})", json!(css));
@@ -172,7 +172,7 @@ async fn tab_to(browser: &Browser, css: &str) {
 }
 
 /// Presses Enter on a button and waits for the page that comes.
-async fn enter(browser: &Browser) {
+pub(crate) async fn enter(browser: &Browser) {
     let old = browser.find("html").await.unwrap();
     press(browser, ENTER).await;
     browser

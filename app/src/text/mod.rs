@@ -24,10 +24,10 @@ use unic_langid::LanguageIdentifier;
 pub use crate::t;
 
 /// The files of one language, in the order of [`AREAS`].
-type Files = [&'static str; 18];
+type Files = [&'static str; 19];
 
 /// Areas of text, one file each per language.
-pub const AREAS: [&str; 18] = [
+pub const AREAS: [&str; 19] = [
     "common",
     "staff",
     "voice",
@@ -45,6 +45,7 @@ pub const AREAS: [&str; 18] = [
     "errors",
     "mail",
     "interchange",
+    "authoring",
     "studio",
 ];
 
@@ -68,6 +69,7 @@ macro_rules! files {
             include_str!(concat!($language, "/errors.ftl")),
             include_str!(concat!($language, "/mail.ftl")),
             include_str!(concat!($language, "/interchange.ftl")),
+            include_str!(concat!($language, "/authoring.ftl")),
             include_str!(concat!($language, "/studio.ftl")),
         ]
     };

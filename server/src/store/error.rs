@@ -33,6 +33,10 @@ pub enum Conflict {
     IdeasUnread,
     /// The invitation was used; there is no second link.
     InvitationUsed,
+    /// The draft of a questionnaire is not as it was seen; somebody else may have been first.
+    DraftStamp,
+    /// There are too many drafts of questionnaires already.
+    ManyDrafts,
     /// Another rule of the schema.
     Schema,
 }

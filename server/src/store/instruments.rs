@@ -82,12 +82,7 @@ impl Store {
         Ok(self
             .write(move |conn| {
                 Box::pin(async move {
-                    let version = values![organization, &instrument.id, &instrument.version];
-                    if conn.find(FIND_INSTRUMENT_VERSION, version).await?.is_some() {
-                        return Err(Conflict::InstrumentVersion.into());
-                    }
-                    let (key, version) = (&instrument.id, &instrument.version);
-                    insert(conn, id, organization, key, version, &document, now).await?;
+                    add(conn, id, organization, &instrument, &document, now).await?;
                     Ok(id)
                 })
             })
@@ -122,6 +117,23 @@ pub(super) async fn find(conn: &mut Conn, id: InstrumentId) -> Result<Option<Sto
         .as_ref()
         .map(instrument)
         .transpose()
+}
+
+/// Adds an instrument with its file within a transaction; a conflict if this version is there already.
+pub(super) async fn add(
+    conn: &mut Conn,
+    id: InstrumentId,
+    organization: OrganizationId,
+    instrument: &Instrument,
+    document: &str,
+    now: i64,
+) -> Result<()> {
+    let (key, version) = (&instrument.id, &instrument.version);
+    let known = values![organization, key, version];
+    if conn.find(FIND_INSTRUMENT_VERSION, known).await?.is_some() {
+        return Err(Conflict::InstrumentVersion.into());
+    }
+    insert(conn, id, organization, key, version, document, now).await
 }
 
 /// Gives a new organization the instruments that come with the program.

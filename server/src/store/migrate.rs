@@ -44,6 +44,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0016_weight_cap",
     "0017_looks",
     "0020_mail_of_a_wave",
+    "0021_drafts",
     "0022_reminders_of_a_round",
 ];
 

@@ -14,6 +14,7 @@ mod close;
 mod db;
 pub mod departments;
 mod dialect;
+pub mod drafts;
 mod error;
 mod flush;
 pub mod ideas;
@@ -385,6 +386,7 @@ fn all_statements() -> Vec<dialect::Sql> {
         audit::STATEMENTS,
         close::STATEMENTS,
         departments::STATEMENTS,
+        drafts::STATEMENTS,
         flush::STATEMENTS,
         ideas::STATEMENTS,
         instruments::STATEMENTS,

@@ -31,7 +31,7 @@ pub(crate) enum Action {
     HearIdeas,
     /// Questionnaires.
     SeeInstruments,
-    /// Bring a questionnaire along.
+    /// Bring a questionnaire along, or write one.
     AddInstruments,
     /// Published results: pages, report, data.
     SeeResults,
@@ -399,6 +399,109 @@ pub(crate) const MATRIX: &[Row] = &[
         POST,
         "/o/{organization}/instruments/{instrument}/preview",
         Action::SeeInstruments,
+    ),
+    // Questionnaires that are being written.
+    row(GET, "/o/{organization}/drafts", Action::AddInstruments),
+    row(POST, "/o/{organization}/drafts", Action::AddInstruments),
+    row(
+        GET,
+        "/o/{organization}/drafts/{draft}",
+        Action::AddInstruments,
+    ),
+    row(
+        POST,
+        "/o/{organization}/drafts/{draft}",
+        Action::AddInstruments,
+    ),
+    row(
+        POST,
+        "/o/{organization}/drafts/{draft}/removal",
+        Action::AddInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/drafts/{draft}/map",
+        Action::AddInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/drafts/{draft}/preview",
+        Action::AddInstruments,
+    ),
+    row(
+        POST,
+        "/o/{organization}/drafts/{draft}/preview",
+        Action::AddInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/drafts/{draft}/settings",
+        Action::AddInstruments,
+    ),
+    row(
+        POST,
+        "/o/{organization}/drafts/{draft}/settings",
+        Action::AddInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/drafts/{draft}/publication",
+        Action::AddInstruments,
+    ),
+    row(
+        POST,
+        "/o/{organization}/drafts/{draft}/publication",
+        Action::AddInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/drafts/{draft}/items/{item}",
+        Action::AddInstruments,
+    ),
+    row(
+        POST,
+        "/o/{organization}/drafts/{draft}/items/{item}",
+        Action::AddInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/drafts/{draft}/sections/{section}",
+        Action::AddInstruments,
+    ),
+    row(
+        POST,
+        "/o/{organization}/drafts/{draft}/sections/{section}",
+        Action::AddInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/drafts/{draft}/scales",
+        Action::AddInstruments,
+    ),
+    row(
+        POST,
+        "/o/{organization}/drafts/{draft}/scales",
+        Action::AddInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/drafts/{draft}/scales/{scale}",
+        Action::AddInstruments,
+    ),
+    row(
+        POST,
+        "/o/{organization}/drafts/{draft}/scales/{scale}",
+        Action::AddInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/drafts/{draft}/translations/{language}",
+        Action::AddInstruments,
+    ),
+    row(
+        POST,
+        "/o/{organization}/drafts/{draft}/translations/{language}",
+        Action::AddInstruments,
     ),
     // Results and roadmaps.
     row(

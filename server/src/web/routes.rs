@@ -5,10 +5,10 @@ use super::{
     admin::{departments, history, import, look, people, settings, users},
     assets,
     consultant::{
-        cards, comparison, ending, framing, idea, ideas, import_instrument, instrument_files,
-        instruments, invitations, letter, letters, names, progress, promise, publication, replies,
-        roadmap, roadmap_files, roadmaps, scenario, scenario_copies, scenario_odds, shared_links,
-        step_begun, step_versions, steps, wave, waves,
+        cards, comparison, drafts, ending, framing, idea, ideas, import_instrument,
+        instrument_files, instruments, invitations, letter, letters, names, progress, promise,
+        publication, replies, roadmap, roadmap_files, roadmaps, scenario, scenario_copies,
+        scenario_odds, shared_links, step_begun, step_versions, steps, wave, waves,
     },
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{comments, department, export, method, report, results, trends},
@@ -181,6 +181,42 @@ pub(super) fn table() -> Vec<Route> {
             "/o/{organization}/instruments/{instrument}/codebook.xml",
         )
         .get(instrument_files::codebook_xml),
+        // Questionnaires that are being written.
+        Route::at(Page, "/o/{organization}/drafts")
+            .get(drafts::begin::show_form)
+            .post(drafts::begin::begin),
+        Route::at(Page, "/o/{organization}/drafts/{draft}")
+            .get(drafts::outline::outline)
+            .post(drafts::outline::act),
+        Route::at(Page, "/o/{organization}/drafts/{draft}/removal").post(drafts::outline::remove),
+        Route::at(Page, "/o/{organization}/drafts/{draft}/map").get(drafts::outline::paths_map),
+        Route::at(Page, "/o/{organization}/drafts/{draft}/preview")
+            .get(drafts::look::preview)
+            .post(drafts::look::again),
+        Route::at(Page, "/o/{organization}/drafts/{draft}/settings")
+            .get(drafts::settings::edit)
+            .post(drafts::settings::save),
+        Route::at(Page, "/o/{organization}/drafts/{draft}/publication")
+            .get(drafts::publication::look)
+            .post(drafts::publication::publish),
+        Route::at(Page, "/o/{organization}/drafts/{draft}/items/{item}")
+            .get(drafts::item::edit)
+            .post(drafts::item::save),
+        Route::at(Page, "/o/{organization}/drafts/{draft}/sections/{section}")
+            .get(drafts::section::edit)
+            .post(drafts::section::save),
+        Route::at(Page, "/o/{organization}/drafts/{draft}/scales")
+            .get(drafts::scale::list)
+            .post(drafts::scale::add),
+        Route::at(Page, "/o/{organization}/drafts/{draft}/scales/{scale}")
+            .get(drafts::scale::edit)
+            .post(drafts::scale::save),
+        Route::at(
+            Page,
+            "/o/{organization}/drafts/{draft}/translations/{language}",
+        )
+        .get(drafts::translations::edit)
+        .post(drafts::translations::save),
         // Results and roadmaps.
         Route::at(Page, "/o/{organization}/waves/{wave}/results").get(results::page),
         Route::at(Page, "/o/{organization}/waves/{wave}/results/method").get(method::page),

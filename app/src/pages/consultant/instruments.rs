@@ -28,6 +28,25 @@ pub struct Instruments<'a> {
     pub organization: OrganizationId,
     /// Id and content.
     pub instruments: Vec<(InstrumentId, &'a Instrument)>,
+    /// Those that are being written.
+    pub drafts: Vec<DraftLine>,
+    /// Whether a draft was just deleted.
+    pub removed: bool,
+}
+
+/// A questionnaire that is being written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftLine {
+    /// Its id.
+    pub id: InstrumentId,
+    /// Its title; may be empty.
+    pub title: String,
+    /// Its short name.
+    pub name: String,
+    /// Points that are still open.
+    pub open: usize,
+    /// The day it was saved, written.
+    pub saved: String,
 }
 
 /// Draws the list.
@@ -62,11 +81,57 @@ pub fn list(model: &Instruments<'_>) -> Page {
         rows: model.instruments.iter().map(row).collect(),
     };
     let body = view! {
+        {model.removed.then(|| Notice::good(t!(language, "draft-removed")).view())}
         {Heading::new(title.clone()).lead(t!(language, "instruments-lead")).view()}
-        <p class="actions"><a class="button quiet" href=paths::import_instrument(model.organization)>{t!(language, "import-instrument-title")}</a></p>
+        <p class="actions">
+            <a class="button" href=paths::drafts(model.organization)>{t!(language, "draft-begin-title")}</a>
+            <a class="button quiet" href=paths::import_instrument(model.organization)>{t!(language, "import-instrument-title")}</a>
+        </p>
+        {drafts(model)}
         {table.view()}
     };
     Page::new(title, body).wide()
+}
+
+/// Those that are being written, if there are any.
+fn drafts(model: &Instruments<'_>) -> Option<AnyView> {
+    let language = model.language;
+    if model.drafts.is_empty() {
+        return None;
+    }
+    let title = t!(language, "drafts-title");
+    let row = |draft: &DraftLine| {
+        let name = if draft.title.trim().is_empty() {
+            t!(language, "draft-untitled")
+        } else {
+            draft.title.replace("{org_name}", "…")
+        };
+        vec![
+            Cell::Link(name, paths::draft(model.organization, draft.id)),
+            Cell::Text(draft.name.clone()),
+            Cell::Text(t!(language, "drafts-open", count = draft.open)),
+            Cell::Text(draft.saved.clone()),
+        ]
+    };
+    let table = Table {
+        caption: title.clone(),
+        caption_hidden: true,
+        columns: vec![
+            Column::text(t!(language, "instruments-column-name")),
+            Column::text(t!(language, "draft-id")),
+            Column::text(t!(language, "drafts-column-open")),
+            Column::text(t!(language, "drafts-column-saved")),
+        ],
+        rows: model.drafts.iter().map(row).collect(),
+    };
+    let view = view! {
+        <section class="stack">
+            <h2>{title}</h2>
+            <p class="soft">{t!(language, "drafts-lead")}</p>
+            {table.view()}
+        </section>
+    };
+    Some(view.into_any())
 }
 
 /// The title of a questionnaire, with the organization's name where it has a place for it.
@@ -130,6 +195,11 @@ pub fn one(model: &OneInstrument<'_>) -> Page {
             <a class="button quiet" href=paths::instrument_file(model.organization, model.id, "questionnaire.pdf")>{t!(language, "paper-title")}</a>
             <a class="button quiet" href=paths::instrument_file(model.organization, model.id, "instrument.toml")>{t!(language, "instrument-toml")}</a>
             <a class="button quiet" href=paths::instrument_file(model.organization, model.id, "surveyjs.json")>{t!(language, "instrument-surveyjs")}</a></p>
+        <form method="post" action=paths::drafts(model.organization)>
+            <input type="hidden" name="from" value=model.id.to_string()/>
+            <input type="hidden" name="as" value="version"/>
+            <button type="submit" class="button quiet">{t!(language, "draft-next-version")}</button>
+        </form>
         {sections}
     };
     Page::new(title, body)

@@ -2,6 +2,7 @@
 
 pub mod codebook;
 pub mod comparison;
+pub mod drafts;
 pub mod ideas;
 pub mod import_instrument;
 pub mod instruments;

@@ -153,7 +153,7 @@ wave-notice-mail = { $count ->
 wave-notice-deleted = Der Entwurf ist gelöscht.
 
 instruments-title = Fragebögen
-instruments-lead = Die Fragebögen, die mit Daybreak kommen, in vier Sprachen. Ihre Dateien lassen sich von Hand lesen und bearbeiten.
+instruments-lead = Die Fragebögen, die mit Daybreak in vier Sprachen kommen, und Ihre eigenen: hier geschrieben oder mitgebracht.
 instruments-column-name = Fragebogen
 instruments-column-version = Version
 instruments-column-items = Fragen

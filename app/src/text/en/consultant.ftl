@@ -153,7 +153,7 @@ wave-notice-mail = { $count ->
 wave-notice-deleted = The draft is deleted.
 
 instruments-title = Questionnaires
-instruments-lead = The questionnaires that come with Daybreak, in four languages. Their files can be read and edited by hand.
+instruments-lead = The questionnaires that come with Daybreak in four languages, and your own: written here or brought along.
 instruments-column-name = Questionnaire
 instruments-column-version = Version
 instruments-column-items = Questions

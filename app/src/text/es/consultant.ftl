@@ -153,7 +153,7 @@ wave-notice-mail = { $count ->
 wave-notice-deleted = El borrador está borrado.
 
 instruments-title = Cuestionarios
-instruments-lead = Los cuestionarios que vienen con Daybreak, en cuatro idiomas. Sus archivos se pueden leer y editar a mano.
+instruments-lead = Los cuestionarios que vienen con Daybreak en cuatro idiomas, y los suyos: escritos aquí o traídos de fuera.
 instruments-column-name = Cuestionario
 instruments-column-version = Versión
 instruments-column-items = Preguntas

@@ -153,7 +153,7 @@ wave-notice-mail = { $count ->
 wave-notice-deleted = Le brouillon est supprimé.
 
 instruments-title = Questionnaires
-instruments-lead = Les questionnaires fournis avec Daybreak, en quatre langues. Leurs fichiers se lisent et se modifient à la main.
+instruments-lead = Les questionnaires fournis avec Daybreak en quatre langues, et les vôtres : rédigés ici ou apportés.
 instruments-column-name = Questionnaire
 instruments-column-version = Version
 instruments-column-items = Questions

@@ -5,7 +5,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use app::t;
+use app::{pages::consultant::drafts::words, t};
 use axum::{
     Json,
     extract::State,
@@ -86,10 +86,13 @@ pub(crate) async fn check(
         return Ok((StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "1")]).into_response());
     }
     let allow = app.store.allowed_names(permit.organization).await?;
-    let findings = findings(&asked.text, written_in, surface, &allow)
+    let mut findings: Vec<Line> = findings(&asked.text, written_in, surface, &allow)
         .into_iter()
         .map(|finding| told(visit.language, &asked.text, &finding))
         .collect();
+    if let (Surface::Survey, Some(language)) = (surface, written_in) {
+        findings.extend(hints(visit.language, &asked.text, language));
+    }
     Ok((
         [(header::CACHE_CONTROL, "no-store")],
         Json(Answer { findings }),
@@ -135,6 +138,18 @@ fn told(language: Language, text: &str, finding: &Finding) -> Line {
             })
             .collect(),
     }
+}
+
+/// What could be said better in a question. It has no place in the text, and nothing that could be taken instead.
+fn hints(language: Language, text: &str, written_in: Language) -> impl Iterator<Item = Line> {
+    authoring::hints_while_typing(text, written_in.code())
+        .into_iter()
+        .map(move |hint| Line {
+            start: 0,
+            end: 0,
+            told: words::hint(language, &hint),
+            instead: Vec::new(),
+        })
 }
 
 /// How many questions each user has left, and since when; for as long as the program runs.
@@ -186,6 +201,24 @@ mod tests {
         }];
         assert_eq!(findings(text, None, Surface::RoadmapPdf, &[]).len(), 1);
         assert!(findings(text, None, Surface::RoadmapPdf, &allow).is_empty());
+    }
+
+    #[test]
+    fn two_statements_in_one_are_told_while_they_are_typed() {
+        let told: Vec<Line> = hints(
+            Language::De,
+            "My boss listens and I trust my team.",
+            Language::En,
+        )
+        .collect();
+        assert_eq!(told.len(), 1);
+        assert!(told[0].told.contains("zwei Aussagen"), "{}", told[0].told);
+        let asked = hints(
+            Language::En,
+            "Do you trust us and are you well?",
+            Language::En,
+        );
+        assert_eq!(asked.count(), 0, "a question may ask for two things");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use app::{
     pages::{
-        consultant::instruments::{self, Instruments, OneInstrument},
+        consultant::instruments::{self, DraftLine, Instruments, OneInstrument},
         staff::survey::{self, Survey, form},
     },
     shell::{Page, Place},
@@ -15,14 +15,16 @@ use surveys::{
     confidentiality::Contract,
     ids::{InstrumentId, OrganizationId},
     instrument::Instrument,
+    language::Language,
 };
 
 use crate::{
-    store::instruments::StoredInstrument,
+    store::{drafts::StoredDraft, instruments::StoredInstrument, organizations::Organization},
     web::{
         App,
         actor::Actor,
         error::Failure,
+        executive::day,
         form::{Form, Path, Query},
         page::{Visit, show},
         permissions::Action,
@@ -35,6 +37,7 @@ pub(crate) async fn list(
     visit: Visit,
     State(app): State<App>,
     Path(organization): Path<OrganizationId>,
+    Query(happened): Query<Happened>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::SeeInstruments, organization)?;
     let stored = app.store.instruments(organization).await?;
@@ -42,9 +45,20 @@ pub(crate) async fn list(
         .iter()
         .map(|stored| Ok((stored.id, parse(stored)?)))
         .collect::<Result<_, Failure>>()?;
+    let drafts = app.store.drafts(organization).await?;
+    let founded = app
+        .store
+        .organization(organization)
+        .await?
+        .ok_or(Failure::NotFound)?;
     let model = Instruments {
         language: visit.language,
         organization,
+        removed: happened.removed,
+        drafts: drafts
+            .iter()
+            .map(|stored| line(visit.language, &founded, stored))
+            .collect(),
         instruments: parsed
             .iter()
             .map(|(id, instrument)| (*id, instrument))
@@ -56,11 +70,24 @@ pub(crate) async fn list(
     ))
 }
 
+/// A draft in the list.
+fn line(language: Language, founded: &Organization, stored: &StoredDraft) -> DraftLine {
+    DraftLine {
+        id: stored.id,
+        title: stored.draft.words(&stored.draft.title).to_owned(),
+        name: stored.draft.id.clone(),
+        open: stored.draft.review().problems.len(),
+        saved: day(language, founded, stored.saved),
+    }
+}
+
 /// What just happened.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Happened {
     #[serde(default)]
     kept: bool,
+    #[serde(default)]
+    removed: bool,
 }
 
 pub(crate) async fn one(

@@ -3,6 +3,7 @@
 mod agreement_form;
 pub(super) mod cards;
 pub(super) mod comparison;
+pub(super) mod drafts;
 pub(super) mod ending;
 pub(super) mod framing;
 pub(super) mod idea;

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use axum::http::{Method, StatusCode};
 
-use super::house::{House, Visitor};
+use authoring::Draft;
+use surveys::instrument::SOURCES;
+
+use super::house::{House, NOW, Visitor};
 use crate::{
     auth::Role,
     web::{
@@ -91,6 +94,7 @@ fn names_an_object(template: &str) -> bool {
         "{step}",
         "{link}",
         "{idea}",
+        "{draft}",
         "/logo.png",
     ]
     .iter()
@@ -114,6 +118,14 @@ async fn every_door_opens_for_those_of_the_matrix_and_for_nobody_else() {
 
     let instrument = house.app.store.instruments(organization).await.unwrap()[0].id;
 
+    let draft = Draft::read(SOURCES[0].1).unwrap();
+    let draft = house
+        .app
+        .store
+        .begin_draft(organization, None, draft, NOW)
+        .await
+        .unwrap();
+
     let fill = |template: &str| {
         let tag = house
             .app
@@ -126,6 +138,10 @@ async fn every_door_opens_for_those_of_the_matrix_and_for_nobody_else() {
             .replace("{user}", &somebody.to_string())
             .replace("{wave}", &wave.to_string())
             .replace("{instrument}", &instrument.to_string())
+            .replace("{draft}", &draft.to_string())
+            .replace("{item}", "VOI-M1")
+            .replace("{section}", "voice")
+            .replace("{scale}", "agree5")
             .replace("{department}", "S")
             // There is no plan yet; for members an allowed door then leads to an empty room.
             .replace("{roadmap}", &format!("{:032x}", 1))

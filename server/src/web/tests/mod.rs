@@ -1,6 +1,7 @@
 //! The web surface through the real `router`, with a fixed clock and a fresh store.
 
 mod doors;
+mod drafts;
 mod guards;
 mod history;
 mod house;

@@ -1,0 +1,127 @@
+//! How a questionnaire will look, while it is written: for whom, in which language, how wide.
+
+use leptos::prelude::*;
+
+use super::{Desk, outline::problem_lines, words};
+use crate::{
+    components::{form::Field, heading::Heading, notice::Notice},
+    shell::Page,
+    t,
+};
+
+/// What is looked at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct View {
+    /// For whom: one of [`WHO`].
+    pub who: String,
+    /// Language code, or [`PSEUDO`].
+    pub language: String,
+    /// One of [`WIDTHS`].
+    pub width: String,
+}
+
+/// For whom: of whom the roster knows nothing, a manager, somebody who talks with customers, both, neither.
+pub const WHO: [(&str, &str); 5] = [
+    ("", "draft-who-unknown"),
+    ("manager", "draft-who-manager"),
+    ("customer", "draft-who-customer"),
+    ("both", "draft-who-both"),
+    ("neither", "draft-who-neither"),
+];
+
+/// The language for looking at a layout.
+pub const PSEUDO: &str = "pseudo";
+
+/// How wide: a phone, a screen.
+pub const WIDTHS: [(&str, &str); 2] = [("phone", "draft-width-phone"), ("", "draft-width-screen")];
+
+/// What the roster says of whom it is shown to; `None` where it says nothing.
+pub fn roster(who: &str) -> [(&'static str, Option<bool>); 2] {
+    let (manager, customer) = match who {
+        "manager" => (Some(true), Some(false)),
+        "customer" => (Some(false), Some(true)),
+        "both" => (Some(true), Some(true)),
+        "neither" => (Some(false), Some(false)),
+        _ => (None, None),
+    };
+    [("people_manager", manager), ("customer_facing", customer)]
+}
+
+/// Draws the page around a survey.
+pub fn around(desk: &Desk<'_>, view: &View, survey: Page) -> Page {
+    let left_out = (!desk.review.problems.is_empty()).then(|| problems(desk));
+    let class = if view.width == "phone" {
+        "preview-frame phone"
+    } else {
+        "preview-frame"
+    };
+    let l = desk.language;
+    // What is looked at may be in another language than the page around it.
+    let lang = (view.language != PSEUDO).then(|| view.language.clone());
+    let body = view! {
+        {bar(desk, view)}
+        {left_out}
+        <div class=class lang=lang aria-label=t!(l, "draft-preview") role="region">{survey.main}</div>
+    };
+    Page {
+        main: body.into_any(),
+        island: None,
+        languages: crate::shell::Languages::Links,
+        ..survey
+    }
+}
+
+/// Draws the page where nothing can be shown yet.
+pub fn nothing(desk: &Desk<'_>, view: &View) -> Page {
+    let l = desk.language;
+    let title = t!(l, "draft-preview");
+    let body = view! {
+        {bar(desk, view)}
+        {Heading::new(title.clone()).lead(t!(l, "draft-preview-nothing")).view()}
+        {problems(desk)}
+    };
+    Page::new(title, body)
+}
+
+fn problems(desk: &Desk<'_>) -> impl IntoView + use<> {
+    let l = desk.language;
+    let notice = Notice {
+        happened: t!(l, "draft-preview-left-out"),
+        ..Notice::default()
+    };
+    let lines = problem_lines(desk);
+    view! {
+        {notice.view()}
+        <details class="card">
+            <summary>{t!(l, "draft-open", count = desk.review.problems.len())}</summary>
+            <ul class="stack">{lines}</ul>
+        </details>
+    }
+}
+
+/// Form by which the view is chosen. It is asked for by its address, so that it can be sent to somebody.
+fn bar(desk: &Desk<'_>, view: &View) -> impl IntoView + use<> {
+    let l = desk.language;
+    let named = |options: &[(&str, &str)]| -> Vec<(String, String)> {
+        options
+            .iter()
+            .map(|(value, key)| ((*value).to_owned(), t!(l, key)))
+            .collect()
+    };
+    let languages: Vec<(String, String)> = desk
+        .draft
+        .languages
+        .iter()
+        .map(|code| (code.clone(), words::language(code)))
+        .chain([(PSEUDO.to_owned(), t!(l, "draft-pseudo"))])
+        .collect();
+    view! {
+        {desk.above()}
+        <form method="get" action=desk.page("preview") class="card preview-bar">
+            {Field::select("who", t!(l, "draft-who"), named(&WHO)).value(&view.who).view()}
+            {Field::select("of", t!(l, "draft-in"), languages).value(&view.language).view()}
+            {Field::select("width", t!(l, "draft-width"), named(&WIDTHS)).value(&view.width).view()}
+            <button type="submit" class="button quiet">{t!(l, "draft-show")}</button>
+        </form>
+    }
+}

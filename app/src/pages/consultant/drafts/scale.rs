@@ -1,0 +1,234 @@
+//! The scales of a questionnaire, and one of them with its options.
+
+use authoring::{Place, Scale, ScaleKind, ready};
+use leptos::prelude::*;
+
+use super::{
+    Desk, LONGEST_LINE, Sheet, does,
+    parts::{self, Extra, List},
+    words,
+};
+use crate::{
+    components::{
+        form::{Field, submit_or},
+        heading::Heading,
+        table::{Cell, Column, Table},
+    },
+    shell::Page,
+    t,
+    text::format,
+};
+
+/// What the list shows.
+#[derive(Debug)]
+pub struct Scales<'a> {
+    /// The questionnaire.
+    pub desk: Desk<'a>,
+    /// What could not be done.
+    pub sheet: Sheet<'a>,
+}
+
+/// Draws the list.
+pub fn list(model: &Scales<'_>) -> Page {
+    let desk = model.desk;
+    let l = desk.language;
+    let title = t!(l, "draft-scales");
+    let row = |scale: &Scale| {
+        let users = desk.draft.users_of(&scale.id).count();
+        let labels: Vec<&str> = scale
+            .options
+            .iter()
+            .map(|option| desk.draft.words(&option.label))
+            .collect();
+        vec![
+            Cell::Link(
+                scale.id.clone(),
+                desk.address(&Place::Scale(scale.id.clone())),
+            ),
+            Cell::Text(words::scale_kind(l, scale.kind)),
+            Cell::Text(if scale.kind == ScaleKind::Numeric {
+                range(scale)
+            } else {
+                labels.join(" · ")
+            }),
+            Cell::Text(format::whole(l, i64::try_from(users).unwrap_or(i64::MAX))),
+        ]
+    };
+    let table = (!desk.draft.scales.is_empty()).then(|| {
+        Table {
+            caption: title.clone(),
+            caption_hidden: true,
+            columns: vec![
+                Column::text(t!(l, "draft-id")),
+                Column::text(t!(l, "draft-scale-kind")),
+                Column::text(t!(l, "draft-options")),
+                Column::numbers(t!(l, "draft-scale-users")),
+            ],
+            rows: desk.draft.scales.iter().map(row).collect(),
+        }
+        .view()
+    });
+    let ready: Vec<(String, String)> = ready::scales()
+        .iter()
+        .map(|scale| {
+            let labels: Vec<&str> = match scale.kind {
+                ScaleKind::Numeric => Vec::new(),
+                ScaleKind::Ordinal | ScaleKind::Nominal => scale
+                    .options
+                    .iter()
+                    .map(|option| option.label.get(l.code()).map_or("", String::as_str))
+                    .collect(),
+            };
+            let told = if labels.is_empty() {
+                range(scale)
+            } else {
+                labels.join(" · ")
+            };
+            (scale.id.clone(), format!("{}: {told}", scale.id))
+        })
+        .collect();
+    let kinds = ScaleKind::ALL
+        .map(|kind| (kind.word().to_owned(), words::scale_kind(l, kind)))
+        .to_vec();
+    let body = view! {
+        {desk.above()}
+        {model.sheet.happened(l)}
+        {Heading::new(title.clone()).lead(t!(l, "draft-scales-lead")).view()}
+        {table}
+        <form method="post" action=desk.page("scales") class="stack card">
+            {desk.stamp_field()}
+            <h2>{t!(l, "draft-scale-add")}</h2>
+            <div class="outline-add">
+                {Field::select("ready", t!(l, "draft-scale-ready"), ready).view()}
+                {does("ready", t!(l, "draft-scale-take"))}
+            </div>
+            <div class="outline-add">
+                {Field::select("kind", t!(l, "draft-scale-kind"), kinds).view()}
+                {does("new", t!(l, "draft-scale-new"))}
+            </div>
+        </form>
+    };
+    Page::new(title, body).wide()
+}
+
+/// Smallest and largest number.
+fn range(scale: &Scale) -> String {
+    let told = |number: Option<i64>| number.map_or_else(|| "?".to_owned(), |one| one.to_string());
+    format!("{} – {}", told(scale.min), told(scale.max))
+}
+
+/// What the page of one shows.
+#[derive(Debug)]
+pub struct EditScale<'a> {
+    /// The questionnaire.
+    pub desk: Desk<'a>,
+    /// The scale as it is.
+    pub scale: &'a Scale,
+    /// The form.
+    pub sheet: Sheet<'a>,
+}
+
+/// Draws the page of one.
+pub fn page(model: &EditScale<'_>) -> Page {
+    let EditScale { desk, scale, sheet } = *model;
+    let l = desk.language;
+    let place = Place::Scale(scale.id.clone());
+    let title = t!(l, "draft-scale-title", id = scale.id.as_str());
+    let users: Vec<_> = desk
+        .draft
+        .users_of(&scale.id)
+        .map(|item| {
+            let address = desk.address(&Place::Item(item.id.clone()));
+            view! { <li><a href=address>{item.id.clone()}</a></li> }
+        })
+        .collect();
+    let used_by = (!users.is_empty()).then(|| {
+        view! {
+            <p>{t!(l, "draft-scale-used")}</p>
+            <ul class="inline">{users}</ul>
+        }
+    });
+    let kinds = ScaleKind::ALL
+        .map(|kind| (kind.word().to_owned(), words::scale_kind(l, kind)))
+        .to_vec();
+    let body = view! {
+        {desk.above()}
+        {sheet.happened(l)}
+        {Heading::new(title.clone()).kicker(words::scale_kind(l, scale.kind)).view()}
+        {desk.notes(&place)}
+        {used_by}
+        <form method="post" action=desk.address(&place) class="stack card">
+            {desk.stamp_field()}
+            {sheet
+                .field(Field::text("id", t!(l, "draft-id")), "id")
+                .help(t!(l, "draft-scale-id-help"))
+                .max_length(60)
+                .short()
+                .view()}
+            {sheet.field(Field::select("kind", t!(l, "draft-scale-kind"), kinds), "kind").view()}
+            {options(&desk, sheet, scale.kind)}
+            {submit_or(t!(l, "draft-save"), t!(l, "draft-back-scales"), desk.page("scales"))}
+            <div class="actions">
+                {does("copy-scale", t!(l, "draft-scale-copy"))}
+                {does("remove-scale", t!(l, "draft-scale-remove"))}
+            </div>
+        </form>
+    };
+    Page::new(title, body).wide().with_framing()
+}
+
+/// The options of a scale, or its ends, as part of a form.
+pub(super) fn options(desk: &Desk<'_>, sheet: Sheet<'_>, kind: ScaleKind) -> AnyView {
+    let l = desk.language;
+    if kind == ScaleKind::Numeric {
+        let ends: Vec<_> = [
+            (
+                "scale.min",
+                "draft-min",
+                "scale.min_label",
+                "draft-text-min",
+            ),
+            (
+                "scale.max",
+                "draft-max",
+                "scale.max_label",
+                "draft-text-max",
+            ),
+        ]
+        .into_iter()
+        .map(|(number, number_key, label, label_key)| {
+            view! {
+                <div class="fields">
+                    {sheet.field(Field::number(number, t!(l, number_key)), number).view()}
+                    {desk
+                        .framed(sheet, Field::text(label, t!(l, label_key)), label)
+                        .max_length(LONGEST_LINE)
+                        .view()}
+                </div>
+            }
+        })
+        .collect();
+        return view! { <fieldset class="parts"><legend>{t!(l, "draft-line")}</legend>{ends}</fieldset> }
+            .into_any();
+    }
+    let list = List {
+        name: "option",
+        title: &t!(l, "draft-options"),
+        note: &t!(
+            l,
+            if kind == ScaleKind::Ordinal {
+                "draft-options-ordinal"
+            } else {
+                "draft-options-nominal"
+            }
+        ),
+        line: &t!(l, "draft-option"),
+        add: &t!(l, "draft-option-add"),
+        extra: if kind == ScaleKind::Ordinal {
+            Extra::Value
+        } else {
+            Extra::Code
+        },
+    };
+    parts::view(desk, sheet, list)
+}

@@ -1,0 +1,59 @@
+//! A section: its heading and its id.
+
+use authoring::Place;
+
+use leptos::prelude::*;
+
+use super::{Desk, LONGEST_LINE, Sheet};
+use crate::{
+    components::{
+        form::{Field, submit_or},
+        heading::Heading,
+    },
+    shell::Page,
+    t,
+};
+
+/// What the page shows.
+#[derive(Debug)]
+pub struct EditSection<'a> {
+    /// The questionnaire.
+    pub desk: Desk<'a>,
+    /// Id of the section.
+    pub section: &'a str,
+    /// The form.
+    pub sheet: Sheet<'a>,
+}
+
+/// Draws the page.
+pub fn page(model: &EditSection<'_>) -> Page {
+    let EditSection {
+        desk,
+        section,
+        sheet,
+    } = *model;
+    let l = desk.language;
+    let place = Place::Section(section.to_owned());
+    let title = t!(l, "draft-section-title");
+    let body = view! {
+        {desk.above()}
+        {sheet.happened(l)}
+        {Heading::new(title.clone()).kicker(section.to_owned()).view()}
+        {desk.notes(&place)}
+        <form method="post" action=desk.address(&place) class="stack card">
+            {desk.stamp_field()}
+            {desk
+                .framed(sheet, Field::text("title", t!(l, "draft-text-heading")), "title")
+                .max_length(LONGEST_LINE)
+                .view()}
+            {sheet
+                .field(Field::text("id", t!(l, "draft-id")), "id")
+                .help(t!(l, "draft-section-id-help"))
+                .max_length(60)
+                .short()
+                .view()}
+            {submit_or(t!(l, "draft-save"), t!(l, "draft-back"), desk.outline())}
+        </form>
+    };
+    Page::new(title, body).with_framing()
+}

@@ -1,0 +1,133 @@
+//! How a draft will look: as staff see it, for somebody of whom the roster knows this or that, in any of its languages.
+
+use std::collections::BTreeMap;
+
+use app::{
+    pages::{
+        consultant::drafts::preview::{self as page, PSEUDO, View, roster},
+        staff::survey::{self, Survey, form},
+    },
+    shell::Page,
+};
+use axum::{extract::State, response::Response};
+use serde::Deserialize;
+use surveys::{
+    confidentiality::Contract,
+    ids::{InstrumentId, OrganizationId},
+    instrument::{ATTRIBUTE, Instrument},
+    language::Language,
+};
+
+use super::Loaded;
+use crate::web::{
+    App,
+    actor::Actor,
+    error::Failure,
+    form::{Form, Path, Query},
+    page::{Visit, show},
+    staff::promise::promised,
+};
+
+/// What is looked at.
+#[derive(Debug, Default, Deserialize)]
+pub(in crate::web) struct Asked {
+    #[serde(default)]
+    who: String,
+    #[serde(default)]
+    of: String,
+    #[serde(default)]
+    width: String,
+}
+
+pub(in crate::web) async fn preview(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path(address): Path<(OrganizationId, InstrumentId)>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let loaded = Loaded::of(&app, &actor, address).await?;
+    let of = if asked.of.is_empty() {
+        loaded.draft().default_language.clone()
+    } else {
+        asked.of
+    };
+    let view = View {
+        who: asked.who,
+        language: of,
+        width: asked.width,
+    };
+    Ok(drawn((&app, &visit), &loaded, &view, Vec::new()))
+}
+
+/// The send button of the preview: the same page again with what was typed.
+pub(in crate::web) async fn again(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path(address): Path<(OrganizationId, InstrumentId)>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, Failure> {
+    let loaded = Loaded::of(&app, &actor, address).await?;
+    let view = View {
+        language: loaded.draft().default_language.clone(),
+        ..View::default()
+    };
+    Ok(drawn((&app, &visit), &loaded, &view, fields))
+}
+
+fn drawn(
+    (app, visit): (&App, &Visit),
+    loaded: &Loaded,
+    view: &View,
+    fields: Vec<(String, String)>,
+) -> Response {
+    let desk = loaded.desk(visit.language);
+    let draft = if view.language == PSEUDO {
+        loaded.draft().pseudo()
+    } else {
+        loaded.draft().spoken(&view.language)
+    };
+    let chrome = visit.chrome(app);
+    let Some(instrument) = draft.showable() else {
+        return show(&chrome, || page::nothing(&desk, view));
+    };
+    let language: Language = view.language.parse().unwrap_or(visit.language);
+    let prefilled = prefilled(&instrument, &view.who);
+    let model = Survey {
+        language,
+        instrument: &instrument,
+        organization: &loaded.permit.organization_name,
+        promise: promised(Contract::default(), false),
+        about: None,
+        attributes: &[],
+        prefilled: &prefilled,
+        order: 0,
+        values: form::read(&instrument, fields).values,
+        faults: Vec::new(),
+        not_kept: false,
+        redacted: false,
+    };
+    show(&chrome, || {
+        let survey: Page = survey::page(&model);
+        page::around(&desk, view, survey)
+    })
+}
+
+/// What the roster would know, as it is known of an invitation.
+fn prefilled(instrument: &Instrument, who: &str) -> BTreeMap<String, String> {
+    let roster = roster(who);
+    let known = |name: Option<&str>| -> Option<String> {
+        let (_, value) = roster.iter().find(|(known, _)| Some(*known) == name)?;
+        Some(if (*value)? { "yes" } else { "no" }.to_owned())
+    };
+    let answers = instrument
+        .items
+        .iter()
+        .filter_map(|item| Some((item.id.clone(), known(item.prefill.as_deref())?)));
+    let attributes = instrument
+        .attributes_asked()
+        .into_iter()
+        .filter_map(|name| Some((format!("{ATTRIBUTE}{name}"), known(Some(name))?)));
+    answers.chain(attributes).collect()
+}

@@ -1,0 +1,192 @@
+//! The scales of a draft, and one of them.
+
+use app::pages::consultant::drafts::{
+    Typed,
+    scale::{self as page, EditScale, Scales},
+};
+use authoring::{Edit, Place, Scale, ScaleKind};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use surveys::ids::{InstrumentId, OrganizationId};
+
+use super::{Happened, Loaded, Outcome, Reader, done, parts_form, to_saved, told};
+use crate::web::{
+    App,
+    actor::Actor,
+    error::Failure,
+    form::{Form, Path, Query},
+    page::Visit,
+};
+
+type Address = (OrganizationId, InstrumentId, String);
+
+pub(in crate::web) async fn list(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path(address): Path<(OrganizationId, InstrumentId)>,
+) -> Result<Response, Failure> {
+    let loaded = Loaded::of(&app, &actor, address).await?;
+    let typed = Typed::new();
+    let outcome = Outcome::fresh(&typed, false);
+    Ok(show_list((&app, &actor, &visit), &loaded, outcome))
+}
+
+fn show_list(with: (&App, &Actor, &Visit), loaded: &Loaded, outcome: Outcome<'_>) -> Response {
+    let desk = loaded.desk(with.2.language);
+    loaded.show(with, desk.page("scales"), outcome, |sheet| {
+        page::list(&Scales { desk, sheet })
+    })
+}
+
+/// Adds a scale: one that comes ready, or an empty one.
+pub(in crate::web) async fn add(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path(address): Path<(OrganizationId, InstrumentId)>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let loaded = Loaded::of(&app, &actor, address).await?;
+    let with = (&app, &actor, &visit);
+    if !loaded.is_seen(&typed)? {
+        return Ok(show_list(with, &loaded, Outcome::overtaken(&typed)));
+    }
+    let field = |name: &str| typed.get(name).cloned().unwrap_or_default();
+    let edit = match typed.get("do").map(String::as_str) {
+        Some("ready") => Edit::AddReadyScale(field("ready")),
+        Some("new") => Edit::AddScale(kind(&field("kind")).ok_or(Failure::UnreadableForm)?),
+        _ => return Err(Failure::UnreadableForm),
+    };
+    let desk = loaded.desk(visit.language);
+    match done(loaded.draft(), [edit]) {
+        Ok((draft, place)) => {
+            if !loaded.save(&app, draft).await? {
+                let loaded = Loaded::of(&app, &actor, address).await?;
+                return Ok(show_list(with, &loaded, Outcome::overtaken(&typed)));
+            }
+            let to = place.map_or_else(|| desk.page("scales"), |place| desk.address(&place));
+            Ok(Redirect::to(&to).into_response())
+        }
+        Err(refused) => {
+            let mut faults = app::pages::faults::Faults::default();
+            faults.add("", told(&desk, &refused));
+            let outcome = Outcome::refused(&typed, &faults);
+            Ok(show_list(with, &loaded, outcome))
+        }
+    }
+}
+
+fn kind(word: &str) -> Option<ScaleKind> {
+    ScaleKind::ALL.into_iter().find(|kind| kind.word() == word)
+}
+
+pub(in crate::web) async fn edit(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path((organization, id, scale)): Path<Address>,
+    Query(happened): Query<Happened>,
+) -> Result<Response, Failure> {
+    let loaded = Loaded::of(&app, &actor, (organization, id)).await?;
+    let draft = loaded.draft();
+    let scale = draft.scale(&scale).ok_or(Failure::NotFound)?;
+    let mut typed = Typed::from([
+        ("id".to_owned(), scale.id.clone()),
+        ("kind".to_owned(), scale.kind.word().to_owned()),
+    ]);
+    parts_form::fill_scale(&mut typed, scale, &draft.default_language);
+    let outcome = Outcome::fresh(&typed, happened.saved);
+    Ok(show((&app, &actor, &visit), &loaded, scale, outcome))
+}
+
+fn show(
+    with: (&App, &Actor, &Visit),
+    loaded: &Loaded,
+    scale: &Scale,
+    outcome: Outcome<'_>,
+) -> Response {
+    let desk = loaded.desk(with.2.language);
+    let address = desk.address(&Place::Scale(scale.id.clone()));
+    loaded.show(with, address, outcome, |sheet| {
+        page::page(&EditScale { desk, scale, sheet })
+    })
+}
+
+pub(in crate::web) async fn save(
+    actor: Actor,
+    visit: Visit,
+    State(app): State<App>,
+    Path((organization, id, scale)): Path<Address>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    let loaded = Loaded::of(&app, &actor, (organization, id)).await?;
+    let draft = loaded.draft();
+    let before = draft.scale(&scale).ok_or(Failure::NotFound)?;
+    let with = (&app, &actor, &visit);
+    if !loaded.is_seen(&typed)? {
+        return Ok(show(with, &loaded, before, Outcome::overtaken(&typed)));
+    }
+    let desk = loaded.desk(visit.language);
+    let wanted = typed.get("do").map_or("save", String::as_str);
+    let mut form = Reader::new(&typed, visit.language);
+    let edits = match wanted {
+        "copy-scale" => vec![Edit::DuplicateScale(scale.clone())],
+        "remove-scale" => vec![Edit::RemoveScale(scale.clone())],
+        _ => edits(&mut form, before, &draft.default_language, wanted),
+    };
+    let mut faults = form.faults;
+    if faults.is_empty() {
+        match done(draft, edits) {
+            Ok((edited, place)) => {
+                if !loaded.save(&app, edited).await? {
+                    let loaded = Loaded::of(&app, &actor, (organization, id)).await?;
+                    let before = loaded.draft().scale(&scale).ok_or(Failure::NotFound)?;
+                    return Ok(show(with, &loaded, before, Outcome::overtaken(&typed)));
+                }
+                return Ok(match place {
+                    Some(place) => to_saved(&desk.address(&place)),
+                    None => Redirect::to(&desk.page("scales")).into_response(),
+                });
+            }
+            Err(refused) => faults.add("option", told(&desk, &refused)),
+        }
+    }
+    let outcome = Outcome::refused(&typed, &faults);
+    Ok(show(with, &loaded, before, outcome))
+}
+
+/// What was typed, and then what the button of a line does.
+fn edits(form: &mut Reader<'_>, before: &Scale, language: &str, wanted: &str) -> Vec<Edit> {
+    let (mut edited, was) = parts_form::read_scale(form, before, language);
+    edited.id = form.text("id");
+    if let Some(to) = kind(&form.text("kind")).filter(|to| *to != before.kind) {
+        recast(&mut edited, to);
+    }
+    let id = edited.id.clone();
+    let edit = Edit::EditScale {
+        id: before.id.clone(),
+        scale: Box::new(edited),
+        was,
+    };
+    let part = parts_form::part_edit(wanted, "", &id);
+    let part = part.map(|(of, what)| Edit::Part { of, what });
+    [Some(edit), part].into_iter().flatten().collect()
+}
+
+/// Makes a scale one of another kind, with what that needs.
+fn recast(scale: &mut Scale, to: ScaleKind) {
+    scale.kind = to;
+    let new = Scale::new(&scale.id, to);
+    scale.min = scale.min.or(new.min);
+    scale.max = scale.max.or(new.max);
+    if to == ScaleKind::Ordinal {
+        let mut number = 0.0;
+        for option in scale.options.iter_mut().filter(|option| !option.missing) {
+            number += 1.0;
+            option.value = option.value.or(Some(number));
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! A questionnaire from nothing, in Chromium and with the keyboard alone: written, translated, published, answered.
+
+use serde_json::json;
+use tests::{
+    Browser, Daybreak, Screen, Store,
+    people::{SIXTY, departments_csv, people_csv},
+    steps::{CONSULTANT, Office, WaveAt},
+};
+
+use crate::{
+    journey_browser::fine,
+    studio::{ask, enter, press, signed_in, tab_to},
+};
+
+/// Goes to a field and writes into it.
+async fn write(browser: &Browser, name: &str, text: &str) {
+    tab_to(browser, &format!("main [name='{name}']")).await;
+    press(browser, text).await;
+}
+
+/// Goes to a button by what it does, and presses it.
+async fn does(browser: &Browser, what: &str) {
+    tab_to(browser, &format!("main button[name='do'][value='{what}']")).await;
+    enter(browser).await;
+}
+
+/// Saves a form and goes back to the outline.
+async fn save(browser: &Browser) {
+    tab_to(browser, "main form .actions button.button:not([name])").await;
+    enter(browser).await;
+    let text = browser.text().await.unwrap();
+    assert!(text.contains("Saved."), "{text}");
+    tab_to(browser, "main form .actions a.button").await;
+    enter(browser).await;
+}
+
+/// Adds a question of a kind, as its list says it, to a section, and writes its words and those of its options.
+async fn add(browser: &Browser, section: &str, kind: &str, text: &str, options: &[(&str, &str)]) {
+    tab_to(browser, &format!("main [name='kind.{section}']")).await;
+    press(browser, kind).await;
+    does(browser, &format!("add-item {section}")).await;
+    write(browser, "text", text).await;
+    for (name, words) in options {
+        write(browser, name, words).await;
+    }
+    save(browser).await;
+}
+
+/// Gives a section its heading.
+async fn heading(browser: &Browser, section: &str, text: &str) {
+    tab_to(browser, &format!("main a[href$='/sections/{section}']")).await;
+    enter(browser).await;
+    write(browser, "title", text).await;
+    save(browser).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_consultant_writes_translates_and_publishes_a_questionnaire_by_keyboard() {
+    let server = Daybreak::start(Store::Folder).await.unwrap();
+    let office = Office::set_up(&server).await.unwrap();
+    office
+        .import(departments_csv(&SIXTY).into(), people_csv(&SIXTY).into())
+        .await
+        .unwrap();
+    let consultant = office
+        .colleague(CONSULTANT, "consultant", "en")
+        .await
+        .unwrap();
+    let browser = signed_in(&server, Screen::DESK).await;
+    browser.go(&consultant.at("/instruments")).await.unwrap();
+    tab_to(&browser, "main a[href$='/drafts']").await;
+    enter(&browser).await;
+    fine(&browser, "authoring-begin").await;
+    write(&browser, "title", "Lunch together").await;
+    tab_to(&browser, "main form button[type=submit]").await;
+    enter(&browser).await;
+    let outline = browser.path().await.unwrap();
+
+    heading(&browser, "S1", "Food").await;
+    add(&browser, "S1", "Statement", "I like our lunch.", &[]).await;
+    let options = [
+        ("option.0.label", "Soup"),
+        ("option.1.label", "Salad"),
+        ("option.2.label", "Pie"),
+    ];
+    add(&browser, "S1", "One", "What do you like most?", &options).await;
+    add(&browser, "S1", "Several", "What have you tried?", &options).await;
+    does(&browser, "add-section").await;
+    heading(&browser, "S2", "Room").await;
+    let ends = [
+        ("scale.min_label", "not at all"),
+        ("scale.max_label", "very"),
+    ];
+    add(&browser, "S2", "Rating", "How quiet is the room?", &ends).await;
+    add(&browser, "S2", "Open", "What else?", &[]).await;
+    fine(&browser, "authoring-outline").await;
+
+    move_by_keys(&browser).await;
+    condition(&browser).await;
+    for page in [
+        "map",
+        "scales",
+        "settings",
+        "preview?width=phone",
+        "items/Q2",
+    ] {
+        browser.go(&format!("{outline}/{page}")).await.unwrap();
+        let name = page.split(['?', '/']).next().unwrap();
+        fine(&browser, &format!("authoring-{name}")).await;
+    }
+    translate(&browser, &outline).await;
+
+    browser.go(&outline).await.unwrap();
+    tab_to(&browser, "main a[href$='/publication']").await;
+    enter(&browser).await;
+    fine(&browser, "authoring-publication").await;
+    tab_to(&browser, "main form button[type=submit]").await;
+    enter(&browser).await;
+    let published = browser.path().await.unwrap();
+    let text = browser.text().await.unwrap();
+    assert!(text.contains("It can be chosen for a new wave"), "{text}");
+    let id = published.split(['/', '?']).nth(4).unwrap().to_owned();
+    browser.close().await.unwrap();
+    answered(&server, &office, &id).await;
+}
+
+/// Alt and an arrow move a question, and the keyboard stays with it.
+async fn move_by_keys(browser: &Browser) {
+    let order =
+        "return [...document.querySelectorAll('[data-item]')].map(i => i.dataset.item).join()";
+    assert_eq!(ask(browser, order).await, json!("Q1,Q2,Q3,Q4,Q5"));
+    // The last question of all cannot go further down; one up and one down again.
+    for (what, expected) in [
+        ("item-up Q5", "Q1,Q2,Q3,Q5,Q4"),
+        ("item-down Q5", "Q1,Q2,Q3,Q4,Q5"),
+    ] {
+        tab_to(browser, &format!("main button[value='{what}']")).await;
+        let way = if what.starts_with("item-up") {
+            "\u{e013}"
+        } else {
+            "\u{e015}"
+        };
+        let old = browser.find("html").await.unwrap();
+        press(browser, &format!("\u{e00a}{way}\u{e000}")).await;
+        browser
+            .until("another page", || async {
+                Ok(old.tag_name().await.is_err())
+            })
+            .await
+            .unwrap();
+        assert_eq!(ask(browser, order).await, json!(expected), "{what}");
+        let focus = "return document.activeElement.value ?? ''";
+        assert_eq!(ask(browser, focus).await, json!(what));
+    }
+}
+
+/// The last question is for those only who like soup most.
+async fn condition(browser: &Browser) {
+    tab_to(browser, "main a[href$='/items/Q5']").await;
+    enter(browser).await;
+    let shown = "main details:has([name='if.0.of']) > summary";
+    tab_to(browser, shown).await;
+    press(browser, "\u{e007}").await;
+    write(browser, "if.0.of", "Q2").await;
+    write(browser, "if.0.value", "1").await;
+    save(browser).await;
+    let text = browser.text().await.unwrap();
+    assert!(
+        text.contains("Shown if “What do you like most?” is “Soup”"),
+        "{text}"
+    );
+}
+
+/// Every text that is missing in German, side by side with the English one.
+async fn translate(browser: &Browser, outline: &str) {
+    browser.go(&format!("{outline}/settings")).await.unwrap();
+    write(browser, "new_language", "de").await;
+    does(browser, "add-language").await;
+    fine(browser, "authoring-translations").await;
+    let empty = "return [...document.querySelectorAll(\"main [name^='text.']\")].filter(f => f.value === '').map(f => f.name)";
+    let names = ask(browser, empty).await;
+    let names = names.as_array().unwrap();
+    assert!(names.len() > 10, "{names:?}");
+    for name in names {
+        write(browser, name.as_str().unwrap(), "Auf Deutsch").await;
+    }
+    save(browser).await;
+    let text = browser.text().await.unwrap();
+    assert!(text.contains("Nothing is open"), "{text}");
+}
+
+/// A wave of the new questionnaire is opened and answered, on a phone, in German.
+async fn answered(server: &Daybreak, office: &Office, instrument: &str) {
+    let page = office.visitor.open(&office.at("/waves")).await.unwrap();
+    let form = page.form_with("title").unwrap();
+    let filled = [
+        ("title", "Lunch"),
+        ("owner", "Mara Lindqvist"),
+        ("instrument", instrument),
+    ];
+    let done = office.visitor.send(&page, &form, &filled).await.unwrap();
+    assert_eq!(done.status, 200, "{}", done.text());
+    let wave = WaveAt {
+        path: done.path().to_owned(),
+    };
+    let invited = office.launch(&wave).await.unwrap();
+    let phone = Browser::open(&server.url, Screen::PHONE.without_scripts())
+        .await
+        .unwrap();
+    let link = &invited[0].link;
+    let link = link.find("/s/").map_or(link.as_str(), |at| &link[at..]);
+    phone.go(&format!("{link}?lang=de")).await.unwrap();
+    phone.click("[name='Q1'][value='4']").await.unwrap();
+    phone.click("[name='Q2'][value='1']").await.unwrap();
+    phone.click("[name='Q3.2']").await.unwrap();
+    phone.fill("[name='Q5']", "Mehr Suppe").await.unwrap();
+    phone.submit("#survey-send").await.unwrap();
+    let path = phone.path().await.unwrap();
+    assert!(path.starts_with("/s/thanks"), "{path}");
+    phone.close().await.unwrap();
+}
