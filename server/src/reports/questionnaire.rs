@@ -277,7 +277,7 @@ impl Sheet<'_> {
         let text = self.composer.measure(&spans, QUESTION, MEASURE);
         let help = self.help(item, MEASURE);
         self.composer
-            .need(text.height() + TOGETHER.min(self.least(item)));
+            .need(text.height() + TOGETHER.min(least(item)));
         let node = self.composer.node(Role::Paragraph);
         self.put(&text, Some(node));
         if let Some(help) = help {
@@ -287,15 +287,6 @@ impl Sheet<'_> {
         self.composer.space(4.0);
         self.answer(item);
         self.composer.space(AFTER);
-    }
-
-    /// What should stay on one page with a question.
-    fn least(&self, item: &Item) -> f64 {
-        match &item.kind {
-            ItemKind::ShortText { .. } | ItemKind::Number(_) => 2.0 * RULED,
-            ItemKind::OpenTextGroup { fields, .. } => fields.len() as f64 * 3.0 * RULED,
-            _ => TOGETHER,
-        }
     }
 
     fn answer(&mut self, item: &Item) {
@@ -478,7 +469,7 @@ impl Sheet<'_> {
                 .need((columns.len() + 1) as f64 * (OPTION.leading + 3.0));
             let label = self.questionnaire.filled(&row.label);
             self.listed(list, &label, |sheet, y| {
-                sheet.mark(Mark::Any, MARGIN + MARK, y)
+                sheet.mark(Mark::Any, MARGIN + MARK, y);
             });
             for column in columns {
                 self.answers_in_a_line(list, column);
@@ -544,6 +535,15 @@ impl Sheet<'_> {
                 stroke: Some(Stroke::solid(Paint::Ink, 0.7)),
             },
         );
+    }
+}
+
+/// What should stay on one page with a question.
+fn least(item: &Item) -> f64 {
+    match &item.kind {
+        ItemKind::ShortText { .. } | ItemKind::Number(_) => 2.0 * RULED,
+        ItemKind::OpenTextGroup { fields, .. } => fields.len() as f64 * 3.0 * RULED,
+        _ => TOGETHER,
     }
 }
 

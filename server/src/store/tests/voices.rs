@@ -479,8 +479,8 @@ async fn a_lost_link_is_given_anew_and_keeps_what_it_has_used_up() {
         let told: Vec<Token> = letters.iter().map(|letter| letter.token).collect();
         assert_eq!(told, [renewed.link.token]);
         assert_eq!(letters[0].kind, MessageKind::VoiceLink);
-        for n in 3..12 {
-            store.speak(&tokens[n], idea(1, "more")).await.unwrap();
+        for token in &tokens[3..12] {
+            store.speak(token, idea(1, "more")).await.unwrap();
         }
         assert_eq!(store.mix_voices(NOW + 2 * DAY).await.unwrap(), 1);
         assert!(store.speaker(&renewed.link.token).await.unwrap().is_some());

@@ -190,14 +190,13 @@ impl<'a> Answers<'a> {
         let mut groups = Vec::new();
         let mut open: Vec<(Vec<usize>, usize, i64)> = vec![(Vec::new(), 0, 0)];
         while let Some((group, from, people)) = open.pop() {
-            for place in from..classes.len() {
-                let class = classes[place];
-                let people = people + self.classes[class].people;
+            for (place, class) in classes.iter().enumerate().skip(from) {
+                let people = people + self.classes[*class].people;
                 if people >= self.minimum() {
                     continue;
                 }
                 let mut longer = group.clone();
-                longer.push(class);
+                longer.push(*class);
                 if longer.len() > 1 {
                     groups.push(longer.clone());
                 }

@@ -252,7 +252,7 @@ impl<'a> Nest<'a> {
             let all = beside_each_other
                 .iter()
                 .map(|node| &alone[*node])
-                .fold(Hexagon::free(0), |sum, own| sum.plus(own));
+                .fold(Hexagon::free(0), Hexagon::plus);
             for node in &beside_each_other {
                 let mut of_means = (0..means.len()).map(|mean| {
                     let links = beside_each_other
