@@ -152,7 +152,14 @@ impl Hands<'_> {
                 browser.touch(&[&label]).await
             }
             Do::Type(name, text) => {
-                browser.touch(&[&named(name)]).await?;
+                // A finger that came right after a drag is not always taken for a tap.
+                browser
+                    .until("the cursor", || async {
+                        browser.touch(&[&named(name)]).await?;
+                        let active = "return document.activeElement.name";
+                        Ok(browser.client.execute(active, vec![]).await? == json!(name))
+                    })
+                    .await?;
                 browser.type_text(text).await
             }
             // A list opens outside of the page, where no finger of ours reaches.
@@ -332,8 +339,11 @@ async fn answer(server: &Daybreak, link: &str, way: Way) -> Result<()> {
                 anyhow::ensure!(words.contains("Chat, Etwas anderes"), "{words}");
             }
             if number == 2 {
-                let sum = browser.find("#f-WORTH output").await?.text().await?;
-                anyhow::ensure!(sum == "100", "the sum is shown: {sum}");
+                browser
+                    .until("the sum of all points", || async {
+                        Ok(browser.find("#f-WORTH output").await?.text().await? == "100")
+                    })
+                    .await?;
             }
             hands.press_button("#flow-next").await?;
         }
@@ -456,10 +466,9 @@ async fn browser_every_kind_of_question_is_accessible() {
             .await
             .unwrap();
         // What opens with an answer is heard when it is open.
-        browser
-            .click("label:has([name='TOOLS.else'])")
-            .await
-            .unwrap();
+        for opens in ["[name='TOOLS.else']", "[name='PLACE'][value='field']"] {
+            browser.click(&format!("label:has({opens})")).await.unwrap();
+        }
         heard(&browser).await;
         browser.close().await.unwrap();
     }

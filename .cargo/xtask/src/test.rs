@@ -53,7 +53,7 @@ fn tests(filter: Option<&str>, cluster: &Cluster) -> Result<()> {
     if nextest && filter.is_none() {
         // The examples in the documentation of `surveys`; nextest leaves them out. First, so that the summary of all
         // tests is what stands at the end.
-        run(cargo().args(["test", "--quiet", "--doc", "--package", "surveys"]))?;
+        run(cargo().args(["test", "--quiet", "--doc", "--workspace"]))?;
     }
     run(&mut command)
 }

@@ -176,7 +176,7 @@ impl Sheet<'_> {
         let text = self.questionnaire.filled(&item.text);
         vec![
             Span::of(format!("{}. {text} ", self.number), style),
-            Span::of(item.id.clone(), NAME),
+            Span::of(name(item), NAME),
         ]
     }
 
@@ -547,6 +547,11 @@ fn least(item: &Item) -> f64 {
     }
 }
 
+/// What a question is called in files, never broken over two lines.
+fn name(item: &Item) -> String {
+    item.id.replace('-', "\u{2011}")
+}
+
 fn scale_of(item: &Item) -> Option<&Scale> {
     match &item.kind {
         ItemKind::Scale(scale) => Some(scale),
@@ -607,9 +612,8 @@ mod tests {
                 let (paper, text) = printed(instrument, language);
                 assert_tidy(&paper);
                 for item in &instrument.items {
-                    let name = format!("{}\n", item.id);
-                    let found = text.replace(' ', "\n").matches(&name).count();
-                    assert!(found >= 1, "{} of {} in {text}", item.id, instrument.id);
+                    let named = text.split_whitespace().filter(|word| *word == name(item));
+                    assert_eq!(named.count(), 1, "{} of {}: {text}", item.id, instrument.id);
                 }
                 assert!(!text.contains('{'), "a placeholder is left: {text}");
             }
