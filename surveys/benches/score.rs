@@ -165,16 +165,15 @@ fn group_by(rows: &[[u8; 41]]) -> f64 {
 fn r_alpha() {
     let script = "suppressMessages(library(psych)); set.seed(1); \
         x <- as.data.frame(matrix(sample(0:4, 4100000, TRUE), ncol = 41)); \
-        t <- system.time(suppressWarnings(alpha(x, check.keys = FALSE)))[['elapsed']]; cat(t)";
+        t <- system.time(suppressWarnings(alpha(x, check.keys = FALSE)))[['elapsed']]; cat('\\n', t, sep = '')";
     let found = Command::new("Rscript").args(["-e", script]).output();
     let time = found
         .ok()
         .filter(|output| output.status.success())
         .and_then(|output| {
-            String::from_utf8_lossy(&output.stdout)
-                .trim()
-                .parse::<f64>()
-                .ok()
+            // What psych remarks about the data stands before the time.
+            let said = String::from_utf8_lossy(&output.stdout).into_owned();
+            said.lines().last()?.trim().parse::<f64>().ok()
         });
     match time {
         Some(seconds) => row(
