@@ -317,7 +317,7 @@ impl Draft {
 }
 
 /// Puts words into a text; blank ones take the language out.
-pub(crate) fn put(texts: &mut Texts, language: &str, text: &str) {
+pub fn put(texts: &mut Texts, language: &str, text: &str) {
     let text = text.trim();
     if text.is_empty() {
         texts.remove(language);

@@ -27,7 +27,7 @@ pub use draft::{
     Scale, ScaleKind, ScoredIn, Section, Texts,
 };
 pub use edit::{
-    Edit, LONGEST_ID, LONGEST_TEXT, MOST_ITEMS, MOST_PARTS, PartEdit, Parts, Refused, Settings,
+    Edit, LONGEST_ID, LONGEST_TEXT, MOST_ITEMS, MOST_PARTS, PartEdit, Parts, Refused, Settings, put,
 };
 pub use file::Unreadable;
 pub use hints::{Hint, hints_while_typing, reading_ease};

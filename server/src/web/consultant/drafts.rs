@@ -3,8 +3,6 @@
 //! A handler loads the draft with its review, does one or several [`Edit`]s to it, and saves over the state that its form
 //! was drawn from. Whoever was overtaken gets the page again, with what was typed and how things are now.
 
-use std::collections::BTreeMap;
-
 use app::{
     pages::{
         consultant::drafts::{Desk, Sheet, Typed, words},
@@ -104,6 +102,25 @@ impl Loaded {
         Ok(stamp == self.stored.stamp)
     }
 
+    /// Does edits, all or none, and saves what became of the draft.
+    async fn carry(
+        &self,
+        app: &App,
+        actor: &Actor,
+        edits: impl IntoIterator<Item = Edit>,
+    ) -> Result<Carried, Failure> {
+        let (draft, place) = match done(self.draft(), edits) {
+            Ok(done) => done,
+            Err(refused) => return Ok(Carried::Refused(refused)),
+        };
+        if self.save(app, draft).await? {
+            return Ok(Carried::Saved(place));
+        }
+        let address = (self.permit.organization, self.stored.id);
+        let now = Self::of(app, actor, address).await?;
+        Ok(Carried::Overtaken(Box::new(now)))
+    }
+
     /// Saves what became of the draft. `false` if somebody else was faster in this very moment.
     async fn save(&self, app: &App, draft: Draft) -> Result<bool, Failure> {
         if draft == self.stored.draft {
@@ -146,6 +163,16 @@ impl Loaded {
         };
         (status, page::show(&chrome, || draw(sheet))).into_response()
     }
+}
+
+/// What became of edits.
+enum Carried {
+    /// They are saved; the place that the last one touched.
+    Saved(Option<Place>),
+    /// Somebody else was faster: the draft as it is now.
+    Overtaken(Box<Loaded>),
+    /// Nothing was done.
+    Refused(Refused),
 }
 
 /// What became of a form.
@@ -319,15 +346,6 @@ impl<'a> Reader<'a> {
             .filter(|part| !part.is_empty())
             .map(str::to_owned)
             .collect()
-    }
-}
-
-/// Puts words of a field into a text, in a language.
-fn put(texts: &mut BTreeMap<String, String>, language: &str, text: String) {
-    if text.is_empty() {
-        texts.remove(language);
-    } else {
-        texts.insert(language.to_owned(), text);
     }
 }
 

@@ -11,11 +11,11 @@ use app::{
     t,
 };
 use authoring::{
-    Asks, Condition, Draft, Edit, Facet, Item, Kind, Other, Scale, ScaleKind, ScoredIn, Test,
+    Asks, Condition, Draft, Edit, Facet, Item, Kind, Other, Scale, ScaleKind, ScoredIn, Test, put,
 };
 use surveys::instrument::{ATTRIBUTE, Construct, Decimal};
 
-use super::{Reader, parts_form, put, shown, shown_count};
+use super::{Reader, parts_form, shown, shown_count};
 
 /// The scale whose options are edited along with an item: one that nothing else uses.
 pub(super) fn own<'d>(draft: &'d Draft, item: &Item) -> Option<&'d Scale> {
@@ -155,13 +155,13 @@ pub(super) fn read(form: &mut Reader<'_>, draft: &Draft, before: &Item) -> Vec<E
     item.id = form.text("id");
     item.kind = Kind::of(&form.text("kind")).unwrap_or(before.kind);
     let words = form.words("text", LONGEST_QUESTION);
-    put(&mut item.text, language, words);
+    put(&mut item.text, language, &words);
     let words = form.words("help", LONGEST_QUESTION);
     if words.is_empty() {
         // A help that is gone is gone in every language.
         item.help.clear();
     } else {
-        put(&mut item.help, language, words);
+        put(&mut item.help, language, &words);
     }
     answer(form, &mut item, language);
     item.show_if = condition(form, before);
@@ -206,7 +206,7 @@ fn answer(form: &mut Reader<'_>, item: &mut Item, language: &str) {
         if words.is_empty() {
             item.unit.clear();
         } else {
-            put(&mut item.unit, language, words);
+            put(&mut item.unit, language, &words);
         }
     }
     if has(form, "places") {

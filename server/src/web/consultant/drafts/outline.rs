@@ -21,7 +21,7 @@ use surveys::{
     language::Language,
 };
 
-use super::{Loaded, done, told};
+use super::{Carried, Loaded, told};
 use crate::{
     store::{Conflict, StoreError, drafts::Step},
     web::{
@@ -142,12 +142,9 @@ pub(in crate::web) async fn act(
     };
     let is_removal = matches!(edit, Edit::RemoveItem(_) | Edit::RemoveSection(_));
     let is_new = matches!(edit, Edit::AddItem { .. });
-    match done(loaded.draft(), [edit]) {
-        Ok((draft, place)) => {
-            if !loaded.save(&app, draft).await? {
-                let loaded = Loaded::of(&app, &actor, address).await?;
-                return Ok(overtaken(&loaded));
-            }
+    match loaded.carry(&app, &actor, [edit]).await? {
+        Carried::Overtaken(now) => Ok(overtaken(&now)),
+        Carried::Saved(place) => {
             let to = match place {
                 // A new question is written at once.
                 Some(place) if is_new => loaded.desk(l).address(&place),
@@ -158,7 +155,7 @@ pub(in crate::web) async fn act(
             };
             Ok(Redirect::to(&to).into_response())
         }
-        Err(refused) => {
+        Carried::Refused(refused) => {
             let message = (told(&loaded.desk(l), &refused), false);
             let page = draw((&app, &actor, &visit), &loaded, Some(message));
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())

@@ -5,9 +5,9 @@ use app::pages::consultant::drafts::{
     LONGEST_LINE, Typed,
     parts::{count, line_field},
 };
-use authoring::{Choice, Column, Part, PartEdit, Parts, Scale, ScaleKind, Texts};
+use authoring::{Choice, Column, Part, PartEdit, Parts, Scale, ScaleKind, Texts, put};
 
-use super::{Reader, put, shown};
+use super::{Reader, shown};
 
 /// Fills in a line of a list.
 fn fill_line(typed: &mut Typed, list: &str, number: usize, fields: &[(&str, &str)]) {
@@ -82,7 +82,7 @@ pub(super) fn fill_scale(typed: &mut Typed, scale: &Scale, language: &str) {
 fn label(form: &mut Reader<'_>, name: &str, known: Option<&Texts>, language: &str) -> Texts {
     let mut label = known.cloned().unwrap_or_default();
     let words = form.words(name, LONGEST_LINE);
-    put(&mut label, language, words);
+    put(&mut label, language, &words);
     label
 }
 
@@ -138,7 +138,7 @@ pub(super) fn read_scale(
             ("scale.max_label", &mut scale.max_label),
         ] {
             let words = form.words(name, LONGEST_LINE);
-            put(of, language, words);
+            put(of, language, &words);
         }
     }
     let lines = count(form.typed, "option");

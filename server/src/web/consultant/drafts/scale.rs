@@ -11,7 +11,7 @@ use axum::{
 };
 use surveys::ids::{InstrumentId, OrganizationId};
 
-use super::{Happened, Loaded, Outcome, Reader, done, parts_form, to_saved, told};
+use super::{Carried, Happened, Loaded, Outcome, Reader, parts_form, to_saved, told};
 use crate::web::{
     App,
     actor::Actor,
@@ -61,16 +61,13 @@ pub(in crate::web) async fn add(
         _ => return Err(Failure::UnreadableForm),
     };
     let desk = loaded.desk(visit.language);
-    match done(loaded.draft(), [edit]) {
-        Ok((draft, place)) => {
-            if !loaded.save(&app, draft).await? {
-                let loaded = Loaded::of(&app, &actor, address).await?;
-                return Ok(show_list(with, &loaded, Outcome::overtaken(&typed)));
-            }
+    match loaded.carry(&app, &actor, [edit]).await? {
+        Carried::Saved(place) => {
             let to = place.map_or_else(|| desk.page("scales"), |place| desk.address(&place));
             Ok(Redirect::to(&to).into_response())
         }
-        Err(refused) => {
+        Carried::Overtaken(now) => Ok(show_list(with, &now, Outcome::overtaken(&typed))),
+        Carried::Refused(refused) => {
             let mut faults = app::pages::faults::Faults::default();
             faults.add("", told(&desk, &refused));
             let outcome = Outcome::refused(&typed, &faults);
@@ -139,19 +136,16 @@ pub(in crate::web) async fn save(
     };
     let mut faults = form.faults;
     if faults.is_empty() {
-        match done(draft, edits) {
-            Ok((edited, place)) => {
-                if !loaded.save(&app, edited).await? {
-                    let loaded = Loaded::of(&app, &actor, (organization, id)).await?;
-                    let before = loaded.draft().scale(&scale).ok_or(Failure::NotFound)?;
-                    return Ok(show(with, &loaded, before, Outcome::overtaken(&typed)));
-                }
-                return Ok(match place {
-                    Some(place) => to_saved(&desk.address(&place)),
-                    None => Redirect::to(&desk.page("scales")).into_response(),
-                });
+        match loaded.carry(&app, &actor, edits).await? {
+            Carried::Saved(Some(place)) => return Ok(to_saved(&desk.address(&place))),
+            Carried::Saved(None) => {
+                return Ok(Redirect::to(&desk.page("scales")).into_response());
             }
-            Err(refused) => faults.add("option", told(&desk, &refused)),
+            Carried::Overtaken(now) => {
+                let before = now.draft().scale(&scale).ok_or(Failure::NotFound)?;
+                return Ok(show(with, &now, before, Outcome::overtaken(&typed)));
+            }
+            Carried::Refused(refused) => faults.add("option", told(&desk, &refused)),
         }
     }
     let outcome = Outcome::refused(&typed, &faults);

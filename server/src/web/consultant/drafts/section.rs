@@ -4,11 +4,11 @@ use app::pages::consultant::drafts::{
     LONGEST_LINE, Typed,
     section::{self as page, EditSection},
 };
-use authoring::{Edit, Place};
+use authoring::{Edit, Place, put};
 use axum::{extract::State, response::Response};
 use surveys::ids::{InstrumentId, OrganizationId};
 
-use super::{Happened, Loaded, Outcome, Reader, done, put, to_saved, told};
+use super::{Carried, Happened, Loaded, Outcome, Reader, to_saved, told};
 use crate::web::{
     App,
     actor::Actor,
@@ -73,7 +73,7 @@ pub(in crate::web) async fn save(
     let mut form = Reader::new(&typed, visit.language);
     let mut title = known.title.clone();
     let words = form.words("title", LONGEST_LINE);
-    put(&mut title, &draft.default_language, words);
+    put(&mut title, &draft.default_language, &words);
     let to = form.text("id");
     let mut faults = form.faults;
     if faults.is_empty() {
@@ -82,17 +82,17 @@ pub(in crate::web) async fn save(
             to,
             title,
         };
-        match done(draft, [edit]) {
-            Ok((draft, place)) => {
-                if !loaded.save(&app, draft).await? {
-                    let loaded = Loaded::of(&app, &actor, (organization, id)).await?;
-                    let outcome = Outcome::overtaken(&typed);
-                    return Ok(show(with, &loaded, &section, outcome));
-                }
+        match loaded.carry(&app, &actor, [edit]).await? {
+            Carried::Saved(place) => {
                 let place = place.unwrap_or(Place::Section(section));
                 return Ok(to_saved(&loaded.desk(visit.language).address(&place)));
             }
-            Err(refused) => faults.add("id", told(&loaded.desk(visit.language), &refused)),
+            Carried::Overtaken(now) => {
+                return Ok(show(with, &now, &section, Outcome::overtaken(&typed)));
+            }
+            Carried::Refused(refused) => {
+                faults.add("id", told(&loaded.desk(visit.language), &refused));
+            }
         }
     }
     let outcome = Outcome::refused(&typed, &faults);

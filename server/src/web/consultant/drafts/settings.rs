@@ -10,14 +10,14 @@ use app::{
     },
     t,
 };
-use authoring::{AfterSubmit, Audience, Draft, Edit, ItemOrder, Place, Settings as Rules};
+use authoring::{AfterSubmit, Audience, Draft, Edit, ItemOrder, Place, Settings as Rules, put};
 use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
 };
 use surveys::ids::{InstrumentId, OrganizationId};
 
-use super::{Happened, Loaded, Outcome, Reader, done, put, shown_count, to_saved, told};
+use super::{Carried, Happened, Loaded, Outcome, Reader, shown_count, to_saved, told};
 use crate::web::{
     App,
     actor::Actor,
@@ -112,12 +112,11 @@ pub(in crate::web) async fn save(
     edits.extend(extra);
     let mut faults: Faults = form.faults;
     if faults.is_empty() {
-        match done(loaded.draft(), edits) {
-            Ok((draft, place)) => {
-                if !loaded.save(&app, draft).await? {
-                    let loaded = Loaded::of(&app, &actor, address).await?;
-                    return Ok(show(with, &loaded, Outcome::overtaken(&typed)));
-                }
+        match loaded.carry(&app, &actor, edits).await? {
+            Carried::Overtaken(now) => {
+                return Ok(show(with, &now, Outcome::overtaken(&typed)));
+            }
+            Carried::Saved(place) => {
                 let to = match place {
                     // A new language is translated at once.
                     Some(place @ Place::Language(_)) => {
@@ -128,7 +127,7 @@ pub(in crate::web) async fn save(
                 };
                 return Ok(to_saved(&to));
             }
-            Err(refused) => {
+            Carried::Refused(refused) => {
                 let field = match wanted.split_once(' ').map_or(wanted, |(verb, _)| verb) {
                     "add-language" | "remove-language" => "new_language",
                     _ => "id",
@@ -166,12 +165,12 @@ fn read(form: &mut Reader<'_>, draft: &Draft) -> Vec<Edit> {
         }
         let mut question: AfterSubmit = known.clone();
         let words = form.words(&text_name, LONGEST_QUESTION);
-        put(&mut question.text, language, words);
+        put(&mut question.text, language, &words);
         let words = form.words(&help_name, LONGEST_QUESTION);
         if words.is_empty() {
             question.help.clear();
         } else {
-            put(&mut question.help, language, words);
+            put(&mut question.help, language, &words);
         }
         if question != *known {
             edits.push(Edit::EditAfterSubmit {
@@ -237,7 +236,7 @@ fn seconds(form: &mut Reader<'_>, draft: &Draft) -> u32 {
 mod tests {
     use surveys::{instrument::SOURCES, language::Language};
 
-    use super::*;
+    use super::{super::done, *};
 
     #[test]
     fn every_questionnaire_survives_its_settings() {

@@ -11,7 +11,7 @@ use authoring::{Draft, Edit, Place};
 use axum::{extract::State, response::Response};
 use surveys::ids::{InstrumentId, OrganizationId};
 
-use super::{Happened, Loaded, Outcome, Reader, done, to_saved, told};
+use super::{Carried, Happened, Loaded, Outcome, Reader, to_saved, told};
 use crate::web::{
     App,
     actor::Actor,
@@ -91,16 +91,14 @@ pub(in crate::web) async fn save(
             language: language.clone(),
             texts,
         };
-        match done(draft, [edit]) {
-            Ok((draft, _)) => {
-                if !loaded.save(&app, draft).await? {
-                    let loaded = Loaded::of(&app, &actor, (organization, id)).await?;
-                    let outcome = Outcome::overtaken(&typed);
-                    return Ok(show(with, &loaded, &language, outcome));
-                }
+        match loaded.carry(&app, &actor, [edit]).await? {
+            Carried::Saved(_) => {
                 return Ok(to_saved(&desk.address(&Place::Language(language))));
             }
-            Err(refused) => faults.add("", told(&desk, &refused)),
+            Carried::Overtaken(now) => {
+                return Ok(show(with, &now, &language, Outcome::overtaken(&typed)));
+            }
+            Carried::Refused(refused) => faults.add("", told(&desk, &refused)),
         }
     }
     let outcome = Outcome::refused(&typed, &faults);
