@@ -36,6 +36,15 @@ pub(super) struct Equation {
     pub(super) high: f64,
 }
 
+impl Equation {
+    /// Whether all people weigh the same.
+    fn is_even(&self) -> bool {
+        let first = self.terms.first().map_or(0.0, |(_, weight)| *weight);
+        let mut weights = self.terms.iter().map(|(_, weight)| *weight);
+        weights.all(|own| (own - first).abs() < 1e-12)
+    }
+}
+
 /// A figure: the mean of a cell lies between these ends.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Figure {
@@ -140,10 +149,7 @@ impl System {
             let Some((_, weight)) = equation.terms.first().copied() else {
                 continue;
             };
-            let is_even = equation
-                .terms
-                .iter()
-                .all(|(_, own)| (own - weight).abs() < 1e-12);
+            let is_even = equation.is_even();
             let unit = step * weight;
             let low = (equation.low / unit - 1e-6).ceil() * unit;
             let high = (equation.high / unit + 1e-6).floor() * unit;
@@ -156,13 +162,7 @@ impl System {
 
     /// Whether people of some figure weigh differently.
     pub(super) fn is_uneven(&self) -> bool {
-        self.equations.iter().any(|equation| {
-            let first = equation.terms.first().map_or(0.0, |(_, weight)| *weight);
-            equation
-                .terms
-                .iter()
-                .any(|(_, own)| (own - first).abs() >= 1e-12)
-        })
+        !self.equations.iter().all(Equation::is_even)
     }
 
     /// The class, its people and the width it needs, if a target is a whole class below the minimum.

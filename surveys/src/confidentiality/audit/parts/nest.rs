@@ -253,16 +253,19 @@ impl<'a> Nest<'a> {
                 .iter()
                 .map(|node| &alone[*node])
                 .fold(Hexagon::free(0), Hexagon::plus);
-            for node in &beside_each_other {
-                let mut of_means = (0..means.len()).map(|mean| {
-                    let links = beside_each_other
-                        .iter()
-                        .map(|other| links[*other].get(mean));
+            let of_means: Option<Vec<Link>> = (0..means.len())
+                .map(|mean| {
+                    let links = beside_each_other.iter().map(|node| links[*node].get(mean));
                     Link::together(links)
-                });
-                has_room[*node] = alone[*node].has_room(&told, &all)
-                    && of_means
-                        .all(|link| link.is_some_and(|link| link.has_room(&told, &alone[*node])));
+                })
+                .collect();
+            let Some(of_means) = of_means else {
+                continue;
+            };
+            for node in beside_each_other {
+                let part = &alone[node];
+                has_room[node] = part.has_room(&told, &all)
+                    && of_means.iter().all(|link| link.has_room(&told, part));
             }
         }
         has_room
