@@ -25,6 +25,12 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     composer.section(&bookmark);
     composer.headline(&bookmark, &t!(language, "report-themes-headline"));
     composer.lead(&t!(language, "report-themes-lead"));
+    // Above the tables: below a full page of them it would stand on a page of its own.
+    composer.note(&t!(
+        language,
+        "themes-note",
+        step = published.contract.min_group()
+    ));
     composer.heading(&t!(language, "report-themes-many"), 80.0);
     let heads = [
         (t!(language, "report-themes-theme"), 3.0),
@@ -72,11 +78,6 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             pad: DATA.1,
         });
     }
-    composer.note(&t!(
-        language,
-        "themes-note",
-        step = published.contract.min_group()
-    ));
 }
 
 /// What many wrote, question by question.
