@@ -19,7 +19,7 @@ pub(super) fn section(language: Language, plan: &Plan) -> Option<impl IntoView +
         description: t!(language, "odds-tornado-note"),
     };
     let money = |amount: f64| whole_money(language, amount, &plan.currency);
-    let [wide, narrow] = [560.0, 328.0].map(|width| tornado.draw(&caption, width, &money));
+    let [wide, narrow] = [900.0, 328.0].map(|width| tornado.draw(&caption, width, &money));
     Some(view! {
         <h3>{caption.title.clone()}</h3>
         <p class="soft">{caption.description.clone()}</p>
