@@ -5,6 +5,7 @@ draft-begin-lead = Von Grund auf oder aus einem vorhandenen. Alles, was Sie schr
 draft-begin-from = Beginnen mit
 draft-begin-nothing = einem leeren Fragebogen
 draft-begin-as = Als
+draft-begin-as-help = Nur wenn Sie mit einem vorhandenen beginnen.
 draft-begin-version = seine nächste Fassung
 draft-begin-copy = ein anderer Fragebogen mit denselben Fragen
 draft-begin-title-help = Für einen leeren Fragebogen oder eine Kopie. Lässt sich später besser sagen.

@@ -5,6 +5,7 @@ draft-begin-lead = From nothing, or from one that is here. Everything you write 
 draft-begin-from = Begin with
 draft-begin-nothing = An empty questionnaire
 draft-begin-as = As
+draft-begin-as-help = Only where you begin with one that is here.
 draft-begin-version = its next version
 draft-begin-copy = another questionnaire with the same questions
 draft-begin-title-help = For an empty questionnaire or a copy. Can be said better later.

@@ -5,6 +5,7 @@ draft-begin-lead = Desde cero o a partir de uno existente. Todo lo que escriba q
 draft-begin-from = Empezar con
 draft-begin-nothing = un cuestionario vacío
 draft-begin-as = Como
+draft-begin-as-help = Solo si empieza con uno que ya está aquí.
 draft-begin-version = su próxima versión
 draft-begin-copy = otro cuestionario con las mismas preguntas
 draft-begin-title-help = Para un cuestionario vacío o una copia. Podrá decirse mejor más adelante.

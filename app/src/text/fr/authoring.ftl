@@ -5,6 +5,7 @@ draft-begin-lead = À partir de rien ou d’un questionnaire existant. Tout ce q
 draft-begin-from = Commencer avec
 draft-begin-nothing = un questionnaire vide
 draft-begin-as = Comme
+draft-begin-as-help = Seulement si vous partez d’un questionnaire déjà présent.
 draft-begin-version = sa prochaine version
 draft-begin-copy = un autre questionnaire avec les mêmes questions
 draft-begin-title-help = Pour un questionnaire vide ou une copie. Pourra être mieux dit plus tard.

@@ -73,7 +73,10 @@ pub fn page(model: &Begin<'_>) -> Page {
             {sheet
                 .field(Field::select("from", t!(l, "draft-begin-from"), from), "from")
                 .view()}
-            {sheet.field(Field::select("as", t!(l, "draft-begin-as"), kept_as), "as").view()}
+            {sheet
+                .field(Field::select("as", t!(l, "draft-begin-as"), kept_as), "as")
+                .help(t!(l, "draft-begin-as-help"))
+                .view()}
             {sheet
                 .field(Field::text("title", t!(l, "draft-text-title")), "title")
                 .help(t!(l, "draft-begin-title-help"))
