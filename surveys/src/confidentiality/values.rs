@@ -4,9 +4,10 @@
 //! What is shown was decided from counts. Here values speak, so a cell is hidden only where no band is wide enough:
 //! that a band is told says that a mean is near an end of the scale, that a cell is missing must not say anything.
 //!
-//! The auditor judges every step, and where scores come in whole steps, other answers must fit as well. Where one refuses, cells around the people it names are told in wider bands, the next
-//! larger group first; then cells are left out; then the smaller ones of the cells beside the tree, everything but the
-//! tree, everything but the organization, everything. So there is always an end, and it is safe.
+//! The auditor judges every step, and where scores come in whole steps, other answers must fit as well. Where one
+//! refuses, cells around the people it names are told in wider bands, the next larger group first; then cells are left
+//! out; then the smaller ones of the cells beside the tree, everything but the tree, everything but the organization,
+//! everything. So there is always an end, and it is safe.
 
 mod coding;
 mod exact;
@@ -107,6 +108,11 @@ pub trait Scheme {
     fn roughest(&self) -> usize;
     /// What is said about a cell in a code; `None` if there is nothing to say.
     fn value(&self, cell: usize, code: usize) -> Option<Self::Value>;
+    /// Whether others are left out before the organization is, because what is told of many people says less of a few the
+    /// fewer of the others are told. If not, it gives way like any other cell.
+    fn keeps_organization(&self) -> bool {
+        false
+    }
     /// What the auditor finds about all of it together.
     fn judge(&self, told: &[(usize, Self::Value)]) -> Report;
 }

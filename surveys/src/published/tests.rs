@@ -1,6 +1,7 @@
 mod asked;
 mod attack;
 mod behind;
+mod complete;
 mod large;
 mod odd;
 mod weighed;

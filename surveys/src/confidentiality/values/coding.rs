@@ -105,7 +105,7 @@ impl<'a, S: Scheme> Coding<'a, S> {
             report.reasons.iter().partition(is_undecided);
         let mut is_given = false;
         for atoms in self.all_atoms_of(&known) {
-            is_given |= self.widen_around(&atoms) || self.leave_out_around(&atoms);
+            is_given |= self.give_way_around(&atoms);
         }
         // What took too much work becomes easier with fewer cells. Only if there are none to leave out, with wider bands.
         let undecided = self.all_atoms_of(&undecided);
@@ -115,7 +115,7 @@ impl<'a, S: Scheme> Coding<'a, S> {
         }
         if !is_easier {
             for atoms in &undecided {
-                is_given |= self.widen_around(atoms) || self.leave_out_around(atoms);
+                is_given |= self.give_way_around(atoms);
             }
         }
         // Nothing was named: no single cell is to blame.
@@ -155,20 +155,34 @@ impl<'a, S: Scheme> Coding<'a, S> {
         places
     }
 
-    /// The narrowest of the cells around takes the next wider band.
-    fn widen_around(&mut self, atoms: &[usize]) -> bool {
-        let rank = |code: Code| match code {
+    /// Tells one of the cells around these people more roughly, or not at all; false if there is none.
+    fn give_way_around(&mut self, atoms: &[usize]) -> bool {
+        let around = self.around(atoms);
+        let (organization, inside): (Vec<usize>, Vec<usize>) = around
+            .iter()
+            .partition(|place| self.is_organization(**place));
+        if self.scheme.keeps_organization() {
+            self.widen(&inside)
+                || self.leave_out(inside.first().copied())
+                || self.widen(&organization)
+                || self.leave_out(self.beside(&organization))
+                || self.leave_out(organization.first().copied())
+        } else {
+            let last = inside.first().or(organization.first()).copied();
+            self.widen(&around) || self.leave_out(last)
+        }
+    }
+
+    /// The narrowest of these cells takes the next wider band; false if there is none.
+    fn widen(&mut self, places: &[usize]) -> bool {
+        let rank = |place: &usize| match self.codes[*place] {
             Code::Rough(code) => code,
             Code::LeftOut => usize::MAX,
         };
-        let around = self.around(atoms);
-        let Some(place) = around
-            .into_iter()
-            .min_by_key(|place| rank(self.codes[*place]))
-        else {
+        let Some(place) = places.iter().copied().min_by_key(rank) else {
             return false;
         };
-        let now = rank(self.codes[place]);
+        let now = rank(&place);
         if now >= self.scheme.roughest() {
             return false;
         }
@@ -176,34 +190,38 @@ impl<'a, S: Scheme> Coding<'a, S> {
         true
     }
 
+    fn leave_out(&mut self, place: Option<usize>) -> bool {
+        if let Some(place) = place {
+            self.codes[place] = Code::LeftOut;
+        }
+        place.is_some()
+    }
+
+    fn is_organization(&self, place: usize) -> bool {
+        let organization = self.scheme.ground().organization;
+        organization.contains(&self.cells[place])
+    }
+
+    /// The smallest told cell that no other one but the organization holds, if that is told.
+    fn beside(&self, organization: &[usize]) -> Option<usize> {
+        let lattice = self.scheme.ground().lattice;
+        let is_told =
+            |place: &usize| self.codes[*place] != Code::LeftOut && !self.is_organization(*place);
+        let mut told =
+            (0..self.cells.len()).filter(|place| !organization.is_empty() && is_told(place));
+        told.find(|place| {
+            let members = &lattice.cells[self.cells[*place]].members;
+            let holders = members.iter().flat_map(|(atom, _)| &self.holders[*atom]);
+            let mut holders = holders.filter(|holder| is_told(holder));
+            holders.all(|holder| holder <= place)
+        })
+    }
+
     /// The smallest cell around that is no unit of the tree is not told; false if there is none.
     fn leave_out_breakdown(&mut self, atoms: &[usize]) -> bool {
         let around = self.around(atoms).into_iter();
         let of_tree = |place: &usize| self.scheme.ground().tree.contains(&self.cells[*place]);
-        let Some(place) = around.filter(|place| !of_tree(place)).min() else {
-            return false;
-        };
-        self.codes[place] = Code::LeftOut;
-        true
-    }
-
-    /// The smallest cell around is not told; the organization last.
-    fn leave_out_around(&mut self, atoms: &[usize]) -> bool {
-        let around = self.around(atoms);
-        let is_organization = |place: &usize| {
-            self.scheme
-                .ground()
-                .organization
-                .contains(&self.cells[*place])
-        };
-        let Some(place) = around
-            .iter()
-            .find(|place| !is_organization(place))
-            .or(around.first())
-        else {
-            return false;
-        };
-        self.codes[*place] = Code::LeftOut;
-        true
+        let smallest = around.filter(|place| !of_tree(place)).min();
+        self.leave_out(smallest)
     }
 }

@@ -168,6 +168,10 @@ impl Scheme for AllKinds {
         Some(ToldShares { shares, unit })
     }
 
+    fn keeps_organization(&self) -> bool {
+        true
+    }
+
     fn judge(&self, told: &[(usize, ToldShares)]) -> Report {
         let parts = told.iter().filter_map(|(cell, told)| {
             let (n, counts) = self.of[*cell];

@@ -168,6 +168,9 @@ impl Beside<'_> {
     /// Points of `answers` answers of a class whose scores have this weighted sum: a score is the mean of a person's
     /// answers.
     fn points(&self, own: &[usize], answers: i128, sum: (f64, f64), weight: &[f64]) -> (f64, f64) {
+        if answers == 0 {
+            return (0.0, 0.0);
+        }
         let people = self.people(own);
         let (lightest, heaviest) = self.weight_ends(own, weight);
         if people == 0 || lightest <= 0.0 {
@@ -227,25 +230,21 @@ impl Link {
         sum.filter(|sum| sum.points.0.is_finite() && sum.points.1.is_finite())
     }
 
-    /// Whether the points fit counts told of these people together with more room than a part of them is wide.
-    pub(super) fn has_room(&self, told: &Ends, part: &Hexagon) -> bool {
+    /// Whether some of these counts fit all points that there may be, with more room than a part of these people is wide.
+    pub(super) fn has_room(&self, counts: &Hexagon, part: &Hexagon) -> bool {
         let room = (0..KINDS).map(|kind| {
             let (low, high) = self.worth[kind];
             low.abs().max(high.abs()) * (part.width(kind) + ROUNDING) as f64
         });
         let room: f64 = room.sum();
-        // Whatever is true of what is told: at its dearest it must not need more points than there are, and the reverse.
-        let at = |count: i128, each: f64| count as f64 * each;
-        let worth = |end: fn((f64, f64)) -> f64, dear: bool| -> f64 {
-            (0..KINDS)
-                .map(|kind| {
-                    let (fewest, most) = told[kind];
-                    at(if dear { most } else { fewest }, end(self.worth[kind]))
-                })
-                .sum()
+        let worth = |counts: [i128; KINDS], end: fn((f64, f64)) -> f64| -> f64 {
+            let kinds = counts.iter().zip(&self.worth);
+            kinds.map(|(count, each)| *count as f64 * end(*each)).sum()
         };
-        worth(|(low, _)| low, true) + room <= self.points.0
-            && worth(|(_, high)| high, false) - room >= self.points.1
+        counts.samples().any(|counts| {
+            worth(counts, |(low, _)| low) + room <= self.points.0
+                && worth(counts, |(_, high)| high) - room >= self.points.1
+        })
     }
 
     /// The counts of a hexagon whose points fit all links, between their ends. `None` if none do.

@@ -86,12 +86,31 @@ impl Hexagon {
         self.ends[kind].1 - self.ends[kind].0
     }
 
-    /// Whether counts told of these people and others together lie further from what `all` of them may have than this part
-    /// is wide.
-    pub(super) fn has_room(&self, told: &Ends, all: &Self) -> bool {
-        (0..KINDS).all(|kind| {
+    /// Of counts told of these people and others together, those that lie further from what `all` of them may have than
+    /// this part is wide. `None` if there are none.
+    pub(super) fn room(&self, told: &Ends, all: &Self) -> Option<Self> {
+        let ends = std::array::from_fn(|kind| {
+            let (told, all) = (told[kind], all.ends[kind]);
             let width = self.width(kind) + ROUNDING;
-            told[kind].0 >= all.ends[kind].0 + width && told[kind].1 <= all.ends[kind].1 - width
+            if told.0 <= all.0 - ROUNDING && told.1 >= all.1 + ROUNDING {
+                // Nothing is told about this kind.
+                return all;
+            }
+            (told.0.max(all.0 + width), told.1.min(all.1 - width))
+        });
+        let room = Self { all: all.all, ends };
+        room.tight()
+    }
+
+    /// Some of these counts, from the middle to the corners.
+    pub(super) fn samples(&self) -> impl Iterator<Item = [i128; KINDS]> {
+        let [first, second, third] = self.ends;
+        let middle = |ends: (i128, i128)| i128::midpoint(ends.0, ends.1);
+        let firsts = [middle(first), first.0, first.1];
+        firsts.into_iter().flat_map(move |count| {
+            let left = self.all - count;
+            let last = (third.0.max(left - second.1), third.1.min(left - second.0));
+            [middle(last), last.0, last.1].map(|last| [count, left - last, last])
         })
     }
 

@@ -129,9 +129,9 @@ impl<'a> Nest<'a> {
         };
         let joined = (!beside.is_empty()).then(|| {
             let alone = self.by_means(beside);
-            let has_room = self.rooms(&alone, beside);
             let all: Vec<&Beside<'_>> = beside.iter().collect();
             let joint = self.joined(classes.clone(), &all);
+            let has_room = self.rooms(&alone, beside);
             let nodes = joint.into_iter().zip(alone).zip(has_room);
             let nodes = nodes.map(|((joint, alone), has_room)| Joined {
                 joint,
@@ -209,8 +209,8 @@ impl<'a> Nest<'a> {
     ///
     /// The others are the people beside it in the smallest cell whose kinds are told. What kinds a class may have is a
     /// polygon whose sides lie in five directions, the three kinds and the two ends of the points, and the sides of a sum
-    /// of polygons lie in the same. So if all that is told of them together lies further from each side than the class is
-    /// wide there, the class may be anything.
+    /// of polygons lie in the same. So if something that is told of them together lies further from each side than the
+    /// class is wide there, the class may be anything; and so it may where what is told goes beyond all that they can be.
     fn rooms(&self, alone: &[Hexagon], beside: &[Beside<'_>]) -> Vec<bool> {
         let mut has_room = vec![false; self.nodes.len()];
         if beside.iter().any(|one| one.is_of_kinds) {
@@ -241,7 +241,8 @@ impl<'a> Nest<'a> {
             let mut open = self.nodes[whole].children.clone();
             while let Some(node) = open.pop() {
                 if is_told(node) {
-                    for (whole, part) in told.iter_mut().zip(&self.nodes[node].told) {
+                    // What kinds and means together leave open of it.
+                    for (whole, part) in told.iter_mut().zip(&self.nodes[node].open.ends) {
                         *whole = (whole.0 - part.1, whole.1 - part.0);
                     }
                 } else {
@@ -264,8 +265,9 @@ impl<'a> Nest<'a> {
             };
             for node in beside_each_other {
                 let part = &alone[node];
-                has_room[node] = part.has_room(&told, &all)
-                    && of_means.iter().all(|link| link.has_room(&told, part));
+                has_room[node] = part
+                    .room(&told, &all)
+                    .is_some_and(|room| of_means.iter().all(|link| link.has_room(&room, part)));
             }
         }
         has_room
