@@ -2,6 +2,7 @@
 //! and what is. It is kept with the wave and given to an observer, who runs the auditor again on what was published
 //! (`daybreak verify`). It holds counts and never an answer.
 
+mod asked;
 mod document;
 mod told;
 mod verify;

@@ -78,6 +78,9 @@ pub struct AskedEvidence {
     pub kind: AskedKind,
     /// People who answered; 0 where they are too few.
     pub n: u32,
+    /// The least and the most that an answer can be, of what has means.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ends: Option<(f64, f64)>,
     /// One per option; one for a number; now and preferred for a pair.
     pub parts: Vec<AskedPart>,
 }

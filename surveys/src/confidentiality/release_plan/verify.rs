@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     ANSWERS, PROTECT_WIDTH, PlanMeasure, RECOMMEND, RECOMMEND_KINDS, RECOMMEND_MEAN,
-    RECOMMEND_SCORE, RECOMMENDERS, ReleasePlan, Worth, index_measure, score_step,
+    RECOMMEND_SCORE, RECOMMENDERS, ReleasePlan, Worth, asked, index_measure, score_step,
     told::{Said, Told, told},
 };
 use crate::{
@@ -108,6 +108,34 @@ pub enum VerifyFault {
         /// The index that follows.
         implied: f64,
     },
+    /// A figure of a question that enters no scale is certain to be said of too few people.
+    #[error("`{item}`: {part} is known to be said of fewer than {minimum} people")]
+    FewAnswers {
+        /// The question.
+        item: String,
+        /// The option, or what is left out.
+        part: String,
+        /// How many people it takes.
+        minimum: u32,
+    },
+    /// A mean of a question that enters no scale.
+    #[error(
+        "`{item}`: the mean of {part} leaves too little open about what {minimum} of the people answered"
+    )]
+    CloseAnswers {
+        /// The question.
+        item: String,
+        /// What the mean is of.
+        part: String,
+        /// How many people it takes.
+        minimum: u32,
+    },
+    /// Figures of a question that enters no scale, which no answers could have.
+    #[error("`{item}` has figures that no answers of the people counted could have")]
+    ImpossibleAnswers {
+        /// The question.
+        item: String,
+    },
     /// Shares that no answers could have.
     #[error("`{measure}` of `{cell}` says what no answers that the plan counts could be")]
     Impossible {
@@ -172,7 +200,9 @@ pub fn verify(
         .collect();
     let mut by_measure: HashMap<String, Vec<Told>> = HashMap::new();
     let all = told(published);
-    let n_figures = all.len();
+    let n_figures = all.len() + asked::n_figures(published);
+    let sheets = plan.atoms.iter().map(|atom| atom.people).sum();
+    faults.extend(asked::faults(published, sheets));
     for one in all {
         by_measure.entry(one.measure.clone()).or_default().push(one);
     }

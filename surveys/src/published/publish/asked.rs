@@ -85,6 +85,13 @@ fn one(computing: &Computing<'_>, tallied: &Tallied) -> AskedEvidence {
         text: item.text.clone(),
         kind,
         n: if is_told { tallied.n } else { 0 },
+        ends: match kind {
+            AskedKind::Ticked | AskedKind::Chosen => None,
+            AskedKind::Number
+            | AskedKind::Ranked
+            | AskedKind::Divided
+            | AskedKind::NowAndPreferred => Some(ends),
+        },
         parts,
     }
 }
