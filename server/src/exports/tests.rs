@@ -53,9 +53,13 @@ fn fits(data: &Data, value: &Value, hidden: &str) -> bool {
 
 #[test]
 fn another_program_reads_what_the_sheets_say() {
-    let published = fixture::published();
+    another_program_reads(&fixture::published());
+    another_program_reads(&fixture::published_with_questions());
+}
+
+fn another_program_reads(published: &Published) {
     for language in Language::ALL {
-        let export = export(&published, language);
+        let export = export(published, language);
         let bytes = workbook::write(&export).unwrap();
         let hidden = t!(language, "hidden-words");
         let book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.as_slice())).unwrap();
@@ -324,4 +328,28 @@ fn what_could_be_a_formula_is_made_inert() {
     assert_eq!(inert("=cmd|' /C calc'!A0"), "'=cmd|' /C calc'!A0");
     assert_eq!(inert("＝1+1"), "'＝1+1");
     assert_eq!(inert("Sales"), "Sales");
+}
+
+#[test]
+fn questions_beside_the_scales_have_a_sheet() {
+    let published = fixture::published_with_questions();
+    let export = export(&published, Language::En);
+    let sheets = sheets::all(&export);
+    let name = t!(Language::En, "export-sheet-asked");
+    let asked = sheets.iter().find(|sheet| sheet.name == name).unwrap();
+    let row = |code: &str| {
+        let of = |row: &&Vec<Value>| row[0] == Value::Text(code.to_owned());
+        asked.rows.iter().filter(of).collect::<Vec<_>>()
+    };
+    assert_eq!(row("HOURS")[0][5], Value::Points(3.0));
+    assert_eq!(row("WORTH").len(), 4);
+    let hidden = row("TOOLS")
+        .into_iter()
+        .filter(|row| row[5] == Value::Hidden);
+    assert!(hidden.count() > 0);
+    assert!(
+        row("WISHES")
+            .iter()
+            .all(|row| row[4] == Value::Empty && row[5] == Value::Hidden)
+    );
 }

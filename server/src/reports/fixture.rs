@@ -80,6 +80,60 @@ pub(super) fn published_with_comments() -> Arc<Published> {
     })
 }
 
+/// A result of questions of every kind that 60 people of one department were asked.
+pub(crate) fn published_with_questions() -> Arc<Published> {
+    // A result needs something that is scored.
+    let source = include_str!("../../../tests/fixtures/every-kind.toml");
+    let (before, after) = source.split_once("id = \"AGREE-1\"").unwrap();
+    let scored = "scored_in = \"core\"\ndimension = \"voice\"\nconstruct = \"maturity\"";
+    let after = after.replacen("scored_in = \"none\"", scored, 1);
+    let instrument = Instrument::parse(&format!("{before}id = \"AGREE-1\"{after}")).unwrap();
+    let tree = Tree::new(vec![DepartmentRow {
+        code: "OPS".to_owned(),
+        name: "Operations".to_owned(),
+        parent: None,
+        headcount: 60,
+    }])
+    .unwrap();
+    let sheets: Vec<(usize, Sheet)> = (0..54)
+        .map(|person| {
+            let odd = person % 2 == 1;
+            let fields = [
+                ("AGREE-1", if odd { "4" } else { "2" }),
+                ("PLACE", if person < 30 { "office" } else { "field" }),
+                ("TOOLS.chat", if person < 18 { "yes" } else { "" }),
+                ("HOURS", if odd { "4" } else { "2" }),
+                ("WRITING.now", if odd { "1" } else { "3" }),
+                ("WRITING.preferred", if odd { "4" } else { "3" }),
+                ("WORTH.time", if odd { "40" } else { "20" }),
+                ("WORTH.rooms", if odd { "20" } else { "40" }),
+                ("WORTH.tools", if odd { "20" } else { "30" }),
+                ("WORTH.thanks", if odd { "20" } else { "10" }),
+            ];
+            let sheet = Sheet::from_fields(&instrument, fields, &BTreeMap::new());
+            (0, sheet.unwrap())
+        })
+        .collect();
+    let sheets = sheets.iter().map(|(atom, sheet)| (*atom, sheet));
+    let request = Request {
+        organization_name: "Nordlicht Components",
+        wave: "Spring",
+        mode: Mode::File,
+        instrument: &instrument,
+        model: Model::social_business(),
+        tree: &tree,
+        headcounts_known: true,
+        atoms: &Atoms::single(&tree),
+        answers: &Answers::of(&instrument, sheets),
+        contract: Contract::default(),
+        weighing: Weighing::Departments,
+        precision: Precision::Wave,
+        comments: None,
+        bootstrap: Bootstrap::None,
+    };
+    Arc::new(publish(&request).unwrap())
+}
+
 /// One in so many answers, with this much of what sets departments apart.
 fn made(
     one_in: u32,

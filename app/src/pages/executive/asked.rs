@@ -15,23 +15,73 @@ use crate::{
     text::format,
 };
 
+/// A question with what was answered.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// What people read.
+    pub title: String,
+    /// Its figures; `None` where too few answered.
+    pub table: Option<Table>,
+}
+
+/// Every such question; none where the organization may not be shown.
+pub fn questions(language: Language, published: &Published) -> Vec<Question> {
+    let evidence = published.evidence.shown().into_iter();
+    let asked = evidence.flat_map(|evidence| &evidence.asked);
+    asked.map(|asked| question(language, asked)).collect()
+}
+
+/// What is shown and what is not.
+pub fn note(language: Language, published: &Published) -> String {
+    let minimum = published.contract.min_group();
+    t!(language, "asked-note", minimum = minimum)
+}
+
+/// What the figures of a question are.
+pub fn figure(language: Language, kind: AskedKind) -> String {
+    match kind {
+        AskedKind::Chosen | AskedKind::Ticked => t!(language, "asked-share"),
+        AskedKind::Number => t!(language, "asked-mean"),
+        AskedKind::Ranked => t!(language, "asked-worth"),
+        AskedKind::Divided => t!(language, "asked-given"),
+        AskedKind::NowAndPreferred => t!(language, "asked-points"),
+    }
+}
+
+/// What a figure is of.
+pub fn label(language: Language, kind: AskedKind, part: &AskedPart) -> String {
+    match part.code.as_str() {
+        "now" if kind == AskedKind::NowAndPreferred => t!(language, "survey-now"),
+        "preferred" if kind == AskedKind::NowAndPreferred => t!(language, "survey-preferred"),
+        _ if kind == AskedKind::Number && part.label.0.is_empty() => t!(language, "asked-mean"),
+        _ => part.label.text(language).to_owned(),
+    }
+}
+
 /// One table per question; nothing where none was asked.
 pub(super) fn section(language: Language, published: &Published) -> Option<AnyView> {
-    let evidence = published.evidence.shown()?;
-    if evidence.asked.is_empty() {
+    let questions = questions(language, published);
+    if questions.is_empty() {
         return None;
     }
-    let minimum = published.contract.min_group();
-    let questions: Vec<_> = evidence
-        .asked
-        .iter()
-        .map(|asked| question(language, asked))
+    let questions: Vec<_> = questions
+        .into_iter()
+        .map(|question| {
+            let figures = question.table.as_ref().map_or_else(
+                || view! { <p class="soft">{t!(language, "asked-few")}</p> }.into_any(),
+                Table::view,
+            );
+            view! {
+                <h3>{question.title}</h3>
+                {figures}
+            }
+        })
         .collect();
     Some(
         view! {
             <section class="card" id="asked">
                 <h2>{t!(language, "asked-title")}</h2>
-                <p class="soft">{t!(language, "asked-note", minimum = minimum)}</p>
+                <p class="soft">{note(language, published)}</p>
                 {questions}
             </section>
         }
@@ -39,28 +89,8 @@ pub(super) fn section(language: Language, published: &Published) -> Option<AnyVi
     )
 }
 
-fn question(language: Language, asked: &AskedEvidence) -> AnyView {
-    let title = asked.text.text(language).to_owned();
-    if asked.n == 0 {
-        return view! {
-            <h3>{title}</h3>
-            <p class="soft">{t!(language, "asked-few")}</p>
-        }
-        .into_any();
-    }
-    let figure = match asked.kind {
-        AskedKind::Chosen | AskedKind::Ticked => t!(language, "asked-share"),
-        AskedKind::Number => t!(language, "asked-mean"),
-        AskedKind::Ranked => t!(language, "asked-worth"),
-        AskedKind::Divided => t!(language, "asked-given"),
-        AskedKind::NowAndPreferred => t!(language, "asked-points"),
-    };
-    let rows = asked
-        .parts
-        .iter()
-        .map(|part| row(language, asked.kind, part))
-        .collect();
-    let table = Table {
+fn question(language: Language, asked: &AskedEvidence) -> Question {
+    let table = (asked.n > 0).then(|| Table {
         caption: t!(
             language,
             "asked-people",
@@ -69,25 +99,23 @@ fn question(language: Language, asked: &AskedEvidence) -> AnyView {
         caption_hidden: false,
         columns: vec![
             Column::text(t!(language, "asked-answer")),
-            Column::numbers(figure),
+            Column::numbers(figure(language, asked.kind)),
             Column::numbers(t!(language, "asked-interval")),
         ],
-        rows,
-    };
-    view! {
-        <h3>{title}</h3>
-        {table.view()}
+        rows: asked
+            .parts
+            .iter()
+            .map(|part| row(language, asked.kind, part))
+            .collect(),
+    });
+    Question {
+        title: asked.text.text(language).to_owned(),
+        table,
     }
-    .into_any()
 }
 
 fn row(language: Language, kind: AskedKind, part: &AskedPart) -> Vec<Cell> {
-    let label = match part.code.as_str() {
-        "now" if kind == AskedKind::NowAndPreferred => t!(language, "survey-now"),
-        "preferred" if kind == AskedKind::NowAndPreferred => t!(language, "survey-preferred"),
-        _ if kind == AskedKind::Number && part.label.0.is_empty() => t!(language, "asked-mean"),
-        _ => part.label.text(language).to_owned(),
-    };
+    let label = label(language, kind, part);
     let written = |figure: f64| match kind {
         AskedKind::Chosen | AskedKind::Ticked => format::percent(language, figure),
         AskedKind::Number | AskedKind::Ranked | AskedKind::Divided | AskedKind::NowAndPreferred => {

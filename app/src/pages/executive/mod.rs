@@ -1,6 +1,6 @@
 //! What executives read. Every page here draws from the published result alone.
 
-mod asked;
+pub mod asked;
 pub mod comments;
 pub mod department;
 pub mod extent;

@@ -279,6 +279,7 @@ executive-drivers-headline-none = Keine einzelne Dimension geht klar mit dem zus
 # Gruppen nach Merkmalen.
 executive-breakdowns-bookmark = Gruppen quer durch die Abteilungen
 executive-breakdowns-headline = { $shown } von { $total } Gruppen quer durch die Abteilungen können gezeigt werden
+executive-asked-headline = { $told } von { $total } Fragen neben den Skalen können gezeigt werden
 
 # Anhang: wie gerechnet wurde.
 executive-method-bookmark = Wie gerechnet wurde

@@ -279,6 +279,7 @@ executive-drivers-headline-none = No single dimension clearly goes with what peo
 # Groups by attribute.
 executive-breakdowns-bookmark = Groups across departments
 executive-breakdowns-headline = { $shown } of { $total } groups across departments can be shown
+executive-asked-headline = { $told } of { $total } questions beside the scales can be told
 
 # Appendix: how this was computed.
 executive-method-bookmark = How this was computed

@@ -279,6 +279,7 @@ executive-drivers-headline-none = Ninguna dimensión va claramente junto con lo 
 # Grupos por atributo.
 executive-breakdowns-bookmark = Grupos a través de los departamentos
 executive-breakdowns-headline = Se pueden mostrar { $shown } de { $total } grupos a través de los departamentos
+executive-asked-headline = Se pueden mostrar { $told } de { $total } preguntas fuera de las escalas
 
 # Anexo: cómo se calculó.
 executive-method-bookmark = Cómo se calculó

@@ -279,6 +279,7 @@ executive-drivers-headline-none = Aucune dimension ne va clairement avec ce que 
 # Groupes par attribut.
 executive-breakdowns-bookmark = Groupes à travers les services
 executive-breakdowns-headline = { $shown } groupes à travers les services sur { $total } peuvent être montrés
+executive-asked-headline = { $told } questions hors échelles sur { $total } peuvent être montrées
 
 # Annexe : comment cela a été calculé.
 executive-method-bookmark = Comment cela a été calculé

@@ -1,6 +1,7 @@
 //! The sheets of the workbook as plain data, one file each; a new sheet is a file and a line in the list.
 
 mod about;
+mod asked;
 mod breakdowns;
 mod drivers;
 mod estimates;
@@ -84,6 +85,7 @@ pub fn all(export: &Export<'_>) -> Vec<Sheet> {
         indices::sheet,
         items::sheet,
         breakdowns::sheet,
+        asked::sheet,
         drivers::sheet,
         method::sheet,
         about::sheet,

@@ -1,5 +1,6 @@
 //! The executive maturity report: what a published result says, a finding to a page.
 
+mod asked;
 mod breakdowns;
 mod data;
 mod drivers;
@@ -108,6 +109,7 @@ const SECTIONS: &[Section] = &[
     themes::compose,
     drivers::compose,
     breakdowns::compose,
+    asked::compose,
     data::compose,
     method::compose,
 ];

@@ -188,3 +188,24 @@ fn the_report_wears_the_look_of_the_organization() {
         assert!(pdf.len() < 600_000, "{} bytes", pdf.len());
     }
 }
+
+#[test]
+fn questions_beside_the_scales_are_printed_as_on_the_page() {
+    let document = document(fixture::published_with_questions());
+    for language in Language::ALL {
+        let paper = compose(&document, language).unwrap();
+        assert_tidy(&paper);
+    }
+    let pdf = render(&document, Language::En).unwrap();
+    assert_accessible(&pdf, Language::En);
+    let text = text_of(&pdf).replace('\u{ad}', "");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("What else was asked"), "{text}");
+    assert!(text.contains("54 people answered"), "{text}");
+    // A third of them ticked the chat.
+    assert!(text.contains("33 %") || text.contains("33%"), "{text}");
+    assert!(
+        text.contains("Not shown, to protect people: too few answered."),
+        "{text}"
+    );
+}
