@@ -247,6 +247,21 @@ pub fn waves(organization: OrganizationId) -> String {
     format!("/o/{organization}/waves")
 }
 
+/// Answers that another tool collected: choose a file. Also where the file is sent.
+pub fn import_answers(organization: OrganizationId) -> String {
+    format!("{}/import", waves(organization))
+}
+
+/// What the columns of the file are; a form posts here.
+pub fn import_answers_mapping(organization: OrganizationId) -> String {
+    format!("{}/mapping", import_answers(organization))
+}
+
+/// Brings the answers in; a form posts here.
+pub fn import_answers_confirmation(organization: OrganizationId) -> String {
+    format!("{}/confirmation", import_answers(organization))
+}
+
 /// One run.
 pub fn wave(organization: OrganizationId, wave: WaveId) -> String {
     format!("/o/{organization}/waves/{wave}")

@@ -93,7 +93,12 @@ pub async fn release_watched(
             instrument: &instrument,
             model: Model::social_business(),
             tree: &kept.tree,
-            headcounts_known: true,
+            // Of answers that were brought from elsewhere nobody may know of how many people they are.
+            headcounts_known: kept
+                .tree
+                .departments()
+                .iter()
+                .any(|department| department.direct > 0),
             atoms: &places.atoms,
             answers: &answers,
             contract,

@@ -96,6 +96,7 @@ async fn a_consultant_writes_translates_and_publishes_a_questionnaire_by_keyboar
     fine(&browser, "authoring-outline").await;
 
     move_by_keys(&browser).await;
+    move_by_mouse(&browser).await;
     condition(&browser).await;
     for page in [
         "map",
@@ -122,6 +123,50 @@ async fn a_consultant_writes_translates_and_publishes_a_questionnaire_by_keyboar
     let id = published.split(['/', '?']).nth(4).unwrap().to_owned();
     browser.close().await.unwrap();
     answered(&server, &office, &id).await;
+}
+
+/// A question is dropped behind another, then before it; a section before another.
+async fn move_by_mouse(browser: &Browser) {
+    let order = "return [...document.querySelectorAll('[data-section], [data-item]')]
+         .map(i => i.dataset.item ?? i.dataset.section).join()";
+    for (moved, onto, low, expected) in [
+        (
+            "[data-item=Q1]",
+            "[data-item=Q2]",
+            true,
+            "S1,Q2,Q1,Q3,S2,Q4,Q5",
+        ),
+        (
+            "[data-item=Q1]",
+            "[data-item=Q2]",
+            false,
+            "S1,Q1,Q2,Q3,S2,Q4,Q5",
+        ),
+        (
+            "[data-item=Q3]",
+            "[data-item=Q4]",
+            false,
+            "S1,Q1,Q2,S2,Q3,Q4,Q5",
+        ),
+        (
+            "[data-item=Q3]",
+            "[data-item=Q2]",
+            true,
+            "S1,Q1,Q2,Q3,S2,Q4,Q5",
+        ),
+    ] {
+        let handle = format!("{moved} .outline-handle");
+        browser.drag(&handle, onto, low).await.unwrap();
+        let what = format!("{moved} at its new place: {expected}");
+        browser
+            .until(&what, || async {
+                // Between two pages nothing can be asked.
+                let now = browser.client.execute(order, vec![]).await;
+                Ok(now.is_ok_and(|now| now == json!(expected)))
+            })
+            .await
+            .unwrap();
+    }
 }
 
 /// Alt and an arrow move a question, and the keyboard stays with it.

@@ -500,6 +500,7 @@ fn every_command_explains_itself_with_an_example() {
         &["frame"],
         &["instrument", "check"],
         &["instrument", "import"],
+        &["answers", "import"],
         &["people", "import"],
         &["organization", "add"],
         &["user", "add"],

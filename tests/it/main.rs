@@ -4,6 +4,7 @@
     reason = "helpers of tests are tests: a panic with its place is the message"
 )]
 
+mod answers;
 mod authoring;
 mod bad_input;
 mod cli;

@@ -8,7 +8,12 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
-use fantoccini::{Client, ClientBuilder, Locator, elements::Element, wd::Capabilities};
+use fantoccini::{
+    Client, ClientBuilder, Locator,
+    actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
+    elements::Element,
+    wd::Capabilities,
+};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -314,6 +319,39 @@ impl Browser {
         )
         .await?;
         ensure!(at.is_object(), "nothing was touched");
+        Ok(())
+    }
+
+    /// Takes something with the mouse and drops it on the lower part of something else, or on its upper part.
+    pub async fn drag(&self, from: &str, to: &str, low: bool) -> Result<()> {
+        let script = "const [from, to, low] = arguments;
+             const it = document.querySelector(from), other = document.querySelector(to);
+             other.scrollIntoView({block: 'center'});
+             const a = it.getBoundingClientRect(), b = other.getBoundingClientRect();
+             return [a.x + a.width / 2, a.y + a.height / 2, b.x + b.width / 2, b.y + b.height * (low ? 0.75 : 0.25)];";
+        let arguments = vec![json!(from), json!(to), json!(low)];
+        let places = self
+            .client
+            .execute(script, arguments)
+            .await
+            .with_context(|| format!("{from} or {to} is not there"))?;
+        let [x, y, over_x, over_y]: [f64; 4] = serde_json::from_value(places)?;
+        let step = Some(Duration::from_millis(100));
+        let to = |x, y| PointerAction::MoveTo {
+            duration: step,
+            x,
+            y,
+        };
+        let button = MOUSE_BUTTON_LEFT;
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(to(x, y))
+            .then(PointerAction::Down { button })
+            // The first few pixels begin the drag.
+            .then(to(x + 6.0, y + 6.0))
+            .then(to(over_x, (y + over_y) / 2.0))
+            .then(to(over_x, over_y))
+            .then(PointerAction::Up { button });
+        self.client.perform_actions(mouse).await?;
         Ok(())
     }
 

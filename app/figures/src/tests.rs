@@ -507,6 +507,17 @@ proptest! {
             .map(|(name, low, high)| TornadoRow { name: name.clone(), low: *low, high: *high })
             .collect();
         let tornado = Tornado { base, rows, ..samples::tornado() };
+        let drawn = tornado.draw(&caption("Wirkung"), width, &samples::euros);
+        for line in drawn.marks.iter().filter(|mark| matches!(mark, Mark::Line { .. })) {
+            let line = line.bounds();
+            for text in texts(&drawn).map(Label::bounds) {
+                let apart = line.right <= text.left
+                    || text.right <= line.left
+                    || line.bottom <= text.top
+                    || text.bottom <= line.top;
+                prop_assert!(apart, "{line:?} runs through {text:?}");
+            }
+        }
         let mut fan = samples::fan(months);
         fan.payback = Some((back.0.min(back.1), back.0.max(back.1)));
         for amount in &mut fan.p10 {

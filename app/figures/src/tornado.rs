@@ -88,13 +88,11 @@ impl Tornado {
                 (top, middle)
             };
             let across = (from, top + row_height);
-            upright(
-                &mut sketch,
-                plot.x(0.0),
-                across,
-                Stroke::dashed(Paint::InkSoft, 1.0),
-            );
-            self.draw_row(&mut sketch, row, &plot, middle, money);
+            let values = self.values(row, &plot, middle, money);
+            let zero = Stroke::dashed(Paint::InkSoft, 1.0);
+            beside(&mut sketch, plot.x(0.0), across, zero, &values);
+            self.draw_row(&mut sketch, row, &plot, middle);
+            values.into_iter().for_each(|value| sketch.add(value));
             upright(
                 &mut sketch,
                 plot.x(self.base),
@@ -141,14 +139,7 @@ impl Tornado {
         }
     }
 
-    fn draw_row(
-        &self,
-        sketch: &mut Sketch,
-        row: &TornadoRow,
-        plot: &Plot,
-        middle: f64,
-        money: &dyn Fn(f64) -> String,
-    ) {
+    fn draw_row(&self, sketch: &mut Sketch, row: &TornadoRow, plot: &Plot, middle: f64) {
         let bar = |from: f64, to: f64| {
             let (left, right) = (plot.x(from.min(to)), plot.x(from.max(to)));
             Bounds::new(
@@ -169,11 +160,23 @@ impl Tornado {
             stroke: Some(Stroke::solid(Paint::Accent, 1.0)),
         });
         sketch.add(Mark::area(bar(self.base, row.high), 0.0, Paint::Accent));
+    }
+
+    /// What the ends of a bar are worth, beside them.
+    fn values(
+        &self,
+        row: &TornadoRow,
+        plot: &Plot,
+        middle: f64,
+        money: &dyn Fn(f64) -> String,
+    ) -> [Label; 2] {
         let (least, most) = (row.low.min(row.high), row.low.max(row.high));
         let (left, right) = (plot.x(least.min(self.base)), plot.x(most.max(self.base)));
         let y = middle + 4.0;
-        grounded(sketch, Label::new(left - 5.0, y, SMALL, money(least)).end());
-        grounded(sketch, Label::new(right + 5.0, y, SMALL, money(most)));
+        [
+            Label::new(left - 5.0, y, SMALL, money(least)).end(),
+            Label::new(right + 5.0, y, SMALL, money(most)),
+        ]
     }
 
     fn draw_base(&self, sketch: &mut Sketch, plot: &Plot, top: f64) {
@@ -285,15 +288,26 @@ fn upright(sketch: &mut Sketch, x: f64, (top, bottom): (f64, f64), stroke: Strok
     sketch.line((x, top), (x, bottom), stroke);
 }
 
-/// A value on a ground that keeps it readable where a line runs behind it.
-fn grounded(sketch: &mut Sketch, label: Label) {
-    let text = label.bounds();
-    let ground = Bounds::new(
-        text.left - 1.0,
-        label.y - 10.0,
-        text.right + 1.0,
-        label.y + 3.0,
-    );
-    sketch.add(Mark::area(ground, 0.0, Paint::Surface));
-    sketch.add(label);
+/// The same, but for where one of these labels stands: no line runs through what is to be read.
+fn beside(
+    sketch: &mut Sketch,
+    x: f64,
+    (top, bottom): (f64, f64),
+    stroke: Stroke,
+    labels: &[Label],
+) {
+    const AIR: f64 = 3.0;
+    let in_the_way = labels
+        .iter()
+        .map(Label::bounds)
+        .find(|text| (text.left - AIR..=text.right + AIR).contains(&x));
+    match in_the_way {
+        None => upright(sketch, x, (top, bottom), stroke),
+        Some(text) => {
+            let parts = [(top, text.top - AIR), (text.bottom + AIR, bottom)];
+            for (from, to) in parts.into_iter().filter(|(from, to)| to - from > 1.0) {
+                upright(sketch, x, (from, to), stroke);
+            }
+        }
+    }
 }

@@ -9,7 +9,19 @@ pub fn label(language: Language, name: &str) -> String {
     match name {
         "people_manager" => t!(language, "survey-attributes-people-manager"),
         "customer_facing" => t!(language, "survey-attributes-customer-facing"),
-        _ => name.to_owned(),
+        _ => written(name),
+    }
+}
+
+/// A name as the roster has it, to be read: `site` is Site, `cost_centre` is Cost centre; one with letters of its own
+/// stays as it is.
+fn written(name: &str) -> String {
+    let spaced = name.replace('_', " ");
+    let mut letters = spaced.trim().chars();
+    let is_plain = !spaced.contains(char::is_uppercase);
+    match letters.next() {
+        Some(first) if is_plain => first.to_uppercase().chain(letters).collect(),
+        _ => spaced.trim().to_owned(),
     }
 }
 
@@ -19,5 +31,24 @@ pub fn value(language: Language, name: &str, value: &str) -> String {
         ("people_manager" | "customer_facing", "yes") => t!(language, "survey-attributes-yes"),
         ("people_manager" | "customer_facing", "no") => t!(language, "survey-attributes-no"),
         _ => value.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_of_the_roster_is_written_to_be_read() {
+        let label = |name| label(Language::De, name);
+        assert_eq!(label("site"), "Site");
+        assert_eq!(label("cost_centre"), "Cost centre");
+        assert_eq!(label("Standort"), "Standort");
+        assert_eq!(label("HR-Bereich"), "HR-Bereich");
+        assert_eq!(label("übergang"), "Übergang");
+        assert_eq!(
+            label("people_manager"),
+            t!(Language::De, "survey-attributes-people-manager")
+        );
     }
 }

@@ -8,6 +8,19 @@ use surveys::{
 
 use crate::t;
 
+/// The same where nothing is held up: what was written is kept, and worth another look.
+pub fn noted(language: Language, found: &[(String, Finding)]) -> Option<impl IntoView + use<>> {
+    let found: Vec<(String, Finding)> = found
+        .iter()
+        .cloned()
+        .map(|(place, finding)| {
+            let verdict = Verdict::Review;
+            (place, Finding { verdict, ..finding })
+        })
+        .collect();
+    findings(language, &found)
+}
+
 /// One line per finding: where it stands, what was found, what to say instead, how. Nothing if nothing was found.
 pub fn findings(language: Language, found: &[(String, Finding)]) -> Option<impl IntoView + use<>> {
     let lines: Vec<_> = found

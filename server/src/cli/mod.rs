@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 done, 1 the command found something (a finding, a refused file), 2 it could not do its work.
 
+pub mod answers;
 pub mod backup;
 pub mod demo;
 mod files;
@@ -54,6 +55,8 @@ enum Command {
     Frame(frame::FrameArgs),
     /// Work with questionnaires as files.
     Instrument(instrument::InstrumentArgs),
+    /// Work with answers of other tools.
+    Answers(answers::AnswersArgs),
     /// Work with the people who can be invited.
     People(people::PeopleArgs),
     /// Work with the people who can sign in.
@@ -118,6 +121,7 @@ pub fn main() -> ExitCode {
         Command::Verify(args) => verify::run(args),
         Command::Frame(args) => frame::run(args),
         Command::Instrument(args) => instrument::run(args),
+        Command::Answers(args) => answers::run(args),
         Command::People(args) => people::run(args),
         Command::User(args) => user::run(args),
         Command::Organization(args) => organization::run(args),

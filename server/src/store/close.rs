@@ -60,7 +60,13 @@ impl Store {
     }
 }
 
-async fn close(conn: &mut Conn, random: &Random, id: WaveId, now: i64) -> Result<Closed> {
+/// Closes an open wave within a transaction.
+pub(super) async fn close(
+    conn: &mut Conn,
+    random: &Random,
+    id: WaveId,
+    now: i64,
+) -> Result<Closed> {
     waves::expect_state(conn.run(CLOSE_WAVE, values![id, now]).await?)?;
     let wave = waves::find(conn, id).await?.ok_or(StoreError::NotFound)?;
     flush::lock(conn, id).await?;

@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// Who notes in the audit log what was promised: the program itself, whoever launched.
-const PROGRAM: &str = "daybreak";
+pub(super) const PROGRAM: &str = "daybreak";
 
 statements! {
     OPEN_WAVE = same "
@@ -276,9 +276,14 @@ async fn freeze_atoms(
         let with = launch.for_branch(&frozen.tree, &known, minimum);
         atoms.keep_branch(branch, &with);
     }
-    atoms.insert(conn, wave.id).await?;
+    freeze(conn, wave.id, &atoms).await?;
+    Ok(atoms)
+}
 
-    let departments = frozen.tree.departments();
+/// Writes atoms and departments.
+pub(super) async fn freeze(conn: &mut Conn, wave: WaveId, atoms: &WaveAtoms) -> Result<()> {
+    atoms.insert(conn, wave).await?;
+    let departments = atoms.tree.departments();
     let department_rows: Vec<Vec<Value>> = departments
         .iter()
         .zip(0_u32..)
@@ -297,9 +302,9 @@ async fn freeze_atoms(
             ]
         })
         .collect();
-    conn.run_rows(INSERT_WAVE_DEPARTMENTS, &department_rows, &[wave.id.into()])
+    conn.run_rows(INSERT_WAVE_DEPARTMENTS, &department_rows, &[wave.into()])
         .await?;
-    Ok(atoms)
+    Ok(())
 }
 
 /// Whether the roster says that this branch opens for the person: it answers yes to all that it can answer. Nobody counts

@@ -46,6 +46,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0020_mail_of_a_wave",
     "0021_drafts",
     "0022_reminders_of_a_round",
+    "0027_answers_from_elsewhere",
 ];
 
 statements! {

@@ -10,6 +10,7 @@ pub mod atoms;
 pub mod attributes;
 pub mod audit;
 pub mod backup;
+pub mod brought;
 mod close;
 mod db;
 pub mod departments;
@@ -384,6 +385,7 @@ fn all_statements() -> Vec<dialect::Sql> {
         allowed_names::STATEMENTS,
         atoms::STATEMENTS,
         audit::STATEMENTS,
+        brought::STATEMENTS,
         close::STATEMENTS,
         departments::STATEMENTS,
         drafts::STATEMENTS,

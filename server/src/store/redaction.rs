@@ -7,13 +7,13 @@ use surveys::{
         Atoms,
         redaction::{Known, Redactor},
     },
-    ids::WaveId,
-    organization::Tree,
+    ids::{OrganizationId, WaveId},
+    organization::{DepartmentRow, Tree},
 };
 
 use super::{
     Result, Store, StoreError,
-    db::values,
+    db::{Conn, values},
     dialect::statements,
     waves::{self, frozen_departments},
 };
@@ -59,36 +59,56 @@ impl Store {
         self.read(move |conn| {
             Box::pin(async move {
                 let wave = waves::find(conn, wave).await?.ok_or(StoreError::NotFound)?;
-                let (mut names, mut employee_ids) = (Vec::new(), Vec::new());
-                for person in conn
-                    .all(LIST_KNOWN_PEOPLE, values![wave.organization])
-                    .await?
-                {
-                    let email = person.opt_text("email")?.unwrap_or_default();
-                    let mailbox = email.split('@').next().unwrap_or_default();
-                    // Only letters name somebody; `ma00042@…` is a number.
-                    names.push(mailbox.replace(|c: char| c.is_ascii_digit(), " "));
-                    names.push(mailbox.replace(['.', '_', '-', '+'], " "));
-                    employee_ids.extend(person.opt_text("external_id")?);
-                    let attributes: BTreeMap<String, String> = person.json("attributes")?;
-                    names.extend(
-                        attributes
-                            .into_iter()
-                            .filter(|(attribute, _)| is_name(attribute))
-                            .map(|(_, value)| value),
-                    );
-                }
                 let departments = frozen_departments(conn, wave.id).await?;
-                let small_departments = small(departments, wave.plan.contract.min_group());
-                Ok(Redactor::new(Known {
-                    names: &names,
-                    employee_ids: &employee_ids,
-                    small_departments: &small_departments,
-                }))
+                let minimum = wave.plan.contract.min_group();
+                redactor_for(conn, wave.organization, departments, minimum).await
             })
         })
         .await
     }
+
+    /// The same for answers that come from a file, with the departments they are counted with.
+    pub async fn redactor_of_roster(
+        &self,
+        organization: OrganizationId,
+        departments: Vec<DepartmentRow>,
+        minimum: u32,
+    ) -> Result<Redactor> {
+        self.read(move |conn| {
+            Box::pin(async move { redactor_for(conn, organization, departments, minimum).await })
+        })
+        .await
+    }
+}
+
+async fn redactor_for(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    departments: Vec<DepartmentRow>,
+    minimum: u32,
+) -> Result<Redactor> {
+    let (mut names, mut employee_ids) = (Vec::new(), Vec::new());
+    for person in conn.all(LIST_KNOWN_PEOPLE, values![organization]).await? {
+        let email = person.opt_text("email")?.unwrap_or_default();
+        let mailbox = email.split('@').next().unwrap_or_default();
+        // Only letters name somebody; `ma00042@…` is a number.
+        names.push(mailbox.replace(|c: char| c.is_ascii_digit(), " "));
+        names.push(mailbox.replace(['.', '_', '-', '+'], " "));
+        employee_ids.extend(person.opt_text("external_id")?);
+        let attributes: BTreeMap<String, String> = person.json("attributes")?;
+        names.extend(
+            attributes
+                .into_iter()
+                .filter(|(attribute, _)| is_name(attribute))
+                .map(|(_, value)| value),
+        );
+    }
+    let small_departments = small(departments, minimum);
+    Ok(Redactor::new(Known {
+        names: &names,
+        employee_ids: &employee_ids,
+        small_departments: &small_departments,
+    }))
 }
 
 fn is_name(attribute: &str) -> bool {
@@ -101,7 +121,7 @@ fn is_name(attribute: &str) -> bool {
 }
 
 /// Names and codes of departments that are too small to be kept by themselves.
-fn small(departments: Vec<surveys::organization::DepartmentRow>, minimum: u32) -> Vec<String> {
+fn small(departments: Vec<DepartmentRow>, minimum: u32) -> Vec<String> {
     let Ok(tree) = Tree::new(departments) else {
         return Vec::new();
     };

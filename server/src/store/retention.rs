@@ -1,4 +1,4 @@
-//! How long things are kept after a wave closed: the people behind its invitations 30 days, comments 12 months, answers
+//! How long things are kept after a wave closed, or was brought from elsewhere: the people behind its invitations 30 days, comments 12 months, answers
 //! 24 months; after a round of ideas closed, its links 30 days and ideas that nobody sees 12 months. What was published stays, but for comments in people's own words: they go out of the published document
 //! with the comments themselves, and their themes stay (PRIVACY §10).
 
@@ -37,7 +37,8 @@ statements! {
         where state <> 'approved' and wave_id in (select wave_id from idea_rounds where closed <= $1)";
     DELETE_OLD_COMMENTS = same "
         delete from comments
-        where wave_id in (select wave_id from waves where closed <= $1)";
+        where wave_id in (select wave_id from waves where closed <= $1)
+            and wave_id not in (select wave_id from brought_waves where brought > $1)";
     LIST_OLD_VERBATIMS = same "
         select r.wave_id, r.version, r.document, r.plan
         from published_results r
@@ -49,10 +50,12 @@ statements! {
         where wave_id = $1 and version = $2";
     DELETE_OLD_SHEETS = same "
         delete from sheets
-        where wave_id in (select wave_id from waves where closed <= $1)";
+        where wave_id in (select wave_id from waves where closed <= $1)
+            and wave_id not in (select wave_id from brought_waves where brought > $1)";
     DELETE_OLD_BRANCH_SHEETS = same "
         delete from branch_sheets
-        where wave_id in (select wave_id from waves where closed <= $1)";
+        where wave_id in (select wave_id from waves where closed <= $1)
+            and wave_id not in (select wave_id from brought_waves where brought > $1)";
 }
 
 impl Store {

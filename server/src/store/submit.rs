@@ -314,3 +314,27 @@ async fn keep_answers(
     }
     Ok(outcomes)
 }
+
+/// Puts answers that nobody submitted here into the inbox of a wave, each with its atom.
+pub(super) async fn put_in(
+    conn: &mut Conn,
+    random: &Random,
+    wave: WaveId,
+    brought: impl IntoIterator<Item = (AtomId, Answers)>,
+) -> Result<()> {
+    let parcels: Vec<Vec<Value>> = brought
+        .into_iter()
+        .map(|(atom, answers)| {
+            let parcel = Parcel {
+                atom,
+                answers,
+                is_rest: false,
+            };
+            let mut row = values![format!("{:032x}", random.bits()), wave];
+            row.push(json(&parcel));
+            row
+        })
+        .collect();
+    conn.run_rows(INSERT_PARCELS, &parcels, &[]).await?;
+    Ok(())
+}

@@ -5,6 +5,7 @@ mod atoms;
 mod attacker;
 mod backups;
 mod breakdowns;
+mod brought;
 mod drafts;
 mod entrance;
 mod mail;

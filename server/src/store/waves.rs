@@ -172,25 +172,7 @@ impl Store {
         let id = self.random().id(WaveId::from_bits);
         self.write(move |conn| {
             Box::pin(async move {
-                conn.run_one(
-                    INSERT_WAVE,
-                    vec![
-                        id.into(),
-                        organization.into(),
-                        draft.instrument.into(),
-                        draft.title.into(),
-                        draft.contract.min_group().into(),
-                        draft.contract.min_group_comments().into(),
-                        json(&draft.languages),
-                        draft.owner.into(),
-                        draft.report_back_by.into(),
-                        draft.opens.into(),
-                        draft.closes.into(),
-                        now.into(),
-                        draft.verbatims.into(),
-                    ],
-                )
-                .await?;
+                insert(conn, id, organization, draft, now).await?;
                 Ok(id)
             })
         })
@@ -360,6 +342,35 @@ impl Store {
         })
         .await
     }
+}
+
+/// Makes a draft within a transaction.
+pub(super) async fn insert(
+    conn: &mut Conn,
+    id: WaveId,
+    organization: OrganizationId,
+    draft: WaveDraft,
+    now: i64,
+) -> Result<()> {
+    conn.run_one(
+        INSERT_WAVE,
+        vec![
+            id.into(),
+            organization.into(),
+            draft.instrument.into(),
+            draft.title.into(),
+            draft.contract.min_group().into(),
+            draft.contract.min_group_comments().into(),
+            json(&draft.languages),
+            draft.owner.into(),
+            draft.report_back_by.into(),
+            draft.opens.into(),
+            draft.closes.into(),
+            now.into(),
+            draft.verbatims.into(),
+        ],
+    )
+    .await
 }
 
 /// One wave within a transaction.

@@ -27,6 +27,8 @@ pub(crate) enum Action {
     ManageSettings,
     /// Waves from draft to release, and who takes part as far as it may be said.
     RunWaves,
+    /// Answers that another tool collected, as a wave.
+    BringAnswers,
     /// Ideas of staff from the opening of a round to its replies: reads what nobody else has read yet.
     HearIdeas,
     /// Questionnaires.
@@ -63,9 +65,11 @@ impl Action {
             Self::FoundOrganization => Who::Somewhere(&[Administrator]),
             Self::SeeOverview => Who::There(&[Administrator, Consultant, Executive]),
             Self::RunWaves => Who::There(&[Administrator, Consultant]),
-            Self::HearIdeas | Self::SeeInstruments | Self::AddInstruments | Self::PlanRoadmaps => {
-                Who::There(&[Consultant])
-            }
+            Self::BringAnswers
+            | Self::HearIdeas
+            | Self::SeeInstruments
+            | Self::AddInstruments
+            | Self::PlanRoadmaps => Who::There(&[Consultant]),
             Self::SeeResults | Self::SeeRoadmaps => Who::There(&[Consultant, Executive]),
             Self::SeePeople | Self::ImportPeople | Self::ManageUsers | Self::ManageSettings => {
                 Who::There(&[Administrator])
@@ -198,7 +202,24 @@ pub(crate) const MATRIX: &[Row] = &[
     // Waves.
     row(GET, "/o/{organization}/waves", Action::RunWaves),
     row(POST, "/o/{organization}/waves", Action::RunWaves),
+    row(GET, "/o/{organization}/waves/import", Action::BringAnswers),
+    row(POST, "/o/{organization}/waves/import", Action::BringAnswers),
+    row(
+        POST,
+        "/o/{organization}/waves/import/mapping",
+        Action::BringAnswers,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/import/confirmation",
+        Action::BringAnswers,
+    ),
     row(GET, "/o/{organization}/waves/{wave}", Action::RunWaves),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/removal",
+        Action::BringAnswers,
+    ),
     row(
         POST,
         "/o/{organization}/waves/{wave}/launch",

@@ -5,7 +5,7 @@ use super::{
     admin::{departments, history, import, look, people, settings, users},
     assets,
     consultant::{
-        cards, comparison, drafts, ending, framing, idea, ideas, import_instrument,
+        cards, comparison, drafts, ending, framing, idea, ideas, import_answers, import_instrument,
         instrument_files, instruments, invitations, letter, letters, names, progress, promise,
         publication, replies, roadmap, roadmap_files, roadmaps, scenario, scenario_copies,
         scenario_odds, shared_links, step_begun, step_versions, steps, wave, waves,
@@ -109,7 +109,14 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/waves")
             .get(waves::page)
             .post(waves::create),
+        Route::at(Import, "/o/{organization}/waves/import")
+            .get(import_answers::choose)
+            .post(import_answers::look),
+        Route::at(Import, "/o/{organization}/waves/import/mapping").post(import_answers::map),
+        Route::at(Import, "/o/{organization}/waves/import/confirmation")
+            .post(import_answers::bring),
         Route::at(Page, "/o/{organization}/waves/{wave}").get(wave::page),
+        Route::at(Page, "/o/{organization}/waves/{wave}/removal").post(import_answers::remove),
         Route::at(Page, "/o/{organization}/waves/{wave}/launch").post(wave::launch),
         Route::at(Page, "/o/{organization}/waves/{wave}/delete").post(wave::delete),
         Route::at(Page, "/o/{organization}/waves/{wave}/attributes").post(promise::attributes),

@@ -7,6 +7,7 @@
 //! Files come from strangers: they are measured before they are read, no document type and no entity of their own is
 //! followed, and whatever is wrong with them is an [`ImportError`] that names the place.
 
+pub mod answers;
 mod build;
 mod draft;
 pub mod export;

@@ -1,10 +1,15 @@
 //! Settings of an organization: what it is called, how it counts time and money, and what staff can read about it.
 
 use leptos::prelude::*;
-use surveys::{framing::Surface, ids::OrganizationId, language::Language};
+use surveys::{
+    framing::{Finding, Surface},
+    ids::OrganizationId,
+    language::Language,
+};
 
 use crate::{
     components::{
+        findings::noted,
         form::{self, Field},
         heading::Heading,
         notice::Notice,
@@ -38,6 +43,8 @@ pub struct Model {
     pub notices: [Notices; 4],
     /// Logo and colour.
     pub look: Look,
+    /// What the framing rules find in the notices as they are kept, each with its place.
+    pub findings: Vec<(String, Finding)>,
     /// Whether something was saved just now.
     pub saved: bool,
     /// What is wrong.
@@ -74,6 +81,7 @@ pub fn page(model: &Model) -> Page {
     let main = view! {
         {Heading::new(t!(l, "settings-title")).view()}
         {saved}
+        {noted(l, &model.findings)}
         {form::error_summary(l, faults.all())}
         <form method="post" action=paths::settings(model.organization) class="stack">
             <section class="card">

@@ -20,6 +20,7 @@ use crate::{
 };
 
 pub mod begin;
+mod faults;
 pub mod item;
 pub mod map;
 pub mod outline;
@@ -68,6 +69,8 @@ pub struct Sheet<'a> {
     pub faults: &'a Faults,
     /// Whether somebody else saved in between.
     pub overtaken: bool,
+    /// Whether somebody else removed in between what it is about.
+    pub removed: bool,
     /// Whether it was just saved.
     pub saved: bool,
 }
@@ -206,10 +209,16 @@ impl Sheet<'_> {
                 .to_do(t!(l, "draft-overtaken-do"))
                 .view()
         });
+        let removed = self.removed.then(|| {
+            Notice::alert(t!(l, "draft-removed-meanwhile"))
+                .kept(t!(l, "draft-overtaken-kept"))
+                .to_do(t!(l, "draft-removed-do"))
+                .view()
+        });
         let saved = self
             .saved
             .then(|| Notice::good(t!(l, "draft-saved")).view());
-        view! { {overtaken} {saved} {error_summary(l, self.faults.all())} }
+        view! { {overtaken} {removed} {saved} {error_summary(l, self.faults.all())} }
     }
 
     /// What is wrong with something that is no single field.

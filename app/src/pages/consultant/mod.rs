@@ -4,6 +4,7 @@ pub mod codebook;
 pub mod comparison;
 pub mod drafts;
 pub mod ideas;
+pub mod import_answers;
 pub mod import_instrument;
 pub mod instruments;
 pub mod letters;

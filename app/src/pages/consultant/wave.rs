@@ -67,6 +67,8 @@ pub struct WavePage {
     pub mails: bool,
     /// What it does by itself from now on, a sentence each.
     pub plans: Vec<String>,
+    /// The tool that collected its answers, if they were brought along from one.
+    pub brought: Option<String>,
     /// What is being done with it at this moment, if anything.
     pub working: Option<Working>,
     /// Whether our own check refused its result.
@@ -405,8 +407,23 @@ fn closed(wave: &WavePage, on: &str, has_answers: bool) -> impl IntoView + use<>
     };
     view! {
         <p class="lead">{t!(language, "wave-closed-title", date = on)}</p>
+        {wave.brought.as_deref().map(|tool| brought(wave, tool))}
         {wave.withheld.then(|| working::withheld(language))}
         <section class="card"><h2>{t!(language, "wave-release-title")}</h2>{release}</section>
+    }
+}
+
+/// Answers of another tool can be taken away again while nothing of them is released.
+fn brought(wave: &WavePage, tool: &str) -> impl IntoView + use<> {
+    let remove = wave
+        .hears
+        .then(|| act(wave, "removal", "answers-remove", "button plain"));
+    view! {
+        <section class="card">
+            <h2>{t!(wave.language, "answers-brought-title", tool = tool)}</h2>
+            <p>{t!(wave.language, "answers-brought-text")}</p>
+            {remove}
+        </section>
     }
 }
 

@@ -36,6 +36,8 @@ pub struct Waves {
     pub new: Option<NewWave>,
     /// What is wrong with it: field and text key.
     pub faults: Vec<(&'static str, &'static str)>,
+    /// Whether the reader may bring answers of other tools along.
+    pub brings: bool,
     /// Whether there is anybody to invite.
     pub has_people: bool,
     /// Text key of what just happened.
@@ -119,6 +121,7 @@ pub fn page(waves: &Waves) -> Page {
         {Heading::new(title.clone()).lead(t!(language, "waves-lead")).view()}
         {list(waves)}
         {waves.new.as_ref().map(|new| form(waves, new))}
+        {waves.brings.then(|| brought(waves))}
     };
     Page::new(title, body).wide().with_framing()
 }
@@ -161,6 +164,22 @@ fn list(waves: &Waves) -> AnyView {
     }
     .view()
     .into_any()
+}
+
+/// To answers that another tool collected.
+fn brought(waves: &Waves) -> impl IntoView + use<> {
+    let language = waves.language;
+    view! {
+        <section class="card">
+            <h2>{t!(language, "answers-title")}</h2>
+            <p>{t!(language, "answers-lead")}</p>
+            <p>
+                <a class="button quiet" href=paths::import_answers(waves.organization)>
+                    {t!(language, "answers-link")}
+                </a>
+            </p>
+        </section>
+    }
 }
 
 fn form(waves: &Waves, new: &NewWave) -> impl IntoView + use<> {
@@ -222,6 +241,7 @@ mod tests {
                 ..NewWave::default()
             }),
             faults: vec![("owner", "wave-error-owner")],
+            brings: false,
             has_people: false,
             notice: None,
         }

@@ -12,7 +12,10 @@ use surveys::{
 
 use super::{method::outcome_name, reasons, silent, views};
 use crate::{
-    components::table::{Cell, Column, Table},
+    components::{
+        attribute,
+        table::{Cell, Column, Table},
+    },
     t,
     text::format,
 };
@@ -123,7 +126,11 @@ pub fn breakdown_tables(language: Language, published: &Published, unit: &str) -
                 .map(|breakdown| breakdown_row(language, breakdown))
                 .collect();
             Table {
-                caption: t!(language, "breakdown-title", attribute = attribute),
+                caption: t!(
+                    language,
+                    "breakdown-title",
+                    attribute = attribute::label(language, attribute)
+                ),
                 caption_hidden: true,
                 columns: vec![
                     Column::text(t!(language, "breakdown-value")),
@@ -145,7 +152,8 @@ fn breakdown_row(language: Language, breakdown: &Breakdown) -> Vec<Cell> {
     } else {
         whole(breakdown.headcount)
     };
-    let mut cells: Vec<Cell> = vec![breakdown.value.clone().into(), invited.into()];
+    let value = attribute::value(language, &breakdown.attribute, &breakdown.value);
+    let mut cells: Vec<Cell> = vec![value.into(), invited.into()];
     match breakdown.figures.shown() {
         None => {
             cells.push("–".into());

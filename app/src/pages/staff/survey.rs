@@ -37,7 +37,7 @@ use crate::{
 use branches::Branches;
 
 /// Id of the form; the language buttons in the header send it.
-const FORM: &str = "survey";
+pub const FORM: &str = "survey";
 
 /// The view model.
 #[derive(Debug, Clone)]

@@ -102,3 +102,120 @@ paper-now = Wie es jetzt ist
 paper-preferred = Wie es sein sollte
 paper-grid = Zutreffendes ankreuzen und daneben je eine Antwort
 paper-only-if = Nur falls { $condition }:
+
+# Answers of another tool, as a wave.
+
+answers-title = Antworten mitbringen
+answers-lead = Antworten, die mit Qualtrics, LimeSurvey, Viva Glint, Forms oder einem anderen Werkzeug gesammelt wurden, werden eine eigene Befragung, etwa als erste zum Vergleichen. Veröffentlicht wird sie nach denselben Regeln wie jede.
+answers-link = Antworten mitbringen
+answers-file = Antworten als CSV
+answers-file-help = Eine Zeile je Person; höchstens 10 MB. Komma, Semikolon oder Tabulator, in jeder Kodierung.
+answers-instrument = Fragebogen
+answers-instrument-help = Hier veröffentlicht, mit den Fragen, die gestellt wurden. Sie können ihn zuerst mitbringen.
+answers-private = Spalten, die sagen, wer geantwortet hat, wann oder wo, werden beim Lesen geleert: Namen, E-Mail-Adressen, Personalnummern, IP-Adressen, Zeiten. Sie werden nie gespeichert, und die Reihenfolge der Zeilen geht verloren.
+answers-look = Datei lesen
+answers-no-departments = Es gibt noch keine Abteilungen, zu denen Antworten gehören könnten.
+answers-no-departments-to-do = Bitten Sie die Administration, zuerst Abteilungen und Personen einzulesen.
+answers-error-instrument = Bitte wählen Sie einen Fragebogen.
+answers-error-travels = Diese Datei enthält zu viel Text, um hier zugeordnet zu werden. Bitte lassen Sie Spalten weg, die niemand braucht. Nichts wurde gespeichert.
+answers-refused-too-large = Die Datei ist größer als { $most } MB. Bitte bringen Sie sie in Teilen mit.
+answers-refused-no-text = Das ist keine Textdatei. Bitte speichern Sie das Blatt als CSV (UTF-8) und wählen Sie diese Datei.
+answers-refused-letters = Der Text ist beschädigt. Bitte speichern Sie die Datei noch einmal als CSV (UTF-8).
+answers-refused-open-quote = Zeile { $line }: Ein Anführungszeichen wird geöffnet und nie geschlossen. Bitte exportieren Sie die Datei noch einmal.
+answers-refused-empty = Es gibt keine Zeile mit Antworten. Bitte exportieren Sie die Antworten, nicht die Zusammenfassung.
+answers-refused-many-columns = Es sind { $found } Spalten; höchstens { $most } werden gelesen. Bitte entfernen Sie, was niemand braucht.
+answers-refused-many-rows = Es sind mehr als { $most } Zeilen. Bitte bringen Sie die Datei in Teilen mit.
+answers-refused-long-cell = Zeile { $line }: Eine Zelle hat mehr als { $most } Zeichen. Bitte prüfen Sie das Trennzeichen.
+answers-refused-ragged = Zeile { $line }: { $found } Zellen, wo die Kopfzeile { $expected } hat. Bitte exportieren Sie die Datei noch einmal.
+answers-map-title = Was steht in den Spalten?
+answers-map-lead = { $tool }, { $rows ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+}, für „{ $instrument }“. Bitte sehen Sie an, was vermutet wurde. Noch ist nichts gespeichert.
+answers-recalled = Eine Datei mit denselben Spalten wurde schon einmal mitgebracht: Alles ist gewählt wie damals.
+answers-check = Prüfen
+answers-columns = Spalten
+answers-columns-help = Unter dem Namen jeder Spalte stehen einige ihrer Werte.
+answers-reversed = Zahlen laufen andersherum
+answers-leave-column = weglassen
+answers-is-department = die Abteilung
+answers-values-none = Keine Werte.
+answers-values-many = { $count } verschiedene Werte; sie werden nicht gezeigt.
+answers-places = Abteilungen
+answers-everybody = Abteilung aller Antworten
+answers-everybody-help = Keine Spalte nennt die Abteilung, also gehören alle Antworten zu einer.
+answers-please-choose = bitte wählen
+answers-leave-rows = diese Zeilen weglassen
+answers-leave-value = keine Antwort
+answers-values = Werte von „{ $scale }“
+answers-never = Nie übernommen
+answers-never-help = Diese Spalten wurden beim Lesen geleert. Ist eine davon eine Antwort, geben Sie ihr in Ihrer Datei einen anderen Namen.
+answers-column = Spalte
+answers-why = Warum
+answers-item = Beantwortet
+answers-private-time = sagt, wann jemand geantwortet hat
+answers-private-address = sagt, welcher Rechner benutzt wurde
+answers-private-mailbox = ist eine Adresse oder Telefonnummer
+answers-private-name = nennt Personen
+answers-private-number = hat für jede Person ein eigenes Wort
+answers-private-place = sagt, wo jemand war
+answers-private-technical = schreibt das Werkzeug für sich selbst
+answers-open-no-field = Bitte wählen Sie für mindestens eine Spalte eine Frage.
+answers-open-twice = Eine andere Spalte beantwortet { $field } schon. Bitte lassen Sie eine von beiden weg.
+answers-open-no-department = Bitte wählen Sie die Spalte mit der Abteilung, oder eine Abteilung für alle Antworten.
+answers-open-value = Bitte sagen Sie, wofür „{ $value }“ steht.
+answers-open-place = Bitte sagen Sie, welche Abteilung „{ $value }“ ist.
+answers-open-many = Diese Spalte hat zu viele verschiedene Werte. Bitte lassen Sie sie weg, oder wählen Sie etwas anderes.
+answers-check-title = Stimmt das so?
+answers-check-lead = Aus { $rows ->
+    [one] einer Zeile
+   *[other] { $rows } Zeilen
+} { $sheets ->
+    [one] wird ein Antwortbogen
+   *[other] werden { $sheets } Antwortbögen
+}. Noch ist nichts gespeichert.
+answers-lost = Weggelassen
+answers-taken = Übernommen
+answers-lost-column = keine Frage dafür gewählt
+answers-lost-rows = { $count ->
+    [one] Eine Zeile
+   *[other] { $count } Zeilen
+}
+answers-lost-previews = Vorschauen und Tests, wie ihr Werkzeug sie kennzeichnet
+answers-lost-no-department = ohne eine Abteilung, zu der Antworten gehören können
+answers-lost-blank = darin wurde nichts beantwortet
+answers-lost-value = „{ $value }“ zählt als keine Antwort; { $count ->
+    [one] einmal
+   *[other] { $count }-mal
+}
+answers-lost-misfit = { $count ->
+    [one] eine Antwort, die die Frage nicht zulässt
+   *[other] { $count } Antworten, die die Frage nicht zulässt
+}
+answers-lost-hidden = { $count ->
+    [one] eine Antwort, nach der nur auf eine andere hin gefragt wird
+   *[other] { $count } Antworten, nach denen nur auf eine andere hin gefragt wird
+}
+answers-wave = Die Befragung
+answers-title-default = Befragung 0 ({ $tool })
+answers-owner-help = Eine Person mit Name und Rolle, die für das Weitere einsteht.
+answers-day = Tag der Antworten
+answers-day-help = Der letzte Tag, an dem geantwortet wurde. Er sagt, wo die Befragung unter den anderen steht.
+answers-people = Personen zu dieser Zeit
+answers-people-text = Wie viele Personen es waren, schützt die Antworten: Daran entscheidet sich, welche Gruppen groß genug sind, um gezeigt zu werden, und wie viel die Zahlen über alle sagen.
+answers-people-known = Wie viele Personen es waren
+answers-people-given = wie unten geschrieben
+answers-people-unknown = niemand weiß es
+answers-people-help = Weiß es niemand, zählen so viele Personen, wie geantwortet haben: Über die übrigen wird nichts gesagt, und keine Quote wird gezeigt. Das ist die vorsichtige Wahl.
+answers-of-place = Direkt darin, ohne Abteilungen darunter. Antworten: { $answers }
+answers-error-day = Bitte schreiben Sie den Tag der Antworten. Er kann nicht in der Zukunft liegen.
+answers-error-people = Bitte schreiben Sie eine ganze Zahl, oder lassen Sie das Feld für keine leer.
+answers-error-more = Mehr Personen haben geantwortet. Bitte berichtigen Sie die Zahl, oder wählen Sie, dass es niemand weiß.
+answers-error-none = Keine Zeile der Datei wurde ein Antwortbogen. Bitte sehen Sie in der Liste nach, was weggelassen wird, und gehen Sie zurück zu den Spalten.
+answers-then = Die Antworten werden gemischt und ohne Namen, Zeiten und Reihenfolge gespeichert wie die jeder Befragung. Die Befragung ist dann geschlossen; Sie veröffentlichen ihr Ergebnis, wann Sie möchten. Bis dahin lässt sie sich entfernen.
+answers-bring = Antworten einlesen
+answers-again = Zurück zu den Spalten
+answers-notice-brought = Die Antworten sind da und gemischt. Nichts davon wird gezeigt, bevor Sie das Ergebnis veröffentlichen.
+answers-brought-title = Antworten aus { $tool }
+answers-brought-text = Sie wurden anderswo gesammelt und mitgebracht. Bis das Ergebnis veröffentlicht ist, lässt sich die Befragung mit allen Antworten entfernen.
+answers-remove = Diese Befragung entfernen

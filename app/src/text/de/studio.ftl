@@ -83,6 +83,7 @@ comparison-last-month = Der letzte Schritt endet in Monat
 comparison-left = Vom Budget bleibt
 comparison-not-in = –
 comparison-copy-name = { $name } (Kopie)
+comparison-copy-name-again = { $name } (Kopie { $n })
 
 assume-title = Annahmen
 assume-lead = { $client } Eingaben kommen von Ihnen, { $published } aus veröffentlichten Quellen, { $assumption } sind Annahmen von uns. Ersetzen Sie, was Sie besser wissen.

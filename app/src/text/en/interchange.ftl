@@ -102,3 +102,120 @@ paper-now = How it is now
 paper-preferred = How it should be
 paper-grid = Tick what applies, and mark one answer beside each
 paper-only-if = Only if { $condition }:
+
+# Answers of another tool, as a wave.
+
+answers-title = Bring answers along
+answers-lead = Answers that were collected with Qualtrics, LimeSurvey, Viva Glint, Forms or any other tool become a wave of their own, such as a first one to compare with. It is released by the same rules as every wave.
+answers-link = Bring answers along
+answers-file = Answers as CSV
+answers-file-help = One row for each person; at most 10 MB. Commas, semicolons or tabs, in any encoding.
+answers-instrument = Questionnaire
+answers-instrument-help = Published here, with the questions that were asked. You can bring the questionnaire along first.
+answers-private = Columns that say who answered, or when and where, are emptied as the file is read: names, e-mail addresses, numbers of people, IP addresses, times. They are never stored, and the order of the rows is lost.
+answers-look = Read the file
+answers-no-departments = There are no departments yet that answers could belong to.
+answers-no-departments-to-do = Ask an administrator to bring departments and people in first.
+answers-error-instrument = Please choose a questionnaire.
+answers-error-travels = This file holds too much text to be mapped here. Please leave out columns that nobody needs. Nothing was kept.
+answers-refused-too-large = The file is larger than { $most } MB. Please bring it along in parts.
+answers-refused-no-text = This is no text file. Please save the sheet as CSV (UTF-8) and choose that file.
+answers-refused-letters = The text is broken. Please save the file again as CSV (UTF-8).
+answers-refused-open-quote = Line { $line }: a quotation mark is opened and never closed. Please export the file again.
+answers-refused-empty = There is no row with answers. Please export the answers, not the summary.
+answers-refused-many-columns = There are { $found } columns; at most { $most } are read. Please remove those that nobody needs.
+answers-refused-many-rows = There are more than { $most } rows. Please bring the file along in parts.
+answers-refused-long-cell = Line { $line }: a cell holds more than { $most } characters. Please look whether the separator is right.
+answers-refused-ragged = Line { $line }: { $found } cells where the header has { $expected }. Please export the file again.
+answers-map-title = What do the columns hold?
+answers-map-lead = { $tool }, { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}, for “{ $instrument }”. Please look at what was guessed. Nothing is kept yet.
+answers-recalled = A file with the same columns was brought along before: everything is chosen as it was then.
+answers-check = Check
+answers-columns = Columns
+answers-columns-help = Below the name of each column stand some of its values.
+answers-reversed = its numbers run the other way round
+answers-leave-column = leave out
+answers-is-department = the department
+answers-values-none = No values.
+answers-values-many = { $count } different values; they are not shown.
+answers-places = Departments
+answers-everybody = Department of all answers
+answers-everybody-help = No column says the department, so all answers belong to one.
+answers-please-choose = please choose
+answers-leave-rows = leave these rows out
+answers-leave-value = no answer
+answers-values = Values from “{ $scale }”
+answers-never = Never taken
+answers-never-help = These columns were emptied when the file was read. If one of them is an answer, give it another name in your file.
+answers-column = Column
+answers-why = Why
+answers-item = Answers
+answers-private-time = says when somebody answered
+answers-private-address = says which computer was used
+answers-private-mailbox = is an address or a telephone number
+answers-private-name = names people
+answers-private-number = has a word of its own for each person
+answers-private-place = says where somebody was
+answers-private-technical = written by the tool for itself
+answers-open-no-field = Please choose a question for at least one column.
+answers-open-twice = Another column answers { $field } already. Please leave one of them out.
+answers-open-no-department = Please choose the column that holds the department, or one department for all answers.
+answers-open-value = Please say what “{ $value }” stands for.
+answers-open-place = Please say which department “{ $value }” is.
+answers-open-many = This column holds too many different values. Please leave it out, or choose something else.
+answers-check-title = Is this right?
+answers-check-lead = { $sheets ->
+    [one] One answer sheet comes
+   *[other] { $sheets } answer sheets come
+} of { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}. Nothing is kept yet.
+answers-lost = Left out
+answers-taken = Taken
+answers-lost-column = no question was chosen for it
+answers-lost-rows = { $count ->
+    [one] One row
+   *[other] { $count } rows
+}
+answers-lost-previews = previews and tests, as their tool marks them
+answers-lost-no-department = without a department that answers can belong to
+answers-lost-blank = nothing was answered in them
+answers-lost-value = “{ $value }” counts as no answer; { $count ->
+    [one] once
+   *[other] { $count } times
+}
+answers-lost-misfit = { $count ->
+    [one] one answer that the question does not allow
+   *[other] { $count } answers that the question does not allow
+}
+answers-lost-hidden = { $count ->
+    [one] one answer that is only asked for after another answer
+   *[other] { $count } answers that are only asked for after another answer
+}
+answers-wave = The wave
+answers-title-default = Wave 0 ({ $tool })
+answers-owner-help = A person with name and role who answers for what follows.
+answers-day = Day of the answers
+answers-day-help = The last day on which people answered. It says where the wave stands among others.
+answers-people = People at that time
+answers-people-text = How many people there were guards the answers: it decides which groups are large enough to be shown, and how much the figures say about everybody.
+answers-people-known = How many people there were
+answers-people-given = as written below
+answers-people-unknown = nobody knows
+answers-people-help = If nobody knows, people count as many as answered: nothing is said about those who did not, and no rate is shown. That is the careful choice.
+answers-of-place = Directly in it, without departments below. Answers: { $answers }
+answers-error-day = Please write the day of the answers. It cannot lie ahead.
+answers-error-people = Please write a whole number, or leave the field empty for none.
+answers-error-more = More people answered than this. Please correct the number, or choose that nobody knows.
+answers-error-none = No row of the file became an answer sheet. Please look at the list of what is left out, and go back to the columns.
+answers-then = The answers are mixed and stored without names, times and order, as those of every wave. The wave is closed then; you release its result when you like. Until then it can be removed.
+answers-bring = Bring the answers in
+answers-again = Back to the columns
+answers-notice-brought = The answers are here and mixed. Nothing is shown of them before you release the result.
+answers-brought-title = Answers from { $tool }
+answers-brought-text = They were collected elsewhere and brought along. Until the result is released, the wave can be removed with all its answers.
+answers-remove = Remove this wave

@@ -83,6 +83,7 @@ comparison-last-month = Last step ends in month
 comparison-left = Left of the budget
 comparison-not-in = –
 comparison-copy-name = { $name } (copy)
+comparison-copy-name-again = { $name } (copy { $n })
 
 assume-title = Assumptions
 assume-lead = { $client } inputs come from you, { $published } from published sources, { $assumption } are assumptions of ours. Replace what you know better.

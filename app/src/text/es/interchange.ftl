@@ -102,3 +102,120 @@ paper-now = Cómo es ahora
 paper-preferred = Cómo debería ser
 paper-grid = Marque lo que corresponda y una respuesta al lado de cada cosa
 paper-only-if = Solo si { $condition }:
+
+# Answers of another tool, as a wave.
+
+answers-title = Traer respuestas
+answers-lead = Las respuestas recogidas con Qualtrics, LimeSurvey, Viva Glint, Forms u otra herramienta pasan a ser una encuesta propia, por ejemplo la primera con la que comparar. Se publica con las mismas reglas que cualquier otra.
+answers-link = Traer respuestas
+answers-file = Respuestas en CSV
+answers-file-help = Una fila por persona; 10 MB como máximo. Comas, puntos y comas o tabuladores, en cualquier codificación.
+answers-instrument = Cuestionario
+answers-instrument-help = Publicado aquí, con las preguntas que se hicieron. Puede traer antes el cuestionario.
+answers-private = Las columnas que dicen quién respondió, cuándo o dónde se vacían al leer el archivo: nombres, direcciones de correo, números de personas, direcciones IP, horas. Nunca se guardan, y el orden de las filas se pierde.
+answers-look = Leer el archivo
+answers-no-departments = Todavía no hay departamentos a los que puedan pertenecer las respuestas.
+answers-no-departments-to-do = Pida a la administración que incorpore antes departamentos y personas.
+answers-error-instrument = Elija un cuestionario.
+answers-error-travels = Este archivo contiene demasiado texto para asignarlo aquí. Quite las columnas que nadie necesita. No se guardó nada.
+answers-refused-too-large = El archivo supera { $most } MB. Tráigalo por partes.
+answers-refused-no-text = No es un archivo de texto. Guarde la hoja como CSV (UTF-8) y elija ese archivo.
+answers-refused-letters = El texto está dañado. Guarde el archivo de nuevo como CSV (UTF-8).
+answers-refused-open-quote = Línea { $line }: se abre una comilla que nunca se cierra. Exporte el archivo de nuevo.
+answers-refused-empty = No hay ninguna fila con respuestas. Exporte las respuestas, no el resumen.
+answers-refused-many-columns = Hay { $found } columnas; se leen { $most } como máximo. Quite las que nadie necesita.
+answers-refused-many-rows = Hay más de { $most } filas. Traiga el archivo por partes.
+answers-refused-long-cell = Línea { $line }: una celda tiene más de { $most } caracteres. Compruebe el separador.
+answers-refused-ragged = Línea { $line }: { $found } celdas donde el encabezado tiene { $expected }. Exporte el archivo de nuevo.
+answers-map-title = ¿Qué contienen las columnas?
+answers-map-lead = { $tool }, { $rows ->
+    [one] una fila
+   *[other] { $rows } filas
+}, para «{ $instrument }». Revise lo que se ha supuesto. Aún no se guarda nada.
+answers-recalled = Ya se trajo un archivo con las mismas columnas: todo está elegido como entonces.
+answers-check = Comprobar
+answers-columns = Columnas
+answers-columns-help = Bajo el nombre de cada columna figuran algunos de sus valores.
+answers-reversed = sus números van en sentido contrario
+answers-leave-column = dejar fuera
+answers-is-department = el departamento
+answers-values-none = Sin valores.
+answers-values-many = { $count } valores distintos; no se muestran.
+answers-places = Departamentos
+answers-everybody = Departamento de todas las respuestas
+answers-everybody-help = Ninguna columna dice el departamento, así que todas las respuestas pertenecen a uno.
+answers-please-choose = elija
+answers-leave-rows = dejar fuera estas filas
+answers-leave-value = sin respuesta
+answers-values = Valores de «{ $scale }»
+answers-never = Nunca se toman
+answers-never-help = Estas columnas se vaciaron al leer el archivo. Si alguna es una respuesta, déle otro nombre en su archivo.
+answers-column = Columna
+answers-why = Por qué
+answers-item = Responde a
+answers-private-time = dice cuándo respondió alguien
+answers-private-address = dice qué ordenador se usó
+answers-private-mailbox = es una dirección o un teléfono
+answers-private-name = nombra a personas
+answers-private-number = tiene una palabra propia para cada persona
+answers-private-place = dice dónde estaba alguien
+answers-private-technical = la herramienta la escribe para sí misma
+answers-open-no-field = Elija una pregunta para al menos una columna.
+answers-open-twice = Otra columna ya responde a { $field }. Deje fuera una de las dos.
+answers-open-no-department = Elija la columna con el departamento, o un departamento para todas las respuestas.
+answers-open-value = Diga qué significa «{ $value }».
+answers-open-place = Diga qué departamento es «{ $value }».
+answers-open-many = Esta columna tiene demasiados valores distintos. Déjela fuera o elija otra cosa.
+answers-check-title = ¿Es correcto?
+answers-check-lead = De { $rows ->
+    [one] una fila
+   *[other] { $rows } filas
+} { $sheets ->
+    [one] sale una hoja de respuestas
+   *[other] salen { $sheets } hojas de respuestas
+}. Aún no se guarda nada.
+answers-lost = Queda fuera
+answers-taken = Se toma
+answers-lost-column = no se eligió ninguna pregunta
+answers-lost-rows = { $count ->
+    [one] Una fila
+   *[other] { $count } filas
+}
+answers-lost-previews = vistas previas y pruebas, según las marca su herramienta
+answers-lost-no-department = sin un departamento al que puedan pertenecer
+answers-lost-blank = no se respondió nada
+answers-lost-value = «{ $value }» cuenta como sin respuesta; { $count ->
+    [one] una vez
+   *[other] { $count } veces
+}
+answers-lost-misfit = { $count ->
+    [one] una respuesta que la pregunta no admite
+   *[other] { $count } respuestas que la pregunta no admite
+}
+answers-lost-hidden = { $count ->
+    [one] una respuesta que solo se pide después de otra
+   *[other] { $count } respuestas que solo se piden después de otra
+}
+answers-wave = La encuesta
+answers-title-default = Encuesta 0 ({ $tool })
+answers-owner-help = Una persona con nombre y función que responde de lo que sigue.
+answers-day = Día de las respuestas
+answers-day-help = El último día en que se respondió. Dice qué lugar ocupa la encuesta entre las demás.
+answers-people = Personas en aquel momento
+answers-people-text = Saber cuántas personas había protege las respuestas: decide qué grupos son lo bastante grandes para mostrarse y cuánto dicen las cifras sobre todos.
+answers-people-known = Cuántas personas había
+answers-people-given = como se escribe abajo
+answers-people-unknown = nadie lo sabe
+answers-people-help = Si nadie lo sabe, cuentan tantas personas como respondieron: no se dice nada de las demás ni se muestra ninguna tasa. Es la opción prudente.
+answers-of-place = Directamente en él, sin los departamentos de debajo. Respuestas: { $answers }
+answers-error-day = Escriba el día de las respuestas. No puede estar en el futuro.
+answers-error-people = Escriba un número entero, o deje el campo vacío si no hay nadie.
+answers-error-more = Respondieron más personas. Corrija el número o elija que nadie lo sabe.
+answers-error-none = Ninguna fila del archivo pasó a ser una hoja de respuestas. Mire en la lista lo que queda fuera y vuelva a las columnas.
+answers-then = Las respuestas se mezclan y se guardan sin nombres, horas ni orden, como las de cualquier encuesta. La encuesta queda cerrada; usted publica su resultado cuando quiera. Hasta entonces se puede quitar.
+answers-bring = Incorporar las respuestas
+answers-again = Volver a las columnas
+answers-notice-brought = Las respuestas están aquí y mezcladas. No se muestra nada antes de que publique el resultado.
+answers-brought-title = Respuestas de { $tool }
+answers-brought-text = Se recogieron en otra herramienta y se trajeron aquí. Hasta que se publique el resultado, la encuesta se puede quitar con todas sus respuestas.
+answers-remove = Quitar esta encuesta

@@ -83,6 +83,7 @@ comparison-last-month = El último paso acaba en el mes
 comparison-left = Queda del presupuesto
 comparison-not-in = –
 comparison-copy-name = { $name } (copia)
+comparison-copy-name-again = { $name } (copia { $n })
 
 assume-title = Supuestos
 assume-lead = { $client } datos vienen de usted, { $published } de fuentes publicadas, { $assumption } son supuestos nuestros. Sustituya lo que sepa mejor.

@@ -102,3 +102,120 @@ paper-now = Comment c’est aujourd’hui
 paper-preferred = Comment cela devrait être
 paper-grid = Cochez ce qui convient, et une réponse à côté de chaque ligne cochée
 paper-only-if = Seulement si { $condition } :
+
+# Answers of another tool, as a wave.
+
+answers-title = Apporter des réponses
+answers-lead = Les réponses recueillies avec Qualtrics, LimeSurvey, Viva Glint, Forms ou un autre outil deviennent une enquête à part entière, par exemple la première à laquelle comparer. Elle est publiée selon les mêmes règles que toute enquête.
+answers-link = Apporter des réponses
+answers-file = Réponses en CSV
+answers-file-help = Une ligne par personne ; 10 Mo au plus. Virgules, points-virgules ou tabulations, dans tout encodage.
+answers-instrument = Questionnaire
+answers-instrument-help = Publié ici, avec les questions qui ont été posées. Vous pouvez d’abord apporter le questionnaire.
+answers-private = Les colonnes qui disent qui a répondu, quand ou où sont vidées à la lecture : noms, adresses e-mail, numéros de personnes, adresses IP, heures. Elles ne sont jamais enregistrées, et l’ordre des lignes est perdu.
+answers-look = Lire le fichier
+answers-no-departments = Il n’y a pas encore de services auxquels des réponses pourraient appartenir.
+answers-no-departments-to-do = Demandez à l’administration d’apporter d’abord services et personnes.
+answers-error-instrument = Veuillez choisir un questionnaire.
+answers-error-travels = Ce fichier contient trop de texte pour être attribué ici. Veuillez retirer les colonnes dont personne n’a besoin. Rien n’a été enregistré.
+answers-refused-too-large = Le fichier dépasse { $most } Mo. Veuillez l’apporter en plusieurs parties.
+answers-refused-no-text = Ce n’est pas un fichier texte. Veuillez enregistrer la feuille en CSV (UTF-8) et choisir ce fichier.
+answers-refused-letters = Le texte est abîmé. Veuillez enregistrer à nouveau le fichier en CSV (UTF-8).
+answers-refused-open-quote = Ligne { $line } : un guillemet est ouvert et jamais fermé. Veuillez exporter à nouveau le fichier.
+answers-refused-empty = Il n’y a aucune ligne de réponses. Veuillez exporter les réponses, pas le résumé.
+answers-refused-many-columns = Il y a { $found } colonnes ; { $most } au plus sont lues. Veuillez retirer celles dont personne n’a besoin.
+answers-refused-many-rows = Il y a plus de { $most } lignes. Veuillez apporter le fichier en plusieurs parties.
+answers-refused-long-cell = Ligne { $line } : une cellule contient plus de { $most } caractères. Veuillez vérifier le séparateur.
+answers-refused-ragged = Ligne { $line } : { $found } cellules là où l’en-tête en a { $expected }. Veuillez exporter à nouveau le fichier.
+answers-map-title = Que contiennent les colonnes ?
+answers-map-lead = { $tool }, { $rows ->
+    [one] une ligne
+   *[other] { $rows } lignes
+}, pour « { $instrument } ». Veuillez regarder ce qui a été deviné. Rien n’est encore enregistré.
+answers-recalled = Un fichier avec les mêmes colonnes a déjà été apporté : tout est choisi comme alors.
+answers-check = Vérifier
+answers-columns = Colonnes
+answers-columns-help = Sous le nom de chaque colonne figurent quelques-unes de ses valeurs.
+answers-reversed = ses nombres vont en sens inverse
+answers-leave-column = laisser de côté
+answers-is-department = le service
+answers-values-none = Aucune valeur.
+answers-values-many = { $count } valeurs différentes ; elles ne sont pas affichées.
+answers-places = Services
+answers-everybody = Service de toutes les réponses
+answers-everybody-help = Aucune colonne ne dit le service, donc toutes les réponses appartiennent à un seul.
+answers-please-choose = veuillez choisir
+answers-leave-rows = laisser ces lignes de côté
+answers-leave-value = pas de réponse
+answers-values = Valeurs de « { $scale } »
+answers-never = Jamais reprises
+answers-never-help = Ces colonnes ont été vidées à la lecture. Si l’une d’elles est une réponse, donnez-lui un autre nom dans votre fichier.
+answers-column = Colonne
+answers-why = Pourquoi
+answers-item = Répond à
+answers-private-time = dit quand quelqu’un a répondu
+answers-private-address = dit quel ordinateur a servi
+answers-private-mailbox = est une adresse ou un numéro de téléphone
+answers-private-name = nomme des personnes
+answers-private-number = a un mot propre à chaque personne
+answers-private-place = dit où quelqu’un se trouvait
+answers-private-technical = écrite par l’outil pour lui-même
+answers-open-no-field = Veuillez choisir une question pour au moins une colonne.
+answers-open-twice = Une autre colonne répond déjà à { $field }. Veuillez en laisser une de côté.
+answers-open-no-department = Veuillez choisir la colonne qui contient le service, ou un service pour toutes les réponses.
+answers-open-value = Veuillez dire ce que signifie « { $value } ».
+answers-open-place = Veuillez dire quel service est « { $value } ».
+answers-open-many = Cette colonne contient trop de valeurs différentes. Veuillez la laisser de côté ou choisir autre chose.
+answers-check-title = Est-ce exact ?
+answers-check-lead = { $sheets ->
+    [one] Une feuille de réponses vient
+   *[other] { $sheets } feuilles de réponses viennent
+} de { $rows ->
+    [one] une ligne
+   *[other] { $rows } lignes
+}. Rien n’est encore enregistré.
+answers-lost = Laissé de côté
+answers-taken = Repris
+answers-lost-column = aucune question n’a été choisie
+answers-lost-rows = { $count ->
+    [one] Une ligne
+   *[other] { $count } lignes
+}
+answers-lost-previews = aperçus et tests, tels que leur outil les marque
+answers-lost-no-department = sans service auquel elles pourraient appartenir
+answers-lost-blank = rien n’y a été répondu
+answers-lost-value = « { $value } » compte comme pas de réponse ; { $count ->
+    [one] une fois
+   *[other] { $count } fois
+}
+answers-lost-misfit = { $count ->
+    [one] une réponse que la question n’admet pas
+   *[other] { $count } réponses que la question n’admet pas
+}
+answers-lost-hidden = { $count ->
+    [one] une réponse qui n’est demandée qu’après une autre
+   *[other] { $count } réponses qui ne sont demandées qu’après une autre
+}
+answers-wave = L’enquête
+answers-title-default = Enquête 0 ({ $tool })
+answers-owner-help = Une personne, avec nom et fonction, qui répond de la suite.
+answers-day = Jour des réponses
+answers-day-help = Le dernier jour où l’on a répondu. Il dit où l’enquête se place parmi les autres.
+answers-people = Personnes à ce moment-là
+answers-people-text = Le nombre de personnes protège les réponses : il décide quels groupes sont assez grands pour être montrés, et ce que les chiffres disent de tous.
+answers-people-known = Combien de personnes il y avait
+answers-people-given = comme écrit ci-dessous
+answers-people-unknown = personne ne le sait
+answers-people-help = Si personne ne le sait, il compte autant de personnes que de réponses : rien n’est dit des autres, et aucun taux n’est montré. C’est le choix prudent.
+answers-of-place = Directement dans ce service, sans ceux au-dessous. Réponses : { $answers }
+answers-error-day = Veuillez écrire le jour des réponses. Il ne peut pas être dans l’avenir.
+answers-error-people = Veuillez écrire un nombre entier, ou laisser le champ vide s’il n’y a personne.
+answers-error-more = Davantage de personnes ont répondu. Veuillez corriger le nombre, ou choisir que personne ne le sait.
+answers-error-none = Aucune ligne du fichier n’est devenue une feuille de réponses. Veuillez regarder ce qui est laissé de côté et revenir aux colonnes.
+answers-then = Les réponses sont mélangées et enregistrées sans noms, heures ni ordre, comme celles de toute enquête. L’enquête est alors fermée ; vous publiez son résultat quand vous voulez. D’ici là, elle peut être retirée.
+answers-bring = Reprendre les réponses
+answers-again = Revenir aux colonnes
+answers-notice-brought = Les réponses sont là et mélangées. Rien n’en est montré avant que vous ne publiiez le résultat.
+answers-brought-title = Réponses de { $tool }
+answers-brought-text = Elles ont été recueillies ailleurs puis apportées. Jusqu’à la publication du résultat, l’enquête peut être retirée avec toutes ses réponses.
+answers-remove = Retirer cette enquête

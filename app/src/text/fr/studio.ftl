@@ -83,6 +83,7 @@ comparison-last-month = La dernière étape finit au mois
 comparison-left = Reste du budget
 comparison-not-in = –
 comparison-copy-name = { $name } (copie)
+comparison-copy-name-again = { $name } (copie { $n })
 
 assume-title = Hypothèses
 assume-lead = { $client } données viennent de vous, { $published } de sources publiées, { $assumption } sont des hypothèses à nous. Remplacez ce que vous savez mieux.

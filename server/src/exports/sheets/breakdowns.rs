@@ -1,6 +1,6 @@
 //! People of a unit who share an attribute of the roster, dimension by dimension, and their indices.
 
-use app::t;
+use app::{components::attribute, t};
 use surveys::published::{Breakdown, Group};
 
 use super::{Context, MIDDLE, NARROW, Sheet, Value, WIDE, estimates, indices};
@@ -31,12 +31,17 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
 }
 
 fn rows(context: &Context<'_>, breakdown: &Breakdown) -> Vec<Vec<Value>> {
+    let language = context.export.language;
     let unit = context.published().group(&breakdown.unit);
     let head = [
         Value::text(&breakdown.unit),
         Value::of(unit, |unit: &Group| context.group(unit)),
-        Value::text(&breakdown.attribute),
-        Value::text(&breakdown.value),
+        Value::text(attribute::label(language, &breakdown.attribute)),
+        Value::text(attribute::value(
+            language,
+            &breakdown.attribute,
+            &breakdown.value,
+        )),
         Value::headcount(breakdown.headcount),
     ];
     let row = |cells: Vec<Value>| head.iter().cloned().chain(cells).collect::<Vec<Value>>();

@@ -51,15 +51,16 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         t!(language, "case-inputs-mark"),
         t!(language, "case-inputs-source")
     );
-    let table = composer.fitted(Table {
+    let table = Table {
+        // A few values are long lists and a few sources whole sentences; names are short.
         columns: vec![
-            Column::left(t!(language, "case-inputs-input"), 1.0),
-            Column::left(t!(language, "case-inputs-value"), 1.0),
-            Column::left(relied_on, 1.0),
+            Column::left(t!(language, "case-inputs-input"), 1.35),
+            Column::left(t!(language, "case-inputs-value"), 2.0),
+            Column::left(relied_on, 1.9),
         ],
         rows: rows.collect(),
         style: CELL.sized(6.75),
         pad: 0.75,
-    });
+    };
     composer.table(&table);
 }

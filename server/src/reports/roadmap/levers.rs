@@ -19,7 +19,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     let bookmark = t!(language, "future-levers-bookmark");
-    composer.section_below(&bookmark, 270.0);
+    composer.section_below(&bookmark, 190.0);
     let all_off = plan
         .steps
         .iter()
@@ -57,18 +57,22 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             after,
         ])
     });
-    composer.table(&Table {
-        columns: vec![
-            Column::left(t!(language, "future-levers-step"), 1.25),
-            Column::left(t!(language, "future-step-encouragement"), 1.7),
-            Column::left(t!(language, "future-levers-by"), 0.85),
-            Column::left(t!(language, "future-step-commitment"), 1.7),
-            Column::left(t!(language, "future-levers-after"), 1.2),
-        ],
+    let heads = [
+        "future-levers-step",
+        "future-step-encouragement",
+        "future-levers-by",
+        "future-step-commitment",
+        "future-levers-after",
+    ];
+    let table = composer.fitted(Table {
+        columns: heads
+            .map(|head| Column::left(t!(language, head), 1.0))
+            .into(),
         rows: rows.collect(),
         style: CELL.sized(7.5),
         pad: 2.0,
     });
+    composer.table(&table);
 }
 
 fn gates(context: &Context<'_>, gates: &[Gate]) -> String {

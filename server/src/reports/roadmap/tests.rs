@@ -211,6 +211,19 @@ fn every_page_is_tidy_and_quiet_in_every_language() {
     }
 }
 
+/// REPORTS.md wants 14 to 18 pages of a roadmap with everything in it.
+#[test]
+fn a_roadmap_with_everything_has_no_more_than_eighteen_pages() {
+    let document = full();
+    for language in Language::ALL {
+        let n_pages = compose(&document, language).unwrap().pages.len();
+        assert!(
+            (14..=18).contains(&n_pages),
+            "{n_pages} pages in {language}"
+        );
+    }
+}
+
 #[test]
 fn the_printed_text_holds_no_alarm_word() {
     let lexicon = surveys::framing::Lexicon::builtin();

@@ -31,6 +31,7 @@ use crate::{
     web::{
         App,
         actor::{Actor, Permit},
+        consultant::texts,
         entrance::{required, unfit_words},
         error::Failure,
         form::{Form, Path, Query},
@@ -105,8 +106,18 @@ async fn kept(app: &App, language: Language, permit: &Permit) -> Result<settings
     let text = |texts: &Localized, language: Language| {
         texts.get(language.code()).unwrap_or_default().to_owned()
     };
+    let allow = app.store.allowed_names(permit.organization).await?;
+    let found = |key: &str, texts: &Localized| -> Vec<_> {
+        texts::findings(texts, None, &allow)
+            .into_iter()
+            .map(|(of, finding)| (t!(language, key, language = of), finding))
+            .collect()
+    };
+    let mut findings = found("settings-imprint", &kept.imprint);
+    findings.extend(found("settings-privacy", &kept.privacy_notice));
     Ok(settings::Model {
         language,
+        findings,
         organization: kept.id,
         look: look(language, permit, &kept.name),
         name: kept.name,
@@ -154,8 +165,8 @@ pub(crate) async fn save(
     let l = visit.language;
     let mut faults = Faults::default();
     let settings = settings_of(l, &mut faults, &typed);
-    let imprint = texts(l, &mut faults, "imprint", typed.imprints());
-    let privacy = texts(l, &mut faults, "privacy", typed.privacies());
+    let imprint = notices(l, &mut faults, "imprint", typed.imprints());
+    let privacy = notices(l, &mut faults, "privacy", typed.privacies());
     if faults.is_empty() {
         match app
             .store
@@ -206,7 +217,7 @@ fn settings_of(l: Language, faults: &mut Faults, typed: &Typed) -> OrganizationS
 }
 
 /// One text in all languages in which it is not empty.
-fn texts(l: Language, faults: &mut Faults, field: &str, typed: [&String; 4]) -> Localized {
+fn notices(l: Language, faults: &mut Faults, field: &str, typed: [&String; 4]) -> Localized {
     let mut texts = BTreeMap::new();
     for (language, text) in Language::ALL.into_iter().zip(typed) {
         match typed::lines(text, MAX_NOTICE) {
@@ -257,6 +268,7 @@ impl Typed {
                 imprint: imprints[index].clone(),
                 privacy: privacies[index].clone(),
             }),
+            findings: Vec::new(),
             saved: false,
             faults,
         }

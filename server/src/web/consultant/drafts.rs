@@ -152,9 +152,10 @@ impl Loaded {
             typed: outcome.typed,
             faults: outcome.faults.unwrap_or(&none),
             overtaken: outcome.overtaken,
+            removed: outcome.removed,
             saved: outcome.saved,
         };
-        let status = if outcome.overtaken {
+        let status = if outcome.overtaken || outcome.removed {
             StatusCode::CONFLICT
         } else if sheet.faults.is_empty() {
             StatusCode::OK
@@ -181,6 +182,7 @@ struct Outcome<'a> {
     typed: &'a Typed,
     faults: Option<&'a Faults>,
     overtaken: bool,
+    removed: bool,
     saved: bool,
 }
 
@@ -191,6 +193,7 @@ impl<'a> Outcome<'a> {
             typed,
             faults: None,
             overtaken: false,
+            removed: false,
             saved,
         }
     }
@@ -200,6 +203,7 @@ impl<'a> Outcome<'a> {
             typed,
             faults: Some(faults),
             overtaken: false,
+            removed: false,
             saved: false,
         }
     }
@@ -209,6 +213,18 @@ impl<'a> Outcome<'a> {
             typed,
             faults: None,
             overtaken: true,
+            removed: false,
+            saved: false,
+        }
+    }
+
+    /// Somebody else removed what the form is about.
+    const fn removed(typed: &'a Typed) -> Self {
+        Self {
+            typed,
+            faults: None,
+            overtaken: false,
+            removed: true,
             saved: false,
         }
     }

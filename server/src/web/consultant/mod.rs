@@ -8,6 +8,7 @@ pub(super) mod ending;
 pub(super) mod framing;
 pub(super) mod idea;
 pub(super) mod ideas;
+pub(super) mod import_answers;
 pub(super) mod import_instrument;
 pub(super) mod instrument_files;
 pub(super) mod instruments;
@@ -35,7 +36,7 @@ pub(super) mod step_form;
 mod step_structure;
 pub(super) mod step_versions;
 pub(super) mod steps;
-mod texts;
+pub(super) mod texts;
 pub(super) mod wave;
 pub(super) mod waves;
 

@@ -86,7 +86,7 @@ pub(super) fn steps(language: Language, library: &Library) -> Vec<(String, Strin
 
 /// What the framing rules find in our words for staff, by the name of the language. `theirs` is what somebody of the
 /// staff wrote: their own words stay theirs. `allow` names what the organization lets stand.
-pub(super) fn findings(
+pub(in crate::web) fn findings(
     texts: &Localized,
     theirs: Option<(Language, &str)>,
     allow: &[AllowEntry],

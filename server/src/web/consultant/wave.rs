@@ -71,6 +71,7 @@ enum Done {
     Attributes,
     Tightened,
     Stands,
+    Brought,
 }
 
 pub(crate) async fn page(
@@ -131,6 +132,11 @@ pub(super) async fn model(
         hears: permit.role == Role::Consultant,
         mails: app.config.smtp.is_some(),
         plans: plans(app, language, &organization, wave).await?,
+        brought: app
+            .store
+            .brought_waves(organization.id)
+            .await?
+            .remove(&wave.id),
         working: working(app.work.of(wave.id)),
         withheld: app.work.of(wave.id) == Some(Work::Over(Err(Failure::Withheld)))
             && wave.state == WaveState::Closed,
@@ -164,6 +170,7 @@ fn said(language: Language, asked: &Asked) -> (Option<String>, Option<String>) {
                 None,
             );
         }
+        Some(Done::Brought) => "answers-notice-brought",
         Some(Done::Created) => "wave-notice-created",
         Some(Done::Launched) => "wave-notice-launched",
         Some(Done::Already) => "wave-notice-launched-already",

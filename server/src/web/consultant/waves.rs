@@ -17,6 +17,7 @@ use surveys::{ids::OrganizationId, language::Language};
 
 use super::new_wave::{self, Fault};
 use crate::{
+    auth::Role,
     store::waves::{Wave, WaveState},
     web::{
         App,
@@ -172,6 +173,7 @@ async fn load(app: &App, visit: &Visit, permit: &Permit) -> Result<Waves, Failur
             .collect(),
         new: Some(new_wave::blank(&organization.time_zone, app.clock.now())),
         faults: Vec::new(),
+        brings: permit.role == Role::Consultant,
         has_people: people.values().any(|count| *count > 0),
         notice: None,
     })
@@ -184,8 +186,8 @@ fn line(
 ) -> WaveLine {
     let written = |at: Option<i64>| at.map(|at| day(language, organization, at));
     let when = match (written(wave.launched), written(wave.closed)) {
-        (Some(from), Some(to)) => format!("{from} – {to}"),
-        (Some(from), None) => from,
+        (Some(from), Some(to)) if from != to => format!("{from} – {to}"),
+        (Some(from), _) => from,
         (None, _) => written(wave.plan.opens).unwrap_or_default(),
     };
     WaveLine {

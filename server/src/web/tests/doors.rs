@@ -346,6 +346,35 @@ async fn settings_are_kept_and_shown_to_staff() {
     let imprint = app::paths::imprint(organization);
     let page = house.get(&mut Visitor::default(), &imprint).await;
     assert!(page.body.contains("Nordlicht GmbH"), "{}", page.body);
+    let kept = house.get(&mut visitor, answer.location()).await;
+    assert!(
+        !kept.body.contains("read these places again"),
+        "{}",
+        kept.body
+    );
+    let privacy = |text| {
+        let mut fields = fields.clone();
+        for field in &mut fields {
+            if field.0 == "privacy_de" {
+                field.1 = text;
+            }
+        }
+        fields
+    };
+    let warned = privacy("Der Wandel speichert nichts.");
+    let answer = house.post(&mut visitor, &path, &warned).await;
+    assert_eq!(
+        answer.status,
+        StatusCode::SEE_OTHER,
+        "it is kept all the same"
+    );
+    let kept = house.get(&mut visitor, answer.location()).await;
+    assert!(
+        kept.body.contains("read these places again"),
+        "{}",
+        kept.body
+    );
+    assert!(kept.body.contains("“Wandel”"), "{}", kept.body);
 
     let zone = fields
         .iter_mut()

@@ -255,6 +255,63 @@ async fn who_was_overtaken_keeps_what_was_typed() {
 }
 
 #[tokio::test]
+async fn what_somebody_else_removed_keeps_what_was_typed() {
+    let mut desk = Desk::open().await;
+    let id = desk.add("single_choice").await;
+    let draft = desk.draft().await;
+    let scale = draft.item(&id).unwrap().scale.clone();
+    desk.post("", &[("do", &format!("item-remove {id}"))]).await;
+    assert!(desk.draft().await.item(&id).is_none());
+    let mine = [
+        ("id", &*id),
+        ("kind", "single_choice"),
+        ("text", "My long and careful question"),
+        ("options_of", &*scale),
+        ("option.0.was", ""),
+        ("option.0.code", "yes"),
+        ("option.0.label", "Yes, of course"),
+    ];
+    let page = format!("items/{id}");
+    let gone = desk.post(&page, &mine).await;
+    assert_eq!(gone.status, StatusCode::CONFLICT, "{}", gone.body);
+    for kept in [
+        "Somebody else removed this",
+        "My long and careful question",
+        "Yes, of course",
+    ] {
+        assert!(gone.body.contains(kept), "{kept}: {}", gone.body);
+    }
+    // The removal is taken back, and the same form is saved.
+    desk.post("", &[("do", "undo")]).await;
+    let saved = desk.post(&page, &mine).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+
+    desk.post("", &[("do", "add-section")]).await;
+    let section = desk.draft().await.sections[1].id.clone();
+    let outline = desk.get("").await;
+    assert!(
+        outline.body.contains("Move section no. 2 up"),
+        "{}",
+        outline.body
+    );
+    desk.post("", &[("do", &format!("section-remove {section}"))])
+        .await;
+    let fields = [("title", "My careful heading"), ("id", &*section)];
+    let gone = desk.post(&format!("sections/{section}"), &fields).await;
+    assert_eq!(gone.status, StatusCode::CONFLICT);
+    assert!(gone.body.contains("My careful heading"), "{}", gone.body);
+
+    let fields = [
+        ("id", "gone"),
+        ("kind", "nominal"),
+        ("option.0.label", "My careful option"),
+    ];
+    let gone = desk.post("scales/gone", &fields).await;
+    assert_eq!(gone.status, StatusCode::CONFLICT);
+    assert!(gone.body.contains("My careful option"), "{}", gone.body);
+}
+
+#[tokio::test]
 async fn steps_are_taken_back_and_again() {
     let mut desk = Desk::open().await;
     let id = desk.add("open_text").await;
@@ -489,6 +546,22 @@ async fn texts_are_translated_side_by_side_and_gaps_are_counted() {
     }
     let preview = desk.get("preview?of=pseudo&who=manager&width=phone").await;
     assert!(preview.body.contains("[Lûñçĥ"), "{}", preview.body);
+    // The survey's own button keeps for whom, in which language and how wide; so do the languages of the page.
+    let sent = [("~who", "manager"), ("~of", "pseudo"), ("~width", "phone")];
+    for (name, value) in sent {
+        let field = format!("name=\"{name}\" value=\"{value}\"");
+        assert!(preview.body.contains(&field), "{field}: {}", preview.body);
+    }
+    let again = desk.post("preview", &sent).await;
+    assert!(again.body.contains("[Lûñçĥ"), "{}", again.body);
+    assert!(again.body.contains("preview-frame phone"), "{}", again.body);
+    assert!(
+        again
+            .body
+            .contains("who=manager&amp;of=pseudo&amp;width=phone&amp;lang=fr"),
+        "{}",
+        again.body
+    );
     let preview = desk.get("preview?of=de").await;
     assert!(preview.body.contains("Auf Deutsch"), "{}", preview.body);
 }

@@ -278,6 +278,14 @@ async fn a_copy_goes_its_own_way_and_can_be_deleted() {
     let path = answer.location().to_owned();
     let page = desk.open(&path).await;
     assert!(page.body.contains("First thoughts (copy)"), "{}", page.body);
+    let copy_again = desk.house.post(&mut desk.consultant, &copy, &[]).await;
+    let path_again = copy_again.location().to_owned();
+    let again = desk.open(&path_again).await;
+    assert!(
+        again.body.contains("First thoughts (copy 2)"),
+        "{}",
+        again.body
+    );
     let fields = [("choice", "best"), ("budget", "200000")];
     let saved = desk.house.post(&mut desk.consultant, &path, &fields).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER);

@@ -186,7 +186,13 @@ fn section(model: &Outline<'_>, of: &Section, (place, last): (usize, usize)) -> 
     } else {
         name.clone()
     };
-    let label = |key: &str| t!(l, key, name = shown_name.as_str());
+    // One without a heading is called by its place: "Move section no. 2 up".
+    let called = if name.is_empty() {
+        t!(l, "draft-nameless", n = place + 1)
+    } else {
+        name.clone()
+    };
+    let label = |key: &str| t!(l, key, name = called.as_str());
     let items: Vec<_> = of.items.iter().map(|one| item(model, one)).collect();
     let empty = of
         .items

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::{Desk, outline::problem_lines, words};
 use crate::{
     components::{form::Field, heading::Heading, notice::Notice},
+    pages::staff::survey,
+    paths,
     shell::Page,
     t,
 };
@@ -18,6 +20,19 @@ pub struct View {
     pub language: String,
     /// One of [`WIDTHS`].
     pub width: String,
+}
+
+impl View {
+    /// Where exactly this is looked at.
+    pub fn address(&self, desk: &Desk<'_>) -> String {
+        format!(
+            "{}?who={}&of={}&width={}",
+            desk.page("preview"),
+            paths::segment(&self.who),
+            paths::segment(&self.language),
+            paths::segment(&self.width)
+        )
+    }
 }
 
 /// For whom: of whom the roster knows nothing, a manager, somebody who talks with customers, both, neither.
@@ -61,6 +76,7 @@ pub fn around(desk: &Desk<'_>, view: &View, survey: Page) -> Page {
     let body = view! {
         {bar(desk, view)}
         {left_out}
+        {kept(view)}
         <div class=class lang=lang aria-label=t!(l, "draft-preview") role="region">{survey.main}</div>
     };
     Page {
@@ -81,6 +97,22 @@ pub fn nothing(desk: &Desk<'_>, view: &View) -> Page {
         {problems(desk)}
     };
     Page::new(title, body)
+}
+
+/// Names of the fields by which the survey's own form says what is looked at.
+pub const KEPT: [&str; 3] = ["~who", "~of", "~width"];
+
+/// Fields of the survey's form: pressing its button keeps what is looked at.
+fn kept(view: &View) -> impl IntoView + use<> {
+    let values = [&view.who, &view.language, &view.width];
+    let fields: Vec<_> = KEPT
+        .into_iter()
+        .zip(values)
+        .map(|(name, value)| {
+            view! { <input type="hidden" form=survey::FORM name=name value=value.clone()/> }
+        })
+        .collect();
+    view! { {fields} }
 }
 
 fn problems(desk: &Desk<'_>) -> impl IntoView + use<> {

@@ -3,7 +3,7 @@
 use authoring::{Draft, Hint, Kind, Place, ScaleKind, ScoredIn, Spot, Trouble};
 use surveys::language::Language;
 
-use super::Desk;
+use super::{Desk, faults};
 use crate::t;
 
 /// What a kind of item is called.
@@ -149,8 +149,9 @@ pub fn trouble(l: Language, draft: &Draft, trouble: &Trouble) -> String {
         }
         Trouble::MeasuresNothing => t!(l, "draft-trouble-measures-nothing"),
         Trouble::MeasuresHalf => t!(l, "draft-trouble-measures-half"),
-        // What the reader of files says, it says in English, here as on the command line.
-        Trouble::Fault { found, advice } => format!("{found}. {advice}"),
+        Trouble::Fault { found, advice } => {
+            faults::told(l, found).unwrap_or_else(|| format!("{found}. {advice}"))
+        }
     }
 }
 

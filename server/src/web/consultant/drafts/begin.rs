@@ -86,6 +86,7 @@ async fn draw(
             typed,
             faults,
             overtaken: false,
+            removed: false,
             saved: false,
         },
     };

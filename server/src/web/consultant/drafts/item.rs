@@ -8,7 +8,7 @@ use app::{
         parts::line_field,
     },
 };
-use authoring::{Draft, Edit, Item, Kind, PartEdit, Parts, Place};
+use authoring::{Draft, Edit, Item, Kind, PartEdit, Parts, Place, Scale, ScaleKind};
 use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
@@ -43,10 +43,32 @@ pub(in crate::web) async fn edit(
     Ok(show((&app, &actor, &visit), &loaded, item, outcome))
 }
 
+/// The form of an item that somebody else removed, with everything that was typed.
+fn gone(with: (&App, &Actor, &Visit), loaded: &Loaded, id: &str, typed: &Typed) -> Response {
+    let word = typed.get("kind").map_or("", String::as_str);
+    let item = Item::new(id, Kind::of(word).unwrap_or(Kind::Scale));
+    let options_of = typed.get("options_of").filter(|id| !id.is_empty());
+    let own = options_of.map(|id| {
+        let kind = item.kind.scales().first().copied();
+        Scale::new(id.as_str(), kind.unwrap_or(ScaleKind::Nominal))
+    });
+    draw(with, loaded, (&item, own.as_ref()), Outcome::removed(typed))
+}
+
 fn show(
     with: (&App, &Actor, &Visit),
     loaded: &Loaded,
     item: &Item,
+    outcome: Outcome<'_>,
+) -> Response {
+    let own = item_form::own(loaded.draft(), item);
+    draw(with, loaded, (item, own), outcome)
+}
+
+fn draw(
+    with: (&App, &Actor, &Visit),
+    loaded: &Loaded,
+    (item, own): (&Item, Option<&Scale>),
     outcome: Outcome<'_>,
 ) -> Response {
     let l = with.2.language;
@@ -61,7 +83,7 @@ fn show(
             kind: kind
                 .filter(|_| !sheet.faults.is_empty())
                 .unwrap_or(item.kind),
-            own: item_form::own(loaded.draft(), item),
+            own,
             sentence,
             sheet,
         })
@@ -86,8 +108,10 @@ pub(in crate::web) async fn save(
 ) -> Result<Response, Failure> {
     let loaded = Loaded::of(&app, &actor, (organization, id)).await?;
     let draft = loaded.draft();
-    let before = draft.item(&item).ok_or(Failure::NotFound)?;
     let with = (&app, &actor, &visit);
+    let Some(before) = draft.item(&item) else {
+        return Ok(gone(with, &loaded, &item, &typed));
+    };
     if !loaded.is_seen(&typed)? {
         return Ok(show(with, &loaded, before, Outcome::overtaken(&typed)));
     }
@@ -109,8 +133,10 @@ pub(in crate::web) async fn save(
                 let focus = part.map(|(of, what)| line_of(&edited, &id_now, &of, what));
                 if !loaded.save(&app, edited).await? {
                     let loaded = Loaded::of(&app, &actor, (organization, id)).await?;
-                    let before = loaded.draft().item(&item).ok_or(Failure::NotFound)?;
-                    return Ok(show(with, &loaded, before, Outcome::overtaken(&typed)));
+                    return Ok(match loaded.draft().item(&item) {
+                        Some(before) => show(with, &loaded, before, Outcome::overtaken(&typed)),
+                        None => gone(with, &loaded, &item, &typed),
+                    });
                 }
                 return Ok(match focus {
                     Some(line) => Redirect::to(&format!("{to}#{line}")).into_response(),

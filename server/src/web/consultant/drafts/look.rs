@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use app::{
     pages::{
-        consultant::drafts::preview::{self as page, PSEUDO, View, roster},
+        consultant::drafts::preview::{self as page, KEPT, PSEUDO, View, roster},
         staff::survey::{self, Survey, form},
     },
     shell::Page,
@@ -69,9 +69,19 @@ pub(in crate::web) async fn again(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Failure> {
     let loaded = Loaded::of(&app, &actor, address).await?;
+    let kept = |name: &str| {
+        let field = fields.iter().find(|(known, _)| known == name);
+        field.map_or(String::new(), |(_, value)| value.clone())
+    };
+    let [who, of, width] = KEPT.map(kept);
     let view = View {
-        language: loaded.draft().default_language.clone(),
-        ..View::default()
+        who,
+        language: if of.is_empty() {
+            loaded.draft().default_language.clone()
+        } else {
+            of
+        },
+        width,
     };
     Ok(drawn((&app, &visit), &loaded, &view, fields))
 }
@@ -88,7 +98,8 @@ fn drawn(
     } else {
         loaded.draft().spoken(&view.language)
     };
-    let chrome = visit.chrome(app);
+    // Languages of the page are links: what is looked at stays in them.
+    let chrome = visit.clone().at(view.address(&desk)).chrome(app);
     let Some(instrument) = draft.showable() else {
         return show(&chrome, || page::nothing(&desk, view));
     };

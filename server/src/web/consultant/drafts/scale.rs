@@ -99,6 +99,13 @@ pub(in crate::web) async fn edit(
     Ok(show((&app, &actor, &visit), &loaded, scale, outcome))
 }
 
+/// The form of a scale that somebody else removed, with everything that was typed.
+fn gone(with: (&App, &Actor, &Visit), loaded: &Loaded, id: &str, typed: &Typed) -> Response {
+    let word = typed.get("kind").map_or("", String::as_str);
+    let scale = Scale::new(id, kind(word).unwrap_or(ScaleKind::Nominal));
+    show(with, loaded, &scale, Outcome::removed(typed))
+}
+
 fn show(
     with: (&App, &Actor, &Visit),
     loaded: &Loaded,
@@ -121,8 +128,10 @@ pub(in crate::web) async fn save(
 ) -> Result<Response, Failure> {
     let loaded = Loaded::of(&app, &actor, (organization, id)).await?;
     let draft = loaded.draft();
-    let before = draft.scale(&scale).ok_or(Failure::NotFound)?;
     let with = (&app, &actor, &visit);
+    let Some(before) = draft.scale(&scale) else {
+        return Ok(gone(with, &loaded, &scale, &typed));
+    };
     if !loaded.is_seen(&typed)? {
         return Ok(show(with, &loaded, before, Outcome::overtaken(&typed)));
     }
@@ -142,8 +151,10 @@ pub(in crate::web) async fn save(
                 return Ok(Redirect::to(&desk.page("scales")).into_response());
             }
             Carried::Overtaken(now) => {
-                let before = now.draft().scale(&scale).ok_or(Failure::NotFound)?;
-                return Ok(show(with, &now, before, Outcome::overtaken(&typed)));
+                return Ok(match now.draft().scale(&scale) {
+                    Some(before) => show(with, &now, before, Outcome::overtaken(&typed)),
+                    None => gone(with, &now, &scale, &typed),
+                });
             }
             Carried::Refused(refused) => faults.add("option", told(&desk, &refused)),
         }

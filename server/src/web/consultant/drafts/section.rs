@@ -64,8 +64,10 @@ pub(in crate::web) async fn save(
 ) -> Result<Response, Failure> {
     let loaded = Loaded::of(&app, &actor, (organization, id)).await?;
     let draft = loaded.draft();
-    let known = draft.section(&section).ok_or(Failure::NotFound)?;
     let with = (&app, &actor, &visit);
+    let Some(known) = draft.section(&section) else {
+        return Ok(show(with, &loaded, &section, Outcome::removed(&typed)));
+    };
     if !loaded.is_seen(&typed)? {
         let outcome = Outcome::overtaken(&typed);
         return Ok(show(with, &loaded, &section, outcome));
@@ -88,7 +90,11 @@ pub(in crate::web) async fn save(
                 return Ok(to_saved(&loaded.desk(visit.language).address(&place)));
             }
             Carried::Overtaken(now) => {
-                return Ok(show(with, &now, &section, Outcome::overtaken(&typed)));
+                let outcome = match now.draft().section(&section) {
+                    Some(_) => Outcome::overtaken(&typed),
+                    None => Outcome::removed(&typed),
+                };
+                return Ok(show(with, &now, &section, outcome));
             }
             Carried::Refused(refused) => {
                 faults.add("id", told(&loaded.desk(visit.language), &refused));
