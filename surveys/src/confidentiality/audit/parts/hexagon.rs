@@ -86,16 +86,18 @@ impl Hexagon {
         self.ends[kind].1 - self.ends[kind].0
     }
 
+    /// Whether counts told of these people say nothing that is not known of them.
+    pub(super) fn is_within(&self, told: &Ends) -> bool {
+        let mut both = self.ends.iter().zip(told);
+        both.all(|(own, told)| told.0 <= own.0 - ROUNDING && told.1 >= own.1 + ROUNDING)
+    }
+
     /// Of counts told of these people and others together, those that lie further from what `all` of them may have than
     /// this part is wide. `None` if there are none.
     pub(super) fn room(&self, told: &Ends, all: &Self) -> Option<Self> {
         let ends = std::array::from_fn(|kind| {
             let (told, all) = (told[kind], all.ends[kind]);
             let width = self.width(kind) + ROUNDING;
-            if told.0 <= all.0 - ROUNDING && told.1 >= all.1 + ROUNDING {
-                // Nothing is told about this kind.
-                return all;
-            }
             (told.0.max(all.0 + width), told.1.min(all.1 - width))
         });
         let room = Self { all: all.all, ends };
