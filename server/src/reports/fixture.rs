@@ -116,6 +116,7 @@ fn made(
         tree: &tree,
         headcounts_known: true,
         atoms: &Atoms::single(&tree),
+        reach: None,
         answers: &Answers::of(Instrument::core(), sheets),
         contract: Contract::default(),
         weighing: Weighing::Departments,

@@ -8,6 +8,7 @@ pub mod allowed_names;
 pub mod answers;
 pub mod atoms;
 pub mod attributes;
+pub mod audiences;
 pub mod audit;
 pub mod backup;
 mod close;
@@ -383,6 +384,7 @@ fn all_statements() -> Vec<dialect::Sql> {
     [
         allowed_names::STATEMENTS,
         atoms::STATEMENTS,
+        audiences::STATEMENTS,
         audit::STATEMENTS,
         close::STATEMENTS,
         departments::STATEMENTS,

@@ -32,8 +32,8 @@ impl Audience {
         mut departments: impl Iterator<Item = &'a str>,
         value: impl Fn(&str) -> Option<String>,
     ) -> bool {
-        let works_there = self.departments.is_empty()
-            || departments.any(|code| self.departments.contains(code));
+        let works_there =
+            self.departments.is_empty() || departments.any(|code| self.departments.contains(code));
         works_there
             && self
                 .attributes
@@ -91,10 +91,7 @@ mod tests {
             r#"{"departments":["HQ"],"attributes":{"site":["Oslo"]}}"#
         );
         assert_eq!(serde_json::from_str::<Audience>(&text).unwrap(), audience);
-        assert_eq!(
-            serde_json::to_string(&Audience::default()).unwrap(),
-            "{}"
-        );
+        assert_eq!(serde_json::to_string(&Audience::default()).unwrap(), "{}");
         assert!(serde_json::from_str::<Audience>(r#"{"people":[]}"#).is_err());
     }
 }

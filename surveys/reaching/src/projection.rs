@@ -156,8 +156,16 @@ fn steps(course: &Course<'_>, half_step: f64) -> Vec<Step> {
         if !is_move && (!is_last || day <= since) {
             continue;
         }
-        let before = if told == 0 { 0.0 } else { f64::from(told) + half_step };
-        let after = if count == 0 { 0.0 } else { f64::from(count) + half_step };
+        let before = if told == 0 {
+            0.0
+        } else {
+            f64::from(told) + half_step
+        };
+        let after = if count == 0 {
+            0.0
+        } else {
+            f64::from(count) + half_step
+        };
         steps.push(Step {
             from: clock(course.letters, since),
             to: clock(course.letters, day),
@@ -202,7 +210,9 @@ impl Chances {
     /// ln S(τ): how many have not answered after this time.
     fn open(self, time: f64) -> f64 {
         let Self { alpha, beta } = self;
-        ln_gamma(beta + time) + ln_gamma(alpha + beta) - ln_gamma(beta) - ln_gamma(alpha + beta + time)
+        ln_gamma(beta + time) + ln_gamma(alpha + beta)
+            - ln_gamma(beta)
+            - ln_gamma(alpha + beta + time)
     }
 }
 
@@ -336,7 +346,15 @@ mod tests {
     #[test]
     fn time_runs_faster_after_a_letter() {
         let after = |day| clock(&[7], day);
-        let expected = [(0, 0.0), (1, 3.0), (2, 6.0), (3, 7.0), (7, 11.0), (9, 17.0), (10, 18.0)];
+        let expected = [
+            (0, 0.0),
+            (1, 3.0),
+            (2, 6.0),
+            (3, 7.0),
+            (7, 11.0),
+            (9, 17.0),
+            (10, 18.0),
+        ];
         for (day, time) in expected {
             assert!((after(day) - time).abs() < 1e-12, "{day}");
         }
@@ -356,7 +374,10 @@ mod tests {
             panic!("a course of five days can be projected");
         };
         assert!(found.low >= 32, "{found:?}: nobody takes an answer back");
-        assert!(found.low <= found.rate && found.rate <= found.high, "{found:?}");
+        assert!(
+            found.low <= found.rate && found.rate <= found.high,
+            "{found:?}"
+        );
         assert!(found.rate > 35 && found.rate < 60, "{found:?}");
     }
 
@@ -402,16 +423,18 @@ mod tests {
                 .collect();
             if let Projection::Ends(found) = ends(300, &course, &letters, 21) {
                 let end = f64::from(by(21)) / 3.0;
-                inside += usize::from(
-                    f64::from(found.low) <= end && end <= f64::from(found.high),
-                );
+                inside += usize::from(f64::from(found.low) <= end && end <= f64::from(found.high));
                 wide += found.high - found.low;
             } else {
                 panic!("300 people and eight days can be projected: {course:?}");
             }
         }
         assert!(inside >= runs * 93 / 100, "{inside} of {runs}");
-        assert!(wide < 30 * 200, "{}: so wide an interval says nothing", wide / 200);
+        assert!(
+            wide < 30 * 200,
+            "{}: so wide an interval says nothing",
+            wide / 200
+        );
     }
 
     proptest! {

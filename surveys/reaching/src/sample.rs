@@ -125,7 +125,10 @@ pub fn margin_reached(population: u32, answers: f64, certainty: Certainty) -> f6
 /// that of the floors if it is larger; never more than everybody.
 pub fn allocate(sizes: &[u32], total: u32, floor: u32) -> Vec<u32> {
     let everybody: u64 = sizes.iter().map(|size| u64::from(*size)).sum();
-    let least: Vec<u64> = sizes.iter().map(|size| u64::from(floor.min(*size))).collect();
+    let least: Vec<u64> = sizes
+        .iter()
+        .map(|size| u64::from(floor.min(*size)))
+        .collect();
     let mut left = u64::from(total)
         .min(everybody)
         .max(least.iter().sum::<u64>());
@@ -181,7 +184,9 @@ pub struct Plan {
 impl Plan {
     /// Plans a sample of departments of these sizes; `floor` are the invited that a department needs to be shown.
     pub fn of(wish: Wish, sizes: &[u32], floor: u32) -> Self {
-        let population = sizes.iter().fold(0_u32, |sum, size| sum.saturating_add(*size));
+        let population = sizes
+            .iter()
+            .fold(0_u32, |sum, size| sum.saturating_add(*size));
         let margin = f64::from(wish.margin) / 100.0;
         let needed = answers_needed(population, margin, wish.certainty);
         let total = wish.invited_for(needed).min(population);

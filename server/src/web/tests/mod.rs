@@ -1,5 +1,6 @@
 //! The web surface through the real `router`, with a fixed clock and a fresh store.
 
+mod audience;
 mod doors;
 mod drafts;
 mod guards;
