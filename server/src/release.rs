@@ -10,7 +10,7 @@ use surveys::{
     maturity::Model,
     published::{
         self as publish, Bootstrap, Comment, Comments, Precision, Progress, PublishFault, Raking,
-        Request, RosterMargin, Weighing,
+        Reach, Request, RosterMargin, Weighing,
     },
     scoring::responses::Answers,
     sheet::SheetReader,
@@ -74,15 +74,21 @@ pub async fn release_watched(
     let told = Told::of(found.plan.verbatims);
     let order = store.keys().comment_order(wave);
     let title = found.plan.title;
+    let audience = found.audience;
+    let is_part = !audience.is_everybody();
     let (margins, trim) = (found.margins, found.weight_cap.map(f64::from));
     let (published, plan) = tokio::task::spawn_blocking(move || {
         let places = kept.of_answers()?;
         let comments = written(&places, answers.comments)?;
         let answers = read(&instrument, &places, &answers.sheets)?;
+        let people = match &places.population {
+            Some(population) => population.clone(),
+            None => places.atoms.headcounts(&kept.tree),
+        };
         let raking = Raking {
             margins: margins
                 .iter()
-                .map(|margin| RosterMargin::of_atoms(margin, &places.atoms, &kept.tree))
+                .map(|margin| RosterMargin::of_people(margin, &places.atoms, &people))
                 .collect(),
             trim,
         };
@@ -100,6 +106,11 @@ pub async fn release_watched(
                 .iter()
                 .any(|department| department.direct > 0),
             atoms: &places.atoms,
+            reach: (is_part || places.population.is_some()).then_some(Reach {
+                is_part,
+                attributes: &audience.attributes,
+                population: places.population.as_deref(),
+            }),
             answers: &answers,
             contract,
             weighing: if raking.margins.is_empty() {

@@ -125,6 +125,7 @@ fn result(answers: &Answers, bootstrap: Bootstrap<'_>) -> usize {
         tree: &tree,
         headcounts_known: true,
         atoms: &Atoms::single(&tree),
+        reach: None,
         answers,
         contract: Contract::default(),
         weighing: Weighing::Departments,

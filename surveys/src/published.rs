@@ -12,6 +12,8 @@ mod tests;
 mod weighing;
 mod written;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::{
     confidentiality::{Cell, Contract},
     instrument::Construct,
@@ -24,7 +26,7 @@ pub use crate::maturity::{Place, Quadrant};
 pub use document::ReadError;
 pub use evidence::{Evidence, Told};
 pub use publish::{
-    Bootstrap, Comment, Comments, Precision, Progress, PublishFault, Request, Step, publish,
+    Bootstrap, Comment, Comments, Precision, Progress, PublishFault, Reach, Request, Step, publish,
     release, release_watched,
 };
 pub use weighing::{Raking, RosterMargin, Weighing};
@@ -44,6 +46,8 @@ pub struct Published {
     pub organization_name: String,
     /// Name and version of the instrument.
     pub instrument: (String, String),
+    /// Who was asked; `None` for everybody.
+    pub reach: Option<Reached>,
     /// Whether it was rounded and banded.
     pub precision: Precision,
     /// The confidentiality contract of the wave.
@@ -64,6 +68,21 @@ pub struct Published {
     pub questions: Vec<Question>,
     /// SHA-256 of the canonical form (RFC 8785) without this field, in hexadecimal.
     pub hash: String,
+}
+
+/// Who was asked, if it was not everybody.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Reached {
+    /// Whether people of some departments or with some attributes only were asked.
+    pub is_part: bool,
+    /// Whether a sample of them was drawn. Answers are then weighed up to the population; headcounts and response rates go
+    /// on telling of those invited.
+    pub is_sample: bool,
+    /// People for whom those invited stand, themselves included.
+    pub population: u32,
+    /// Values of attributes of the roster that were asked, if not all were.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub attributes: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// The parts of the model that readers of a result need.

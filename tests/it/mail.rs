@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, time::Duration};
 
-use mail_parser::{Message, MessageParser};
+use mail_parser::{HeaderName, Message, MessageParser};
 use tests::{
     Daybreak, MailServer, Store,
     people::{Team, departments_csv, people_csv},
@@ -111,6 +111,14 @@ async fn letters_reach_everybody_once_and_nobody_who_has_answered_is_reminded() 
         .split_whitespace()
         .find(|word| word.contains("/unsubscribe/"))
         .unwrap();
+    // Mail programs are told the same address in a header, from the invitation on.
+    for letter in [&letters[0], &letters[12]] {
+        let message = read(letter);
+        let header = message.header_raw(HeaderName::ListUnsubscribe).unwrap();
+        let said = header.trim().trim_matches(['<', '>']);
+        assert!(said.contains("/unsubscribe/"), "{said}");
+        assert_eq!(said == stop, addressee(letter) == addressee(&letters[12]));
+    }
     let reader = post.server.visitor().unwrap();
     let path = stop.strip_prefix(&post.server.url).unwrap();
     let asked = reader.look(path).await.unwrap();

@@ -16,5 +16,6 @@ mod journey_reader;
 mod journey_voices;
 mod kinds;
 mod mail;
+mod sample;
 mod studio;
 mod surveyjs;

@@ -1,6 +1,7 @@
 //! Pieces that pages are made of. Each takes plain values, draws accessible markup and knows no page.
 
 pub mod attribute;
+pub mod audience;
 pub mod brand;
 pub mod breadcrumb;
 pub mod chip;

@@ -138,6 +138,7 @@ fn cause(language: Language, cause: &Cause) -> String {
             t!(language, "trend-cause-weights", after = after.as_str())
         }
         Cause::Weighed => t!(language, "trend-cause-weighed"),
+        Cause::Asked => t!(language, "trend-cause-asked"),
         Cause::OtherDimensions => t!(language, "trend-cause-parts"),
     }
 }

@@ -24,10 +24,10 @@ use unic_langid::LanguageIdentifier;
 pub use crate::t;
 
 /// The files of one language, in the order of [`AREAS`].
-type Files = [&'static str; 19];
+type Files = [&'static str; 20];
 
 /// Areas of text, one file each per language.
-pub const AREAS: [&str; 19] = [
+pub const AREAS: [&str; 20] = [
     "common",
     "staff",
     "voice",
@@ -36,6 +36,7 @@ pub const AREAS: [&str; 19] = [
     "consultant",
     "roadmap",
     "ideas",
+    "reaching",
     "executive",
     "method",
     "written",
@@ -60,6 +61,7 @@ macro_rules! files {
             include_str!(concat!($language, "/consultant.ftl")),
             include_str!(concat!($language, "/roadmap.ftl")),
             include_str!(concat!($language, "/ideas.ftl")),
+            include_str!(concat!($language, "/reaching.ftl")),
             include_str!(concat!($language, "/executive.ftl")),
             include_str!(concat!($language, "/method.ftl")),
             include_str!(concat!($language, "/written.ftl")),

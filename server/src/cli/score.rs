@@ -188,6 +188,7 @@ fn score(
         tree: &departments.tree,
         headcounts_known: departments.headcounts_known,
         atoms: &read.atoms,
+        reach: None,
         answers: &read.answers,
         contract: Contract::at_least(model.scoring.min_group, model.scoring.min_group_comments),
         weighing: match args.margins {

@@ -108,6 +108,7 @@ fn scored(seed: u64) -> Published {
         tree: &tree,
         headcounts_known: true,
         atoms: &Atoms::single(&tree),
+        reach: None,
         answers: &answers,
         contract: Contract::default(),
         weighing: Weighing::Departments,

@@ -130,23 +130,29 @@ impl Mailer {
         };
         let letter = self.letter(message, &path);
         let email = message.email.as_deref().unwrap_or_default();
-        self.deliver(email, &letter, Some(&message.header_id)).await
+        let stop = has_end(message.kind).then(|| self.stop(message));
+        let envelope = Envelope {
+            header_id: Some(&message.header_id),
+            stop: stop.as_deref(),
+        };
+        self.deliver(email, &letter, envelope).await
     }
 
     /// Sends a letter to somebody who wants to see how it looks; its link opens nothing.
     pub async fn send_sample(&self, email: &str, sample: &Message) -> Result<(), SendError> {
         let letter = self.letter(sample, &paths::promise(sample.wave));
-        self.deliver(email, &letter, None).await
+        self.deliver(email, &letter, Envelope::default()).await
+    }
+
+    /// Where the reader of a message says that they want no more of this kind.
+    fn stop(&self, message: &Message) -> String {
+        let path = paths::unsubscribe(message.person, &message.stop.to_string());
+        self.public_url.link(&path)
     }
 
     /// What a message says.
     fn letter(&self, message: &Message, path: &str) -> Letter {
-        let stop = paths::unsubscribe(message.person, &message.stop.to_string());
-        Letter::of(
-            message,
-            &self.public_url.link(path),
-            &self.public_url.link(&stop),
-        )
+        Letter::of(message, &self.public_url.link(path), &self.stop(message))
     }
 
     /// Sends a link that sets a password, at once: it holds only for minutes.
@@ -157,16 +163,16 @@ impl Mailer {
         link: &str,
     ) -> Result<(), SendError> {
         let letter = Letter::password_link(language, link);
-        self.deliver(email, &letter, None).await
+        self.deliver(email, &letter, Envelope::default()).await
     }
 
     async fn deliver(
         &self,
         email: &str,
         letter: &Letter,
-        header_id: Option<&str>,
+        envelope: Envelope<'_>,
     ) -> Result<(), SendError> {
-        let built = self.build(email, letter, header_id)?;
+        let built = self.build(email, letter, envelope)?;
         match tokio::time::timeout(PATIENCE, self.transport.send(built)).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) => Err(match error.status() {
@@ -189,27 +195,55 @@ impl Mailer {
         &self,
         email: &str,
         letter: &Letter,
-        header_id: Option<&str>,
+        envelope: Envelope<'_>,
     ) -> Result<lettre::Message, SendError> {
         let to: Mailbox = email
             .parse()
             .map_err(|_| SendError::Never("the address is not complete".to_owned()))?;
-        let id = header_id.map(|id| format!("<{id}@{}>", self.from.email.domain()));
-        lettre::Message::builder()
+        let header =
+            |name, value: String| HeaderValue::new(HeaderName::new_from_ascii_str(name), value);
+        let id = envelope
+            .header_id
+            .map(|id| format!("<{id}@{}>", self.from.email.domain()));
+        let mut builder = lettre::Message::builder()
             .from(self.from.clone())
             .to(to)
             .subject(header_text(&letter.subject))
             .message_id(id)
-            .raw_header(HeaderValue::new(
-                HeaderName::new_from_ascii_str("Auto-Submitted"),
-                "auto-generated".to_owned(),
-            ))
+            .raw_header(header("Auto-Submitted", "auto-generated".to_owned()));
+        if let Some(stop) = envelope.stop {
+            builder = builder.raw_header(header("List-Unsubscribe", format!("<{stop}>")));
+            // One click is for addresses that nobody on the way can read (RFC 8058 §3.1).
+            if stop.starts_with("https://") {
+                let one_click = "List-Unsubscribe=One-Click".to_owned();
+                builder = builder.raw_header(header("List-Unsubscribe-Post", one_click));
+            }
+        }
+        builder
             .multipart(MultiPart::alternative_plain_html(
                 letter.plain(),
                 letter.html(),
             ))
             .map_err(|_| SendError::Never("the letter could not be written".to_owned()))
     }
+}
+
+/// What stands on a letter besides who it goes to.
+#[derive(Debug, Clone, Copy, Default)]
+struct Envelope<'a> {
+    /// What stands before the `@` of its Message-ID, if that is frozen.
+    header_id: Option<&'a str>,
+    /// Where its reader ends letters of this kind.
+    stop: Option<&'a str>,
+}
+
+/// Whether mail programs may offer an end to letters of this kind. An invitation has it, too: it ends the reminders that would
+/// follow. What somebody asked for themselves, and the one letter of each phase of a round, come all the same.
+fn has_end(kind: MessageKind) -> bool {
+    !matches!(
+        kind,
+        MessageKind::Ideas | MessageKind::Votes | MessageKind::VoiceLink
+    )
 }
 
 /// Text that may stand in a header: one line, at most 200 characters.

@@ -185,3 +185,54 @@ async fn a_server_that_is_down_is_noticed_before_anything_is_sent() {
     };
     assert!(!mailer(port).is_reachable().await);
 }
+
+#[tokio::test]
+async fn mail_programs_are_told_where_one_click_ends_reminders() {
+    use mail_parser::{HeaderName, MessageParser};
+
+    let sink = Sink::start().await;
+    let secure = mailer(sink.port);
+    let smtp = Smtp {
+        host: "127.0.0.1".into(),
+        port: sink.port,
+        security: MailSecurity::None,
+        login: None,
+        from: "Daybreak <survey@example.org>".into(),
+    };
+    let url = PublicUrl::parse("http://127.0.0.1:3000").unwrap();
+    let insecure = Mailer::new(&smtp, url).unwrap();
+    for kind in MessageKind::ALL {
+        let sent = message(kind, Language::De);
+        secure.send(&sent).await.unwrap();
+        insecure.send(&sent).await.unwrap();
+        let letters = sink.taken();
+        let header = |letter: &str, name: HeaderName<'static>| {
+            let parsed = MessageParser::default().parse(letter.as_bytes()).unwrap();
+            let found = parsed.header_raw(name);
+            found.map(|value| value.trim().to_owned())
+        };
+        let list = |letter: &str| header(letter, HeaderName::ListUnsubscribe);
+        let post = |letter: &str| header(letter, HeaderName::ListUnsubscribePost);
+        let [to_secure, to_insecure] = &letters[letters.len() - 2..] else {
+            panic!("two letters were sent");
+        };
+        if !has_end(kind) {
+            assert_eq!(list(to_secure), None, "{kind:?}");
+            assert_eq!(post(to_secure), None, "{kind:?}");
+            continue;
+        }
+        let path = paths::unsubscribe(sent.person, &sent.stop.to_string());
+        assert_eq!(
+            list(to_secure).unwrap(),
+            format!("<https://survey.example.org{path}>"),
+            "{kind:?}"
+        );
+        assert_eq!(
+            post(to_secure).as_deref(),
+            Some("List-Unsubscribe=One-Click"),
+            "{kind:?}"
+        );
+        assert!(list(to_insecure).is_some());
+        assert_eq!(post(to_insecure), None);
+    }
+}

@@ -19,11 +19,12 @@ use crate::random::Random;
 
 statements! {
     INSERT_ATOMS = rows "
-        insert into wave_atoms (atom_id, wave_id, department, headcount, branches, attributes)
-        select value ->> 0, $2, value ->> 1, cast(value ->> 2 as bigint), value ->> 3, value ->> 4
+        insert into wave_atoms (atom_id, wave_id, department, headcount, branches, attributes, population)
+        select value ->> 0, $2, value ->> 1, cast(value ->> 2 as bigint), value ->> 3, value ->> 4,
+            cast(value ->> 5 as bigint)
         from", "";
     LIST_ATOMS = same "
-        select atom_id, department, headcount, branches, attributes, merged_into
+        select atom_id, department, headcount, branches, attributes, merged_into, population
         from wave_atoms
         where wave_id = $1";
     LIST_PLACES = same "
@@ -52,6 +53,8 @@ pub struct WaveAtoms {
     merged_into: Vec<usize>,
     /// By branch question, with which one its rows are kept.
     branches: BTreeMap<String, Vec<usize>>,
+    /// By atom at launch, the people for whom those invited stand, where a sample was drawn.
+    population: Option<Vec<u32>>,
     place: HashMap<AtomId, usize>,
 }
 
@@ -60,6 +63,8 @@ pub struct WaveAtoms {
 pub struct Placed {
     /// The atoms.
     pub atoms: Atoms,
+    /// By atom, the people for whom those invited stand, where a sample was drawn.
+    pub population: Option<Vec<u32>>,
     place: HashMap<AtomId, usize>,
 }
 
@@ -91,6 +96,7 @@ impl WaveAtoms {
             tree,
             merged_into: (0..ids.len()).collect(),
             branches: BTreeMap::new(),
+            population: None,
             place: ids.iter().enumerate().map(|(at, id)| (*id, at)).collect(),
             launch,
             ids,
@@ -128,6 +134,16 @@ impl WaveAtoms {
     pub(super) fn keep_branch(&mut self, question: &str, coarser: &Atoms) {
         let targets = self.targets(coarser);
         self.branches.insert(question.to_owned(), targets);
+    }
+
+    /// Keeps for whom those invited stand: people by atom of the launch.
+    pub(super) fn stand_for(&mut self, population: Vec<u32>) {
+        self.population = Some(population);
+    }
+
+    /// By atom of the launch, the people for whom those invited stand, where a sample was drawn.
+    pub(super) fn population(&self) -> Option<&[u32]> {
+        self.population.as_deref()
     }
 
     /// Keeps main answers with the atoms of `coarser`, which was made from those of the launch.
@@ -185,12 +201,23 @@ impl WaveAtoms {
             .joined(into)
             .ok_or_else(|| senseless("merged_into"))?;
         let moved = self.launch.moved_to(&atoms);
+        let population = self.population.as_ref().map(|by_launch| {
+            let mut people = vec![0_u32; atoms.count()];
+            for (atom, n) in moved.iter().zip(by_launch) {
+                people[*atom] = people[*atom].saturating_add(*n);
+            }
+            people
+        });
         let place = self
             .place
             .iter()
             .map(|(id, place)| (*id, moved[*place]))
             .collect();
-        Ok(Placed { atoms, place })
+        Ok(Placed {
+            atoms,
+            population,
+            place,
+        })
     }
 
     /// Writes the atoms of a launch.
@@ -218,6 +245,8 @@ impl WaveAtoms {
                         .attributes(place)
                         .map_or(Value::Text(None), |told| json(&told)),
                 );
+                let population = self.population.as_ref().map(|of| i64::from(of[place]));
+                row.push(population.into());
                 row
             })
             .collect();
@@ -273,6 +302,9 @@ impl WaveAtoms {
                     attributes,
                     branches: row.json("branches")?,
                     merged_into: row.opt_parsed("merged_into")?,
+                    population: row
+                        .opt_int("population")?
+                        .and_then(|people| u32::try_from(people).ok()),
                 },
             );
         }
@@ -333,6 +365,10 @@ impl WaveAtoms {
             }
         }
         let at = |id: &AtomId| place.get(id).copied();
+        let population = ids
+            .iter()
+            .map(|id| kept.get(id).and_then(|row| row.population))
+            .collect();
         let mut merged_into = Vec::with_capacity(ids.len());
         let mut branches: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (own, id) in ids.iter().enumerate() {
@@ -351,6 +387,7 @@ impl WaveAtoms {
             ids,
             merged_into,
             branches,
+            population,
             place,
         })
     }
@@ -363,6 +400,7 @@ struct Kept {
     attributes: Option<Vec<AttributeValue>>,
     branches: BTreeMap<String, AtomId>,
     merged_into: Option<AtomId>,
+    population: Option<u32>,
 }
 
 fn senseless(column: &'static str) -> StoreError {
@@ -399,6 +437,7 @@ mod tests {
             attributes: None,
             branches: BTreeMap::from([("PRO-MGR".to_owned(), branch)]),
             merged_into: None,
+            population: None,
         };
         let rows = BTreeMap::from([
             (hq, kept("HQ", hq)),

@@ -7,9 +7,10 @@ use surveys::{confidentiality::Atoms, ids::WaveId};
 
 use super::{
     Result, Store, StoreError,
+    audiences::Roster,
     db::Conn,
-    departments, launch,
-    people::{self, CUSTOMER_FACING, PEOPLE_MANAGER, Person},
+    launch,
+    people::{CUSTOMER_FACING, PEOPLE_MANAGER, Person},
     waves,
 };
 
@@ -49,23 +50,14 @@ impl Store {
 
 async fn choices(conn: &mut Conn, wave: WaveId) -> Result<AttributeChoices> {
     let wave = waves::find(conn, wave).await?.ok_or(StoreError::NotFound)?;
-    let mut people = people::list(conn, wave.organization).await?;
-    people.retain(|person| person.active);
-    let names: BTreeSet<&str> = people
-        .iter()
-        .flat_map(|person| person.row.attributes.keys().map(String::as_str))
-        .chain([PEOPLE_MANAGER, CUSTOMER_FACING])
-        .collect();
+    let roster = Roster::list(conn, &wave).await?;
+    let people = roster.asked(&wave.audience);
     let mut choices = AttributeChoices {
-        attributes: names
-            .into_iter()
-            .map(|name| attribute(name, &people))
-            .filter(|found| !found.values.is_empty() || found.few > 0)
-            .collect(),
+        attributes: of_people(&people),
         everybody: count(people.len()),
         ..AttributeChoices::default()
     };
-    let rows = departments::list(conn, wave.organization).await?;
+    let rows = roster.departments_of(&wave.audience, &people);
     // A roster that does not fit its departments is told at launch; until then nothing can be worked out.
     if let Ok(frozen) = launch::Frozen::new(rows, &people) {
         let atoms = frozen.atoms(&frozen.counted(&wave, &people));
@@ -76,6 +68,20 @@ async fn choices(conn: &mut Conn, wave: WaveId) -> Result<AttributeChoices> {
         }
     }
     Ok(choices)
+}
+
+/// Every attribute that is known of some of these people, by name.
+pub(super) fn of_people(people: &[Person]) -> Vec<RosterAttribute> {
+    let names: BTreeSet<&str> = people
+        .iter()
+        .flat_map(|person| person.row.attributes.keys().map(String::as_str))
+        .chain([PEOPLE_MANAGER, CUSTOMER_FACING])
+        .collect();
+    names
+        .into_iter()
+        .map(|name| attribute(name, people))
+        .filter(|found| !found.values.is_empty() || found.few > 0)
+        .collect()
 }
 
 fn attribute(name: &str, people: &[Person]) -> RosterAttribute {

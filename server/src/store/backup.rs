@@ -165,7 +165,7 @@ async fn copy_and_check(
 
 /// What only an open wave or a running round has, by table: answers and voices that wait, who has answered, written or
 /// voted, who was reminded since they had not, how many had on a day.
-const OF_OPEN_WAVES: [(&str, &str); 7] = [
+const OF_OPEN_WAVES: [(&str, &str); 8] = [
     ("inbox", "delete from inbox"),
     (
         "invitations",
@@ -181,6 +181,7 @@ const OF_OPEN_WAVES: [(&str, &str); 7] = [
         "update outbox set state = 'sent' where state = 'dropped'",
     ),
     ("told_participation", "delete from told_participation"),
+    ("told_course", "delete from told_course"),
     ("voices", "delete from voices where mixed = 0"),
     (
         "voice_links",

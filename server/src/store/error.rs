@@ -15,6 +15,8 @@ pub enum Conflict {
     WaveState,
     /// There is nobody to invite.
     NobodyToInvite,
+    /// A wave would ask fewer people than the smallest group shown has.
+    AudienceTooSmall,
     /// The contract would become weaker than what staff were promised.
     WeakerContract,
     /// The last administrator of an organization cannot go.

@@ -1,7 +1,8 @@
-//! Launch: departments, headcounts, the smallest groups and the contract freeze, and everybody active is invited.
+//! Launch: departments, headcounts, the smallest groups and the contract freeze, and everybody whom it asks is invited.
 
 use std::collections::HashMap;
 
+use reaching::Wish;
 use serde_json::json;
 use surveys::{
     confidentiality::{Atoms, AttributeValue, Combinations},
@@ -14,12 +15,12 @@ use super::{
     Conflict, Result, Store, StoreError,
     answers::Branches,
     atoms::WaveAtoms,
+    audiences::{self, Roster},
     audit::{self, AuditEntry},
     db::{Conn, Value, values},
-    departments,
     dialect::statements,
     instruments,
-    people::{self, Person, PersonRow},
+    people::{Person, PersonRow},
     waves::{self, Wave},
 };
 use crate::{
@@ -63,7 +64,8 @@ impl Store {
     ///
     /// # Errors
     /// `Conflict::WaveState` if it is no draft any more (launched twice), `Conflict::NobodyToInvite` without active
-    /// people, `Conflict::UnknownDepartment` if departments and people do not fit together.
+    /// people in its audience, `Conflict::AudienceTooSmall` if these are fewer than the smallest group shown has,
+    /// `Conflict::UnknownDepartment` if departments and people do not fit together.
     pub async fn launch_wave(&self, wave: WaveId, now: i64) -> Result<Launched> {
         let (random, keys) = (self.random().clone(), self.keys().clone());
         self.write(move |conn| {
@@ -82,15 +84,35 @@ async fn launch(
 ) -> Result<Launched> {
     waves::expect_state(conn.run(OPEN_WAVE, values![id, now]).await?)?;
     let wave = waves::find(conn, id).await?.ok_or(StoreError::NotFound)?;
-    let mut invited: Vec<Person> = people::list(conn, wave.organization).await?;
-    invited.retain(|person| person.active);
-    if invited.is_empty() {
+    let roster = Roster::list(conn, &wave).await?;
+    let asked = roster.asked(&wave.audience);
+    if asked.is_empty() {
         return Err(Conflict::NobodyToInvite.into());
     }
-    let rows = departments::list(conn, wave.organization).await?;
+    let invited = match wave.sample {
+        Some(wish) => sampled(conn, random, &wave, wish, &asked).await?,
+        None => asked.clone(),
+    };
+    let is_few = u32::try_from(invited.len()).is_ok_and(|n| n < wave.plan.contract.min_group());
+    if is_few && !(wave.audience.is_everybody() && wave.sample.is_none()) {
+        return Err(Conflict::AudienceTooSmall.into());
+    }
+    let rows = roster.departments_of(&wave.audience, &asked);
     let frozen = Frozen::new(rows, &invited)?;
     let counted = frozen.counted(&wave, &invited);
-    let atoms = freeze_atoms(conn, random, &wave, &frozen, &invited, &counted).await?;
+    let population = wave.sample.map(|_| frozen.counted(&wave, &asked));
+    let atoms = freeze_atoms(
+        conn,
+        random,
+        &wave,
+        &frozen,
+        &invited,
+        &counted,
+        population.as_deref(),
+    )
+    .await?;
+    // With the draw, which is kept by now.
+    let wave = waves::find(conn, id).await?.ok_or(StoreError::NotFound)?;
     let promise = AuditEntry {
         organization: Some(wave.organization),
         actor: PROGRAM.to_owned(),
@@ -127,6 +149,20 @@ async fn launch(
     conn.run_rows(INSERT_INVITATIONS, &rows, &[id.into()])
         .await?;
     Ok(launched)
+}
+
+/// Draws the sample of a wave and keeps how it was drawn.
+async fn sampled(
+    conn: &mut Conn,
+    random: &Random,
+    wave: &Wave,
+    wish: Wish,
+    asked: &[Person],
+) -> Result<Vec<Person>> {
+    let (drawn, people) = audiences::drawn(random, wave, wish, asked);
+    audiences::keep(conn, wave.id, &drawn).await?;
+    let is_drawn = |person: &&Person| people.binary_search(&person.id).is_ok();
+    Ok(asked.iter().filter(is_drawn).cloned().collect())
 }
 
 /// Departments of an atom, what its people have in common, and how many were invited.
@@ -169,6 +205,15 @@ pub(super) fn promise(wave: &Wave, atoms: &WaveAtoms) -> String {
     if let Some(cap) = wave.weight_cap {
         told[0] = json!("promise/3");
         told.push(json!(cap));
+    }
+    if !wave.audience.is_everybody() || wave.sample.is_some() {
+        told[0] = json!("promise/4");
+        told.push(json!({
+            "audience": wave.audience,
+            "sample": wave.sample,
+            "drawn": wave.drawn,
+            "population": atoms.population(),
+        }));
     }
     digest(serde_json::Value::from(told).to_string().as_bytes())
 }
@@ -254,9 +299,17 @@ async fn freeze_atoms(
     frozen: &Frozen,
     invited: &[Person],
     counted: &[Counted],
+    population: Option<&[Counted]>,
 ) -> Result<WaveAtoms> {
     let launch = frozen.atoms(counted);
     let mut atoms = WaveAtoms::new(frozen.tree.clone(), launch.clone(), random);
+    if let Some(population) = population {
+        let mut people = vec![0_u32; launch.count()];
+        for (department, attributes) in population {
+            people[launch.of_person(*department, attributes.as_deref())] += 1;
+        }
+        atoms.stand_for(people);
+    }
 
     let stored = instruments::find(conn, wave.plan.instrument)
         .await?

@@ -46,6 +46,8 @@ const MIGRATIONS: &[Migration] = migrations![
     "0020_mail_of_a_wave",
     "0021_drafts",
     "0022_reminders_of_a_round",
+    "0023_audiences_and_samples",
+    "0024_course_of_participation",
     "0027_answers_from_elsewhere",
 ];
 

@@ -8,6 +8,7 @@ pub mod allowed_names;
 pub mod answers;
 pub mod atoms;
 pub mod attributes;
+pub mod audiences;
 pub mod audit;
 pub mod backup;
 pub mod brought;
@@ -384,6 +385,7 @@ fn all_statements() -> Vec<dialect::Sql> {
     [
         allowed_names::STATEMENTS,
         atoms::STATEMENTS,
+        audiences::STATEMENTS,
         audit::STATEMENTS,
         brought::STATEMENTS,
         close::STATEMENTS,

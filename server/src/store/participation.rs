@@ -4,7 +4,10 @@
 
 use std::collections::HashMap;
 
-use surveys::{confidentiality::Participation as Told, ids::WaveId};
+use surveys::{
+    confidentiality::{Contract, Participation as Words},
+    ids::WaveId,
+};
 
 use super::{
     Conflict, Result, Store, StoreError,
@@ -52,6 +55,18 @@ statements! {
         insert into told_participation (wave_id, department, day, answered)
         select $2, value ->> 0, $3, cast(value ->> 1 as bigint)
         from", "";
+    INSERT_COURSE = same "
+        insert into told_course (wave_id, day, answered)
+        values ($1, $2, $3)
+        on conflict (wave_id, day) do nothing";
+    LIST_COURSE = same "
+        select day, answered
+        from told_course
+        where wave_id = $1
+        order by day";
+    DELETE_COURSE = same "
+        delete from told_course
+        where wave_id = $1";
     DELETE_TOLD = same "
         delete from told_participation
         where wave_id = $1";
@@ -94,7 +109,35 @@ pub struct ToldParticipation {
     pub answered: u32,
 }
 
+/// What was told of all departments together on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The day, `YYYY-MM-DD` where the organization is.
+    pub day: String,
+    /// At least so many had answered, as the words of that day said.
+    pub answered: u32,
+}
+
 impl Store {
+    /// The course of an open wave as it was told, day by day: what anybody who read its page every day could have noted.
+    pub async fn told_course(&self, wave: WaveId) -> Result<Vec<Told>> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                conn.all(LIST_COURSE, values![wave])
+                    .await?
+                    .iter()
+                    .map(|row| {
+                        Ok(Told {
+                            day: row.text("day")?,
+                            answered: row.count("answered")?,
+                        })
+                    })
+                    .collect()
+            })
+        })
+        .await
+    }
+
     /// Participation in an open wave, parents first, as it is told on this day (`YYYY-MM-DD`). Counted at the first call
     /// of a day; a department moves on only by as many answers as the smallest group shown has people.
     ///
@@ -215,7 +258,7 @@ async fn tell(conn: &mut Conn, wave: WaveId, day: &str) -> Result<Vec<ToldPartic
         .zip(&counts)
         .map(|(answered, line)| {
             let before = before.get(&line.code).copied().unwrap_or(0);
-            let told = Told::moved_on(before, answered, &found.plan.contract);
+            let told = Words::moved_on(before, answered, &found.plan.contract);
             (line.code.clone(), told)
         })
         .collect();
@@ -226,12 +269,30 @@ async fn tell(conn: &mut Conn, wave: WaveId, day: &str) -> Result<Vec<ToldPartic
     conn.run(DELETE_TOLD, values![wave]).await?;
     conn.run_rows(INSERT_TOLD, &rows, &[wave.into(), day.into()])
         .await?;
-    Ok(lines(&counts, &told))
+    let lines = lines(&counts, &told);
+    let answered = at_least(&lines, &found.plan.contract);
+    conn.run(INSERT_COURSE, values![wave, day, answered])
+        .await?;
+    Ok(lines)
+}
+
+/// How many must have answered by the words in which this is told.
+fn at_least(lines: &[ToldParticipation], contract: &Contract) -> u32 {
+    let tops = lines.iter().filter(|line| line.depth == 0);
+    tops.map(
+        |line| match Words::of(line.answered, line.invited, contract) {
+            Words::NotShown | Words::FewerThan(_) => 0,
+            Words::AtLeast(n) => n,
+            Words::NearlyAll => line.invited - contract.min_group() + 1,
+        },
+    )
+    .sum()
 }
 
 /// Forgets what was told; once a wave is closed only released counts are.
 pub(super) async fn forget(conn: &mut Conn, wave: WaveId) -> Result<()> {
     conn.run(DELETE_TOLD, values![wave]).await?;
+    conn.run(DELETE_COURSE, values![wave]).await?;
     Ok(())
 }
 

@@ -30,6 +30,11 @@ statements! {
         join people p on p.person_id = i.person_id
         where i.wave_id = $1 and p.email is not null and p.undeliverable is not null
         order by i.department, p.email, p.person_id";
+    COUNT_WITHOUT_MAIL = same "
+        select count(*) as n
+        from invitations i
+        join people p on p.person_id = i.person_id
+        where i.wave_id = $1 and p.email is null";
     FIND_ADDRESSEE = same "
         select coalesce(i.person_id, l.person_id) as person_id
         from outbox o
@@ -124,6 +129,18 @@ impl Store {
                     .iter()
                     .map(undeliverable)
                     .collect()
+            })
+        })
+        .await
+    }
+
+    /// How many people of a wave have no address. It says nothing about who answered.
+    pub async fn invited_without_mail(&self, wave: WaveId) -> Result<u32> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                conn.one(COUNT_WITHOUT_MAIL, values![wave])
+                    .await?
+                    .count("n")
             })
         })
         .await

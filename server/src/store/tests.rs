@@ -3,6 +3,7 @@
 mod answers;
 mod atoms;
 mod attacker;
+mod audiences;
 mod backups;
 mod breakdowns;
 mod brought;

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use reaching::{Audience, Wish};
 use surveys::{
     confidentiality::Contract,
     ids::{InstrumentId, OrganizationId, WaveId},
@@ -10,6 +11,7 @@ use surveys::{
 
 use super::{
     Conflict, Result, Store, StoreError,
+    audiences::Drawn,
     db::{Conn, Row, json, values},
     departments,
     dialect::statements,
@@ -45,13 +47,13 @@ statements! {
     FIND_WAVE = same "
         select wave_id, organization_id, instrument_id, title, state, min_group, min_group_comments, languages, owner,
             report_back_by, opens, closes, created, launched, closed, released, attributes, verbatims, margins,
-            weight_cap
+            weight_cap, audience, sample, drawn
         from waves
         where wave_id = $1";
     LIST_WAVES = same "
         select wave_id, organization_id, instrument_id, title, state, min_group, min_group_comments, languages, owner,
             report_back_by, opens, closes, created, launched, closed, released, attributes, verbatims, margins,
-            weight_cap
+            weight_cap, audience, sample, drawn
         from waves
         where organization_id = $1
         order by created desc, wave_id";
@@ -149,6 +151,12 @@ pub struct Wave {
     pub margins: Vec<String>,
     /// So many times the mean weight at most, where answers are raked; frozen at launch.
     pub weight_cap: Option<u32>,
+    /// Whom it asks; frozen at launch.
+    pub audience: Audience,
+    /// How exact its figures should be, if a sample of the audience is drawn; frozen at launch.
+    pub sample: Option<Wish>,
+    /// The draw, once it is launched with a sample.
+    pub drawn: Option<Drawn>,
     /// Where it stands.
     pub state: WaveState,
     /// When it was made, UTC ms.
@@ -423,6 +431,15 @@ fn wave(row: &Row) -> Result<Wave> {
         weight_cap: row
             .opt_int("weight_cap")?
             .and_then(|cap| u32::try_from(cap).ok()),
+        audience: row.json("audience")?,
+        sample: match row.opt_text("sample")? {
+            Some(_) => Some(row.json("sample")?),
+            None => None,
+        },
+        drawn: match row.opt_text("drawn")? {
+            Some(_) => Some(row.json("drawn")?),
+            None => None,
+        },
         state: row.parsed("state")?,
         created: row.int("created")?,
         launched: row.opt_int("launched")?,

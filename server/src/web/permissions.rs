@@ -231,6 +231,21 @@ pub(crate) const MATRIX: &[Row] = &[
         Action::RunWaves,
     ),
     row(
+        GET,
+        "/o/{organization}/waves/{wave}/audience",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/audience",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/sample",
+        Action::RunWaves,
+    ),
+    row(
         POST,
         "/o/{organization}/waves/{wave}/attributes",
         Action::RunWaves,

@@ -5,10 +5,11 @@ use super::{
     admin::{departments, history, import, look, people, settings, users},
     assets,
     consultant::{
-        cards, comparison, drafts, ending, framing, idea, ideas, import_answers, import_instrument,
-        instrument_files, instruments, invitations, letter, letters, names, progress, promise,
-        publication, replies, roadmap, roadmap_files, roadmaps, scenario, scenario_copies,
-        scenario_odds, shared_links, step_begun, step_versions, steps, wave, waves,
+        audience, cards, comparison, drafts, ending, framing, idea, ideas, import_answers,
+        import_instrument, instrument_files, instruments, invitations, letter, letters, names,
+        progress, promise, publication, replies, roadmap, roadmap_files, roadmaps, scenario,
+        scenario_copies, scenario_odds, shared_links, step_begun, step_versions, steps, wave,
+        waves,
     },
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{comments, department, export, method, report, results, trends},
@@ -119,6 +120,10 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/waves/{wave}/removal").post(import_answers::remove),
         Route::at(Page, "/o/{organization}/waves/{wave}/launch").post(wave::launch),
         Route::at(Page, "/o/{organization}/waves/{wave}/delete").post(wave::delete),
+        Route::at(Page, "/o/{organization}/waves/{wave}/audience")
+            .get(audience::page)
+            .post(audience::choose),
+        Route::at(Page, "/o/{organization}/waves/{wave}/sample").post(audience::sample),
         Route::at(Page, "/o/{organization}/waves/{wave}/attributes").post(promise::attributes),
         Route::at(Page, "/o/{organization}/waves/{wave}/contract").post(promise::tighten),
         Route::at(Page, "/o/{organization}/waves/{wave}/close").post(ending::close),

@@ -141,6 +141,7 @@ fn released(tree: &Tree, atoms: &Atoms, answers: &Answers) {
         tree,
         headcounts_known: true,
         atoms,
+        reach: None,
         answers,
         contract: Contract::default(),
         precision: Precision::Wave,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{
-    Precision, Published, Question, Told, canonical,
+    Precision, Published, Question, Reached, Told, canonical,
     evidence::{
         AskedEvidence, CarelessEvidence, DriversEvidence, Evidence, ItemEvidence, ScaleEvidence,
         WeightingEvidence,
@@ -52,6 +52,9 @@ struct Document {
     schema: String,
     organization_name: String,
     instrument: InstrumentDocument,
+    // Left out where everybody was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reach: Option<Reached>,
     policy: PolicyDocument,
     methods: Value,
     model: ModelDocument,
@@ -139,6 +142,7 @@ impl Published {
         Ok(Self {
             organization_name: document.organization_name,
             instrument: (document.instrument.id, document.instrument.version),
+            reach: document.reach,
             precision: document.policy.precision,
             contract,
             model: document.model.into(),
@@ -195,6 +199,7 @@ impl Published {
                 id: self.instrument.0.clone(),
                 version: self.instrument.1.clone(),
             },
+            reach: self.reach.clone(),
             policy: PolicyDocument {
                 contract: self.contract,
                 precision: self.precision,

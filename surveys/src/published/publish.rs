@@ -17,7 +17,9 @@ mod standing;
 mod themes;
 mod weighting;
 
-use super::{Figures, Group, ORGANIZATION_CODE, Published, REST_CODE, Weighing};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Figures, Group, ORGANIZATION_CODE, Published, REST_CODE, Reached, Weighing};
 use crate::{
     confidentiality::{
         Atoms, Contract, Count, Plan,
@@ -89,6 +91,8 @@ pub struct Request<'a> {
     pub headcounts_known: bool,
     /// The smallest groups counted apart.
     pub atoms: &'a Atoms,
+    /// Who was asked; `None` for everybody.
+    pub reach: Option<Reach<'a>>,
     /// The answers with their atoms; their order does not matter.
     pub answers: &'a Answers,
     /// What was written, if it was read.
@@ -101,6 +105,18 @@ pub struct Request<'a> {
     pub precision: Precision,
     /// Intervals by resampling.
     pub bootstrap: Bootstrap<'a>,
+}
+
+/// Who was asked, if it was not everybody.
+#[derive(Debug, Clone, Copy)]
+pub struct Reach<'a> {
+    /// Whether people of some departments or with some attributes only were asked.
+    pub is_part: bool,
+    /// Values of attributes of the roster that were asked, if not all were: such a wave is compared with its like only.
+    pub attributes: &'a BTreeMap<String, BTreeSet<String>>,
+    /// By atom, the people for whom those invited stand, if a sample of them was drawn. Answers are weighed up to them and
+    /// intervals reckon with them; whatever protects people goes on counting those who answered.
+    pub population: Option<&'a [u32]>,
 }
 
 /// Why a result cannot be made.
@@ -292,6 +308,12 @@ fn made(
             request.instrument.id.clone(),
             request.instrument.version.clone(),
         ),
+        reach: request.reach.map(|reach| Reached {
+            is_part: reach.is_part,
+            is_sample: reach.population.is_some(),
+            population: computing.population(),
+            attributes: reach.attributes.clone(),
+        }),
         precision: request.precision,
         contract: request.contract,
         model: model_of(model),
@@ -325,7 +347,9 @@ fn check(request: &Request<'_>) -> Result<(), PublishFault> {
     }
     let n_atoms = request.atoms.count();
     let comments = request.comments.map_or(&[][..], |of| of.comments);
+    let population = request.reach.and_then(|reach| reach.population);
     let fits = request.atoms.fit(request.tree)
+        && population.is_none_or(|population| population.len() == n_atoms)
         && request.answers.fit(n_atoms)
         && comments.iter().all(|comment| comment.atom < n_atoms);
     if fits {

@@ -38,8 +38,13 @@ impl RosterMargin {
     /// The people of each value who are counted apart. Who is not, whatever the roster says of them, is of no value here:
     /// their answers lie with those of others.
     pub fn of_atoms(attribute: &str, atoms: &Atoms, tree: &Tree) -> Self {
+        Self::of_people(attribute, atoms, &atoms.headcounts(tree))
+    }
+
+    /// As [`Self::of_atoms`], with the people of each atom given.
+    pub fn of_people(attribute: &str, atoms: &Atoms, by_atom: &[u32]) -> Self {
         let mut people = BTreeMap::new();
-        for (atom, headcount) in atoms.headcounts(tree).into_iter().enumerate() {
+        for (atom, headcount) in by_atom.iter().copied().enumerate() {
             let own = atoms.attributes(atom).unwrap_or_default();
             if let Some(own) = own.iter().find(|own| own.attribute == attribute) {
                 *people.entry(own.value.clone()).or_insert(0) += headcount;

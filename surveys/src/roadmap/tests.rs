@@ -946,6 +946,7 @@ fn published() -> Published {
         tree: &tree,
         headcounts_known: true,
         atoms: &Atoms::single(&tree),
+        reach: None,
         answers: &Answers::of(core, sheets),
         contract: Contract::default(),
         weighing: Weighing::Departments,

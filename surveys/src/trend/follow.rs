@@ -247,7 +247,10 @@ fn breaks_of_questions(chain: &[ReleasedWave<'_>], measures: &[Measure]) -> Vec<
                     after: version(after),
                 })
             };
-            let weighed = weighed_otherwise(before.published, after.published);
+            let weighed: Vec<Cause> = weighed_otherwise(before.published, after.published)
+                .into_iter()
+                .chain(asked_otherwise(before.published, after.published))
+                .collect();
             measures
                 .iter()
                 .map(|measure| match measure {
@@ -319,6 +322,18 @@ fn weighed_otherwise(before: &Published, after: &Published) -> Option<Cause> {
     };
     let (before, after) = (weighing(before)?, weighing(after)?);
     (before != after).then_some(Cause::Weighed)
+}
+
+/// People with some attributes are not those of other waves. Departments that were not asked are missing in a wave, and their
+/// lines break by that.
+fn asked_otherwise(before: &Published, after: &Published) -> Option<Cause> {
+    let asked = |published: &Published| {
+        let reach = published.reach.as_ref();
+        reach
+            .map(|reach| reach.attributes.clone())
+            .unwrap_or_default()
+    };
+    (asked(before) != asked(after)).then_some(Cause::Asked)
 }
 
 /// Dimensions that an index rests on: those that are shown.

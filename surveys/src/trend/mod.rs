@@ -185,6 +185,8 @@ pub enum Cause {
     },
     /// Answers were weighed in another way.
     Weighed,
+    /// People with other attributes were asked.
+    Asked,
     /// The index rests on other dimensions, since some are not shown in one of the waves.
     OtherDimensions,
 }

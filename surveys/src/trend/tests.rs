@@ -1,5 +1,5 @@
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::LazyLock,
 };
 
@@ -17,7 +17,7 @@ use crate::{
     organization::{Department, DepartmentRow, Tree},
     published::{
         Bootstrap, Estimate, Figures, Group, MeanOrBand, ORGANIZATION_CODE, Precision, Published,
-        Request, ScaleCell, Told, Weighing, evidence::WeightingKind, publish,
+        Reached, Request, ScaleCell, Told, Weighing, evidence::WeightingKind, publish,
     },
     scoring::{NotComputed, responses::Answers},
     sheet::Sheet,
@@ -148,6 +148,7 @@ static BASE: LazyLock<Published> = LazyLock::new(|| {
         tree: &tree,
         headcounts_known: true,
         atoms: &Atoms::single(&tree),
+        reach: None,
         answers: &Answers::of(core, sheets.iter().map(|sheet| (0, sheet))),
         contract: Contract::default(),
         weighing: Weighing::Departments,
@@ -890,6 +891,37 @@ fn answers_weighed_by_other_attributes_break_everything() {
     );
     let is_broken =
         |step: &Step| matches!(step, Step::Broken(causes) if causes[..] == [Cause::Weighed]);
+    for line in &trend.units[0].lines {
+        let broken: Vec<bool> = line.steps.iter().map(is_broken).collect();
+        assert_eq!(broken, [true, false, true]);
+    }
+}
+
+#[test]
+fn waves_of_people_with_some_attributes_are_compared_with_their_like_only() {
+    let of = |value: &str| {
+        let mut published = wave(BEFORE);
+        published.reach = Some(Reached {
+            is_part: true,
+            is_sample: false,
+            population: published.organization.headcount,
+            attributes: BTreeMap::from([("site".to_owned(), BTreeSet::from([value.to_owned()]))]),
+        });
+        published
+    };
+    let waves = [wave(BEFORE), of("Oslo"), of("Oslo"), of("Bergen")];
+    let [first, second, third, fourth] = &waves;
+    let trend = trend(
+        &[
+            ("2026-01-10", first),
+            ("2026-07-10", second),
+            ("2027-01-10", third),
+            ("2027-07-10", fourth),
+        ],
+        &[],
+    );
+    let is_broken =
+        |step: &Step| matches!(step, Step::Broken(causes) if causes[..] == [Cause::Asked]);
     for line in &trend.units[0].lines {
         let broken: Vec<bool> = line.steps.iter().map(is_broken).collect();
         assert_eq!(broken, [true, false, true]);

@@ -1,5 +1,6 @@
 //! What consultants work with: waves from draft to release, questionnaires, scenarios and roadmaps.
 
+pub mod audience;
 pub mod codebook;
 pub mod comparison;
 pub mod drafts;

@@ -2,6 +2,7 @@
 
 mod attributes;
 mod contract;
+mod prospect;
 mod working;
 
 use leptos::prelude::*;
@@ -14,10 +15,12 @@ use surveys::{
 use super::waves::Stage;
 pub use attributes::{AttributeChoice, Attributes, MOST, Outlook};
 pub use contract::Tighten;
+pub use prospect::{Ahead, Next, Prospect};
 pub use working::Working;
 
 use crate::{
     components::{
+        audience::Asked,
         form::{Field, error_summary},
         notice::Notice,
         table::{Cell, Column, Table},
@@ -45,6 +48,8 @@ pub struct WavePage {
     pub title: String,
     /// What staff are promised.
     pub contract: Contract,
+    /// Whom it asks.
+    pub asked: Asked,
     /// What people are counted by besides their department: names of attributes of the roster.
     pub attributes: Vec<String>,
     /// Those of them by which answers are raked.
@@ -99,6 +104,8 @@ pub enum State {
         counted: String,
         /// Participation by department.
         participation: Vec<ParticipationLine>,
+        /// Where it will end, and what to do next.
+        prospect: Prospect,
         /// Mail, if a mail server is set up.
         mail: Option<MailState>,
         /// Whether closing was asked for and waits for a yes.
@@ -197,8 +204,11 @@ pub fn page(wave: &WavePage) -> Page {
                 }
                 .into_any()
             }
-            (None, State::Open { since, counted, participation, mail, confirm_close }) => {
-                let participation = participation_section(wave, counted, participation);
+            (None, State::Open { since, counted, participation, prospect, mail, confirm_close }) => {
+                let participation = view! {
+                    {participation_section(wave, counted, participation)}
+                    {prospect::section(wave, prospect)}
+                };
                 open(wave, since, participation, *mail, *confirm_close).into_any()
             }
             (None, State::Closed { on, has_answers }) => closed(wave, on, *has_answers).into_any(),
@@ -245,6 +255,7 @@ fn draft(wave: &WavePage, people: u32, departments: u32) -> impl IntoView + use<
     } else {
         view! {
             <p>{t!(language, "wave-launch-text", people = people, departments = departments)}</p>
+            {audience(wave)}
             <div class="actions">
                 {act(wave, "launch", "wave-launch-action", "button")}
                 {act(wave, "delete", "wave-delete-action", "button plain")}
@@ -258,6 +269,16 @@ fn draft(wave: &WavePage, people: u32, departments: u32) -> impl IntoView + use<
             {launch}
             {letters(wave)}
         </section>
+    }
+}
+
+/// Whom a draft asks, with the way to choose it.
+fn audience(wave: &WavePage) -> impl IntoView + use<> {
+    let language = wave.language;
+    let path = paths::wave_action(wave.organization, wave.wave, "audience");
+    view! {
+        <p>{wave.asked.sentences(language).join(" ")}</p>
+        <p><a class="button quiet" href=path>{t!(language, "audience-open")}</a></p>
     }
 }
 
@@ -355,7 +376,7 @@ fn cards(wave: &WavePage) -> impl IntoView + use<> {
         )
         .collect();
     view! {
-        <h3>{t!(language, "cards-title")}</h3>
+        <h3 id="cards">{t!(language, "cards-title")}</h3>
         <p>{t!(language, "cards-text")}</p>
         <form method="post" action=action class="stack">
             {Field::select("department", t!(language, "cards-department"), departments).view()}

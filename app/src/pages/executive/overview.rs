@@ -9,7 +9,7 @@ use surveys::{
 
 use super::{results::headline, tiles::of as headline_tiles};
 use crate::{
-    components::{brand::Horizon, tiles::tiles},
+    components::{audience::stands_for, brand::Horizon, tiles::tiles},
     paths,
     shell::Page,
     t,
@@ -54,6 +54,10 @@ pub fn page(overview: &Overview<'_>) -> Page {
             <div class="heading">
                 <p class="row"><span class="chip">{latest.title.to_owned()}</span><span class="soft small">{t!(language, "results-status", date = latest.released)}</span></p>
                 <h1>{headline(language, latest.published)}</h1>
+                {latest.published.reach.as_ref().map(|reach| {
+                    let invited = latest.published.organization.headcount;
+                    view! { <p>{stands_for(language, reach, invited)}</p> }
+                })}
             </div>
             {tiles(headline_tiles(language, latest.published, &latest.published.organization))}
             <p class="actions">

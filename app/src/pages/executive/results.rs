@@ -25,7 +25,7 @@ use super::{
     views, written,
 };
 use crate::{
-    components::{figure::figure_in_section, figure_words, tiles::tiles},
+    components::{audience::stands_for, figure::figure_in_section, figure_words, tiles::tiles},
     paths,
     shell::Page,
     t,
@@ -141,6 +141,10 @@ pub fn page(results: &Results<'_>) -> Page {
             <p class="row"><span class="chip">{results.wave_title.to_owned()}</span><span class="soft small">{t!(language, "results-status", date = results.released)}</span></p>
             <h1>{title.clone()}</h1>
             <p class="lead">{lead(language, published)}</p>
+            {published.reach.as_ref().map(|reach| {
+                let told = stands_for(language, reach, published.organization.headcount);
+                view! { <p>{told}</p> }
+            })}
             {downloads(results)}
         </div>
         {notices}

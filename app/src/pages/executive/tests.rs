@@ -80,6 +80,7 @@ pub(super) fn wave(rows: &[Row<'_>]) -> Published {
         tree: &tree,
         headcounts_known: true,
         atoms: &Atoms::single(&tree),
+        reach: None,
         answers: &Answers::of(
             Instrument::core(),
             sheets.iter().map(|(atom, sheet)| (*atom, sheet)),

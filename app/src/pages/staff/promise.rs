@@ -10,9 +10,10 @@ use leptos::prelude::*;
 use surveys::language::Language;
 
 use crate::{
-    components::{attribute, heading::Heading},
+    components::{attribute, audience::Asked, heading::Heading},
     shell::Page,
     t,
+    text::format::whole,
 };
 
 /// How answers are kept, and so what can be promised.
@@ -60,6 +61,8 @@ pub struct PromisePage {
     pub promise: Promise,
     /// For which wave.
     pub about: About,
+    /// Whom the wave asks, if it is not everybody.
+    pub asked: Option<Asked>,
     /// What else than the department results are grouped by, as the people list calls it.
     pub attributes: Vec<String>,
     /// Address of the organization's privacy notice.
@@ -205,6 +208,7 @@ pub fn page(model: &PromisePage) -> Page {
         view! {
             {Heading::new(title).kicker(model.about.wave.clone()).lead(lead).view()}
             <section class="card stack">{owner(language, &model.about)}</section>
+            {model.asked.as_ref().map(|asked| asked_section(language, asked))}
             {parts}
             <section class="stack">
                 <h2>{t!(language, "promise-help-title")}</h2>
@@ -216,6 +220,30 @@ pub fn page(model: &PromisePage) -> Page {
         },
     )
     .for_staff()
+}
+
+/// Whom the wave asks, plainly: nobody should wonder why a colleague has no link.
+fn asked_section(language: Language, asked: &Asked) -> impl IntoView + use<> {
+    let part = asked.is_part().then(|| {
+        let who = asked.who(language);
+        view! {
+            <p>{t!(language, "part-asked")} " " {who}</p>
+        }
+    });
+    let drawn = asked.drawn.map(|drawn| {
+        let (drawn, people) = (
+            whole(language, i64::from(drawn)),
+            whole(language, i64::from(asked.people)),
+        );
+        view! { <p>{t!(language, "part-drawn", drawn = drawn, people = people)}</p> }
+    });
+    view! {
+        <section class="stack">
+            <h2>{t!(language, "part-title")}</h2>
+            {part}
+            {drawn}
+        </section>
+    }
 }
 
 /// Who is responsible, and when something is heard of it.

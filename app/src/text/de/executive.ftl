@@ -255,6 +255,7 @@ trend-cause-order = Version { $after } des Fragebogens fragt in anderer Reihenfo
 trend-cause-version = Zuvor wurde Version { $before } des Fragebogens gestellt, jetzt { $after }; ob die Fragen dieselben sind, ist nicht bekannt.
 trend-cause-weights = Das Modell gewichtet die Dimensionen seit Version { $after } anders.
 trend-cause-weighed = Die Antworten wurden anders gewichtet.
+trend-cause-asked = Andere Personen wurden gefragt: nicht die mit denselben Merkmalen.
 trend-cause-parts = Der Wert aller Dimensionen zusammen beruht auf anderen Dimensionen, weil einige nicht gezeigt werden.
 trend-cause-more = { $count ->
     [one] Ein weiterer Grund.
@@ -307,3 +308,7 @@ asked-worth = Wert, 100 = erster Platz
 asked-given = Vergebene Punkte, Mittel
 asked-points = Punkte, 0 bis 100
 asked-interval = 95-%-Intervall
+
+reach-part = Gefragt wurde ein Teil der Organisation: { $people } Personen. Alle Zahlen handeln von ihnen.
+reach-sample = Gefragt wurde eine Stichprobe: { $invited } von { $people } Personen. Die Zahlen sind auf alle hochgerechnet.
+reach-part-sample = Gefragt wurde eine Stichprobe aus einem Teil der Organisation: { $invited } von { $people } Personen. Die Zahlen sind auf alle diese hochgerechnet.

@@ -17,6 +17,7 @@ method-people = Menschen
 method-range = { $value } ({ $low } bis { $high })
 method-statement = Aussage
 
+method-asked-weighed = Die Stichprobe wurde beim Start ausgelost, und jede Antwort zählt für so viele Personen, wie sie in ihrer Gruppe vertritt. Intervalle berücksichtigen, wie viele von allen diesen Personen geantwortet haben; die Beteiligung ist die der Eingeladenen.
 method-asked-title = Wer gefragt wurde und wer geantwortet hat
 method-asked = { $headcount } Menschen waren eingeladen, { $sheets } haben geantwortet: { $share }. Niemand musste antworten, und jede Frage durfte offen bleiben.
 method-asked-protected = { $headcount } Menschen waren eingeladen. Zu wenige haben geantwortet, um etwas zu zeigen.

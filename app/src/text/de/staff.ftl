@@ -212,3 +212,7 @@ code-label = Code
 code-help = 26 Buchstaben und Ziffern; Leerzeichen und Großschreibung sind gleich.
 code-action = Umfrage öffnen
 code-error = Diesen Code kennen wir nicht. Bitte sehen Sie noch einmal auf die Karte: 26 Buchstaben und Ziffern. Nichts wurde gesendet.
+
+part-title = Wer gefragt wird
+part-asked = Dieses Mal wird ein Teil der Organisation gefragt.
+part-drawn = Von { $people } Personen wurden { $drawn } ausgelost. Das Los kannte von ihnen nichts als ihre Abteilung, und dass jemand gezogen wurde, sagt nichts über sie.

@@ -255,6 +255,7 @@ trend-cause-order = Version { $after } of the questionnaire asks in another orde
 trend-cause-version = Version { $before } of the questionnaire was asked before, { $after } now; whether the questions are the same is not known.
 trend-cause-weights = The model has weighed dimensions in another way since version { $after }.
 trend-cause-weighed = Answers were weighed in another way.
+trend-cause-asked = Other people were asked: not those with the same attributes.
 trend-cause-parts = All dimensions together rests on other dimensions, since some are not shown.
 trend-cause-more = { $count ->
     [one] One more reason.
@@ -307,3 +308,7 @@ asked-worth = Worth, 100 = first place
 asked-given = Points given, mean
 asked-points = Points, 0 to 100
 asked-interval = 95 % interval
+
+reach-part = A part of the organization was asked: { $people } people. All figures are about them.
+reach-sample = A sample was asked: { $invited } of { $people } people. Figures are weighed up to all of them.
+reach-part-sample = A sample of a part of the organization was asked: { $invited } of { $people } people. Figures are weighed up to all of these.

@@ -17,6 +17,7 @@ method-people = People
 method-range = { $value } ({ $low } to { $high })
 method-statement = Statement
 
+method-asked-weighed = The sample was drawn by lot at launch, and each answer counts for as many people as it stands for in its group. Intervals take into account how many of all these people answered; participation is that of those invited.
 method-asked-title = Who was asked, and who answered
 method-asked = { $headcount } people were invited and { $sheets } answered: { $share }. Nobody had to answer, and every question could be left open.
 method-asked-protected = { $headcount } people were invited. Too few answered for anything to be shown.

@@ -212,3 +212,7 @@ code-label = Code
 code-help = 26 letters and digits; spaces and capitals do not matter.
 code-action = Open the survey
 code-error = This is no code we know. Please look at the card again: 26 letters and digits. Nothing was sent.
+
+part-title = Who is asked
+part-asked = This time a part of the organization is asked.
+part-drawn = Of { $people } people, { $drawn } were drawn by lot. The lot knew nothing of them but their department, and that somebody was drawn says nothing about them.

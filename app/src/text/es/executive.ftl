@@ -255,6 +255,7 @@ trend-cause-order = La versión { $after } del cuestionario pregunta en otro ord
 trend-cause-version = Antes se usó la versión { $before } del cuestionario y ahora la { $after }; no se sabe si las preguntas son las mismas.
 trend-cause-weights = El modelo pondera las dimensiones de otra manera desde la versión { $after }.
 trend-cause-weighed = Las respuestas se ponderaron de otra manera.
+trend-cause-asked = Se preguntó a otras personas: no a las que tienen los mismos atributos.
 trend-cause-parts = El valor de todas las dimensiones juntas se apoya en otras dimensiones, porque algunas no se muestran.
 trend-cause-more = { $count ->
     [one] Un motivo más.
@@ -307,3 +308,7 @@ asked-worth = Valor, 100 = primer lugar
 asked-given = Puntos dados, media
 asked-points = Puntos, de 0 a 100
 asked-interval = Intervalo del 95 %
+
+reach-part = Se preguntó a una parte de la organización: { $people } personas. Todas las cifras tratan de ellas.
+reach-sample = Se preguntó a una muestra: { $invited } de { $people } personas. Las cifras se ponderan hasta representarlas a todas.
+reach-part-sample = Se preguntó a una muestra de una parte de la organización: { $invited } de { $people } personas. Las cifras se ponderan hasta representarlas a todas.

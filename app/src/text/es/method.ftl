@@ -17,6 +17,7 @@ method-people = Personas
 method-range = { $value } (de { $low } a { $high })
 method-statement = Afirmación
 
+method-asked-weighed = La muestra se sorteó al iniciar, y cada respuesta cuenta por tantas personas como representa en su grupo. Los intervalos tienen en cuenta cuántas de todas esas personas respondieron; la participación es la de las personas invitadas.
 method-asked-title = A quién se preguntó y quién respondió
 method-asked = Se invitó a { $headcount } personas y respondieron { $sheets }: { $share }. Nadie tenía que responder, y toda pregunta podía dejarse en blanco.
 method-asked-protected = Se invitó a { $headcount } personas. Han respondido muy pocas para poder mostrar algo.

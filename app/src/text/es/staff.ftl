@@ -212,3 +212,7 @@ code-label = Código
 code-help = 26 letras y cifras; los espacios y las mayúsculas no importan.
 code-action = Abrir la encuesta
 code-error = No conocemos este código. Mire de nuevo la tarjeta: 26 letras y cifras. No se envió nada.
+
+part-title = A quién se pregunta
+part-asked = Esta vez se pregunta a una parte de la organización.
+part-drawn = De { $people } personas se eligieron { $drawn } por sorteo. El sorteo no sabía de ellas más que su departamento, y que alguien haya salido no dice nada sobre esa persona.

@@ -255,6 +255,7 @@ trend-cause-order = La version { $after } du questionnaire demande dans un autre
 trend-cause-version = La version { $before } du questionnaire a été posée avant, la { $after } maintenant ; on ne sait pas si les questions sont les mêmes.
 trend-cause-weights = Le modèle pondère les dimensions autrement depuis la version { $after }.
 trend-cause-weighed = Les réponses ont été pondérées autrement.
+trend-cause-asked = D’autres personnes ont été interrogées : pas celles qui ont les mêmes attributs.
 trend-cause-parts = La valeur de toutes les dimensions ensemble repose sur d’autres dimensions, car certaines ne sont pas affichées.
 trend-cause-more = { $count ->
     [one] Une raison de plus.
@@ -307,3 +308,7 @@ asked-worth = Valeur, 100 = première place
 asked-given = Points donnés, moyenne
 asked-points = Points, de 0 à 100
 asked-interval = Intervalle à 95 %
+
+reach-part = Une partie de l’organisation a été interrogée : { $people } personnes. Tous les chiffres parlent d’elles.
+reach-sample = Un échantillon a été interrogé : { $invited } personnes sur { $people }. Les chiffres sont pondérés pour les représenter toutes.
+reach-part-sample = Un échantillon d’une partie de l’organisation a été interrogé : { $invited } personnes sur { $people }. Les chiffres sont pondérés pour les représenter toutes.

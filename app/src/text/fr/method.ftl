@@ -17,6 +17,7 @@ method-people = Personnes
 method-range = { $value } (de { $low } à { $high })
 method-statement = Affirmation
 
+method-asked-weighed = L’échantillon a été tiré au sort au lancement, et chaque réponse compte pour autant de personnes qu’elle en représente dans son groupe. Les intervalles tiennent compte du nombre de réponses parmi toutes ces personnes ; la participation est celle des personnes invitées.
 method-asked-title = Qui a été interrogé, et qui a répondu
 method-asked = { $headcount } personnes ont été invitées et { $sheets } ont répondu : { $share }. Personne n’était tenu de répondre, et toute question pouvait rester sans réponse.
 method-asked-protected = { $headcount } personnes ont été invitées. Trop peu ont répondu pour que quelque chose soit affiché.

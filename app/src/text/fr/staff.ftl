@@ -212,3 +212,7 @@ code-label = Code
 code-help = 26 lettres et chiffres ; les espaces et les majuscules ne comptent pas.
 code-action = Ouvrir l’enquête
 code-error = Nous ne connaissons pas ce code. Regardez à nouveau la carte : 26 lettres et chiffres. Rien n’a été envoyé.
+
+part-title = Qui est interrogé
+part-asked = Cette fois, une partie de l’organisation est interrogée.
+part-drawn = Sur { $people } personnes, { $drawn } ont été tirées au sort. Le sort ne connaissait d’elles que leur service, et avoir été tiré ne dit rien sur une personne.

@@ -1,6 +1,6 @@
 //! A2: who took part, and whether that is enough to name a level.
 
-use app::{pages::executive::sections, t, text::format::percent};
+use app::{components::audience::stands_for, pages::executive::sections, t, text::format::percent};
 use figures::{Caption, participation::Participation};
 
 use super::{Context, firm};
@@ -42,6 +42,11 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         minimum = context.published.contract.min_group()
     );
     composer.lead(&lead);
+    if let Some(reach) = &context.published.reach {
+        let invited = context.published.organization.headcount;
+        composer.note(&stands_for(language, reach, invited));
+        composer.space(8.0);
+    }
     let caption = Caption {
         title,
         description: headline,

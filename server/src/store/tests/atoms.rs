@@ -337,11 +337,25 @@ async fn participation_is_told_once_a_day_and_in_whole_groups() {
         assert_eq!(days.len(), 1);
         submit(5..15).await;
         assert_eq!(told(&days[0]).await, [12, 6]);
+        // The course says no more than the words of each day did.
+        let course = store.told_course(wave).await.unwrap();
+        let course: Vec<(&str, u32)> = course
+            .iter()
+            .map(|told| (told.day.as_str(), told.answered))
+            .collect();
+        let expected = [
+            ("2026-09-21", 0),
+            ("2026-09-22", 5),
+            ("2026-09-23", 5),
+            (days[0].as_str(), 10),
+        ];
+        assert_eq!(course, expected, "{}", bench.engine);
         store.close_wave(wave, NOW + 31 * DAY).await.unwrap();
         let kept = bench
             .numbers("select count(*) as n from told_participation")
             .await;
         assert_eq!(kept, [0]);
+        assert!(store.told_course(wave).await.unwrap().is_empty());
         let closed = store
             .told_participation(wave, "2026-12-24")
             .await

@@ -60,6 +60,9 @@ pub(super) struct LinkLine {
     pub(super) path: String,
 }
 
+/// Columns of the file (`surveys/REFERENCE.md`).
+const COLUMNS: [&str; 5] = ["email", "external_id", "department", "locale", "link"];
+
 /// Links as a file to download.
 pub(super) fn file_of(
     app: &App,
@@ -73,7 +76,7 @@ pub(super) fn file_of(
 
 fn table(base: &str, links: impl Iterator<Item = LinkLine>) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(["email", "external_id", "department", "locale", "link"])?;
+    writer.write_record(COLUMNS)?;
     for link in links {
         writer.write_record([
             inert(link.email.as_deref().unwrap_or_default()),
@@ -145,4 +148,30 @@ async fn send(
         paths::wave(organization, wave.id)
     );
     Ok(Redirect::to(&path).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::cli::reference::keys;
+
+    #[test]
+    fn the_reference_tells_every_column() {
+        let told: BTreeSet<String> = keys("invitations.csv").into_keys().collect();
+        assert_eq!(told, COLUMNS.map(str::to_owned).into());
+        let line = LinkLine {
+            email: None,
+            external_id: Some("=7".to_owned()),
+            department: "S".to_owned(),
+            locale: Some(Language::De),
+            path: "/s/abc".to_owned(),
+        };
+        let table = table("https://survey.example.org/", std::iter::once(line)).unwrap();
+        assert_eq!(
+            String::from_utf8(table).unwrap(),
+            "email,external_id,department,locale,link\n,'=7,S,de,https://survey.example.org/s/abc\n"
+        );
+    }
 }

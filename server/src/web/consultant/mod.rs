@@ -1,6 +1,7 @@
 //! What consultants and administrators do with waves, questionnaires, scenarios and roadmaps.
 
 mod agreement_form;
+pub(super) mod audience;
 pub(super) mod cards;
 pub(super) mod comparison;
 pub(super) mod drafts;
@@ -19,6 +20,7 @@ pub(super) mod names;
 mod new_wave;
 pub(super) mod progress;
 pub(super) mod promise;
+mod prospect;
 pub(super) mod publication;
 pub(super) mod replies;
 pub(super) mod roadmap;

@@ -21,7 +21,7 @@ use surveys::{
     language::Language,
 };
 
-use super::wave_of;
+use super::{audience, prospect, wave_of};
 use crate::{
     auth::Role,
     local_time,
@@ -68,6 +68,7 @@ enum Done {
     Mail,
     Many,
     Nobody,
+    Few,
     Attributes,
     Tightened,
     Stands,
@@ -117,6 +118,7 @@ pub(super) async fn model(
         wave: wave.id,
         title: wave.plan.title.clone(),
         contract,
+        asked: audience::asked(app, wave).await?,
         attributes: wave.attributes.clone(),
         margins: wave.margins.clone(),
         weight_cap: wave.weight_cap,
@@ -159,6 +161,7 @@ fn said(language: Language, asked: &Asked) -> (Option<String>, Option<String>) {
     let key = match asked.done {
         None => return (None, None),
         Some(Done::Nobody) => return (None, Some(t!(language, "wave-launch-nobody"))),
+        Some(Done::Few) => return (None, Some(t!(language, "wave-launch-few"))),
         Some(Done::Many) => {
             let most = u32::try_from(crate::reports::cards::MOST).unwrap_or(u32::MAX);
             return (None, Some(t!(language, "cards-many", most = most)));
@@ -237,11 +240,10 @@ async fn state(
         |at: Option<i64>| at.map_or_else(String::new, |at| day(language, organization, at));
     Ok(match wave.state {
         WaveState::Draft => {
-            let people = app.store.people_counts(organization.id).await?;
+            let outlook = app.store.outlook(wave.id).await?;
             PageState::Draft {
-                people: people.values().sum(),
-                departments: u32::try_from(people.values().filter(|count| **count > 0).count())
-                    .unwrap_or(u32::MAX),
+                people: outlook.invited(),
+                departments: outlook.departments_asked(),
                 attributes: attributes(app, wave).await?,
             }
         }
@@ -249,7 +251,9 @@ async fn state(
             let now = app.clock.now();
             let today = local_time::iso_day(&organization.time_zone, now);
             let told = app.store.told_participation(wave.id, &today).await?;
+            let prospect = prospect::of(app, language, organization, wave, &told, &today).await?;
             PageState::Open {
+                prospect,
                 since: written(wave.launched),
                 counted: written(Some(now)),
                 participation: lines(&told, wave.plan.contract),
@@ -316,7 +320,8 @@ async fn attributes(app: &App, wave: &Wave) -> Result<Attributes, Failure> {
             .weight_cap
             .map_or_else(String::new, |cap| cap.to_string()),
         weight_cap_error: None,
-        outlook: (!wave.attributes.is_empty()).then_some(outlook),
+        // Of a sample nobody knows it before the draw.
+        outlook: (!wave.attributes.is_empty() && wave.sample.is_none()).then_some(outlook),
     })
 }
 
@@ -357,6 +362,9 @@ pub(crate) async fn launch(
         }
         Err(StoreError::Conflict(Conflict::NobodyToInvite)) => {
             Ok(done(organization, wave.id, "nobody"))
+        }
+        Err(StoreError::Conflict(Conflict::AudienceTooSmall)) => {
+            Ok(done(organization, wave.id, "few"))
         }
         Err(error) => Err(error.into()),
     }

@@ -1,4 +1,5 @@
-//! Forms from elsewhere are refused: a request that may store something must come from one of our own pages.
+//! Forms from elsewhere are refused: a request that may store something must come from one of our own pages. There is one
+//! exception, which needs no cookie and ends reminders only: the button that mail programs show (RFC 8058).
 
 use axum::{
     extract::{Request, State},
@@ -18,11 +19,22 @@ pub(super) async fn refuse_foreign(
         *request.method(),
         Method::GET | Method::HEAD | Method::OPTIONS
     );
-    if harmless || is_ours(request.headers(), app.config.public_url.origin()) {
+    let is_one_click =
+        request.uri().path().starts_with(ONE_CLICK) && is_no_browser(request.headers());
+    if harmless || is_one_click || is_ours(request.headers(), app.config.public_url.origin()) {
         next.run(request).await
     } else {
         Failure::ForeignForm.into_response()
     }
+}
+
+/// Where mail programs send their one click. The handler asks for the words that the RFC has them send, and the address
+/// holds a token of its own; nothing that a browser keeps is looked at there.
+const ONE_CLICK: &str = "/unsubscribe/";
+
+/// Whether nothing in a request speaks of a browser. Every browser names at least the origin of a form.
+pub(in crate::web) fn is_no_browser(headers: &HeaderMap) -> bool {
+    !headers.contains_key("sec-fetch-site") && !headers.contains_key(header::ORIGIN)
 }
 
 /// Whether a browser says that the request comes from our own pages: `Sec-Fetch-Site` if it is there, else `Origin`.

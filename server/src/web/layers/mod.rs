@@ -1,7 +1,7 @@
 //! What happens around every handler, from the outside in: headers, the log, error pages, panics, foreign forms, time
 //! and size limits. The order is fixed here and nowhere else.
 
-mod csrf;
+pub(in crate::web) mod csrf;
 mod headers;
 mod log;
 mod panic;

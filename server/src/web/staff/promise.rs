@@ -16,6 +16,7 @@ use crate::{
     },
     web::{
         App,
+        consultant::audience::asked,
         error::Failure,
         executive::day,
         form::Path,
@@ -44,6 +45,7 @@ pub(crate) async fn show(
         language: visit.language,
         promise: of_wave(&wave),
         about: about(visit.language, &organization, &wave),
+        asked: Some(asked(&app, &wave).await?).filter(|asked| !asked.is_everybody()),
         attributes: wave.attributes.clone(),
         privacy: paths::privacy(organization.id),
         organization: organization.name.clone(),

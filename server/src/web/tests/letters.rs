@@ -1,6 +1,9 @@
 //! The letters of a wave: planned, worded, come back, ended.
 
-use axum::http::StatusCode;
+use axum::{
+    body::Body,
+    http::{Request, StatusCode, header},
+};
 use surveys::{
     ids::{OrganizationId, WaveId},
     language::Language,
@@ -249,4 +252,62 @@ async fn reminders_end_with_a_button_and_not_with_a_look() {
         assert_eq!(done.status, StatusCode::OK);
     }
     assert_eq!(wants().await, u32::try_from(desk.links.len()).unwrap() - 1);
+}
+
+/// What a mail program sends: no cookie, no word of a browser, and these two kinds of bodies.
+fn one_click(path: &str, kind: &str, body: &str) -> Request<Body> {
+    Request::post(path)
+        .header(header::CONTENT_TYPE, kind)
+        .body(Body::from(body.to_owned()))
+        .unwrap()
+}
+
+#[tokio::test]
+async fn one_click_in_a_mail_program_ends_reminders_and_opens_nothing_else() {
+    let desk = Desk::new().await;
+    let store = &desk.house.app.store;
+    let path = |at: usize| {
+        let person = desk.links[at].person;
+        format!("/unsubscribe/{person}/{}", store.keys().news_token(person))
+    };
+    let reminded = async |kind| store.enqueue_mail(desk.wave, kind, 0, NOW).await.unwrap();
+    let all = u32::try_from(desk.links.len()).unwrap();
+    let fields = "application/x-www-form-urlencoded";
+    let said = "List-Unsubscribe=One-Click";
+
+    // Without the words, or from a page elsewhere, nothing ends.
+    let mut from_elsewhere = one_click(&path(0), fields, said);
+    let origin = "https://elsewhere.example".parse().unwrap();
+    from_elsewhere.headers_mut().insert(header::ORIGIN, origin);
+    for refused in [
+        one_click(&path(0), fields, ""),
+        one_click(&path(0), fields, "List-Unsubscribe=Maybe"),
+        from_elsewhere,
+    ] {
+        let answer = desk.house.raw(refused).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{}", answer.body);
+    }
+    let wrong = format!(
+        "/unsubscribe/{}/{}",
+        desk.links[0].person, desk.links[0].token
+    );
+    let answer = desk.house.raw(one_click(&wrong, fields, said)).await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    assert_eq!(reminded(MessageKind::Reminder).await, all);
+
+    // With them it does, as fields and as parts of a form; twice is as once, and nobody is sent elsewhere (RFC 8058 §3.1).
+    let parts = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
+    for request in [
+        one_click(&path(0), fields, said),
+        one_click(&path(0), fields, said),
+        one_click(&path(1), "multipart/form-data; boundary=x", parts),
+    ] {
+        let answer = desk.house.raw(request).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    }
+    assert_eq!(reminded(MessageKind::SecondReminder).await, all - 2);
+
+    // The words are a key to this one address.
+    let other = desk.house.raw(one_click("/logout", fields, said)).await;
+    assert_eq!(other.status, StatusCode::FORBIDDEN);
 }

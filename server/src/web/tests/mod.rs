@@ -1,6 +1,7 @@
 //! The web surface through the real `router`, with a fixed clock and a fresh store.
 
 mod answers;
+mod audience;
 mod doors;
 mod drafts;
 mod guards;

@@ -63,6 +63,7 @@ fn released() -> (Published, ReleasePlan) {
         tree: &tree,
         headcounts_known: true,
         atoms: &Atoms::single(&tree),
+        reach: None,
         answers: &Answers::of(
             Instrument::core(),
             sheets.iter().map(|(atom, sheet)| (*atom, sheet)),

@@ -139,10 +139,9 @@ fn share(computing: &Computing<'_>, n: u32, chose: u32, minimum: u32) -> Option<
     })
 }
 
-/// People invited, if that is known.
+/// People who are told of, if that is known.
 fn headcount(computing: &Computing<'_>) -> Option<u32> {
-    let departments = computing.request.tree.departments().iter();
-    let people = departments.map(|department| department.direct).sum();
+    let people = computing.population();
     computing.request.headcounts_known.then_some(people)
 }
 

@@ -48,7 +48,10 @@ pub(super) struct Computing<'a> {
     /// How answers are weighed.
     pub(super) weighed: Weighed,
     pub(super) places: Places,
+    /// By atom, people invited.
     headcounts: Vec<u32>,
+    /// By atom, people for whom they stand.
+    population: Vec<u32>,
     /// Per cell, the indices of readiness and of maturity, once they were asked for.
     indices: Vec<[OnceLock<Option<IndexParts>>; 2]>,
     /// Per cell of a wave, its share of willing people as it may be told beside the others.
@@ -64,14 +67,16 @@ struct View<'p> {
     pools: Vec<&'p Pool>,
     /// People invited, those without answers included.
     headcount: u32,
+    /// People for whom they stand.
+    population: u32,
     place: Where,
 }
 
 impl View<'_> {
-    /// People invited, if there are as many as answered: for how sure a mean is.
+    /// People who are told of, if there are as many as answered: for how sure a mean is.
     fn people(&self) -> Option<u32> {
         let sheets = self.pools.iter().map(|pool| pool.people.len()).sum();
-        (self.headcount >= count(sheets)).then_some(self.headcount)
+        (self.population >= count(sheets)).then_some(self.population)
     }
 }
 
@@ -104,10 +109,14 @@ impl<'a> Computing<'a> {
         });
         let residuals = base.residuals(request.tree, request.atoms);
         let headcounts = request.atoms.headcounts(request.tree);
-        let weighed = Weighed::of(request, responses, &headcounts);
+        let population = request
+            .reach
+            .and_then(|reach| reach.population)
+            .map_or_else(|| headcounts.clone(), <[u32]>::to_vec);
+        let weighed = Weighed::of(request, responses, &population);
         let pools = match &weighed.by_atom {
-            Some(weights) => pools_by_atom(request, responses, &headcounts, weights),
-            None => pools(request, responses, &residuals, &headcounts),
+            Some(weights) => pools_by_atom(request, responses, &population, weights),
+            None => pools(request, responses, &residuals, &population),
         };
         let sheets = decisions::sheets(responses);
         let rest = rest_atoms(request, &sheets, base, &residuals);
@@ -164,6 +173,7 @@ impl<'a> Computing<'a> {
             tells_recommend: Vec::new(),
             places,
             headcounts,
+            population,
             beside: Beside::default(),
         };
         if request.precision == Precision::Wave {
@@ -173,6 +183,13 @@ impl<'a> Computing<'a> {
             }
         }
         computing
+    }
+
+    /// People for whom all who were invited stand.
+    pub(super) fn population(&self) -> u32 {
+        self.population
+            .iter()
+            .fold(0, |sum, people| sum.saturating_add(*people))
     }
 
     pub(super) fn organization(&self) -> Figures {
@@ -242,10 +259,19 @@ impl<'a> Computing<'a> {
 
     /// The pools of a group. No pool reaches beyond one.
     fn view(&self, place: Where, headcount: u32) -> View<'_> {
-        let pools = &self.places.pools[self.places.cell(place)];
+        let cell = self.places.cell(place);
+        let population = match self.request.reach.and_then(|reach| reach.population) {
+            Some(population) => {
+                let atoms = self.places.cells[cell].atoms.iter();
+                atoms.map(|atom| population[*atom]).sum()
+            }
+            None => headcount,
+        };
+        let pools = &self.places.pools[cell];
         View {
             pools: pools.iter().map(|pool| &self.pools[*pool]).collect(),
             headcount,
+            population,
             place,
         }
     }

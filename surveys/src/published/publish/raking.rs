@@ -136,7 +136,8 @@ impl Ground<'_> {
                 .unwrap_or(values.len())
         };
         let known: f64 = margin.people.values().map(|n| f64::from(*n)).sum();
-        let others = (f64::from(self.request.tree.headcount()) - known).max(0.0);
+        let everybody: f64 = self.headcounts.iter().copied().map(f64::from).sum();
+        let others = (everybody - known).max(0.0);
         let people = margin.people.values().map(|n| f64::from(*n));
         let levels = Levels {
             of_atom: (0..self.answered.len()).map(level).collect(),

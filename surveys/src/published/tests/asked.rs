@@ -53,6 +53,7 @@ fn made(sheets: &[Vec<(&str, &str)>]) -> Published {
         tree: &tree,
         headcounts_known: true,
         atoms: &Atoms::single(&tree),
+        reach: None,
         answers: &Answers::of(instrument, sheets.iter().map(|sheet| (0, sheet))),
         contract: Contract::default(),
         weighing: Weighing::Departments,

@@ -56,6 +56,7 @@ fn wave(instrument: &Instrument, item: &str, answers: &[Vec<u8>]) -> Published {
         tree: &tree,
         headcounts_known: false,
         atoms: &Atoms::single(&tree),
+        reach: None,
         answers: &Answers::of(
             instrument,
             sheets.iter().map(|(atom, sheet)| (*atom, sheet)),

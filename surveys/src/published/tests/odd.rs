@@ -188,6 +188,7 @@ fn a_sheet_of_an_unknown_atom_is_refused() {
         tree: &tree,
         headcounts_known: true,
         atoms: &Atoms::single(&tree),
+        reach: None,
         answers: &Answers::of(Instrument::core(), [(7, &one)]),
         contract: Contract::default(),
         weighing: Weighing::Departments,

@@ -12,10 +12,10 @@ use crate::{
     maturity::Model,
     organization::Tree,
     published::{
-        Bootstrap, Group, MeanOrBand, Precision, Published, Raking, Request, RosterMargin,
-        Weighing,
+        Bootstrap, Group, MeanOrBand, Precision, PublishFault, Published, Raking, Reach, Request,
+        RosterMargin, Weighing,
         evidence::{WeightingEvidence, WeightingKind, WeightingRefusal},
-        release,
+        publish, release,
     },
     scoring::responses::Answers,
     sheet::Sheet,
@@ -60,6 +60,7 @@ fn made(
         tree,
         headcounts_known: true,
         atoms,
+        reach: None,
         answers: &Answers::of(Instrument::core(), borrowed(sheets)),
         contract: Contract::default(),
         weighing,
@@ -103,6 +104,98 @@ fn four_groups() -> (Tree, Atoms, Vec<(usize, Sheet)>) {
         })
         .collect();
     (tree, atoms, sheets)
+}
+
+static NOT_BY_ATTRIBUTES: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+
+#[test]
+fn a_sample_of_unequal_chances_is_weighed_back_to_its_population() {
+    let tree = tree(&[("A", None, 20), ("B", None, 20)]);
+    let atoms = Atoms::at_launch(&tree);
+    let answers = [(0, ["3", "5"]), (1, ["1", "3"])];
+    let sheets: Vec<(usize, Sheet)> = answers
+        .iter()
+        .flat_map(|(atom, codes)| {
+            (0..10).map(move |n| {
+                let code = codes[n % 2];
+                (*atom, sheet(&[("VOI-M1", code), ("VOI-M2", code)]))
+            })
+        })
+        .collect();
+    let told = |reach: Option<Reach<'_>>| {
+        let request = Request {
+            organization_name: "Brightwater",
+            wave: "Spring",
+            mode: Mode::Separated,
+            instrument: Instrument::core(),
+            model: Model::social_business(),
+            tree: &tree,
+            headcounts_known: true,
+            atoms: &atoms,
+            reach,
+            answers: &Answers::of(Instrument::core(), borrowed(&sheets)),
+            contract: Contract::default(),
+            weighing: Weighing::Departments,
+            precision: Precision::Calculator,
+            comments: None,
+            bootstrap: Bootstrap::None,
+        };
+        let published = publish(&request).unwrap();
+        assert_eq!(Published::read(&published.to_json()).unwrap(), published);
+        published
+    };
+    let sample = |population: &'static [u32]| {
+        Some(Reach {
+            is_part: false,
+            attributes: &NOT_BY_ATTRIBUTES,
+            population: Some(population),
+        })
+    };
+    let published = told(sample(&[900, 100]));
+    // 0.9 · 75 + 0.1 · 25; everybody alike would give 50.
+    assert!((voice(&published.organization) - 70.0).abs() < 1e-9);
+    assert!((voice(&told(None).organization) - 50.0).abs() < 1e-9);
+    // t(9) · s / √10 · √(1 − 10/900) with s = 26.352: by hand 18.746; of twenty people it would be 13.33.
+    let half = |published: &Published| {
+        let group = &published.departments[0];
+        let estimate = group.estimate("voice", Construct::Maturity).unwrap();
+        let (low, high) = estimate.interval.unwrap();
+        (high - low) / 2.0
+    };
+    assert!(
+        (half(&published) - 18.746).abs() < 0.01,
+        "{}",
+        half(&published)
+    );
+    assert!((half(&told(None)) - 13.33).abs() < 0.01);
+    // Whom the figures stand for is told; headcounts and rates are those of people invited.
+    let reach = published.reach.clone().unwrap();
+    assert_eq!(
+        (reach.population, reach.is_sample, reach.is_part),
+        (1_000, true, false)
+    );
+    assert_eq!(published.organization.headcount, 40);
+    let figures = published.organization.figures.shown().unwrap();
+    assert!((figures.response_rate - 0.5).abs() < 1e-9);
+    assert!(!told(None).to_json().contains("\"reach\""));
+    let fault = publish(&Request {
+        organization_name: "Brightwater",
+        wave: "Spring",
+        mode: Mode::Separated,
+        instrument: Instrument::core(),
+        model: Model::social_business(),
+        tree: &tree,
+        headcounts_known: true,
+        atoms: &atoms,
+        reach: sample(&[900]),
+        answers: &Answers::of(Instrument::core(), borrowed(&sheets)),
+        contract: Contract::default(),
+        weighing: Weighing::Departments,
+        precision: Precision::Calculator,
+        comments: None,
+        bootstrap: Bootstrap::None,
+    });
+    assert_eq!(fault.unwrap_err(), PublishFault::UnknownAtom);
 }
 
 #[test]

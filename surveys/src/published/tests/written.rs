@@ -40,6 +40,7 @@ fn request<'a>(
         tree,
         headcounts_known: true,
         atoms,
+        reach: None,
         answers,
         comments: Some(Comments {
             comments,

@@ -68,9 +68,16 @@ pub(super) fn section(wave: &WavePage) -> impl IntoView + use<> {
         let address = paths::promise(wave.wave);
         view! { <p><a href=address>{t!(language, "wave-contract-page")}</a></p> }
     });
+    // Of a draft it is told beside the launch.
+    let asked = (!is_draft && !wave.asked.is_everybody()).then(|| {
+        let path = paths::wave_action(wave.organization, wave.wave, "audience");
+        let told = wave.asked.sentences(language).join(" ");
+        view! { <p>{told} " " <a href=path>{t!(language, "audience-details")}</a></p> }
+    });
     view! {
         <section class="card" id="contract">
             <h2>{t!(language, "wave-contract-title")}</h2>
+            {asked}
             <p>{groups}</p>
             <p>{attributes}</p>
             {raked}

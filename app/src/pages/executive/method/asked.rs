@@ -3,7 +3,11 @@
 use surveys::{confidentiality::precision::SPREAD_FROM, published::REST_CODE};
 
 use super::{Basis, Part, Topic, behind, formula, topic::texts};
-use crate::{components::table::Column, t, text::format};
+use crate::{
+    components::{audience::stands_for, table::Column},
+    t,
+    text::format,
+};
 
 pub(super) fn asked(method: &Basis<'_>) -> Topic {
     let language = method.language;
@@ -28,7 +32,22 @@ pub(super) fn asked(method: &Basis<'_>) -> Topic {
             share = format::percent(language, figures.response_rate)
         ),
     };
-    method.topic("asked", texts([text]))
+    let Some(reach) = &method.published.reach else {
+        return method.topic("asked", texts([text]));
+    };
+    let told = [text, stands_for(language, reach, headcount)];
+    if !reach.is_sample {
+        return method.topic("asked", texts(told));
+    }
+    let weighed = t!(language, "method-asked-weighed");
+    let formula = formula(
+        &["w_a = N_a / n_a", "m = Σ (N_a / N) · ȳ_a", "1 − n / N"],
+        "Cochran 1977; Kish 1992",
+    );
+    method.topic(
+        "asked",
+        texts(told.into_iter().chain([weighed])).chain([formula]),
+    )
 }
 
 pub(super) fn protected(method: &Basis<'_>) -> Topic {

@@ -51,6 +51,7 @@ fn published(told: Told, texts: [&str; 3]) -> Published {
         tree: &tree,
         headcounts_known: true,
         atoms: &Atoms::single(&tree),
+        reach: None,
         answers: &Answers::of(core, sheets),
         comments: Some(Comments {
             comments: &comments,

@@ -197,6 +197,7 @@ fn drawn(language: Language, verbatims: bool, attributes: &[&str]) -> String {
         organization: "Nordlicht".to_owned(),
         promise: promise(verbatims),
         about: about(),
+        asked: None,
         attributes: attributes.iter().map(|name| (*name).to_owned()).collect(),
         privacy: "/privacy".to_owned(),
     };

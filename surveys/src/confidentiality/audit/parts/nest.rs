@@ -266,9 +266,9 @@ impl<'a> Nest<'a> {
             for node in beside_each_other {
                 let part = &alone[node];
                 has_room[node] = all.is_within(&told)
-                    || part.room(&told, &all).is_some_and(|room| {
-                        of_means.iter().all(|link| link.has_room(&room, part))
-                    });
+                    || part
+                        .room(&told, &all)
+                        .is_some_and(|room| of_means.iter().all(|link| link.has_room(&room, part)));
             }
         }
         has_room

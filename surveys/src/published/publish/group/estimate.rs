@@ -220,8 +220,8 @@ impl Computing<'_> {
     /// Half of the interval of a mean of `n` people with this spread: 0 if all people answered.
     pub(super) fn half(&self, view: &View<'_>, n: u32, sd: f64) -> f64 {
         let people = f64::from(n);
-        let unseen = if self.request.headcounts_known && view.headcount > 0 {
-            (1.0 - people / f64::from(view.headcount)).max(0.0)
+        let unseen = if self.request.headcounts_known && view.population > 0 {
+            (1.0 - people / f64::from(view.population)).max(0.0)
         } else {
             1.0
         };

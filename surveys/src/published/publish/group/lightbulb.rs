@@ -74,7 +74,7 @@ impl Willing {
         let headcount = computing
             .request
             .headcounts_known
-            .then_some(view.headcount.max(count(n)));
+            .then_some(view.population.max(count(n)));
         (n > 0).then_some(Self {
             want: willing,
             n,

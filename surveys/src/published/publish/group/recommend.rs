@@ -88,7 +88,7 @@ impl Answered {
         let headcount = computing
             .request
             .headcounts_known
-            .then_some(view.headcount.max(n));
+            .then_some(view.population.max(n));
         Some(Self {
             found: enps::enps(answers.iter().copied(), headcount, Confidence::P95).ok()?,
             mean: answers.iter().sum::<f64>() / f64::from(n),
