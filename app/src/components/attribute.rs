@@ -9,6 +9,14 @@ pub fn label(language: Language, name: &str) -> String {
     match name {
         "people_manager" => t!(language, "survey-attributes-people-manager"),
         "customer_facing" => t!(language, "survey-attributes-customer-facing"),
+        _ => name.to_owned(),
+    }
+}
+
+/// The same where it heads something.
+pub fn title(language: Language, name: &str) -> String {
+    match name {
+        "people_manager" | "customer_facing" => written(&label(language, name)),
         _ => written(name),
     }
 }
@@ -39,16 +47,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_of_the_roster_is_written_to_be_read() {
-        let label = |name| label(Language::De, name);
-        assert_eq!(label("site"), "Site");
-        assert_eq!(label("cost_centre"), "Cost centre");
-        assert_eq!(label("Standort"), "Standort");
-        assert_eq!(label("HR-Bereich"), "HR-Bereich");
-        assert_eq!(label("übergang"), "Übergang");
-        assert_eq!(
-            label("people_manager"),
-            t!(Language::De, "survey-attributes-people-manager")
-        );
+    fn a_name_of_the_roster_is_written_to_be_read_where_it_heads_something() {
+        let title = |name| title(Language::En, name);
+        assert_eq!(title("site"), "Site");
+        assert_eq!(title("cost_centre"), "Cost centre");
+        assert_eq!(title("Standort"), "Standort");
+        assert_eq!(title("HR-Bereich"), "HR-Bereich");
+        assert_eq!(title("übergang"), "Übergang");
+        assert_eq!(title("people_manager"), "Leading people");
+        assert_eq!(label(Language::En, "site"), "site");
     }
 }

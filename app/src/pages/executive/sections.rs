@@ -129,7 +129,7 @@ pub fn breakdown_tables(language: Language, published: &Published, unit: &str) -
                 caption: t!(
                     language,
                     "breakdown-title",
-                    attribute = attribute::label(language, attribute)
+                    attribute = attribute::title(language, attribute)
                 ),
                 caption_hidden: true,
                 columns: vec![

@@ -36,7 +36,7 @@ fn rows(context: &Context<'_>, breakdown: &Breakdown) -> Vec<Vec<Value>> {
     let head = [
         Value::text(&breakdown.unit),
         Value::of(unit, |unit: &Group| context.group(unit)),
-        Value::text(attribute::label(language, &breakdown.attribute)),
+        Value::text(attribute::title(language, &breakdown.attribute)),
         Value::text(attribute::value(
             language,
             &breakdown.attribute,

@@ -1,4 +1,4 @@
-//! B17, second part: every input with its value, its mark and its source.
+//! B17, second part, below the first: every input with its value, its mark and its source.
 
 use app::{
     components::{deviations, plan_inputs},
@@ -12,21 +12,26 @@ use crate::reports::{
     table::{CELL, Column, Content, Table},
 };
 
+/// Longest value that stands in a column of its own, in characters.
+const LONGEST: usize = 34;
+
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
     let Some(inputs) = context.inputs else {
         return;
     };
     let bookmark = t!(language, "case-inputs-bookmark");
-    composer.section_below(&bookmark, 170.0);
-    composer.headline(&bookmark, &t!(language, "case-inputs-headline"));
-    composer.paragraph(&t!(language, "case-inputs-lead"));
+    composer.section_below(&bookmark, 130.0);
+    composer.heading(&t!(language, "case-inputs-headline"), 80.0);
+    composer.aside(&t!(language, "case-inputs-lead"));
     for line in deviations::lines(language, plan) {
-        composer.paragraph(&line);
+        composer.aside(&line);
     }
+    composer.space(2.0);
     let rows = plan_inputs::lines_in_short(language, inputs)
         .into_iter()
         .map(|line| {
+            let is_long = line.value.chars().count() > LONGEST;
             let value = if line.is_open {
                 Content::soft(line.value)
             } else {
@@ -37,14 +42,24 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             if !line.source.is_empty() {
                 relied_on.push(Span::of(format!(" · {}", line.source), CELL.soft()));
             }
-            vec![
-                Content::strong(line.name),
-                value,
-                Content {
+            let name = Content::strong(line.name);
+            if !is_long {
+                let relied_on = Content {
                     spans: relied_on,
                     ..Content::default()
-                },
-            ]
+                };
+                return vec![name, value, relied_on];
+            }
+            // A list takes the room of what it relies on as well, and says that at its end.
+            let mut spans = value.spans;
+            spans.push(Span::of(" · ", CELL.soft()));
+            spans.extend(relied_on);
+            let list = Content {
+                spans,
+                columns: 2,
+                ..Content::default()
+            };
+            vec![name, list]
         });
     let relied_on = format!(
         "{} · {}",
@@ -52,11 +67,10 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         t!(language, "case-inputs-source")
     );
     let table = Table {
-        // A few values are long lists and a few sources whole sentences; names are short.
         columns: vec![
-            Column::left(t!(language, "case-inputs-input"), 1.35),
-            Column::left(t!(language, "case-inputs-value"), 2.0),
-            Column::left(relied_on, 1.9),
+            Column::left(t!(language, "case-inputs-input"), 1.75),
+            Column::left(t!(language, "case-inputs-value"), 1.45),
+            Column::left(relied_on, 2.3),
         ],
         rows: rows.collect(),
         style: CELL.sized(6.75),

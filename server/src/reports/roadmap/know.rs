@@ -84,24 +84,20 @@ fn objectives(context: &Context<'_>, composer: &mut Composer) {
         cells.extend(is_owned.then_some(owner));
         Some(cells)
     });
-    let mut heads = vec![
-        "future-levers-step",
-        "future-know-kpi",
-        "future-know-baseline",
-        "future-know-target",
-        "future-know-month",
+    let mut columns = vec![
+        Column::left(t!(language, "future-levers-step"), 1.5),
+        Column::left(t!(language, "future-know-kpi"), 2.7),
+        Column::left(t!(language, "future-know-baseline"), 0.7),
+        Column::left(t!(language, "future-know-target"), 0.8),
+        Column::left(t!(language, "future-know-month"), 0.9),
     ];
-    heads.extend(is_owned.then_some("future-step-owner"));
-    let table = composer.fitted(Table {
-        columns: heads
-            .into_iter()
-            .map(|head| Column::left(t!(language, head), 1.0))
-            .collect(),
+    columns.extend(is_owned.then(|| Column::left(t!(language, "future-step-owner"), 1.05)));
+    composer.table(&Table {
+        columns,
         rows: rows.collect(),
         style: CELL.sized(7.5),
         pad: 2.0,
     });
-    composer.table(&table);
 }
 
 fn outlook(context: &Context<'_>) -> Outlook {

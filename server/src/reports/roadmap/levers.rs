@@ -57,22 +57,18 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             after,
         ])
     });
-    let heads = [
-        "future-levers-step",
-        "future-step-encouragement",
-        "future-levers-by",
-        "future-step-commitment",
-        "future-levers-after",
-    ];
-    let table = composer.fitted(Table {
-        columns: heads
-            .map(|head| Column::left(t!(language, head), 1.0))
-            .into(),
+    composer.table(&Table {
+        columns: vec![
+            Column::left(t!(language, "future-levers-step"), 1.25),
+            Column::left(t!(language, "future-step-encouragement"), 2.1),
+            Column::left(t!(language, "future-levers-by"), 0.8),
+            Column::left(t!(language, "future-step-commitment"), 2.1),
+            Column::left(t!(language, "future-levers-after"), 1.15),
+        ],
         rows: rows.collect(),
         style: CELL.sized(7.5),
         pad: 2.0,
     });
-    composer.table(&table);
 }
 
 fn gates(context: &Context<'_>, gates: &[Gate]) -> String {

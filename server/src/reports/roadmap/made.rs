@@ -8,7 +8,7 @@ use crate::reports::composer::Composer;
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
     let bookmark = t!(language, "future-made-bookmark");
-    composer.section_below(&bookmark, 130.0);
+    composer.section_below(&bookmark, 105.0);
     let headline = if context.published.is_some() {
         "future-made-headline"
     } else {

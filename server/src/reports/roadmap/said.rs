@@ -46,21 +46,17 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         crate::reports::structure::Role::Paragraph,
     );
     composer.space(6.0);
-    let heads = [
-        "future-said-what",
-        "future-said-votes",
-        "future-said-reply",
-        "future-said-step",
-    ];
-    let table = composer.fitted(Table {
-        columns: heads
-            .map(|head| Column::left(t!(language, head), 1.0))
-            .into(),
+    composer.table(&Table {
+        columns: vec![
+            Column::left(t!(language, "future-said-what"), 2.25),
+            Column::left(t!(language, "future-said-votes"), 0.8),
+            Column::left(t!(language, "future-said-reply"), 2.7),
+            Column::left(t!(language, "future-said-step"), 1.35),
+        ],
         rows: lines.iter().map(|line| row(context, line)).collect(),
         style: CELL.sized(7.5),
         pad: 2.0,
     });
-    composer.table(&table);
     composer.note(&t!(language, "future-said-note", page = bookmark.as_str()));
 }
 

@@ -198,7 +198,7 @@ async fn answers_of_another_tool_become_a_wave_that_is_released_like_every_wave(
         checked.body
     );
     assert!(
-        checked.body.contains("at least 15"),
+        checked.body.contains("15 or more"),
         "told in steps: {}",
         checked.body
     );

@@ -26,6 +26,22 @@ const KNOWN: &[(&str, &str)] = &[
         "draft-fault-after-grid",
     ),
     (
+        "item `{}` is shown after `{}`, which does not exist",
+        "draft-fault-asks-nobody",
+    ),
+    (
+        "item `{}` is shown after `{}`, which does not come before it",
+        "draft-fault-asks-later",
+    ),
+    (
+        "items `{}` and `{}` wait for each other, so that neither is ever shown",
+        "draft-fault-circle",
+    ),
+    (
+        "`{}` has no option `{}`, so that item `{}` is never shown",
+        "draft-fault-no-option",
+    ),
+    (
         "item `{}` repeats the answer to `{}`, which does not come before it",
         "draft-fault-repeats-later",
     ),
