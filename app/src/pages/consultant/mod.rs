@@ -6,6 +6,7 @@ pub mod drafts;
 pub mod ideas;
 pub mod import_instrument;
 pub mod instruments;
+pub mod kiosk;
 pub mod letters;
 pub mod names;
 pub mod progress;
