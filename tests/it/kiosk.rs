@@ -274,21 +274,27 @@ async fn browser_a_shared_device_needs_no_scripts_and_says_what_that_means() {
         .click("label:has([name='OUT-R1'][value='4'])")
         .await
         .unwrap();
-    // Stopping leads to the start, and back to nothing.
+    assert!(
+        words.contains("Zurück-Taste"),
+        "what the browser brings back by itself is said: {words}"
+    );
     browser.submit(".flow-tools a").await.unwrap();
     assert_eq!(browser.path().await.unwrap(), "/k");
-    browser.client.back().await.unwrap();
-    arrives(&browser, "/k").await.unwrap();
+    let cookies = browser.cookies().await.unwrap();
+    assert!(
+        cookies.iter().all(|(name, _)| !name.contains("invitation")),
+        "{cookies:?}"
+    );
 
     enter(&browser, &hall.codes[0]).await;
+    assert_eq!(typed(&browser).await, json!([0, ""]), "a page of its own");
     browser
         .click("label:has([name='OUT-R1'][value='4'])")
         .await
         .unwrap();
     browser.submit("#survey-send").await.unwrap();
     assert_eq!(browser.path().await.unwrap(), "/s/thanks");
-    arrives(&browser, "/k").await.unwrap();
-    browser.client.back().await.unwrap();
+    // The server's header leads on.
     arrives(&browser, "/k").await.unwrap();
     browser.close().await.unwrap();
 }

@@ -450,7 +450,7 @@ wave-kiosk-step-hand = Geben Sie die Karten mit Code aus. Zum Beenden öffnen Si
 wave-kiosk-does = Was das Gerät dann tut
 wave-kiosk-does-code = Es fragt nach einem Code, in jeder der vier Sprachen, und nimmt nur Codes dieser Befragung an.
 wave-kiosk-does-nothing-kept = Es bewahrt keinen Entwurf auf und nichts von der Person davor, und keine Seite führt aus der Befragung hinaus. Die Seite für Freiwillige entfällt, weil sie nach einem Namen fragt.
-wave-kiosk-does-idle = Ist zwei Minuten niemand da, fragt es nach, zählt eine Minute herunter, löscht alles und geht zum Anfang zurück. Führt der Browser keine Skripte aus, löscht es nichts von selbst und sagt das.
+wave-kiosk-does-idle = Ist zwei Minuten niemand da, fragt es nach, zählt eine Minute herunter, löscht alles und geht zum Anfang zurück. Bitte nehmen Sie einen Browser, der Skripte ausführt: Ohne sie wird nichts von selbst gelöscht, die Zurück-Taste kann frühere Eingaben zeigen, und die Seite sagt das.
 wave-kiosk-does-browser = Über den Browser bestimmt es nicht: Lassen Sie ihn bitte in seinem eigenen Kiosk- oder Gastmodus laufen, und sehen Sie ab und zu nach dem Gerät.
 wave-kiosk-qr = QR-Code der Adresse { $address }
 

@@ -450,7 +450,7 @@ wave-kiosk-step-hand = Hand out the cards with a code. To stop, open the same ad
 wave-kiosk-does = What the device then does
 wave-kiosk-does-code = It asks for a code, in any of the four languages, and takes codes of this survey only.
 wave-kiosk-does-nothing-kept = It keeps no draft and nothing of whoever was there before, and no page leads out of the survey. The page for volunteers is left out, since it asks for a name.
-wave-kiosk-does-idle = When nobody is there for two minutes it asks, counts down a minute, clears everything and goes back to the start. Where a browser runs no scripts it clears nothing by itself, and says so.
+wave-kiosk-does-idle = When nobody is there for two minutes it asks, counts down a minute, clears everything and goes back to the start. Please use a browser that runs scripts: without them nothing is cleared by itself, the back button may show what was entered before, and the page says so.
 wave-kiosk-does-browser = It cannot rule the browser: please let that run in its own kiosk or guest mode, and look at the device now and then.
 wave-kiosk-qr = QR code of the address { $address }
 

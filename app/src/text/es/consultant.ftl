@@ -450,7 +450,7 @@ wave-kiosk-step-hand = Reparta las tarjetas con código. Para terminar, abra otr
 wave-kiosk-does = Qué hace entonces el dispositivo
 wave-kiosk-does-code = Pide un código, en cualquiera de los cuatro idiomas, y solo acepta códigos de esta encuesta.
 wave-kiosk-does-nothing-kept = No guarda ningún borrador ni nada de la persona anterior, y ninguna página lleva fuera de la encuesta. La página de voluntariado se omite, porque pide un nombre.
-wave-kiosk-does-idle = Si no hay nadie durante dos minutos, pregunta, cuenta un minuto atrás, lo borra todo y vuelve al inicio. Si el navegador no ejecuta scripts, no borra nada por sí solo, y lo dice.
+wave-kiosk-does-idle = Si no hay nadie durante dos minutos, pregunta, cuenta un minuto atrás, lo borra todo y vuelve al inicio. Use un navegador que ejecute scripts: sin ellos nada se borra por sí solo, el botón de volver puede mostrar lo escrito antes, y la página lo dice.
 wave-kiosk-does-browser = No manda sobre el navegador: úselo en su propio modo quiosco o de invitado y eche un vistazo al dispositivo de vez en cuando.
 wave-kiosk-qr = Código QR de la dirección { $address }
 

@@ -450,7 +450,7 @@ wave-kiosk-step-hand = Distribuez les cartes avec un code. Pour arrêter, ouvrez
 wave-kiosk-does = Ce que fait alors l’appareil
 wave-kiosk-does-code = Il demande un code, dans l’une des quatre langues, et n’accepte que les codes de cette enquête.
 wave-kiosk-does-nothing-kept = Il ne garde ni brouillon ni rien de la personne précédente, et aucune page ne mène hors de l’enquête. La page des volontaires est omise, car elle demande un nom.
-wave-kiosk-does-idle = Si personne n’est là pendant deux minutes, il pose la question, compte une minute à rebours, efface tout et revient au début. Si le navigateur n’exécute pas de scripts, il n’efface rien tout seul, et le dit.
+wave-kiosk-does-idle = Si personne n’est là pendant deux minutes, il pose la question, compte une minute à rebours, efface tout et revient au début. Prenez un navigateur qui exécute les scripts : sans eux, rien ne s’efface tout seul, le bouton de retour peut montrer ce qui a été saisi avant, et la page le dit.
 wave-kiosk-does-browser = Il ne commande pas le navigateur : lancez celui-ci dans son propre mode kiosque ou invité, et jetez de temps en temps un œil à l’appareil.
 wave-kiosk-qr = Code QR de l’adresse { $address }
 

@@ -40,8 +40,8 @@ use crate::{
     },
 };
 
-/// Empties what pages of ours store in a browser, and pages that its back button would bring back as they were left, which
-/// without scripts nothing else clears; cookies go one by one.
+/// Empties what pages of ours store in a browser, and older pages that its back button would bring back as they were left;
+/// the page that was left just now is cleared by our module. Cookies go one by one.
 const CLEAR: (HeaderName, HeaderValue) = (
     HeaderName::from_static("clear-site-data"),
     HeaderValue::from_static("\"cache\", \"storage\""),
