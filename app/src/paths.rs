@@ -30,6 +30,8 @@ pub const ORGANIZATIONS: &str = "/organizations";
 pub const THANKS: &str = "/s/thanks";
 /// Where the code of a card is typed.
 pub const CODE: &str = "/code";
+/// Start page of a shared device, where the next person types a code.
+pub const KIOSK: &str = "/k";
 /// Who runs this server.
 pub const IMPRINT: &str = "/imprint";
 /// What happens with personal data.
@@ -63,6 +65,19 @@ pub fn draft_key(tag: &str) -> String {
     format!("{}/key", survey(tag))
 }
 
+/// The worker that shows a survey without a connection. It lies where its surveys are, so that it can reach nothing else.
+pub const SURVEY_WORKER: &str = "/s/f/worker.js";
+
+/// Where a shared device is given to a wave and taken back.
+pub fn kiosk_device(wave: WaveId) -> String {
+    format!("{KIOSK}/{wave}")
+}
+
+/// Taking a shared device back; a form posts here.
+pub fn kiosk_device_removal(wave: WaveId) -> String {
+    format!("{}/removal", kiosk_device(wave))
+}
+
 /// The volunteer page after the answers are kept; stored apart from them.
 pub fn volunteer(tag: &str) -> String {
     format!("/s/v/{}", segment(tag))
@@ -71,6 +86,11 @@ pub fn volunteer(tag: &str) -> String {
 /// The thanks for one survey, by the tag of an invitation.
 pub fn thanks(tag: &str) -> String {
     format!("{THANKS}?of={}", segment(tag))
+}
+
+/// The same on a shared device, without going back to its start by itself.
+pub fn thanks_staying(tag: &str) -> String {
+    format!("{}&stay=true", thanks(tag))
 }
 
 /// No more reminders and news about surveys.
@@ -270,6 +290,11 @@ pub fn wave(organization: OrganizationId, wave: WaveId) -> String {
 /// Something that is done with a run: `launch`, `reminder`, `closure`, `release`; a form posts here.
 pub fn wave_action(organization: OrganizationId, id: WaveId, action: &str) -> String {
     format!("{}/{}", wave(organization, id), segment(action))
+}
+
+/// How a device is shared by the people of a wave.
+pub fn wave_kiosk(organization: OrganizationId, id: WaveId) -> String {
+    format!("{}/kiosk", wave(organization, id))
 }
 
 /// The letters of a wave: when they go out, what they say, whom they do not reach.

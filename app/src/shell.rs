@@ -8,6 +8,7 @@ use crate::{
     components::{
         brand::{AccentLine, Brand},
         chip::Chip,
+        kiosk,
     },
     paths, t,
 };
@@ -27,6 +28,10 @@ pub struct Assets {
     pub framing: Option<String>,
     /// Our module that moves the parts of a questionnaire.
     pub outline: Option<String>,
+    /// Our module that clears a shared device when nobody is there.
+    pub kiosk: Option<String>,
+    /// Our module that knows what a survey leaves on a device, and takes it away.
+    pub device: Option<String>,
 }
 
 /// A start module and the bundle it loads.
@@ -38,26 +43,36 @@ pub struct IslandFiles {
     pub script: String,
     /// The WebAssembly half of the bundle.
     pub wasm: String,
+    /// Our module that the bundle imports, asked for with the rest.
+    pub imports: Option<String>,
 }
 
 impl Assets {
     /// Finds all addresses by logical name. `address` answers `None` for what was not built; pages then work without it.
     pub fn resolve(address: impl Fn(&str) -> Option<String>) -> Self {
         let file = |name: &str| address(name).unwrap_or_else(|| format!("/assets/{name}"));
-        let bundle = |start: &str, script: &str, wasm: &str| {
+        let bundle = |start: &str, script: &str, wasm: &str, imports: Option<&str>| {
             Some(IslandFiles {
                 start: address(start)?,
                 script: address(script)?,
                 wasm: address(wasm)?,
+                imports: imports.and_then(&address),
             })
         };
         Self {
             style: file("daybreak.css"),
             icon: file("icon.svg"),
-            start_survey: bundle("start-survey.js", "islands.js", "islands_bg.wasm"),
-            start_studio: bundle("start-studio.js", "studio.js", "studio_bg.wasm"),
+            start_survey: bundle(
+                "start-survey.js",
+                "islands.js",
+                "islands_bg.wasm",
+                Some("device.js"),
+            ),
+            start_studio: bundle("start-studio.js", "studio.js", "studio_bg.wasm", None),
             framing: address("framing.js"),
             outline: address("outline.js"),
+            kiosk: address("kiosk.js"),
+            device: address("device.js"),
         }
     }
 }
@@ -207,6 +222,8 @@ pub struct Chrome {
     pub here: Option<Place>,
     /// Logo and colour of the organization of the page.
     pub look: Look,
+    /// Whether the device is shared, one person after the other. Only pages for staff know it.
+    pub kiosk: bool,
 }
 
 /// How much room a page takes.
@@ -239,6 +256,10 @@ pub enum Island {
 }
 
 /// What a page function hands over.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of its own about the page"
+)]
 pub struct Page {
     /// Title of the document, without the product's name.
     pub title: String,
@@ -256,6 +277,10 @@ pub struct Page {
     pub framing: bool,
     /// Whether the page is the outline of a questionnaire, whose parts can be moved.
     pub outline: bool,
+    /// Whether the page is the start of a shared device: nobody has begun anything.
+    pub starts_kiosk: bool,
+    /// Address of a survey that is over: what it left on the device goes.
+    pub forgets: Option<String>,
 }
 
 impl Page {
@@ -270,6 +295,8 @@ impl Page {
             island: None,
             framing: false,
             outline: false,
+            starts_kiosk: false,
+            forgets: None,
         }
     }
 
@@ -301,6 +328,20 @@ impl Page {
         self
     }
 
+    /// The same page as the start of a shared device.
+    #[must_use]
+    pub fn at_start_of_kiosk(mut self) -> Self {
+        self.starts_kiosk = true;
+        self
+    }
+
+    /// The same page, which takes away what the survey at this address left on the device.
+    #[must_use]
+    pub fn forgetting(mut self, survey: Option<String>) -> Self {
+        self.forgets = survey;
+        self
+    }
+
     /// The same page for staff.
     #[must_use]
     pub fn for_staff(mut self) -> Self {
@@ -326,6 +367,16 @@ impl Chrome {
             .map(|organization| paths::framing(organization.id));
         let reads_along = self.assets.framing.clone().filter(|_| framing.is_some());
         let moves = self.assets.outline.clone().filter(|_| page.outline);
+        let is_kiosk = self.kiosk && page.staff;
+        let watches = self.assets.kiosk.clone().filter(|_| is_kiosk);
+        let idle = is_kiosk.then(|| kiosk::idle(language, page.starts_kiosk));
+        let forgets = page.forgets.clone();
+        let cleans = self.assets.device.clone().filter(|_| forgets.is_some());
+        let foot = if is_kiosk {
+            self.kiosk_footer(&page).into_any()
+        } else {
+            self.footer(true).into_any()
+        };
         let audience = if page.staff { "staff" } else { "workspace" };
         let width = match page.width {
             Width::Column => "column",
@@ -346,16 +397,19 @@ impl Chrome {
                     {island.map(island_links)}
                     {reads_along.map(|module| view! { <script type="module" src=module></script> })}
                     {moves.map(|module| view! { <script type="module" src=module></script> })}
+                    {watches.map(|module| view! { <script type="module" src=module></script> })}
+                    {cleans.map(|module| view! { <script type="module" src=module></script> })}
                 </head>
                 <body class=audience>
                     <a class="skip" href="#content">
                         {t!(language, "skip-to-content")}
                     </a>
                     {self.header(&page.languages)}
-                    <main id="content" class=width tabindex="-1" data-framing=framing>
+                    <main id="content" class=width tabindex="-1" data-framing=framing data-forget=forgets>
                         {page.main}
                     </main>
-                    {self.footer()}
+                    {foot}
+                    {idle}
                 </body>
             </html>
         }
@@ -522,7 +576,28 @@ impl Chrome {
         })
     }
 
-    fn footer(&self) -> impl IntoView + use<> {
+    /// On a shared device nothing leads out of a survey, and everything else leads back to the start.
+    fn kiosk_footer(&self, page: &Page) -> impl IntoView + use<> {
+        if page.starts_kiosk {
+            return self.footer(true).into_any();
+        }
+        if page.island == Some(Island::Survey) {
+            return self.footer(false).into_any();
+        }
+        let back = t!(self.language, "kiosk-back");
+        view! {
+            <footer class="foot">
+                <ul>
+                    <li>
+                        <a href=paths::KIOSK>{back}</a>
+                    </li>
+                </ul>
+            </footer>
+        }
+        .into_any()
+    }
+
+    fn footer(&self, with_links: bool) -> impl IntoView + use<> {
         let language = self.language;
         let (imprint, privacy) = match &self.organization {
             Some(organization) => (
@@ -531,8 +606,8 @@ impl Chrome {
             ),
             None => (paths::IMPRINT.to_owned(), paths::PRIVACY.to_owned()),
         };
-        view! {
-            <footer class="foot">
+        let links = with_links.then(|| {
+            view! {
                 <ul>
                     <li>
                         <a href=imprint>{t!(language, "footer-imprint")}</a>
@@ -541,6 +616,11 @@ impl Chrome {
                         <a href=privacy>{t!(language, "footer-privacy")}</a>
                     </li>
                 </ul>
+            }
+        });
+        view! {
+            <footer class="foot">
+                {links}
                 <p>{t!(language, "footer-made-with")}</p>
             </footer>
         }
@@ -551,6 +631,7 @@ impl Chrome {
 fn island_links(files: IslandFiles) -> impl IntoView {
     view! {
         <link rel="modulepreload" href=files.script/>
+        {files.imports.map(|module| view! { <link rel="modulepreload" href=module/> })}
         <link rel="preload" r#as="fetch" type="application/wasm" href=files.wasm crossorigin="anonymous"/>
         <script type="module" src=files.start></script>
     }

@@ -13,19 +13,19 @@ const EVERY_KIND: &str = include_str!("../fixtures/every-kind.toml");
 
 /// One thing to do.
 #[derive(Debug, Clone, Copy)]
-enum Do {
+pub(crate) enum Do<'a> {
     /// Chooses or ticks: name and value.
-    Choose(&'static str, &'static str),
+    Choose(&'a str, &'a str),
     /// Types into the control of this name.
-    Type(&'static str, &'static str),
+    Type(&'a str, &'a str),
     /// Chooses from the list of this name.
-    Select(&'static str, &'static str),
+    Select(&'a str, &'a str),
     /// Ranks this option first, the other second.
-    Rank(&'static str, &'static str),
+    Rank(&'a str, &'a str),
 }
 
 /// What everybody answers, section by section.
-const ANSWERS: [&[Do]; 4] = [
+const ANSWERS: [&[Do<'static>]; 4] = [
     &[
         Do::Choose("PLACE", "else"),
         Do::Type("PLACE.other-text", "Unterwegs"),
@@ -60,7 +60,7 @@ const ANSWERS: [&[Do]; 4] = [
 
 /// How somebody uses a browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
+pub(crate) enum Way {
     WithoutScripts,
     Mouse,
     Keyboard,
@@ -69,23 +69,26 @@ enum Way {
     RightToLeft,
     /// 1280 pixels at 200 %.
     Zoomed,
+    /// Without a connection from the first question to the last, and with one again.
+    Offline,
 }
 
 impl Way {
-    const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::WithoutScripts,
         Self::Mouse,
         Self::Keyboard,
         Self::Touch,
         Self::RightToLeft,
         Self::Zoomed,
+        Self::Offline,
     ];
 
-    const fn screen(self) -> Screen {
+    pub(crate) const fn screen(self) -> Screen {
         match self {
             Self::WithoutScripts => Screen::PHONE.without_scripts(),
             Self::Mouse | Self::Keyboard => Screen::DESK,
-            Self::Touch | Self::RightToLeft => Screen::PHONE,
+            Self::Touch | Self::RightToLeft | Self::Offline => Screen::PHONE,
             Self::Zoomed => Screen {
                 width: 640,
                 height: 450,
@@ -104,24 +107,70 @@ fn chosen(name: &str, value: &str) -> String {
 }
 
 /// One person at work.
-struct Hands<'b> {
+pub(crate) struct Hands<'b> {
     browser: &'b Browser,
     way: Way,
 }
 
-impl Hands<'_> {
-    async fn act(&self, act: Do) -> Result<()> {
+impl<'b> Hands<'b> {
+    /// Comes to a survey in this way, and starts.
+    pub(crate) async fn at(browser: &'b Browser, way: Way, link: &str) -> Result<Self> {
+        let hands = Self { browser, way };
+        if way == Way::Touch {
+            browser.by_touch().await?;
+        }
+        browser.go(link).await?;
+        if way == Way::RightToLeft {
+            let turn = "document.documentElement.dir = 'rtl'; document.documentElement.lang = 'ar'";
+            browser.client.execute(turn, vec![]).await?;
+        }
+        if way != Way::WithoutScripts {
+            hands.press_button("#flow-start").await?;
+        }
+        if way == Way::Offline {
+            browser.offline(true).await?;
+        }
+        Ok(hands)
+    }
+
+    /// Sends, and waits for the thanks.
+    pub(crate) async fn send(&self) -> Result<()> {
+        let browser = self.browser;
+        if self.way == Way::WithoutScripts {
+            browser.submit("#survey-send").await?;
+        } else {
+            if self.way != Way::Offline {
+                browser.quiet().await?;
+            }
+            self.press_button("#survey-send").await?;
+        }
+        if self.way == Way::Offline {
+            browser
+                .until("a word about the connection", || async {
+                    Ok(browser.text().await?.contains("Sie sind offline"))
+                })
+                .await?;
+            browser.offline(false).await?;
+        }
+        browser
+            .until("the thank-you page", || async {
+                Ok(browser.path().await? == "/s/thanks")
+            })
+            .await
+    }
+
+    pub(crate) async fn act(&self, act: Do<'_>) -> Result<()> {
         let done = match self.way {
             Way::Keyboard => self.by_keyboard(act).await,
             Way::Touch => self.by_touch(act).await,
-            Way::WithoutScripts | Way::Mouse | Way::RightToLeft | Way::Zoomed => {
+            Way::WithoutScripts | Way::Mouse | Way::RightToLeft | Way::Zoomed | Way::Offline => {
                 self.by_mouse(act).await
             }
         };
         done.with_context(|| format!("{act:?}, {:?}", self.way))
     }
 
-    async fn by_mouse(&self, act: Do) -> Result<()> {
+    async fn by_mouse(&self, act: Do<'_>) -> Result<()> {
         let browser = self.browser;
         match act {
             Do::Choose(name, value) => {
@@ -143,7 +192,7 @@ impl Hands<'_> {
         }
     }
 
-    async fn by_touch(&self, act: Do) -> Result<()> {
+    async fn by_touch(&self, act: Do<'_>) -> Result<()> {
         let browser = self.browser;
         let row = |name: &str, part: &str| format!("li:has({}) {part}", named(name));
         match act {
@@ -174,7 +223,7 @@ impl Hands<'_> {
         }
     }
 
-    async fn by_keyboard(&self, act: Do) -> Result<()> {
+    async fn by_keyboard(&self, act: Do<'_>) -> Result<()> {
         let browser = self.browser;
         match act {
             Do::Choose(name, value) => {
@@ -242,14 +291,14 @@ impl Hands<'_> {
         bail!("no Tab leads to {css}")
     }
 
-    async fn press_button(&self, css: &str) -> Result<()> {
+    pub(crate) async fn press_button(&self, css: &str) -> Result<()> {
         match self.way {
             Way::Keyboard => {
                 self.tab_to(css).await?;
                 self.browser.press("Enter").await
             }
             Way::Touch => self.browser.touch(&[css]).await,
-            Way::WithoutScripts | Way::Mouse | Way::RightToLeft | Way::Zoomed => {
+            Way::WithoutScripts | Way::Mouse | Way::RightToLeft | Way::Zoomed | Way::Offline => {
                 self.browser.click(css).await
             }
         }
@@ -307,22 +356,8 @@ async fn brought_along(consultant: &Office) -> String {
 
 async fn answer(server: &Daybreak, link: &str, way: Way) -> Result<()> {
     let browser = Browser::open(&server.url, way.screen()).await?;
-    let hands = Hands {
-        browser: &browser,
-        way,
-    };
-    if way == Way::Touch {
-        browser.by_touch().await?;
-    }
-    browser.go(link).await?;
+    let hands = Hands::at(&browser, way, link).await?;
     let with_scripts = way != Way::WithoutScripts;
-    let turn = "document.documentElement.dir = 'rtl'; document.documentElement.lang = 'ar'";
-    if way == Way::RightToLeft {
-        browser.client.execute(turn, vec![]).await?;
-    }
-    if with_scripts {
-        hands.press_button("#flow-start").await?;
-    }
     for (number, section) in ANSWERS.iter().enumerate() {
         for act in *section {
             hands.act(*act).await?;
@@ -348,18 +383,10 @@ async fn answer(server: &Daybreak, link: &str, way: Way) -> Result<()> {
             hands.press_button("#flow-next").await?;
         }
     }
-    if with_scripts {
-        browser.quiet().await?;
-        hands.press_button("#survey-send").await?;
-    } else {
+    if !with_scripts {
         browser.picture("kinds-without-scripts").await?;
-        browser.submit("#survey-send").await?;
     }
-    browser
-        .until("the thank-you page", || async {
-            Ok(browser.path().await? == "/s/thanks")
-        })
-        .await?;
+    hands.send().await?;
     browser.close().await
 }
 
@@ -460,6 +487,9 @@ async fn browser_every_kind_of_question_is_accessible() {
                 .unwrap();
             browser.accessible().await.unwrap();
             browser.quiet().await.unwrap();
+            if language == "de" {
+                told_without_our_colours(&browser, width).await;
+            }
         }
         browser
             .go(&office.at(&format!("/instruments/{questionnaire}/preview?lang=en")))
@@ -472,6 +502,36 @@ async fn browser_every_kind_of_question_is_accessible() {
         heard(&browser).await;
         browser.close().await.unwrap();
     }
+}
+
+/// Where the system chooses the colours, what is chosen still looks chosen, and nothing we draw is lost on the ground.
+async fn told_without_our_colours(browser: &Browser, width: u32) {
+    browser.forced_colors(true).await.unwrap();
+    browser
+        .picture(&format!("kinds-forced-colours-{width}"))
+        .await
+        .unwrap();
+    let outlines = "const style = css => getComputedStyle(document.querySelector(css)).outlineStyle;
+        return [style('.choice:has(:checked)'), style('.choice:not(:has(:checked))'),
+                style('.grid-row:has(> .tick :checked)'), style('.grid-row:not(:has(> .tick :checked))')]";
+    let outlines = browser.client.execute(outlines, vec![]).await.unwrap();
+    assert_eq!(outlines, json!(["solid", "none", "solid", "none"]));
+    let strokes = "const ink = getComputedStyle(document.body).color;
+        return [...document.querySelectorAll('.promise-points svg')]
+          .every(svg => getComputedStyle(svg).stroke === ink)";
+    let strokes = browser.client.execute(strokes, vec![]).await.unwrap();
+    assert_eq!(strokes, json!(true));
+    let moving = "return [...document.querySelectorAll('main *')].filter(one => {
+        const {transitionDuration, animationDuration} = getComputedStyle(one);
+        return [transitionDuration, animationDuration].some(time => parseFloat(time) > 0.001);
+      }).length";
+    let moving = browser.client.execute(moving, vec![]).await.unwrap();
+    assert_eq!(
+        moving,
+        json!(0),
+        "nothing moves for those who asked for that"
+    );
+    browser.forced_colors(false).await.unwrap();
 }
 
 /// Role and name of what each kind is made of.

@@ -116,9 +116,9 @@ impl Browser {
         Ok(browser)
     }
 
-    /// Goes to an address of the server.
+    /// Goes to an address of the server, or to a whole one.
     pub async fn go(&self, path: &str) -> Result<()> {
-        let url = if path.starts_with("http") {
+        let url = if path.starts_with("http") || path.starts_with("about:") {
             path.to_owned()
         } else {
             format!("{}{path}", self.base)
@@ -242,6 +242,22 @@ impl Browser {
         Ok(())
     }
 
+    /// High contrast: the system chooses the colours, on a dark ground.
+    pub async fn forced_colors(&self, forced: bool) -> Result<()> {
+        let value = if forced { "active" } else { "none" };
+        let scheme = if forced { "dark" } else { "light" };
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({"features": [
+                {"name": "forced-colors", "value": value},
+                {"name": "prefers-color-scheme", "value": scheme},
+                {"name": "prefers-reduced-motion", "value": "reduce"},
+            ]}),
+        )
+        .await?;
+        Ok(())
+    }
+
     /// Cuts or restores the network as the page sees it.
     pub async fn offline(&self, offline: bool) -> Result<()> {
         self.devtools("Network.enable", json!({})).await?;
@@ -251,6 +267,45 @@ impl Browser {
         )
         .await?;
         Ok(())
+    }
+
+    /// What pages of the server have left in this browser besides cookies, as JSON; empty lists and objects if nothing.
+    pub async fn left_behind(&self) -> Result<Value> {
+        let found = self
+            .client
+            .execute_async(
+                "const done = arguments[0];
+                 (async () => ({
+                   local: {...localStorage},
+                   session: {...sessionStorage},
+                   caches: await caches.keys(),
+                   databases: (await indexedDB.databases()).map(database => database.name),
+                   workers: (await navigator.serviceWorker.getRegistrations()).map(one => one.scope),
+                 }))().then(done, error => done('' + error))",
+                vec![],
+            )
+            .await?;
+        ensure!(found.is_object(), "{found}");
+        Ok(found)
+    }
+
+    /// Checks that pages of the server have left nothing in this browser; waits a moment for it.
+    pub async fn left_nothing(&self) -> Result<()> {
+        let nothing = json!({
+            "local": {}, "session": {}, "caches": [], "databases": [], "workers": [],
+        });
+        let start = Instant::now();
+        loop {
+            let found = self.left_behind().await?;
+            if found == nothing {
+                return Ok(());
+            }
+            ensure!(
+                start.elapsed() < Duration::from_secs(5),
+                "left behind: {found}"
+            );
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Presses a key, as a keyboard does: `Tab`, `Enter`, `ArrowDown`, ` `.
@@ -506,7 +561,8 @@ impl Browser {
         Ok(())
     }
 
-    async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+    /// Sends a command of the DevTools protocol.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
         self.driver_post(
             "goog/cdp/execute",
             json!({"cmd": command, "params": parameters}),

@@ -5,7 +5,7 @@ use anyhow::{Result, bail};
 use crate::{
     place,
     shell::{cargo, run, step},
-    web,
+    tools, web,
 };
 
 /// Builds everything in release and measures through the real binary, or one part alone. Close other programs first.
@@ -16,13 +16,16 @@ pub(crate) fn bench(part: Option<&str>) -> Result<()> {
             of_surveys("score")?;
             of_surveys("confidentiality")?;
             of_surveys("roadmap")?;
-            of("server", "report")
+            of("server", "report")?;
+            survey_page()
         }
         Some(part @ ("score" | "confidentiality" | "roadmap")) => of_surveys(part),
         Some("report") => of("server", "report"),
+        Some("survey-page") => survey_page(),
         Some(other) => {
             bail!(
-                "there is no benchmark `{other}`; the parts are: score, confidentiality, roadmap, report"
+                "there is no benchmark `{other}`; the parts are: score, confidentiality, roadmap, report, \
+                 survey-page"
             )
         }
     }
@@ -42,6 +45,21 @@ fn of(package: &str, part: &str) -> Result<()> {
 
 fn through_the_binary() -> Result<()> {
     web::web()?;
+    measure("bench")
+}
+
+/// The core survey beside the same questions in `SurveyJS`, in Chromium on an emulated slow line and processor.
+fn survey_page() -> Result<()> {
+    step("tools", || {
+        tools::provide()?;
+        tools::survey_js()
+    })?;
+    web::web()?;
+    measure("survey-page")
+}
+
+/// Runs a program of the crate `tests` beside the binary, both in release.
+fn measure(program: &str) -> Result<()> {
     step("build (the first time takes some minutes)", || {
         run(cargo().args([
             "build",
@@ -51,8 +69,10 @@ fn through_the_binary() -> Result<()> {
             "--bin",
             "daybreak",
         ]))?;
-        run(cargo().args(["build", "--release", "--package", "tests", "--bin", "bench"]))
+        run(cargo().args(["build", "--release", "--package", "tests", "--bin", program]))
     })?;
-    run(crate::shell::command(place::target().join("release/bench"))
-        .env("DAYBREAK_BIN", place::target().join("release/daybreak")))
+    run(
+        crate::shell::command(place::target().join("release").join(program))
+            .env("DAYBREAK_BIN", place::target().join("release/daybreak")),
+    )
 }

@@ -24,7 +24,7 @@ cargo xtask TASK
   oracle FILE…   compare every method of scoring with reference values (surveys/tests/reference, or your own files)
   confidentiality CASES.json [--out DIR]
                  judge known releases, plan each case, write the releases to DIR as <case id>.json
-  bench [score | confidentiality | roadmap | report]
+  bench [score | confidentiality | roadmap | report | survey-page]
                  measure what we hold ourselves to, beside plain loops in the same run
 
 Examples

@@ -1,6 +1,6 @@
 //! Programs that tests need: found, or installed through apt where we may, or named as missing.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -12,6 +12,8 @@ use crate::{
 const AXE: &str = "axe-core@4.14.1";
 /// Reads what is exported for it.
 const SURVEY_CORE: &str = "survey-core@3.1.1";
+/// The same beside its renderer, which has no newer version.
+const RIVAL: [&str; 2] = ["survey-core@2.5.38", "survey-js-ui@2.5.38"];
 const PDFUA: &str = "pdfua==0.1.3";
 
 /// A program (under any of its names) and the Debian package that brings it.
@@ -201,6 +203,16 @@ fn install(packages: &[&str]) -> Result<()> {
     apt_get(&arguments)
 }
 
+/// The whole of `SurveyJS` with its plain renderer, both of one version, to measure beside.
+pub(crate) fn survey_js() -> Result<()> {
+    let folder = place::target().join("npm-bench");
+    let is_there = |file: &str| folder.join("node_modules").join(file).is_file();
+    if is_there("survey-core/package.json") && is_there("survey-js-ui/package.json") {
+        return Ok(());
+    }
+    install_from_npm(&folder, &RIVAL)
+}
+
 /// The accessibility checker and the reader of `SurveyJS`, as files that tests read.
 fn packages_of_node() -> Result<()> {
     let folder = place::target().join("npm");
@@ -208,9 +220,15 @@ fn packages_of_node() -> Result<()> {
     if is_there("axe-core/axe.min.js") && is_there("survey-core/package.json") {
         return Ok(());
     }
-    std::fs::create_dir_all(&folder)?;
+    install_from_npm(&folder, &[AXE, SURVEY_CORE])
+}
+
+fn install_from_npm(folder: &Path, packages: &[&str]) -> Result<()> {
+    std::fs::create_dir_all(folder)?;
     run(command("npm")
         .args(["install", "--silent", "--no-save", "--ignore-scripts"])
-        .args(["--no-audit", "--no-fund", AXE, SURVEY_CORE, "--prefix"])
-        .arg(&folder))
+        .args(["--no-audit", "--no-fund"])
+        .args(packages)
+        .arg("--prefix")
+        .arg(folder))
 }

@@ -11,9 +11,13 @@ mod draft;
 #[cfg(feature = "hydrate")]
 mod flow;
 #[cfg(feature = "hydrate")]
+mod keeping;
+#[cfg(feature = "hydrate")]
 mod page;
 #[cfg(feature = "hydrate")]
 mod parts;
+#[cfg(feature = "hydrate")]
+mod sending;
 pub mod when;
 
 use leptos::prelude::*;

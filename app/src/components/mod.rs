@@ -15,6 +15,7 @@ pub mod form;
 pub mod heading;
 pub mod heat_map;
 pub mod item;
+pub mod kiosk;
 pub mod notice;
 pub mod plan_faults;
 pub mod plan_figures;

@@ -26,6 +26,7 @@ struct SubKeys {
     voice: [u8; 32],
     voice_tag: [u8; 32],
     news: [u8; 32],
+    questions: [u8; 32],
     // Names the root key without revealing it.
     id: String,
 }
@@ -112,6 +113,7 @@ impl Keys {
             voice: expand(root, "daybreak voice token"),
             voice_tag: expand(root, "daybreak voice tag"),
             news: expand(root, "daybreak news token"),
+            questions: expand(root, "daybreak question order"),
             id: digest(&expand(root, "daybreak key id"))[..16].to_owned(),
         }))
     }
@@ -172,6 +174,28 @@ impl Keys {
     pub fn comment_order(&self, wave: WaveId) -> [u8; 32] {
         authenticate(&self.0.comments, wave.to_string().as_bytes())
     }
+}
+
+impl Keys {
+    /// Which of a wave's orders of questions an invitation has, and the seed of that order. Both follow from the root key,
+    /// so that they are the same each time and nothing about them is written down anywhere, least of all with a sheet.
+    pub fn question_order(&self, wave: WaveId, tag: &Tag, orders: u8) -> (u8, u64) {
+        let drawn = number(&authenticate(&self.0.questions, tag.as_str().as_bytes()));
+        let number_of_order = u8::try_from(drawn % u64::from(orders.max(1))).unwrap_or_default();
+        (number_of_order, self.question_seed(wave, number_of_order))
+    }
+
+    /// The seed of one order of questions of a wave.
+    pub fn question_seed(&self, wave: WaveId, number_of_order: u8) -> u64 {
+        let message = format!("{wave} {number_of_order}");
+        number(&authenticate(&self.0.questions, message.as_bytes()))
+    }
+}
+
+fn number(mac: &[u8; 32]) -> u64 {
+    mac.iter()
+        .take(8)
+        .fold(0, |sum, byte| (sum << 8) | u64::from(*byte))
 }
 
 /// The key that encrypts a draft in the browser. From the token alone, so that only who holds the link can read it.
@@ -266,6 +290,25 @@ mod tests {
         assert_ne!(wave(5), wave(6));
         let other = Keys::from_root(&[2; 32]);
         assert_ne!(wave(5), other.comment_order(WaveId::from_bits(5)));
+    }
+
+    #[test]
+    fn an_invitation_keeps_its_order_of_questions_and_orders_are_spread_evenly() {
+        let wave = WaveId::from_bits(5);
+        let mut seen = [0_u32; 8];
+        for bits in 0..800 {
+            let tag = keys().invitation_tag(InvitationId::from_bits(bits));
+            let (number, seed) = keys().question_order(wave, &tag, 8);
+            assert_eq!(keys().question_order(wave, &tag, 8), (number, seed));
+            assert_eq!(keys().question_seed(wave, number), seed);
+            seen[usize::from(number)] += 1;
+        }
+        assert!(
+            seen.iter().all(|count| (60..140).contains(count)),
+            "{seen:?}"
+        );
+        let other = keys().question_seed(WaveId::from_bits(6), 0);
+        assert_ne!(keys().question_seed(wave, 0), other);
     }
 
     #[test]

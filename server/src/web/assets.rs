@@ -27,6 +27,13 @@ pub(super) fn addresses() -> Assets {
     Assets::resolve(|name| Some(format!("/assets/{}", manifest.get(name)?)))
 }
 
+/// A file by its logical name, for an address of its own.
+pub(super) fn by_name(name: &str) -> Option<Vec<u8>> {
+    let manifest = Dist::get("manifest.json")?;
+    let names: BTreeMap<String, String> = serde_json::from_slice(&manifest.data).ok()?;
+    Some(Dist::get(names.get(name)?)?.data.into_owned())
+}
+
 /// One file.
 pub(super) async fn file(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let Some(kind) = kind(&name) else {

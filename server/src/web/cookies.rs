@@ -37,6 +37,33 @@ pub(crate) fn invitation(tag: &str) -> Crumb {
     }
 }
 
+/// The wave that shares this device among its people, one after the other.
+pub(crate) fn kiosk() -> Crumb {
+    Crumb {
+        name: "kiosk".to_owned(),
+        path: "/",
+    }
+}
+
+/// Who is at a shared device: the tag of the invitation. The invitation's own cookie does not come to the start page, which
+/// lies outside its folder; by this one it is found and taken out there.
+pub(crate) fn guest() -> Crumb {
+    Crumb {
+        name: "kiosk-guest".to_owned(),
+        path: "/",
+    }
+}
+
+/// All cookies of a request.
+fn pairs(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+}
+
 /// The token of one voice link, named after its tag.
 pub(crate) fn voice(tag: &str) -> Crumb {
     Crumb {
@@ -61,13 +88,7 @@ impl Crumb {
     /// Its value in a request.
     pub(crate) fn read<'a>(&self, app: &App, headers: &'a HeaderMap) -> Option<&'a str> {
         let name = self.full_name(app);
-        headers
-            .get_all(header::COOKIE)
-            .iter()
-            .filter_map(|line| line.to_str().ok())
-            .flat_map(|line| line.split(';'))
-            .filter_map(|pair| pair.trim().split_once('='))
-            .find_map(|(found, value)| (found == name).then_some(value))
+        pairs(headers).find_map(|(found, value)| (found == name).then_some(value))
     }
 
     /// Keeps a value in the browser, for some seconds or for as long as the browser is open.

@@ -11,14 +11,17 @@ use axum::{
     http::{HeaderMap, StatusCode, request::Parts},
     response::{Html, IntoResponse, Response},
 };
-use surveys::language::Language;
+use surveys::{ids::WaveId, language::Language};
 
-use crate::{auth::Role, store::looks::Emblem};
+use crate::{
+    auth::{Role, Tag},
+    store::looks::Emblem,
+};
 
 use super::{
     App,
     actor::{Actor, Permit},
-    language,
+    cookies, language,
 };
 
 /// What every page needs to know about its request.
@@ -28,6 +31,10 @@ pub(crate) struct Visit {
     pub(crate) language: Language,
     /// Whether this browser has chosen that language, in the address or earlier.
     pub(crate) has_chosen: bool,
+    /// The wave that shares this device among its people, if one does.
+    pub(crate) kiosk: Option<WaveId>,
+    /// The invitation that was opened last on a shared device, by its tag.
+    pub(crate) guest: Option<Tag>,
     // Path and query, for the language links.
     path: String,
 }
@@ -47,6 +54,12 @@ impl Visit {
         Self {
             language: chosen.unwrap_or_else(|| language::preferred(headers).unwrap_or_default()),
             has_chosen: chosen.is_some(),
+            kiosk: cookies::kiosk()
+                .read(app, headers)
+                .and_then(|wave| wave.parse().ok()),
+            guest: cookies::guest()
+                .read(app, headers)
+                .and_then(|tag| tag.parse().ok()),
             path: address.to_owned(),
         }
     }
@@ -71,6 +84,7 @@ impl Visit {
             language: self.language,
             assets: app.assets(),
             path: self.path.clone(),
+            kiosk: self.kiosk.is_some(),
             ..Chrome::default()
         }
     }

@@ -106,12 +106,18 @@ pub(crate) const MATRIX: &[Row] = &[
     row(GET, "/s/f/{tag}", Action::Enter),
     row(POST, "/s/f/{tag}", Action::Enter),
     row(GET, "/s/f/{tag}/key", Action::Enter),
+    row(GET, "/s/f/worker.js", Action::Enter),
     row(GET, "/s/thanks", Action::Enter),
     row(GET, "/s/v/{tag}", Action::Enter),
     row(POST, "/s/v/{tag}", Action::Enter),
     row(GET, "/w/{wave}/promise", Action::Enter),
     row(GET, "/code", Action::Enter),
     row(POST, "/code", Action::Enter),
+    row(GET, "/k", Action::Enter),
+    row(POST, "/k", Action::Enter),
+    row(GET, "/k/{wave}", Action::Enter),
+    row(POST, "/k/{wave}", Action::Enter),
+    row(POST, "/k/{wave}/removal", Action::Enter),
     // A reader without an account: the link is the key.
     row(GET, "/r/{token}", Action::Enter),
     row(GET, "/r/{token}/roadmap.pdf", Action::Enter),
@@ -288,6 +294,11 @@ pub(crate) const MATRIX: &[Row] = &[
     row(
         POST,
         "/o/{organization}/waves/{wave}/telling",
+        Action::RunWaves,
+    ),
+    row(
+        GET,
+        "/o/{organization}/waves/{wave}/kiosk",
         Action::RunWaves,
     ),
     row(

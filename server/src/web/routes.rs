@@ -6,10 +6,10 @@ use super::{
     assets,
     consultant::{
         audience, cards, comparison, drafts, ending, framing, idea, ideas, import_answers,
-        import_instrument, instrument_files, instruments, invitations, letter, letters, names,
-        progress, promise, publication, replies, roadmap, roadmap_files, roadmaps, scenario,
-        scenario_copies, scenario_odds, shared_links, step_begun, step_versions, steps, wave,
-        waves,
+        import_instrument, instrument_files, instruments, invitations, kiosk as shared_devices,
+        letter, letters, names, progress, promise, publication, replies, roadmap, roadmap_files,
+        roadmaps, scenario, scenario_copies, scenario_odds, shared_links, step_begun,
+        step_versions, steps, wave, waves,
     },
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{comments, department, export, method, report, results, trends},
@@ -20,8 +20,8 @@ use super::{
     },
     shared,
     staff::{
-        arrival, code, heard, legal, promise as whole_promise, survey, thanks, unsubscribe, voice,
-        volunteer,
+        arrival, code, heard, kiosk, legal, promise as whole_promise, survey, thanks, unsubscribe,
+        voice, volunteer, worker,
     },
 };
 
@@ -37,12 +37,18 @@ pub(super) fn table() -> Vec<Route> {
             .get(survey::show)
             .post(survey::submit),
         Route::at(Staff, "/s/f/{tag}/key").get(survey::key),
+        Route::at(Staff, "/s/f/worker.js").get(worker::script),
         Route::at(Staff, "/s/thanks").get(thanks::show),
         Route::at(Staff, "/s/v/{tag}")
             .get(volunteer::show)
             .post(volunteer::submit),
         Route::at(Staff, "/w/{wave}/promise").get(whole_promise::show),
         Route::at(Staff, "/code").get(code::show).post(code::open),
+        Route::at(Staff, "/k").get(kiosk::start).post(kiosk::open),
+        Route::at(Staff, "/k/{wave}")
+            .get(kiosk::device)
+            .post(kiosk::give),
+        Route::at(Staff, "/k/{wave}/removal").post(kiosk::take_back),
         // A reader: the link is the key.
         Route::at(Page, "/r/{token}").get(shared::show_link),
         Route::at(Page, "/r/{token}/roadmap.pdf").get(shared::pdf),
@@ -133,6 +139,7 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/waves/{wave}/reminders").post(invitations::remind),
         Route::at(Page, "/o/{organization}/waves/{wave}/cards.pdf").post(cards::pdf),
         Route::at(Page, "/o/{organization}/waves/{wave}/telling").post(invitations::tell),
+        Route::at(Page, "/o/{organization}/waves/{wave}/kiosk").get(shared_devices::page),
         // Letters of a wave.
         Route::at(Page, "/o/{organization}/waves/{wave}/letters")
             .get(letters::page)

@@ -1,8 +1,9 @@
-//! What was typed, kept in this browser only. It is encrypted with a key that the server derives from the invitation and
-//! gives to this browser's cookie alone; after sending or closing there is no key any more, so nothing can be read.
+//! What was typed, kept in this browser only: a draft, or a sheet that was sent without a connection and waits for one. Both
+//! are encrypted with a key that the server derives from the invitation and gives to this browser's cookie alone; after
+//! sending or closing there is no key any more, so nothing can be read.
 
-use js_sys::{Array, ArrayBuffer, Object, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, ArrayBuffer, Date, Object, Promise, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, Response, Storage, SubtleCrypto};
 
@@ -12,33 +13,125 @@ use super::page::{SurveyPage, get, set};
 const NONCE: usize = 12;
 /// Bytes of the key.
 const KEY: u32 = 32;
+/// Where drafts and sheets lie in the browser's storage; `device.js` knows these names, too.
+const DRAFT: &str = "daybreak-draft:";
+const SHEET: &str = "daybreak-sheet:";
 
-/// The place of one survey's draft.
+// None of these ends in an error that somebody could do something about.
+#[wasm_bindgen(raw_module = "./device.js")]
+extern "C" {
+    fn prepare(survey: &str) -> Promise;
+    fn hold_key(survey: &str, key: &CryptoKey, until: f64) -> Promise;
+    fn held_key(survey: &str) -> Promise;
+    fn release_key(survey: &str) -> Promise;
+    fn forget(survey: &str) -> Promise;
+}
+
+/// Puts the page aside, so that it can be opened without a connection.
+pub(super) async fn put_page_aside(page: &SurveyPage) {
+    let _ = JsFuture::from(prepare(&page.path())).await;
+}
+
+/// Takes away everything the survey left on the device.
+pub(super) async fn forget_all(page: &SurveyPage) {
+    let _ = JsFuture::from(forget(&page.path())).await;
+}
+
+/// What became of opening the place of one survey.
+pub(super) enum Opened {
+    /// It is open.
+    Yes(Draft),
+    /// There is no connection to get its key, and something lies there: a sheet, or else a draft.
+    Locked { is_sheet: bool },
+    /// There is no connection to get its key, and nothing lies there.
+    Unreachable,
+    /// The survey takes no answers any more; nothing of it is left here.
+    Over,
+    /// This browser keeps nothing, cannot encrypt, or is given no key.
+    No,
+}
+
+/// What lay there.
+pub(super) struct Kept {
+    pub(super) text: String,
+    /// Whether it was sent and waits for a connection.
+    pub(super) is_sheet: bool,
+}
+
+/// The place of one survey's draft or sheet.
 #[derive(Clone)]
 pub(super) struct Draft {
-    name: String,
+    path: String,
     storage: Storage,
     page: SurveyPage,
     key: CryptoKey,
+    /// How long the key may be held without a connection, in milliseconds since 1970.
+    until: f64,
 }
 
 impl Draft {
-    /// Opens the place. `None` when this browser keeps nothing, cannot encrypt, or is given no key.
-    pub(super) async fn open(page: &SurveyPage) -> Option<Self> {
-        let storage = page.window.local_storage().ok()??;
-        let name = ["daybreak-draft:", &page.path()].concat();
-        let address = [&page.path(), "/key"].concat();
-        let answer = JsFuture::from(page.window.fetch_with_str(&address))
-            .await
-            .ok()?;
-        let answer: Response = answer.dyn_into().ok()?;
+    /// Opens the place.
+    pub(super) async fn open(page: &SurveyPage) -> Opened {
+        let Ok(Some(storage)) = page.window.local_storage() else {
+            return Opened::No;
+        };
+        let path = page.path();
+        let address = [&path, "/key"].concat();
+        let Ok(answer) = JsFuture::from(page.window.fetch_with_str(&address)).await else {
+            return Self::open_alone(page, storage, path).await;
+        };
+        let Ok(answer) = answer.dyn_into::<Response>() else {
+            return Opened::No;
+        };
+        // Used, closed or unknown: what is left here can never be read again.
+        if matches!(answer.status(), 404 | 410) {
+            forget_all(page).await;
+            return Opened::Over;
+        }
+        let key = Self::given(page, &answer).await;
+        let _ = JsFuture::from(release_key(&path)).await;
+        match key {
+            Some((key, until)) => Opened::Yes(Self {
+                path,
+                storage,
+                page: page.clone(),
+                key,
+                until,
+            }),
+            None => Opened::No,
+        }
+    }
+
+    /// Without a connection: with the key that was held for it.
+    async fn open_alone(page: &SurveyPage, storage: Storage, path: String) -> Opened {
+        let held = JsFuture::from(held_key(&path)).await.ok();
+        if let Some(key) = held.and_then(|key| key.dyn_into().ok()) {
+            return Opened::Yes(Self {
+                path,
+                storage,
+                page: page.clone(),
+                key,
+                until: 0.0,
+            });
+        }
+        let lies = |name: &str| {
+            let item = storage.get_item(&[name, &path].concat());
+            item.ok().flatten().is_some()
+        };
+        match (lies(SHEET), lies(DRAFT)) {
+            (true, _) => Opened::Locked { is_sheet: true },
+            (_, true) => Opened::Locked { is_sheet: false },
+            _ => Opened::Unreachable,
+        }
+    }
+
+    /// The key, if the server gives it, and how long it may be held.
+    async fn given(page: &SurveyPage, answer: &Response) -> Option<(CryptoKey, f64)> {
         if !answer.ok() {
-            // Used or closed: what is left here can never be read again.
-            if answer.status() < 500 {
-                let _ = storage.remove_item(&name);
-            }
             return None;
         }
+        let left = answer.headers().get("daybreak-seconds-left").ok().flatten();
+        let left: u32 = left.and_then(|left| left.parse().ok()).unwrap_or(0);
         let bytes = JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
         let bytes: ArrayBuffer = bytes.dyn_into().ok()?;
         if bytes.byte_length() != KEY {
@@ -49,20 +142,44 @@ impl Draft {
             .import_key_with_str("raw", &bytes, "AES-GCM", false, &usages)
             .ok()?;
         let key = JsFuture::from(key).await.ok()?.dyn_into().ok()?;
-        Some(Self {
-            name,
-            storage,
-            page: page.clone(),
-            key,
-        })
+        Some((key, Date::now() + f64::from(left) * 1000.0))
     }
 
-    /// Keeps a text. Answers whether it worked.
+    /// Keeps a text as a draft. Answers whether it worked.
     pub(super) async fn keep(&self, text: &str) -> bool {
-        match self.sealed(text).await {
-            Some(sealed) => self.storage.set_item(&self.name, &sealed).is_ok(),
-            None => false,
+        self.put(text, DRAFT, SHEET).await
+    }
+
+    /// Keeps a text as a sheet that waits, and the key with it. Answers whether it worked.
+    pub(super) async fn wait(&self, text: &str) -> bool {
+        self.hold_key().await;
+        self.put(text, SHEET, DRAFT).await
+    }
+
+    /// One of the two is there, never both.
+    async fn put(&self, text: &str, name: &str, other: &str) -> bool {
+        let Some(sealed) = self.sealed(text).await else {
+            return false;
+        };
+        let kept = self.storage.set_item(&self.name(name), &sealed).is_ok();
+        if kept {
+            let _ = self.storage.remove_item(&self.name(other));
         }
+        kept
+    }
+
+    /// Holds the key for a time without a connection.
+    pub(super) async fn hold_key(&self) {
+        let _ = JsFuture::from(hold_key(&self.path, &self.key, self.until)).await;
+    }
+
+    /// Lets go of it; this page still has it.
+    pub(super) async fn release_key(&self) {
+        let _ = JsFuture::from(release_key(&self.path)).await;
+    }
+
+    fn name(&self, start: &str) -> String {
+        [start, &self.path].concat()
     }
 
     async fn sealed(&self, text: &str) -> Option<String> {
@@ -84,9 +201,18 @@ impl Draft {
         self.page.window.btoa(&characters).ok()
     }
 
-    /// The text that was kept, if there is one that this key opens.
-    pub(super) async fn kept(&self) -> Option<String> {
-        let sealed = self.storage.get_item(&self.name).ok()??;
+    /// What was kept, if there is something that this key opens.
+    pub(super) async fn kept(&self) -> Option<Kept> {
+        for (name, is_sheet) in [(SHEET, true), (DRAFT, false)] {
+            if let Some(text) = self.opened(name).await {
+                return Some(Kept { text, is_sheet });
+            }
+        }
+        None
+    }
+
+    async fn opened(&self, name: &str) -> Option<String> {
+        let sealed = self.storage.get_item(&self.name(name)).ok()??;
         let characters = self.page.window.atob(&sealed).ok()?;
         let mut bytes = Vec::with_capacity(characters.len());
         for character in characters.chars() {
@@ -104,9 +230,11 @@ impl Draft {
         String::from_utf8(Uint8Array::new(&text).to_vec()).ok()
     }
 
-    /// Forgets everything.
+    /// Forgets what was typed.
     pub(super) fn forget(&self) {
-        let _ = self.storage.remove_item(&self.name);
+        for name in [DRAFT, SHEET] {
+            let _ = self.storage.remove_item(&self.name(name));
+        }
     }
 }
 

@@ -1,11 +1,10 @@
-//! From section to section, and the way of the answers to the server.
+//! From section to section.
 
 use std::{cell::RefCell, rc::Rc};
 
 use leptos::prelude::Set;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, Headers, KeyboardEvent, RequestInit, Response, SubmitEvent};
+use web_sys::{Element, Event, KeyboardEvent};
 
 use super::{
     Shown, controls,
@@ -14,34 +13,31 @@ use super::{
     parts,
 };
 
-/// Bodies are filled up to a multiple of this, so that their length says little about what was written.
-const STEP_BYTES: usize = 16 * 1024;
-/// Milliseconds between a keystroke and the draft.
-const SAVE_AFTER: i32 = 400;
-/// Milliseconds before sending is tried again, at first and at most.
-const RETRY: (i32, i32) = (4_000, 60_000);
-
 /// One survey on its way.
 #[derive(Clone)]
-struct Flow {
-    page: SurveyPage,
-    shown: Shown,
-    state: Rc<RefCell<State>>,
+pub(super) struct Flow {
+    pub(super) page: SurveyPage,
+    pub(super) shown: Shown,
+    pub(super) state: Rc<RefCell<State>>,
 }
 
 #[derive(Default)]
-struct State {
-    step: usize,
-    draft: Option<Draft>,
-    /// Whether drafts are kept; `None` until it is known.
-    saved: Option<bool>,
+pub(super) struct State {
+    pub(super) step: usize,
+    pub(super) draft: Option<Draft>,
+    /// Whether drafts are kept; `None` until it is known, and on a shared device.
+    pub(super) saved: Option<bool>,
     /// Grows with every keystroke: only the last one is saved.
-    edits: u32,
-    sending: Sending,
+    pub(super) edits: u32,
+    pub(super) sending: Sending,
+    /// Whether the page was put aside for times without a connection.
+    pub(super) aside: bool,
+    /// Whether the place of the draft is being opened.
+    pub(super) opening: bool,
 }
 
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
-enum Sending {
+pub(super) enum Sending {
     #[default]
     No,
     /// A request is on its way.
@@ -84,32 +80,13 @@ impl Flow {
         if let Some(summary) = self.page.by_id("error-summary") {
             let _ = summary.focus();
         }
-        spawn_local(self.open_draft());
+        self.look_for_draft();
     }
 
     /// The first step with something wrong, after a refused form.
     fn first_fault(&self) -> Option<usize> {
         let fault = self.page.form.query_selector(".error").ok()??;
         self.page.step_of(&fault)
-    }
-
-    async fn open_draft(self) {
-        let Some(draft) = Draft::open(&self.page).await else {
-            self.keeps(false);
-            return;
-        };
-        // What the server has sent back is newer than any draft.
-        if !controls::any(&self.page)
-            && let Some(kept) = draft.kept().await
-            && let Some((step, query)) = kept.split_once('\n')
-        {
-            controls::fill(&self.page, query);
-            parts::refresh(&self.page);
-            self.say("data-resumed");
-            self.show(step.parse().unwrap_or(0), false);
-        }
-        self.state.borrow_mut().draft = Some(draft);
-        self.keeps(true);
     }
 
     fn listen(&self) {
@@ -146,7 +123,13 @@ impl Flow {
             flow.submitted(&event);
         });
         let flow = self.clone();
-        on(&self.page.window, "online", move |_| flow.try_again());
+        on(&self.page.window, "online", move |_| {
+            flow.hold_key(false);
+            flow.look_for_draft();
+            flow.try_again();
+        });
+        let flow = self.clone();
+        on(&self.page.window, "offline", move |_| flow.hold_key(true));
         let flow = self.clone();
         on(&self.page.window, "popstate", move |event| {
             let step = get(&event, "state").as_f64().unwrap_or(0.0);
@@ -168,7 +151,8 @@ impl Flow {
         }
         if by > 0 {
             self.shown.message.set(String::new());
-            if let Ok(history) = self.page.window.history() {
+            // On a shared device one step back leads to its start.
+            if let (false, Ok(history)) = (self.page.is_shared(), self.page.window.history()) {
                 #[expect(clippy::cast_precision_loss, reason = "a handful of steps")]
                 let _ = history.push_state(&JsValue::from_f64(next as f64), "");
             }
@@ -186,7 +170,7 @@ impl Flow {
     }
 
     /// Shows one step and nothing else; moves the focus there if asked to.
-    fn show(&self, step: usize, with_focus: bool) {
+    pub(super) fn show(&self, step: usize, with_focus: bool) {
         let last = self.page.steps.len() - 1;
         let step = step.min(last);
         self.state.borrow_mut().step = step;
@@ -216,17 +200,12 @@ impl Flow {
     }
 
     /// Says one of the page's words.
-    fn say(&self, word: &str) {
+    pub(super) fn say(&self, word: &str) {
         self.shown.message.set(self.page.word(word));
     }
 
-    fn keeps(&self, saved: bool) {
-        self.state.borrow_mut().saved = Some(saved);
-        self.tell();
-    }
-
     /// Where one is, and whether a draft is kept.
-    fn tell(&self) {
+    pub(super) fn tell(&self) {
         let state = self.state.borrow();
         let place = self.page.steps[state.step]
             .get_attribute("data-step")
@@ -322,155 +301,5 @@ impl Flow {
                 event.prevent_default();
             }
         }
-    }
-
-    /// Saves a moment after the last keystroke.
-    fn edited(&self) {
-        let edit = {
-            let mut state = self.state.borrow_mut();
-            state.edits = state.edits.wrapping_add(1);
-            state.edits
-        };
-        let flow = self.clone();
-        later(&self.page.window, SAVE_AFTER, move || {
-            if flow.state.borrow().edits == edit {
-                spawn_local(flow.save(edit));
-            }
-        });
-    }
-
-    async fn save(self, edit: u32) {
-        let (draft, step) = {
-            let state = self.state.borrow();
-            (state.draft.clone(), state.step)
-        };
-        let (Some(draft), Some(fields)) = (draft, controls::read(&self.page)) else {
-            return;
-        };
-        let fields = String::from(fields.to_string());
-        let text = [&step.to_string(), "\n", &fields].concat();
-        let kept = draft.keep(&text).await;
-        self.keeps(kept);
-        // Cleared or sent while it was being encrypted.
-        let state = self.state.borrow();
-        if state.edits != edit && (state.sending == Sending::Done || !controls::any(&self.page)) {
-            draft.forget();
-        }
-    }
-
-    /// Forgets everything, if one is sure.
-    fn clear(&self) {
-        let sure = self
-            .page
-            .window
-            .confirm_with_message(&self.page.word("data-clear-sure"))
-            .unwrap_or(false);
-        if !sure {
-            return;
-        }
-        // Also what a refused form brought back, which `reset` would keep.
-        controls::fill(&self.page, "");
-        self.page.form.reset();
-        controls::fill(&self.page, "");
-        parts::refresh(&self.page);
-        let mut state = self.state.borrow_mut();
-        state.edits = state.edits.wrapping_add(1);
-        state.sending = Sending::No;
-        if let Some(draft) = &state.draft {
-            draft.forget();
-        }
-        drop(state);
-        self.say("data-cleared");
-        self.show(0, true);
-    }
-
-    /// The send button. A language button goes its ordinary way.
-    fn submitted(&self, event: &Event) {
-        let submitter = event
-            .dyn_ref::<SubmitEvent>()
-            .and_then(SubmitEvent::submitter);
-        if submitter.is_some_and(|button| button.id() != "survey-send") {
-            return;
-        }
-        event.prevent_default();
-        self.send();
-    }
-
-    fn try_again(&self) {
-        if matches!(self.state.borrow().sending, Sending::Waiting(_)) {
-            self.send();
-        }
-    }
-
-    fn send(&self) {
-        let pause = {
-            let mut state = self.state.borrow_mut();
-            let pause = match state.sending {
-                Sending::Now | Sending::Done => return,
-                Sending::No => RETRY.0,
-                Sending::Waiting(pause) => pause,
-            };
-            state.sending = Sending::Now;
-            pause
-        };
-        self.say("data-sending");
-        spawn_local(self.clone().post(pause));
-    }
-
-    async fn post(self, pause: i32) {
-        let answer = match self.request() {
-            Some(promise) => JsFuture::from(promise).await,
-            None => return self.plainly(),
-        };
-        let Some(answer) = answer
-            .ok()
-            .and_then(|answer| answer.dyn_into::<Response>().ok())
-        else {
-            return self.wait("data-offline", pause);
-        };
-        if answer.ok() && answer.redirected() {
-            let mut state = self.state.borrow_mut();
-            state.sending = Sending::Done;
-            state.edits = state.edits.wrapping_add(1);
-            if let Some(draft) = &state.draft {
-                draft.forget();
-            }
-            let _ = self.page.window.location().replace(&answer.url());
-        } else if answer.status() >= 500 || answer.status() == 429 {
-            self.wait("data-retry", pause);
-        } else {
-            self.plainly();
-        }
-    }
-
-    /// Sends the form as the browser would: whatever the server has to say, its page says it best.
-    fn plainly(&self) {
-        self.state.borrow_mut().sending = Sending::No;
-        let _ = self.page.form.submit();
-    }
-
-    fn wait(&self, message: &str, pause: i32) {
-        self.say(message);
-        self.state.borrow_mut().sending = Sending::Waiting((pause * 2).min(RETRY.1));
-        let flow = self.clone();
-        later(&self.page.window, pause, move || flow.try_again());
-    }
-
-    fn request(&self) -> Option<js_sys::Promise> {
-        let fields = controls::read(&self.page)?;
-        let length = String::from(fields.to_string()).len() + "&%7Epad=".len();
-        let padding = (STEP_BYTES - length % STEP_BYTES) % STEP_BYTES;
-        fields.append("~pad", &"0".repeat(padding));
-        let headers = Headers::new().ok()?;
-        headers
-            .set("Content-Type", "application/x-www-form-urlencoded")
-            .ok()?;
-        let request = RequestInit::new();
-        request.set_method("POST");
-        request.set_headers(&headers);
-        request.set_body(&JsValue::from_str(&String::from(fields.to_string())));
-        let location = self.page.window.location();
-        let address = [self.page.path(), location.search().unwrap_or_default()].concat();
-        Some(self.page.window.fetch_with_str_and_init(&address, &request))
     }
 }

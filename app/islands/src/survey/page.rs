@@ -48,6 +48,16 @@ impl SurveyPage {
         self.form.get_attribute(attribute).unwrap_or_default()
     }
 
+    /// Whether the device is shared: nothing is kept on it.
+    pub(super) fn is_shared(&self) -> bool {
+        self.form.has_attribute("data-kiosk")
+    }
+
+    /// Whether the person has left a shared device, and everything is cleared.
+    pub(super) fn is_left(&self) -> bool {
+        self.form.has_attribute("data-left")
+    }
+
     /// Marks the progress up to a step.
     pub(super) fn mark(&self, step: usize) {
         let Ok(marks) = self.document.query_selector_all("#flow-progress span") else {

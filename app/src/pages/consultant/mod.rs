@@ -8,6 +8,7 @@ pub mod ideas;
 pub mod import_answers;
 pub mod import_instrument;
 pub mod instruments;
+pub mod kiosk;
 pub mod letters;
 pub mod names;
 pub mod progress;

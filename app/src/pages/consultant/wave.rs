@@ -386,6 +386,17 @@ fn cards(wave: &WavePage) -> impl IntoView + use<> {
     .into_any()
 }
 
+/// A device for people who have none of their own.
+fn shared_devices(wave: &WavePage) -> impl IntoView + use<> {
+    let language = wave.language;
+    let path = paths::wave_kiosk(wave.organization, wave.wave);
+    view! {
+        <h3>{t!(language, "wave-kiosk-title")}</h3>
+        <p>{t!(language, "wave-kiosk-lead")}</p>
+        <p><a class="button quiet" href=path>{t!(language, "wave-kiosk-action")}</a></p>
+    }
+}
+
 fn invitations(wave: &WavePage, mail: Option<MailState>) -> impl IntoView + use<> {
     let language = wave.language;
     let links = paths::wave_action(wave.organization, wave.wave, "links.csv");
@@ -411,6 +422,7 @@ fn invitations(wave: &WavePage, mail: Option<MailState>) -> impl IntoView + use<
             {by_mail}
             {letters(wave)}
             {cards(wave)}
+            {shared_devices(wave)}
         </section>
     }
 }

@@ -20,8 +20,8 @@ pub enum DeadLink {
     WithoutCookie,
 }
 
-/// Draws the page.
-pub fn page(language: Language, link: &DeadLink) -> Page {
+/// Draws the page. `survey` is the address of a survey that is over: what it left on the device goes.
+pub fn page(language: Language, link: &DeadLink, survey: Option<String>) -> Page {
     let (title, what, to_do) = match link {
         DeadLink::Unknown => (
             t!(language, "link-unknown-title"),
@@ -61,4 +61,5 @@ pub fn page(language: Language, link: &DeadLink) -> Page {
         },
     )
     .for_staff()
+    .forgetting(survey)
 }

@@ -2,6 +2,7 @@
 
 pub mod code;
 pub mod heard;
+pub mod kiosk;
 pub mod legal;
 pub mod link;
 pub mod promise;

@@ -30,6 +30,7 @@ use crate::{
         item::{Answers, question, written},
         notice::Notice,
     },
+    paths,
     shell::{Island, Languages, Page},
     t,
     text::format,
@@ -57,8 +58,10 @@ pub struct Survey<'a> {
     /// Answers known from the roster: option codes by item id. These questions are not shown. Names that begin with `attr.`
     /// are attributes that conditions ask for; one that is not there is not known, as in a preview.
     pub prefilled: &'a BTreeMap<String, String>,
-    /// One of [`order::VARIANTS`].
-    pub order: u8,
+    /// The seed of the order of questions; `None` for the order of the file.
+    pub order: Option<u64>,
+    /// Whether the device is shared: no draft is kept, and nothing leads out of the survey but the start page.
+    pub kiosk: bool,
     /// What was typed before, by field name; empty on the first visit.
     pub values: BTreeMap<String, String>,
     /// Why it came back; empty on the first visit and after a language switch.
@@ -116,7 +119,7 @@ pub fn page(model: &Survey<'_>) -> Page {
         .about
         .as_ref()
         .map(|about| promise::owner(language, about));
-    let in_full = model.about.as_ref().map(|about| {
+    let in_full = model.about.as_ref().filter(|_| !model.kiosk).map(|about| {
         let address = about.promise.clone();
         view! {
             <p>
@@ -126,6 +129,20 @@ pub fn page(model: &Survey<'_>) -> Page {
     });
     let minutes = t!(language, "survey-minutes", minutes = instrument.minutes());
     let action = format!("?lang={language}");
+    let (offline, offline_open) = if model.kiosk {
+        let words = t!(language, "flow-offline-kiosk");
+        (words.clone(), words)
+    } else {
+        (
+            t!(language, "flow-offline"),
+            t!(language, "flow-offline-open"),
+        )
+    };
+    let tools = if model.kiosk {
+        kiosk_tools(language).into_any()
+    } else {
+        flow_tools(language).into_any()
+    };
     let mut page = Page::new(
         title.clone(),
         view! {
@@ -154,13 +171,18 @@ pub fn page(model: &Survey<'_>) -> Page {
                 method="post"
                 action=action
                 novalidate
+                autocomplete=model.kiosk.then_some("off")
+                data-kiosk=model.kiosk.then_some("true")
                 data-saved=t!(language, "flow-saved")
                 data-unsaved=t!(language, "flow-unsaved")
                 data-resumed=t!(language, "flow-resumed")
                 data-clear-sure=t!(language, "flow-clear-sure")
                 data-cleared=t!(language, "flow-cleared")
                 data-sending=t!(language, "flow-sending")
-                data-offline=t!(language, "flow-offline")
+                data-offline=offline
+                data-offline-open=offline_open
+                data-locked=t!(language, "flow-locked")
+                data-waiting=t!(language, "flow-waiting")
                 data-retry=t!(language, "flow-retry")
             >
                 {parts}
@@ -171,7 +193,7 @@ pub fn page(model: &Survey<'_>) -> Page {
                 {t!(language, "promise-short", k = model.promise.min_group)} " "
                 <a href="#promise">{t!(language, "promise-link")}</a>
             </p>
-            {flow_tools(language)}
+            {tools}
         },
     )
     .for_staff();
@@ -212,6 +234,17 @@ fn flow_tools(language: Language) -> impl IntoView {
                 {t!(language, "flow-clear")}
             </button>
             <span>{t!(language, "flow-shared")}</span>
+        </p>
+    }
+}
+
+/// On a shared device: the way back to its start, which clears everything, with scripts or without.
+fn kiosk_tools(language: Language) -> impl IntoView {
+    view! {
+        <p class="flow-tools">
+            <a href=paths::KIOSK>{t!(language, "kiosk-stop")}</a>
+            <span>{t!(language, "kiosk-stop-why")}</span>
+            <strong id="kiosk-no-script">{t!(language, "kiosk-stop-noscript")}</strong>
         </p>
     }
 }

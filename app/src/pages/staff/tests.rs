@@ -11,10 +11,12 @@ use surveys::{
 use super::{
     code,
     heard::{self, HeardPage, Line, ReplyLine, Said},
+    kiosk::{self, CodeFault},
     legal, link,
     link::DeadLink,
     promise::{Mode, Promise},
-    thanks, unsubscribe,
+    thanks::{self, Kiosk},
+    unsubscribe,
     voice::{self, Choice, Happened, IdeaFault, VoicePage, VoiceState, VoteFault},
     volunteer::{self, Volunteer, VolunteerFault, VolunteerForm},
 };
@@ -44,13 +46,41 @@ fn each_small_page_has_one_heading_and_nothing_inline() {
             language,
             words: "Danke.".to_owned(),
             volunteer: Some("/s/v/x".to_owned()),
+            survey: Some("/s/f/x".to_owned()),
+            kiosk: None,
+        };
+        let at_kiosk = |kiosk| thanks::Thanks {
+            kiosk: Some(kiosk),
+            ..thanks.clone()
+        };
+        let wave = WaveId::from_bits(7);
+        let device = |is_open, is_shared| kiosk::Device {
+            language,
+            wave,
+            title: "Spring".to_owned(),
+            is_open,
+            is_shared,
+            taken_back: !is_shared,
+        };
+        let start = |refused| kiosk::Start {
+            language,
+            wave: "Spring",
+            refused,
         };
         let pages: Vec<Page> = [
-            link::page(language, &DeadLink::Unknown),
-            link::page(language, &DeadLink::Used),
-            link::page(language, &DeadLink::Closed),
-            link::page(language, &DeadLink::Early("1 May 2026".to_owned())),
-            link::page(language, &DeadLink::WithoutCookie),
+            link::page(language, &DeadLink::Unknown, None),
+            link::page(language, &DeadLink::Used, Some("/s/f/x".to_owned())),
+            link::page(language, &DeadLink::Closed, None),
+            link::page(language, &DeadLink::Early("1 May 2026".to_owned()), None),
+            link::page(language, &DeadLink::WithoutCookie, None),
+            kiosk::start(&start(None)),
+            kiosk::start(&start(Some(("abc", CodeFault::Unknown)))),
+            kiosk::start(&start(Some(("", CodeFault::Used)))),
+            kiosk::over(language, wave),
+            kiosk::device(&device(true, false)),
+            kiosk::device(&device(false, true)),
+            thanks::page(&at_kiosk(Kiosk::Stays)),
+            thanks::page(&at_kiosk(Kiosk::Returns(15, "/s/thanks".to_owned()))),
             legal::imprint(language, ""),
             legal::privacy(language, promise, "One.\n\nTwo."),
             code::page(language, None),

@@ -5,6 +5,7 @@ use surveys::language::Language;
 
 use crate::{
     components::{heading::Heading, notice::Notice},
+    paths,
     shell::Page,
     t,
 };
@@ -18,6 +19,19 @@ pub struct Thanks {
     pub words: String,
     /// Address of the volunteer page, if the instrument has one.
     pub volunteer: Option<String>,
+    /// Address of the survey, whose traces on the device go now.
+    pub survey: Option<String>,
+    /// On a shared device: how it goes on from here.
+    pub kiosk: Option<Kiosk>,
+}
+
+/// How a shared device goes on after the thanks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kiosk {
+    /// Back to the start by itself after so many seconds, unless the reader goes to this address.
+    Returns(u32, String),
+    /// Back to the start when the reader says so.
+    Stays,
 }
 
 /// Draws the page.
@@ -37,13 +51,45 @@ pub fn page(model: &Thanks) -> Page {
             </section>
         }
     });
+    let kept = if model.kiosk.is_some() {
+        t!(language, "kiosk-thanks-kept")
+    } else {
+        t!(language, "thanks-kept")
+    };
+    let goes_on = model.kiosk.as_ref().map(|kiosk| goes_on(language, kiosk));
     Page::new(
         title.clone(),
         view! {
             {Heading::new(title).lead(model.words.clone()).view()}
-            {Notice::good(t!(language, "thanks-kept")).view()}
+            {Notice::good(kept).view()}
             {invitation}
+            {goes_on}
         },
     )
     .for_staff()
+    .forgetting(model.survey.clone())
+}
+
+/// The way back to the start of a shared device, and how long it takes by itself.
+fn goes_on(language: Language, kiosk: &Kiosk) -> impl IntoView + use<> {
+    let by_itself = match kiosk {
+        Kiosk::Returns(seconds, stay) => {
+            let stay = stay.clone();
+            Some(view! {
+                <p data-returns=*seconds>
+                    {t!(language, "kiosk-thanks-returns", seconds = *seconds)} " "
+                    <a href=stay>{t!(language, "kiosk-thanks-stay")}</a>
+                </p>
+            })
+        }
+        Kiosk::Stays => None,
+    };
+    view! {
+        {by_itself}
+        <p>
+            <a class="button" href=paths::KIOSK>
+                {t!(language, "kiosk-back")}
+            </a>
+        </p>
+    }
 }

@@ -154,7 +154,11 @@ flow-clear-sure = Alles löschen, was Sie auf diesem Gerät eingegeben haben?
 flow-cleared = Ihre Antworten wurden von diesem Gerät gelöscht.
 flow-shared = Auf einem gemeinsam genutzten Gerät löschen Sie Ihre Antworten bitte, bevor Sie gehen.
 flow-sending = Ihre Antworten werden gesendet …
-flow-offline = Gerade gibt es keine Verbindung. Ihre Antworten bleiben auf diesem Gerät und werden gesendet, sobald Sie wieder online sind. Sie können auch später „Antworten absenden“ drücken.
+flow-offline = Sie sind offline. Ihre Antworten liegen verschlüsselt auf diesem Gerät und werden gesendet, sobald wieder eine Verbindung besteht. Lassen Sie diese Seite offen oder kommen Sie mit diesem Link wieder.
+flow-offline-open = Gerade gibt es keine Verbindung, und es wurde nichts gesendet. Dieser Browser bewahrt nichts auf: Bitte lassen Sie diese Seite offen. Ihre Antworten werden gesendet, sobald Sie wieder online sind.
+flow-offline-kiosk = Gerade gibt es keine Verbindung, und es wurde nichts gesendet. Bitte bleiben Sie auf dieser Seite, bis Ihre Antworten gesendet sind: Wenn Sie gehen, bleibt auf diesem Gerät nichts davon.
+flow-locked = Sie sind offline. Was Sie vorhin eingegeben haben, liegt verschlüsselt auf diesem Gerät und ist wieder hier, sobald eine Verbindung besteht.
+flow-waiting = Sie sind offline. Ihre Antworten liegen verschlüsselt auf diesem Gerät und werden gesendet, sobald wieder eine Verbindung besteht. Lassen Sie diese Seite offen oder kommen Sie mit diesem Link wieder.
 flow-retry = Die Befragung hat nicht geantwortet. Ihre Antworten bleiben auf diesem Gerät; wir versuchen es gleich noch einmal.
 
 ## After
@@ -173,6 +177,32 @@ volunteer-done-next = Das Projektteam wird Ihnen schreiben.
 volunteer-error-name = Bitte geben Sie Ihren Namen ein.
 volunteer-error-email = Bitte geben Sie eine E-Mail-Adresse wie name@example.org ein.
 volunteer-error-tick = Bitte setzen Sie das Häkchen, oder verlassen Sie diese Seite ohne zu senden.
+
+## A shared device
+
+kiosk-back = Zurück zum Anfang
+kiosk-start-note = Dieses Gerät nutzen mehrere nacheinander. Nichts von dem, was Sie eingeben, bleibt darauf.
+kiosk-code-unknown = Das ist kein Code dieser Befragung. Bitte sehen Sie noch einmal auf die Karte: 26 Buchstaben und Ziffern. Es wurde nichts gesendet.
+kiosk-code-used = Die Antworten zu diesem Code sind angekommen. Wir bewahren eine Antwort je Person auf; es ist nichts weiter zu tun.
+kiosk-stop = Aufhören und alles löschen
+kiosk-stop-why = Damit geht es zurück zum Anfang. Nichts von Ihren Eingaben wird aufbewahrt oder gesendet.
+kiosk-stop-noscript = Dieser Browser führt keine Skripte aus, deshalb wird hier nichts von selbst gelöscht, und seine Zurück-Taste kann diese Seite so wiederbringen, wie Sie sie verlassen: Bitte schließen Sie das Fenster, wenn Sie fertig sind.
+kiosk-idle-title = Ist noch jemand da?
+kiosk-idle-text = Diese Seite hat eine Weile niemand benutzt. Zum Schutz der Person, die hier war, werden alle Eingaben in { $seconds } Sekunden gelöscht, wenn Sie nicht sagen, dass Sie da sind.
+kiosk-idle-left = Sekunden, bis alles gelöscht wird
+kiosk-idle-here = Ich bin noch da
+kiosk-idle-gone = Alle Eingaben wurden gelöscht. Gerade gibt es keine Verbindung; die Startseite kommt wieder, sobald es eine gibt.
+kiosk-thanks-kept = Ihre Antworten sind gespeichert. Auf diesem Gerät bleibt nichts davon.
+kiosk-thanks-returns = In { $seconds } Sekunden geht diese Seite für die nächste Person zurück zum Anfang.
+kiosk-thanks-stay = Auf dieser Seite bleiben
+kiosk-device-title = Dieses Gerät gemeinsam nutzen
+kiosk-device-lead = Wer kein eigenes Gerät hat, kann hier antworten: eine Person nach der anderen, jede mit dem Code auf ihrer Karte.
+kiosk-device-what = Von da an fragt der Browser dieses Geräts nach einem Code und bewahrt nichts auf: keinen Entwurf, keinen Verlauf, nichts von der Person davor. Ist eine Weile niemand da, werden die Eingaben gelöscht. Wer auf diesem Gerät angemeldet ist, wird abgemeldet.
+kiosk-device-browser = Lassen Sie bitte auch den Browser in seinem eigenen Kiosk- oder Gastmodus laufen, damit niemand die Adresszeile braucht und er nicht anbietet, sich etwas zu merken.
+kiosk-device-give = Dieses Gerät für die Befragung teilen
+kiosk-device-is-shared = Dieses Gerät wird gemeinsam genutzt: Seine Startseite fragt nach einem Code.
+kiosk-device-take-back = Dieses Gerät nicht mehr teilen
+kiosk-device-taken-back = Dieses Gerät wird nicht mehr gemeinsam genutzt. Was darauf von der Befragung lag, ist weg.
 
 ## Links that lead nowhere
 

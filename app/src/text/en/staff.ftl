@@ -154,7 +154,11 @@ flow-clear-sure = Clear everything you entered on this device?
 flow-cleared = Your answers were cleared from this device.
 flow-shared = On a shared device, please clear your answers before you leave.
 flow-sending = Sending your answers …
-flow-offline = There is no connection right now. Your answers are kept on this device and will be sent as soon as you are online again. You may also press “Send my answers” later.
+flow-offline = You are offline. Your answers are kept encrypted on this device and will be sent when there is a connection again. Keep this page open, or come back to this link.
+flow-offline-open = There is no connection right now, and nothing has been sent. This browser keeps nothing: please leave this page open. Your answers will be sent as soon as you are online again.
+flow-offline-kiosk = There is no connection right now, and nothing has been sent. Please stay at this page until your answers are sent: nothing is kept on this device once you leave.
+flow-locked = You are offline. What you entered before lies encrypted on this device and comes back here as soon as there is a connection.
+flow-waiting = You are offline. Your answers lie encrypted on this device and will be sent when there is a connection again. Keep this page open, or come back to this link.
 flow-retry = The survey did not answer. Your answers are kept on this device; we will try again in a moment.
 
 ## After
@@ -173,6 +177,32 @@ volunteer-done-next = The project team will write to you.
 volunteer-error-name = Please enter your name.
 volunteer-error-email = Please enter an e-mail address such as name@example.org.
 volunteer-error-tick = Please tick the box, or leave this page without sending.
+
+## A shared device
+
+kiosk-back = Back to the start
+kiosk-start-note = People use this device one after the other. Nothing you enter is kept on it.
+kiosk-code-unknown = This is no code of this survey. Please look at the card again: 26 letters and digits. Nothing was sent.
+kiosk-code-used = The answers of this code have arrived. One answer per person is all we keep; there is nothing more to do.
+kiosk-stop = Stop and clear everything
+kiosk-stop-why = This takes you back to the start. Nothing you entered is kept or sent.
+kiosk-stop-noscript = This browser runs no scripts, so nothing is cleared by itself, and its back button may bring this page back as you left it: please close the window when you are done.
+kiosk-idle-title = Is somebody still here?
+kiosk-idle-text = Nobody has used this page for a while. To protect whoever was here, everything entered is cleared in { $seconds } seconds unless you say that you are here.
+kiosk-idle-left = Seconds until everything is cleared
+kiosk-idle-here = I am still here
+kiosk-idle-gone = Everything entered was cleared. There is no connection right now; the start page comes back as soon as there is one.
+kiosk-thanks-kept = Your answers are kept. Nothing of them is left on this device.
+kiosk-thanks-returns = In { $seconds } seconds this page goes back to the start for the next person.
+kiosk-thanks-stay = Stay on this page
+kiosk-device-title = Share this device
+kiosk-device-lead = Colleagues without a device of their own can answer here, one after the other, each with the code on their card.
+kiosk-device-what = From then on the browser of this device asks for a code and keeps nothing: no draft, no history, nothing of the person before. When nobody is here for a while, what was typed is cleared. Whoever is signed in on this device is signed out.
+kiosk-device-browser = Please also let the browser run in its own kiosk or guest mode, so that nobody needs its address bar and it offers to remember nothing.
+kiosk-device-give = Share this device for the survey
+kiosk-device-is-shared = This device is shared: its start page asks for a code.
+kiosk-device-take-back = Stop sharing this device
+kiosk-device-taken-back = This device is not shared any more. What it held of the survey is gone.
 
 ## Links that lead nowhere
 

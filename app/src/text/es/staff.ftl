@@ -154,7 +154,11 @@ flow-clear-sure = ¿Borrar todo lo que ha introducido en este dispositivo?
 flow-cleared = Sus respuestas se han borrado de este dispositivo.
 flow-shared = En un dispositivo compartido, borre sus respuestas antes de irse.
 flow-sending = Enviando sus respuestas …
-flow-offline = Ahora mismo no hay conexión. Sus respuestas se conservan en este dispositivo y se enviarán en cuanto vuelva a tener conexión. También puede pulsar «Enviar mis respuestas» más tarde.
+flow-offline = No tiene conexión. Sus respuestas se guardan cifradas en este dispositivo y se enviarán cuando vuelva a haberla. Deje esta página abierta o vuelva a este enlace.
+flow-offline-open = Ahora mismo no hay conexión y no se ha enviado nada. Este navegador no guarda nada: deje esta página abierta. Sus respuestas se enviarán en cuanto vuelva a tener conexión.
+flow-offline-kiosk = Ahora mismo no hay conexión y no se ha enviado nada. Quédese en esta página hasta que se envíen sus respuestas: cuando se vaya, no quedará nada en este dispositivo.
+flow-locked = No tiene conexión. Lo que escribió antes está cifrado en este dispositivo y volverá a aparecer aquí en cuanto haya conexión.
+flow-waiting = No tiene conexión. Sus respuestas están cifradas en este dispositivo y se enviarán cuando vuelva a haberla. Deje esta página abierta o vuelva a este enlace.
 flow-retry = La encuesta no ha respondido. Sus respuestas se conservan en este dispositivo; lo intentaremos de nuevo enseguida.
 
 ## After
@@ -173,6 +177,32 @@ volunteer-done-next = El equipo del proyecto le escribirá.
 volunteer-error-name = Escriba su nombre, por favor.
 volunteer-error-email = Escriba una dirección de correo como nombre@example.org.
 volunteer-error-tick = Marque la casilla o salga de esta página sin enviar.
+
+## A shared device
+
+kiosk-back = Volver al inicio
+kiosk-start-note = Este dispositivo lo usan varias personas, una tras otra. Nada de lo que escriba se queda en él.
+kiosk-code-unknown = No es un código de esta encuesta. Mire otra vez la tarjeta: 26 letras y cifras. No se ha enviado nada.
+kiosk-code-used = Las respuestas de este código ya han llegado. Guardamos una respuesta por persona; no hay nada más que hacer.
+kiosk-stop = Parar y borrarlo todo
+kiosk-stop-why = Así se vuelve al inicio. Nada de lo que ha escrito se guarda ni se envía.
+kiosk-stop-noscript = Este navegador no ejecuta scripts, así que aquí nada se borra por sí solo, y su botón de volver puede traer de nuevo esta página tal como la deje: cierre la ventana cuando termine.
+kiosk-idle-title = ¿Sigue alguien aquí?
+kiosk-idle-text = Nadie ha usado esta página desde hace un rato. Para proteger a quien estuvo aquí, todo lo escrito se borrará en { $seconds } segundos si no dice que está.
+kiosk-idle-left = Segundos hasta que se borre todo
+kiosk-idle-here = Sigo aquí
+kiosk-idle-gone = Se ha borrado todo lo escrito. Ahora mismo no hay conexión; la página de inicio volverá en cuanto la haya.
+kiosk-thanks-kept = Sus respuestas están guardadas. En este dispositivo no queda nada de ellas.
+kiosk-thanks-returns = En { $seconds } segundos esta página vuelve al inicio para la siguiente persona.
+kiosk-thanks-stay = Quedarse en esta página
+kiosk-device-title = Compartir este dispositivo
+kiosk-device-lead = Quienes no tienen un dispositivo propio pueden responder aquí, una persona tras otra, cada una con el código de su tarjeta.
+kiosk-device-what = Desde ese momento el navegador de este dispositivo pide un código y no guarda nada: ni borrador, ni historial, ni nada de la persona anterior. Si no hay nadie durante un rato, se borra lo escrito. Si alguien ha iniciado sesión en este dispositivo, la sesión se cierra.
+kiosk-device-browser = Use también el modo quiosco o de invitado del propio navegador, para que nadie necesite la barra de direcciones y no ofrezca recordar nada.
+kiosk-device-give = Compartir este dispositivo para la encuesta
+kiosk-device-is-shared = Este dispositivo se comparte: su página de inicio pide un código.
+kiosk-device-take-back = Dejar de compartir este dispositivo
+kiosk-device-taken-back = Este dispositivo ya no se comparte. Lo que tenía de la encuesta se ha borrado.
 
 ## Links that lead nowhere
 

@@ -154,7 +154,11 @@ flow-clear-sure = Effacer tout ce que vous avez saisi sur cet appareil ?
 flow-cleared = Vos réponses ont été effacées de cet appareil.
 flow-shared = Sur un appareil partagé, effacez vos réponses avant de partir.
 flow-sending = Envoi de vos réponses …
-flow-offline = Il n’y a pas de connexion pour l’instant. Vos réponses restent sur cet appareil et seront envoyées dès que vous serez de nouveau en ligne. Vous pouvez aussi appuyer plus tard sur « Envoyer mes réponses ».
+flow-offline = Vous êtes hors ligne. Vos réponses sont gardées chiffrées sur cet appareil et seront envoyées dès qu’il y aura de nouveau une connexion. Laissez cette page ouverte ou revenez à ce lien.
+flow-offline-open = Il n’y a pas de connexion pour l’instant et rien n’a été envoyé. Ce navigateur ne garde rien : laissez cette page ouverte. Vos réponses seront envoyées dès que vous serez de nouveau en ligne.
+flow-offline-kiosk = Il n’y a pas de connexion pour l’instant et rien n’a été envoyé. Restez sur cette page jusqu’à l’envoi de vos réponses : quand vous partez, rien n’en reste sur cet appareil.
+flow-locked = Vous êtes hors ligne. Ce que vous avez saisi tout à l’heure est chiffré sur cet appareil et reviendra ici dès qu’il y aura une connexion.
+flow-waiting = Vous êtes hors ligne. Vos réponses sont chiffrées sur cet appareil et seront envoyées dès qu’il y aura de nouveau une connexion. Laissez cette page ouverte ou revenez à ce lien.
 flow-retry = L’enquête n’a pas répondu. Vos réponses restent sur cet appareil ; nous réessayons dans un instant.
 
 ## After
@@ -173,6 +177,32 @@ volunteer-done-next = L’équipe du projet vous écrira.
 volunteer-error-name = Veuillez saisir votre nom.
 volunteer-error-email = Veuillez saisir une adresse comme nom@example.org.
 volunteer-error-tick = Veuillez cocher la case, ou quitter cette page sans envoyer.
+
+## A shared device
+
+kiosk-back = Retour au début
+kiosk-start-note = Cet appareil sert à plusieurs personnes, l’une après l’autre. Rien de ce que vous saisissez n’y reste.
+kiosk-code-unknown = Ce n’est pas un code de cette enquête. Regardez encore la carte : 26 lettres et chiffres. Rien n’a été envoyé.
+kiosk-code-used = Les réponses de ce code sont arrivées. Nous gardons une réponse par personne ; il n’y a rien d’autre à faire.
+kiosk-stop = Arrêter et tout effacer
+kiosk-stop-why = Vous revenez alors au début. Rien de ce que vous avez saisi n’est gardé ni envoyé.
+kiosk-stop-noscript = Ce navigateur n’exécute pas de scripts, rien ne s’efface donc tout seul, et son bouton de retour peut ramener cette page telle que vous la laissez : fermez la fenêtre quand vous avez fini.
+kiosk-idle-title = Y a-t-il encore quelqu’un ?
+kiosk-idle-text = Personne n’a utilisé cette page depuis un moment. Pour protéger la personne qui était là, tout ce qui a été saisi sera effacé dans { $seconds } secondes si vous ne dites pas que vous êtes là.
+kiosk-idle-left = Secondes avant que tout soit effacé
+kiosk-idle-here = Je suis toujours là
+kiosk-idle-gone = Tout ce qui a été saisi est effacé. Il n’y a pas de connexion pour l’instant ; la page de départ revient dès qu’il y en a une.
+kiosk-thanks-kept = Vos réponses sont enregistrées. Rien n’en reste sur cet appareil.
+kiosk-thanks-returns = Dans { $seconds } secondes, cette page revient au début pour la personne suivante.
+kiosk-thanks-stay = Rester sur cette page
+kiosk-device-title = Partager cet appareil
+kiosk-device-lead = Les collègues sans appareil à eux peuvent répondre ici, l’un après l’autre, chacun avec le code de sa carte.
+kiosk-device-what = À partir de là, le navigateur de cet appareil demande un code et ne garde rien : ni brouillon, ni historique, ni rien de la personne précédente. Si personne n’est là pendant un moment, ce qui a été saisi est effacé. Si quelqu’un est connecté sur cet appareil, il est déconnecté.
+kiosk-device-browser = Lancez aussi le navigateur dans son propre mode kiosque ou invité, pour que personne n’ait besoin de la barre d’adresse et qu’il ne propose de rien retenir.
+kiosk-device-give = Partager cet appareil pour l’enquête
+kiosk-device-is-shared = Cet appareil est partagé : sa page de départ demande un code.
+kiosk-device-take-back = Ne plus partager cet appareil
+kiosk-device-taken-back = Cet appareil n’est plus partagé. Ce qu’il avait de l’enquête a disparu.
 
 ## Links that lead nowhere
 

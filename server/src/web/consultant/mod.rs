@@ -14,6 +14,7 @@ pub(super) mod import_instrument;
 pub(super) mod instrument_files;
 pub(super) mod instruments;
 pub(super) mod invitations;
+pub(super) mod kiosk;
 pub(super) mod letter;
 pub(super) mod letters;
 pub(super) mod names;

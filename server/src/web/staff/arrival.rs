@@ -8,7 +8,12 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::{dead, invitation};
+use surveys::ids::WaveId;
+
+use super::{
+    dead_of,
+    invitation::{self, Open},
+};
 use crate::{
     clock::DAY,
     web::{App, cookies, error::Failure, form::Path, language, page::Visit},
@@ -25,27 +30,59 @@ pub(crate) async fn arrive(
 ) -> Result<Response, Failure> {
     let open = match invitation::of_link(&app, &link).await? {
         Ok(open) => open,
-        Err(why) => return Ok(without_referrer(dead(&app, &visit.nowhere(), &why))),
+        Err(why) => {
+            let tag = invitation::tag_of(&app, &link).await?;
+            let page = dead_of(&app, &visit.nowhere(), &why, tag.as_ref());
+            return Ok(without_referrer(page));
+        }
     };
-    let now = app.clock.now();
-    let closes = app
-        .store
-        .wave(open.invited.wave)
-        .await?
-        .and_then(|wave| wave.plan.closes)
-        .filter(|closes| *closes > now);
-    let seconds = closes.map_or(LONG, |closes| closes - now) / 1000;
+    let seconds = match visit.kiosk {
+        // Of a shared device it goes with the browser at the latest; its start page takes it out.
+        Some(_) => None,
+        None => Some(seconds_left(&app, open.invited.wave).await?),
+    };
+    Ok(without_referrer(enter(&app, &visit, &open, seconds)))
+}
 
+/// On to the survey, with the cookie that opens it for some seconds, or for as long as the browser is open.
+pub(super) fn enter(app: &App, visit: &Visit, open: &Open, seconds: Option<i64>) -> Response {
     let tag = open.invited.tag.as_str();
-    let cookie = cookies::invitation(tag).keep(&app, &open.token.to_string(), Some(seconds));
+    let cookie = cookies::invitation(tag).keep(app, &open.token.to_string(), seconds);
     let to = Redirect::to(&paths::survey(tag));
     let mut response = ([(header::SET_COOKIE, cookie)], to).into_response();
+    if visit.kiosk.is_some() {
+        let headers = response.headers_mut();
+        if let Some(before) = visit
+            .guest
+            .as_ref()
+            .filter(|tag| tag.as_str() != open.invited.tag.as_str())
+        {
+            headers.append(
+                header::SET_COOKIE,
+                cookies::invitation(before.as_str()).drop(app),
+            );
+        }
+        headers.append(
+            header::SET_COOKIE,
+            cookies::guest().keep(app, open.invited.tag.as_str(), None),
+        );
+    }
     // The person's own language, unless this browser has chosen one.
     if let (false, Some(locale)) = (visit.has_chosen, open.invited.locale) {
-        let kept = language::kept(&app, locale);
+        let kept = language::kept(app, locale);
         response.headers_mut().append(header::SET_COOKIE, kept);
     }
-    Ok(without_referrer(response))
+    response
+}
+
+/// Seconds until the wave is planned to close.
+pub(super) async fn seconds_left(app: &App, wave: WaveId) -> Result<i64, Failure> {
+    let now = app.clock.now();
+    let wave = app.store.wave(wave).await?;
+    let closes = wave
+        .and_then(|wave| wave.plan.closes)
+        .filter(|closes| *closes > now);
+    Ok(closes.map_or(LONG, |closes| closes - now) / 1000)
 }
 
 /// The address of this page is a secret: nothing that follows may hear it.

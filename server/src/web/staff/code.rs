@@ -20,6 +20,9 @@ use crate::{
 
 /// The form.
 pub(crate) async fn show(visit: Visit, State(app): State<App>) -> Response {
+    if visit.kiosk.is_some() {
+        return Redirect::to(paths::KIOSK).into_response();
+    }
     page::show(&visit.chrome(&app), || code::page(visit.language, None))
 }
 

@@ -29,6 +29,15 @@ pub(super) async fn of_link(app: &App, link: &str) -> Result<Result<Open, DeadLi
     })
 }
 
+/// The public name of the invitation behind a link, whatever became of it.
+pub(super) async fn tag_of(app: &App, link: &str) -> Result<Option<Tag>, Failure> {
+    let Ok(token) = link.parse::<Token>() else {
+        return Ok(None);
+    };
+    let invited = app.store.invited_by_token(&token).await?;
+    Ok(invited.map(|invited| invited.tag))
+}
+
 /// The invitation behind an address. The address alone opens nothing: the cookie that the link left must fit it.
 pub(super) async fn of_address(
     app: &App,

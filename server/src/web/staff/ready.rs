@@ -36,7 +36,8 @@ pub(super) struct Key {
     pub(super) attributes: Vec<String>,
     pub(super) language: Language,
     pub(super) prefilled: BTreeMap<String, String>,
-    pub(super) order: u8,
+    pub(super) order: u64,
+    pub(super) kiosk: bool,
 }
 
 /// One page in three forms.

@@ -12,7 +12,7 @@ use app::{
 };
 use axum::{
     extract::State,
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use surveys::{
@@ -24,13 +24,13 @@ use surveys::{
 };
 
 use super::{
-    chrome, dead,
+    arrival, chrome, dead, dead_of,
     invitation::{self, Open},
     promise,
     ready::Key,
 };
 use crate::{
-    auth::{Tag, keys::draft_key},
+    auth::keys::draft_key,
     store::{Submitted, answers::Answers, organizations::Organization, waves::Wave},
     web::{
         App, cookies,
@@ -50,9 +50,11 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     let open = match invitation::of_address(&app, &address, &headers).await? {
         Ok(open) => open,
-        Err(why) => return Ok(dead(&app, &visit, &why)),
+        // Back on a shared device: the one before is gone, and the next one begins.
+        Err(_) if visit.kiosk.is_some() => return Ok(Redirect::to(paths::KIOSK).into_response()),
+        Err(why) => return Ok(over(&app, &visit, &why, &address)),
     };
-    let asked = Asked::of(&app, &open).await?;
+    let asked = Asked::of(&app, &visit, &open).await?;
     let key = asked.key(visit.language);
     let page = app.ready.page(key, || {
         let chrome = asked.chrome(&app, &visit);
@@ -72,10 +74,10 @@ pub(crate) async fn submit(
     let open = match invitation::of_address(&app, &address, &headers).await {
         Ok(Ok(open)) => open,
         Ok(Err(DeadLink::Used)) => return Ok(thanks(&app, &address)),
-        Ok(Err(why)) => return Ok(dead(&app, &visit, &why)),
+        Ok(Err(why)) => return Ok(over(&app, &visit, &why, &address)),
         Err(failure) => return Err(failure),
     };
-    let asked = Asked::of(&app, &open).await?;
+    let asked = Asked::of(&app, &visit, &open).await?;
     let posted = form::read(&asked.instrument, fields);
     if let Some(language) = posted.switch_to {
         return Ok(asked.in_language(&app, &visit, language, posted.values));
@@ -96,28 +98,44 @@ pub(crate) async fn submit(
     let answers = Answers::of(&asked.instrument, &sheet, &asked.prefilled, redact);
     match app.store.submit(&open.token, answers).await {
         Ok(Submitted::Kept | Submitted::AlreadyUsed) => Ok(thanks(&app, &address)),
-        Ok(Submitted::Closed) => Ok(dead(&app, &visit, &DeadLink::Closed)),
+        Ok(Submitted::Closed) => Ok(over(&app, &visit, &DeadLink::Closed, &address)),
         Ok(Submitted::Unknown) => Ok(dead(&app, &visit, &DeadLink::Unknown)),
         Err(error) if error.is_unavailable() => Ok(asked.not_kept(&app, &visit, posted.values)),
         Err(error) => Err(error.into()),
     }
 }
 
-/// The key that encrypts the draft in this browser; there is none any more once the survey is sent or closed.
+/// The key that encrypts what waits in this browser, a draft or a sheet. There is none any more once the survey is sent or
+/// closed, and none on a shared device. A browser without a connection may keep it until the wave is planned to close.
 pub(crate) async fn key(
+    visit: Visit,
     State(app): State<App>,
     Path(address): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
+    if visit.kiosk.is_some() {
+        return Err(Failure::NotFound);
+    }
     match invitation::of_address(&app, &address, &headers).await? {
         Ok(open) => {
             let kind = HeaderValue::from_static("application/octet-stream");
-            let key = draft_key(&open.token).to_vec();
-            Ok(([(header::CONTENT_TYPE, kind)], key).into_response())
+            let left = HeaderValue::from(arrival::seconds_left(&app, open.invited.wave).await?);
+            let headers = [(header::CONTENT_TYPE, kind), (SECONDS_LEFT, left)];
+            Ok((headers, draft_key(&open.token).to_vec()).into_response())
         }
         Err(DeadLink::Used | DeadLink::Closed) => Err(Failure::Gone),
-        Err(_) => Err(Failure::NotFound),
+        // Nothing is over: the link opened again brings the key back, and with it what waits.
+        Err(DeadLink::WithoutCookie | DeadLink::Early(_)) => Err(Failure::TooEarly),
+        Err(DeadLink::Unknown) => Err(Failure::NotFound),
     }
+}
+
+/// How long a key may be kept.
+const SECONDS_LEFT: HeaderName = HeaderName::from_static("daybreak-seconds-left");
+
+/// A survey that takes no answers any more.
+fn over(app: &App, visit: &Visit, why: &DeadLink, address: &str) -> Response {
+    dead_of(app, visit, why, address.parse().ok().as_ref())
 }
 
 /// On to the thanks; the cookie has done its work.
@@ -154,27 +172,34 @@ pub(super) async fn redactor(app: &App, wave: WaveId) -> Result<Arc<Redactor>, F
 
 /// What is asked of the person behind an invitation.
 struct Asked {
-    tag: Tag,
     instrument: Arc<Instrument>,
     instrument_id: InstrumentId,
     organization: Organization,
     wave: Wave,
     prefilled: BTreeMap<String, String>,
+    // The seed of the order of questions.
+    order: u64,
+    is_kiosk: bool,
 }
 
 impl Asked {
-    async fn of(app: &App, open: &Open) -> Result<Self, Failure> {
+    async fn of(app: &App, visit: &Visit, open: &Open) -> Result<Self, Failure> {
         let invited = &open.invited;
         let wave = app.store.wave(invited.wave).await?;
         let organization = app.store.organization(invited.organization).await?;
         let instrument = instrument(app, invited.instrument).await?;
         Ok(Self {
-            tag: invited.tag.clone(),
             prefilled: invited.prefilled(&instrument),
             instrument,
             instrument_id: invited.instrument,
             organization: organization.ok_or(Failure::NotFound)?,
             wave: wave.ok_or(Failure::NotFound)?,
+            order: app
+                .store
+                .keys()
+                .question_order(invited.wave, &invited.tag, order::VARIANTS)
+                .1,
+            is_kiosk: visit.kiosk.is_some(),
         })
     }
 
@@ -188,14 +213,9 @@ impl Asked {
             attributes: self.wave.attributes.clone(),
             language,
             prefilled: self.prefilled.clone(),
-            order: self.order(),
+            order: self.order,
+            kiosk: self.is_kiosk,
         }
-    }
-
-    /// One of a few orders, by the public name of the invitation, so that a page that is loaded again looks the same.
-    fn order(&self) -> u8 {
-        let sum = self.tag.as_str().bytes().fold(0_u8, u8::wrapping_add);
-        sum % order::VARIANTS
     }
 
     fn survey(&self, language: Language) -> Survey<'_> {
@@ -207,7 +227,8 @@ impl Asked {
             about: Some(promise::about(language, &self.organization, &self.wave)),
             attributes: &self.wave.attributes,
             prefilled: &self.prefilled,
-            order: self.order(),
+            order: Some(self.order),
+            kiosk: self.is_kiosk,
             values: BTreeMap::new(),
             faults: Vec::new(),
             not_kept: false,

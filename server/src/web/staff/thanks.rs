@@ -3,11 +3,15 @@
 use app::{
     pages::staff::{
         survey::fill,
-        thanks::{self, Thanks},
+        thanks::{self, Kiosk, Thanks},
     },
     paths,
 };
-use axum::{extract::State, response::Response};
+use axum::{
+    extract::State,
+    http::header::REFRESH,
+    response::{IntoResponse, Response},
+};
 use serde::Deserialize;
 
 use super::{chrome, promise, survey::instrument};
@@ -25,7 +29,13 @@ use crate::{
 pub(crate) struct Asked {
     #[serde(default)]
     of: String,
+    /// On a shared device: whether to wait until the reader goes on.
+    #[serde(default)]
+    stay: bool,
 }
+
+/// Seconds until a shared device is back at its start.
+const RETURNS: u32 = 15;
 
 /// The same page however often it is asked for; without knowing which survey it was, without that survey's words.
 pub(crate) async fn show(
@@ -39,6 +49,14 @@ pub(crate) async fn show(
         language,
         words: String::new(),
         volunteer: None,
+        survey: None,
+        kiosk: visit.kiosk.map(|_| {
+            if asked.stay {
+                Kiosk::Stays
+            } else {
+                Kiosk::Returns(RETURNS, paths::thanks_staying(&asked.of))
+            }
+        }),
     };
     if let Ok(tag) = asked.of.parse::<Tag>()
         && let Some(invited) = app.store.invited_by_tag(&tag).await?
@@ -54,9 +72,16 @@ pub(crate) async fn show(
             instrument.minutes(),
             promise::of_wave(&wave),
         );
-        model.volunteer =
-            (!instrument.after_submit.is_empty()).then(|| paths::volunteer(tag.as_str()));
+        // Name and address are nothing to leave on a shared device.
+        let volunteers = !instrument.after_submit.is_empty() && visit.kiosk.is_none();
+        model.volunteer = volunteers.then(|| paths::volunteer(tag.as_str()));
+        model.survey = Some(paths::survey(tag.as_str()));
         around = chrome(&app, &visit, &organization);
     }
-    Ok(page::show(&around, || thanks::page(&model)))
+    let page = page::show(&around, || thanks::page(&model));
+    if matches!(model.kiosk, Some(Kiosk::Returns(..))) {
+        let back = format!("{RETURNS}; url={}", paths::KIOSK);
+        return Ok(([(REFRESH, back)], page).into_response());
+    }
+    Ok(page)
 }

@@ -9,6 +9,7 @@ mod history;
 mod house;
 mod imports;
 mod instruments;
+mod kiosk;
 mod letters;
 mod looks;
 mod matrix;

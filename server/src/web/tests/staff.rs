@@ -187,7 +187,7 @@ async fn an_address_without_its_cookie_opens_nothing() {
         let sent = wave.house.post(who, path, &[("OUT-R1", "4")]).await;
         assert_eq!(sent.status, StatusCode::FORBIDDEN, "{path}");
         let key = wave.house.get(who, &format!("{path}/key")).await;
-        assert_eq!(key.status, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(key.status, StatusCode::CONFLICT, "{path}: nothing is over");
     }
     // A cookie under the wrong name is no better.
     let token = wave.links[0].token.to_string();
@@ -229,9 +229,90 @@ async fn the_key_of_a_draft_goes_with_the_survey() {
     let key = wave.house.get(&mut visitor, &format!("{path}/key")).await;
     assert_eq!(key.status, StatusCode::OK);
     assert_eq!(key.header("content-type"), "application/octet-stream");
+    let left: i64 = key.header("daybreak-seconds-left").parse().unwrap();
+    assert!(left > 0, "a browser without a connection may hold it");
     wave.house.post(&mut visitor.clone(), &path, &[]).await;
     let key = wave.house.get(&mut visitor, &format!("{path}/key")).await;
     assert_eq!(key.status, StatusCode::GONE);
+}
+
+#[tokio::test]
+async fn what_is_over_names_the_survey_whose_traces_go() {
+    let wave = Wave::open().await;
+    let mut visitor = Visitor::default();
+    let path = wave.arrive(&mut visitor, 0).await;
+    let other = wave.arrive(&mut visitor, 1).await;
+    let forgets =
+        |answer: &Answer, path: &str| answer.body.contains(&format!("data-forget=\"{path}\""));
+    let page = wave.house.get(&mut visitor, &path).await;
+    assert!(!page.body.contains("data-forget"));
+    let sent = wave.house.post(&mut visitor, &path, &[]).await;
+    let thanks = wave.house.get(&mut visitor, sent.location()).await;
+    assert!(forgets(&thanks, &path), "{}", thanks.body);
+    wave.house.app.store.close_wave(wave.id, NOW).await.unwrap();
+    let closed = wave.house.get(&mut visitor, &other).await;
+    assert!(forgets(&closed, &other), "{}", closed.body);
+    let link = format!("/s/{}", wave.links[1].token);
+    let closed = wave.house.get(&mut visitor, &link).await;
+    assert!(forgets(&closed, &other), "{}", closed.body);
+    let unknown = wave.house.get(&mut visitor, "/s/nonsense").await;
+    assert!(!unknown.body.contains("data-forget"));
+}
+
+#[tokio::test]
+async fn the_worker_lies_where_it_can_reach_surveys_only() {
+    let wave = Wave::open().await;
+    let worker = wave
+        .house
+        .get(&mut Visitor::default(), app::paths::SURVEY_WORKER)
+        .await;
+    if worker.status == StatusCode::OK {
+        assert_eq!(
+            worker.header("content-type"),
+            "text/javascript; charset=utf-8"
+        );
+        assert_eq!(
+            worker.header("service-worker-allowed"),
+            "",
+            "no wider than its folder"
+        );
+        assert!(
+            worker
+                .header("content-security-policy")
+                .contains("connect-src 'self'")
+        );
+    } else {
+        // Nothing is built yet; surveys work without it.
+        assert_eq!(worker.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn everybody_meets_the_same_order_again_in_any_language() {
+    let wave = Wave::open().await;
+    let mut orders = std::collections::BTreeSet::new();
+    for link in 0..wave.links.len() {
+        let mut visitor = Visitor::default();
+        let path = wave.arrive(&mut visitor, link).await;
+        let mut seen = Vec::new();
+        for language in ["en", "de", "en"] {
+            let page = wave
+                .house
+                .get(&mut visitor, &format!("{path}?lang={language}"))
+                .await;
+            let items: Vec<String> = page
+                .body
+                .split("data-item=\"")
+                .skip(1)
+                .filter_map(|rest| rest.split('"').next().map(str::to_owned))
+                .collect();
+            assert!(items.len() > 20, "{}", page.body);
+            seen.push(items);
+        }
+        assert!(seen.windows(2).all(|pair| pair[0] == pair[1]));
+        orders.insert(seen.remove(0));
+    }
+    assert!(orders.len() > 2, "{} orders for all", orders.len());
 }
 
 #[tokio::test]

@@ -1,25 +1,34 @@
-//! The order of questions: as in the file, or one of a few shuffled ones. Few, so that pages can be kept ready, and so
-//! that an order says nothing about who answered.
+//! The order of questions: as in the file, or shuffled within each section.
+//!
+//! An order follows from a seed alone, and a seed from keys of the installation: each wave has [`VARIANTS`] seeds of its own,
+//! and each invitation has one of them. So the same person sees the same order again after coming back or in another
+//! language, and an order can be made again from the wave and its number.
+//!
+//! What is stored with a sheet about its order: nothing. An analysis does not need it, since each order is seen by as many
+//! people and what an order does to an answer evens out within every group that is shown; and a number of an order beside
+//! the answers would be something that a sheet has in common with its invitation.
+//!
+//! Few orders, so that pages can be kept ready and an order says nothing about who answered.
 
 use std::collections::BTreeSet;
 
 use surveys::instrument::{Condition, Instrument, ItemKind, ItemOrder};
 
-/// How many orders there are; variant 0 is the order of the file.
-pub const VARIANTS: u8 = 4;
+/// How many orders a wave has.
+pub const VARIANTS: u8 = 8;
 
-/// Indices of a section's items in their order.
+/// Indices of a section's items in the order of this seed; in the order of the file without one.
 ///
 /// Only statements on a scale move, and only among the places of such statements: choices, grids, texts and branches
 /// stay where the file puts them, and so does what a later question waits for or repeats.
-pub fn of_section(instrument: &Instrument, section: usize, variant: u8) -> Vec<usize> {
+pub fn of_section(instrument: &Instrument, section: usize, seed: Option<u64>) -> Vec<usize> {
     let mut order: Vec<usize> = instrument
         .items_in(section)
         .map(|(index, _)| index)
         .collect();
-    if instrument.item_order == ItemOrder::Fixed || variant == 0 {
+    let Some(seed) = seed.filter(|_| instrument.item_order != ItemOrder::Fixed) else {
         return order;
-    }
+    };
     let asked = asked(instrument);
     let places: Vec<usize> = (0..order.len())
         .filter(|place| {
@@ -29,7 +38,8 @@ pub fn of_section(instrument: &Instrument, section: usize, variant: u8) -> Vec<u
                 && !asked.contains(&order[*place])
         })
         .collect();
-    let mut draw = Draw(u64::from(variant) * 1_000_003 + section as u64 + 1);
+    // Sections of one seed are as strangers to each other.
+    let mut draw = Draw(seed ^ (section as u64 + 1).wrapping_mul(0xd129_0d3b_3a5f_11b7));
     // Fisher and Yates.
     for last in (1..places.len()).rev() {
         let other = draw.below(last + 1);

@@ -27,7 +27,8 @@ fn survey(language: Language, prefilled: &BTreeMap<String, String>) -> Survey<'_
             promise: "/w/1/promise".to_owned(),
         }),
         prefilled,
-        order: 0,
+        order: None,
+        kiosk: false,
         values: BTreeMap::new(),
         faults: Vec::new(),
         not_kept: false,
@@ -114,8 +115,9 @@ fn all_orders_ask_the_same_questions_and_branches_stay_in_place() {
             .items_in(section)
             .map(|(index, _)| index)
             .collect();
-        for variant in 0..order::VARIANTS {
-            let order = order::of_section(instrument, section, variant);
+        for seed in 0..40 {
+            let order = order::of_section(instrument, section, Some(seed));
+            assert_eq!(order, order::of_section(instrument, section, Some(seed)));
             let sorted: BTreeSet<_> = order.iter().copied().collect();
             assert_eq!(sorted, file.iter().copied().collect::<BTreeSet<_>>());
             for (place, index) in file.iter().enumerate() {
@@ -126,9 +128,43 @@ fn all_orders_ask_the_same_questions_and_branches_stay_in_place() {
         }
     }
     let moved = (0..instrument.sections.len()).any(|section| {
-        order::of_section(instrument, section, 1) != order::of_section(instrument, section, 0)
+        order::of_section(instrument, section, Some(1))
+            != order::of_section(instrument, section, None)
     });
-    assert!(moved, "variant 1 is another order");
+    assert!(moved, "a seed gives another order than the file");
+}
+
+#[test]
+fn every_place_of_a_section_is_as_likely_for_every_statement() {
+    let instrument = Instrument::core();
+    let section = (0..instrument.sections.len())
+        .max_by_key(|section| instrument.items_in(*section).count())
+        .unwrap();
+    let file = order::of_section(instrument, section, None);
+    let moves: Vec<usize> = (0..file.len())
+        .filter(|place| {
+            (0..40).any(|seed| {
+                order::of_section(instrument, section, Some(seed))[*place] != file[*place]
+            })
+        })
+        .collect();
+    assert!(moves.len() > 2, "{moves:?}");
+    let first = file[moves[0]];
+    let draws = 4_000_u64;
+    let mut counts = vec![0.0_f64; file.len()];
+    for seed in 0..draws {
+        // Seeds as keys give them: far apart.
+        let seed = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let order = order::of_section(instrument, section, Some(seed));
+        counts[order.iter().position(|index| *index == first).unwrap()] += 1.0;
+    }
+    let expected = 4_000.0 / f64::from(u32::try_from(moves.len()).unwrap());
+    let distance: f64 = moves
+        .iter()
+        .map(|place| (counts[*place] - expected).powi(2) / expected)
+        .sum();
+    // Chi squared, one in a thousand for up to eight places.
+    assert!(distance < 26.0, "{distance}: {counts:?}");
 }
 
 #[test]
