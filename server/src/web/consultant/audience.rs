@@ -175,7 +175,7 @@ pub(crate) async fn sample(
         return Ok(done(organization, wave.id, "already"));
     }
     let mut faults = Faults::default();
-    if let Some(wish) = wish(&visit, &typed, &mut faults) {
+    if let Ok(wish) = wish(&visit, &typed, &mut faults) {
         return match app.store.set_sample(wave.id, wish).await {
             Ok(()) => {
                 let detail = serde_json::to_string(&wish).unwrap_or_default();
@@ -202,11 +202,11 @@ pub(crate) async fn sample(
     Ok(refused(&app, &actor, &visit, &permit, &model))
 }
 
-/// The wish of a form, `Some(None)` to ask everybody; what does not fit is noted.
-fn wish(visit: &Visit, typed: &Typed, faults: &mut Faults) -> Option<Option<Wish>> {
+/// The wish of a form, none to ask everybody; what does not fit is noted, and then there is no answer.
+fn wish(visit: &Visit, typed: &Typed, faults: &mut Faults) -> Result<Option<Wish>, ()> {
     let l = visit.language;
     if typed.kind == EVERYBODY {
-        return Some(None);
+        return Ok(None);
     }
     let kind = kind(&typed.kind);
     if kind.is_none() {
@@ -229,11 +229,13 @@ fn wish(visit: &Visit, typed: &Typed, faults: &mut Faults) -> Option<Option<Wish
     if response.is_none() {
         faults.add("response", t!(l, "sample-error-response"));
     }
-    Some(Some(Wish {
-        kind: kind?,
-        margin: margin?,
-        certainty: certainty?,
-        response: response?,
+    let (kind, margin) = kind.zip(margin).ok_or(())?;
+    let (certainty, response) = certainty.zip(response).ok_or(())?;
+    Ok(Some(Wish {
+        kind,
+        margin,
+        certainty,
+        response,
     }))
 }
 
