@@ -108,7 +108,7 @@ fn a_file_of_answers_becomes_one_that_can_be_scored() {
     let core = core.to_str().unwrap();
     let open = run_in(
         folder.path(),
-        &[
+        [
             "answers",
             "import",
             "answers.csv",
@@ -132,7 +132,7 @@ fn a_file_of_answers_becomes_one_that_can_be_scored() {
     write("mapping.json", &decided);
     let done = run_in(
         folder.path(),
-        &[
+        [
             "answers",
             "import",
             "answers.csv",
@@ -154,7 +154,7 @@ fn a_file_of_answers_becomes_one_that_can_be_scored() {
     assert!(!responses.contains("10.0.0."), "{responses}");
     let scored = run_in(
         folder.path(),
-        &[
+        [
             "score",
             "--instrument",
             core,

@@ -403,7 +403,7 @@ impl Browser {
             .then(PointerAction::Down { button })
             // The first few pixels begin the drag.
             .then(to(x + 6.0, y + 6.0))
-            .then(to(over_x, (y + over_y) / 2.0))
+            .then(to(over_x, f64::midpoint(y, over_y)))
             .then(to(over_x, over_y))
             .then(PointerAction::Up { button });
         self.client.perform_actions(mouse).await?;

@@ -92,7 +92,9 @@ impl Tornado {
             let zero = Stroke::dashed(Paint::InkSoft, 1.0);
             beside(&mut sketch, plot.x(0.0), across, zero, &values);
             self.draw_row(&mut sketch, row, &plot, middle);
-            values.into_iter().for_each(|value| sketch.add(value));
+            for value in values {
+                sketch.add(value);
+            }
             upright(
                 &mut sketch,
                 plot.x(self.base),
