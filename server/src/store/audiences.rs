@@ -244,9 +244,9 @@ fn by_department(people: &[Person]) -> BTreeMap<&str, Vec<PersonId>> {
 }
 
 /// What a wish leads to among these people: departments in the order of their codes.
-fn plan(wish: Wish, contract: &Contract, of: &BTreeMap<&str, Vec<PersonId>>) -> Plan {
+fn plan(wish: Wish, contract: Contract, of: &BTreeMap<&str, Vec<PersonId>>) -> Plan {
     let sizes: Vec<u32> = of.values().map(|people| count(people.len())).collect();
-    Plan::of(wish, &sizes, floor(wish, contract))
+    Plan::of(wish, &sizes, floor(wish, &contract))
 }
 
 /// The people who have to be invited of a department so that it can be shown: an atom of its own at launch, and answers of
@@ -274,7 +274,7 @@ pub(super) fn drawn_by(
     asked: &[Person],
 ) -> (Drawn, Vec<PersonId>) {
     let of = by_department(asked);
-    let plan = plan(wish, &wave.plan.contract, &of);
+    let plan = plan(wish, wave.plan.contract, &of);
     let strata: Vec<(String, Vec<PersonId>)> = match wish.kind {
         Kind::Simple => vec![(
             String::new(),
@@ -299,9 +299,9 @@ pub(super) fn drawn_by(
         .zip(&plan.invited)
         .map(|((_, members), n)| Stratum { members, n: *n })
         .collect();
-    let seed_text = seed.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits: Vec<String> = seed.iter().map(|byte| format!("{byte:02x}")).collect();
     let record = Drawn {
-        seed: seed_text,
+        seed: digits.concat(),
         strata: told,
     };
     (record, draw(seed, &strata))
@@ -318,7 +318,7 @@ async fn outlook(conn: &mut Conn, wave: WaveId) -> Result<Outlook> {
     let roster = Roster::list(conn, &wave).await?;
     let asked = roster.asked(&wave.audience);
     let of = by_department(&asked);
-    let plan = wave.sample.map(|wish| plan(wish, &wave.plan.contract, &of));
+    let plan = wave.sample.map(|wish| plan(wish, wave.plan.contract, &of));
     let of_department: HashMap<&str, u32> = match (wave.sample, &plan) {
         (Some(wish), Some(plan)) if wish.kind == Kind::Stratified => of
             .keys()

@@ -270,17 +270,17 @@ async fn tell(conn: &mut Conn, wave: WaveId, day: &str) -> Result<Vec<ToldPartic
     conn.run_rows(INSERT_TOLD, &rows, &[wave.into(), day.into()])
         .await?;
     let lines = lines(&counts, &told);
-    let answered = at_least(&lines, &found.plan.contract);
+    let answered = at_least(&lines, found.plan.contract);
     conn.run(INSERT_COURSE, values![wave, day, answered])
         .await?;
     Ok(lines)
 }
 
 /// How many must have answered by the words in which this is told.
-fn at_least(lines: &[ToldParticipation], contract: &Contract) -> u32 {
+fn at_least(lines: &[ToldParticipation], contract: Contract) -> u32 {
     let tops = lines.iter().filter(|line| line.depth == 0);
     tops.map(
-        |line| match Words::of(line.answered, line.invited, contract) {
+        |line| match Words::of(line.answered, line.invited, &contract) {
             Words::NotShown | Words::FewerThan(_) => 0,
             Words::AtLeast(n) => n,
             Words::NearlyAll => line.invited - contract.min_group() + 1,

@@ -411,7 +411,10 @@ mod tests {
                         .unwrap_or(99)
                 })
                 .collect();
-            let by = |day: u32| days.iter().filter(|answered| **answered <= day).count() as u32;
+            let by = |day: u32| {
+                let answered = days.iter().filter(|answered| **answered <= day);
+                u32::try_from(answered.count()).unwrap()
+            };
             let mut last = 0;
             let course: Vec<(u32, u32)> = (0..=8)
                 .map(|day| {

@@ -16,7 +16,6 @@ use crate::{
 };
 
 /// A question with what was answered.
-#[derive(Debug, Clone)]
 pub struct Question {
     /// What people read.
     pub title: String,
@@ -67,9 +66,9 @@ pub(super) fn section(language: Language, published: &Published) -> Option<AnyVi
     let questions: Vec<_> = questions
         .into_iter()
         .map(|question| {
-            let figures = question.table.as_ref().map_or_else(
+            let figures = question.table.map_or_else(
                 || view! { <p class="soft">{t!(language, "asked-few")}</p> }.into_any(),
-                Table::view,
+                |table| table.view().into_any(),
             );
             view! {
                 <h3>{question.title}</h3>

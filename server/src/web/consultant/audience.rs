@@ -446,14 +446,11 @@ async fn asked_by_name(
     let (people, drawn) = if wave.state == WaveState::Draft {
         let outlook = app.store.outlook(wave.id).await?;
         (outlook.people, outlook.plan.as_ref().map(Plan::total))
+    } else if let Some(drawn) = &wave.drawn {
+        (drawn.population(), Some(drawn.invited()))
     } else {
-        match &wave.drawn {
-            Some(drawn) => (drawn.population(), Some(drawn.invited())),
-            None => {
-                let rows = app.store.wave_departments(wave.id).await?;
-                (rows.iter().map(|row| row.headcount).sum(), None)
-            }
-        }
+        let rows = app.store.wave_departments(wave.id).await?;
+        (rows.iter().map(|row| row.headcount).sum(), None)
     };
     Ok(Asked {
         departments: wave

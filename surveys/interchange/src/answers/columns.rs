@@ -596,7 +596,7 @@ fn by_values(rows: &[Vec<String>], column: usize) -> Option<Private> {
         return Some(Private::Time);
     }
     let is_word = |value: &&str| !value.contains(char::is_whitespace);
-    if values.len() >= MANY && values.iter().all(|value| is_word(value)) {
+    if values.len() >= MANY && values.iter().all(is_word) {
         let mut sorted = values.clone();
         sorted.sort_unstable();
         sorted.dedup();
@@ -624,7 +624,7 @@ fn is_moment(value: &str) -> bool {
         let parts: Vec<&str> = date.split(*mark).collect();
         let numbers = |part: &&str| part.len() <= 4 && part.parse::<u16>().is_ok();
         parts.len() == 3
-            && parts.iter().all(|part| numbers(part))
+            && parts.iter().all(numbers)
             && (parts[0].len() == 4 || parts[2].len() == 4)
     })
 }

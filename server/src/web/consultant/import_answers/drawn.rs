@@ -57,12 +57,13 @@ pub(super) fn map(
 ) -> Map {
     let open = file.columns.iter().enumerate();
     let columns = open
-        .clone()
         .filter(|(_, column)| column.private.is_none())
         .map(|(at, _)| column(l, of, file, mapping, at))
         .collect();
-    let private = open
-        .filter_map(|(_, column)| Some((column.name.clone(), private(l, column.private?))))
+    let private = file
+        .columns
+        .iter()
+        .filter_map(|column| Some((column.name.clone(), private(l, column.private?))))
         .collect();
     let groups = mapping
         .groups(file, &of.instrument)
