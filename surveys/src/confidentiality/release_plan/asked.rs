@@ -2,7 +2,7 @@
 //! it, so that each question stands for itself: a reader tries all numbers of people that its figures may stand for.
 //!
 //! * A share: that some chose an option, or did not, must not be certain to be said of fewer people than the minimum. The
-//!   same holds for all who chose what is left out, where everybody chose one option.
+//!   same holds for all who chose what is left out, where everybody chose one option and somebody one of these.
 //! * A mean: whatever it is, as many people as the minimum may be at either end. Where a spread can be read from the
 //!   interval, one person's answer must stay open as far as that of a scale ([`PROTECT_WIDTH`]).
 //!
@@ -115,7 +115,10 @@ impl Reader {
         }
         let is_left_out = asked.parts.iter().any(|part| part.figure.is_none());
         let is_told = asked.parts.iter().any(|part| part.figure.is_some());
-        if faults.is_empty() && is_left_out && is_told && asked.n - fewest < self.minimum {
+        // That nobody chose it tells of nobody.
+        let is_somebody = asked.n > most;
+        let is_few = asked.n.saturating_sub(fewest) < self.minimum;
+        if faults.is_empty() && is_left_out && is_told && is_somebody && is_few {
             faults.push(self.few(asked, "what is left out"));
         }
         faults
@@ -281,6 +284,8 @@ mod tests {
         );
         let enough = asked(AskedKind::Chosen, 40, &[Some(0.5), Some(0.35), None]);
         assert!(found(&enough).is_empty());
+        let nobody = asked(AskedKind::Chosen, 40, &[Some(0.5), Some(0.5), None]);
+        assert!(found(&nobody).is_empty());
         let too_many = asked(AskedKind::Chosen, 40, &[Some(0.6), Some(0.5), None]);
         assert_eq!(found(&too_many).len(), 1);
     }
