@@ -420,6 +420,7 @@ draft-fault-number = „{ $a }“ ist { $c } und liegt außerhalb des Erlaubten.
 draft-fault-parts = Sie hat { $b } Teile einer Art. Zwischen 1 und 200 lassen sich zeigen, bei Möglichkeiten mindestens 2.
 draft-fault-lacks = „{ $b }“ fehlt. Fügen Sie es hinzu.
 draft-fault-word = „{ $a }“ ist nichts, was „{ $b }“ sein kann. Wählen Sie aus der Liste.
+draft-fault-unknown-key = „{ $b }“ gehört nicht zu dieser Art von Teil. Entfernen Sie es.
 draft-fault-asks-nobody = Die Bedingung fragt nach { $b }, das es nicht gibt oder das sich noch nicht lesen lässt. Nennen Sie eine Frage, die davor kommt.
 draft-fault-asks-later = Die Bedingung fragt nach { $b }, das nicht davor kommt. Verschieben Sie eine der beiden Fragen.
 draft-fault-circle = { $a } und { $b } warten aufeinander: Keine wird je gezeigt. Nehmen Sie eine Bedingung weg.

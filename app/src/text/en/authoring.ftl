@@ -420,6 +420,7 @@ draft-fault-number = “{ $a }” is { $c }, which is outside of what is allowed
 draft-fault-parts = It has { $b } parts of one kind. Between 1 and 200 can be shown, of options at least 2.
 draft-fault-lacks = “{ $b }” is missing. Add it.
 draft-fault-word = “{ $a }” is nothing that “{ $b }” can be. Choose from the list.
+draft-fault-unknown-key = “{ $b }” does not belong to this kind of part. Remove it.
 draft-fault-asks-nobody = Its condition asks for { $b }, which is not there or cannot be read yet. Name a question that comes before it.
 draft-fault-asks-later = Its condition asks for { $b }, which does not come before it. Move one of the two.
 draft-fault-circle = { $a } and { $b } wait for each other: neither is ever shown. Take one condition away.

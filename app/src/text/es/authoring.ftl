@@ -420,6 +420,7 @@ draft-fault-number = «{ $a }» es { $c }, fuera de lo permitido. Escriba otro n
 draft-fault-parts = Tiene { $b } partes de un tipo. Se pueden mostrar entre 1 y 200; de opciones, 2 como mínimo.
 draft-fault-lacks = Falta «{ $b }». Añádalo.
 draft-fault-word = «{ $a }» no es nada que «{ $b }» pueda ser. Elija de la lista.
+draft-fault-unknown-key = «{ $b }» no pertenece a este tipo de parte. Quítelo.
 draft-fault-asks-nobody = La condición pregunta por { $b }, que no existe o aún no se puede leer. Nombre una pregunta que vaya antes.
 draft-fault-asks-later = La condición pregunta por { $b }, que no va antes. Mueva una de las dos.
 draft-fault-circle = { $a } y { $b } se esperan mutuamente: ninguna se muestra nunca. Quite una condición.

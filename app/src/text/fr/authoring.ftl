@@ -420,6 +420,7 @@ draft-fault-number = « { $a } » vaut { $c }, hors de ce qui est permis. Écriv
 draft-fault-parts = Elle a { $b } parties d’une sorte. On peut en montrer entre 1 et 200, et au moins 2 options.
 draft-fault-lacks = « { $b } » manque. Ajoutez-le.
 draft-fault-word = « { $a } » n’est rien que « { $b } » puisse être. Choisissez dans la liste.
+draft-fault-unknown-key = « { $b } » n’appartient pas à ce genre de partie. Retirez-le.
 draft-fault-asks-nobody = La condition porte sur { $b }, qui n’existe pas ou ne peut pas encore être lue. Nommez une question qui vient avant.
 draft-fault-asks-later = La condition porte sur { $b }, qui ne vient pas avant. Déplacez l’une des deux.
 draft-fault-circle = { $a } et { $b } s’attendent l’une l’autre : aucune n’est jamais affichée. Retirez une condition.

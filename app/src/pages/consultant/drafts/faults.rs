@@ -114,6 +114,7 @@ const KNOWN: &[(&str, &str)] = &[
     ("`{}` of {} has no `{}`", "draft-fault-no-language"),
     ("`{}` of {} is empty", "draft-fault-empty"),
     ("`{}` of {} is {}", "draft-fault-number"),
+    ("{} has an unknown key `{}`", "draft-fault-unknown-key"),
     ("{} has {} columns", "draft-fault-parts"),
     ("{} has {} rows", "draft-fault-parts"),
     ("{} has {} fields", "draft-fault-parts"),
