@@ -96,7 +96,7 @@ async fn a_consultant_writes_translates_and_publishes_a_questionnaire_by_keyboar
     fine(&browser, "authoring-outline").await;
 
     move_by_keys(&browser).await;
-    move_by_mouse(&browser).await;
+    move_by_dropping(&browser).await;
     condition(&browser).await;
     for page in [
         "map",
@@ -126,7 +126,7 @@ async fn a_consultant_writes_translates_and_publishes_a_questionnaire_by_keyboar
 }
 
 /// A question is dropped behind another, then before it; a section before another.
-async fn move_by_mouse(browser: &Browser) {
+async fn move_by_dropping(browser: &Browser) {
     let order = "return [...document.querySelectorAll('[data-section], [data-item]')]
          .map(i => i.dataset.item ?? i.dataset.section).join()";
     for (moved, onto, low, expected) in [
@@ -156,7 +156,7 @@ async fn move_by_mouse(browser: &Browser) {
         ),
     ] {
         let handle = format!("{moved} .outline-handle");
-        browser.drag(&handle, onto, low).await.unwrap();
+        browser.drop_on(&handle, onto, low).await.unwrap();
         let what = format!("{moved} at its new place: {expected}");
         browser
             .until(&what, || async {

@@ -8,12 +8,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
-use fantoccini::{
-    Client, ClientBuilder, Locator,
-    actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
-    elements::Element,
-    wd::Capabilities,
-};
+use fantoccini::{Client, ClientBuilder, Locator, elements::Element, wd::Capabilities};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -377,36 +372,27 @@ impl Browser {
         Ok(())
     }
 
-    /// Takes something with the mouse and drops it on the lower part of something else, or on its upper part.
-    pub async fn drag(&self, from: &str, to: &str, low: bool) -> Result<()> {
+    /// Drops something on the lower part of something else, or on its upper part, as a browser tells pages of it: without a
+    /// screen there is no system that carries anything.
+    pub async fn drop_on(&self, from: &str, to: &str, low: bool) -> Result<()> {
         let script = "const [from, to, low] = arguments;
              const it = document.querySelector(from), other = document.querySelector(to);
-             other.scrollIntoView({block: 'center'});
-             const a = it.getBoundingClientRect(), b = other.getBoundingClientRect();
-             return [a.x + a.width / 2, a.y + a.height / 2, b.x + b.width / 2, b.y + b.height * (low ? 0.75 : 0.25)];";
+             const box = other.getBoundingClientRect(), dataTransfer = new DataTransfer();
+             const at = {clientX: box.x + box.width / 2, clientY: box.y + box.height * (low ? 0.75 : 0.25)};
+             const fire = (part, type) => part.dispatchEvent(
+               new DragEvent(type, {bubbles: true, cancelable: true, dataTransfer, ...at}));
+             fire(it, 'dragstart');
+             const isTaken = !fire(other, 'dragover');
+             if (isTaken) fire(other, 'drop');
+             fire(it, 'dragend');
+             return isTaken;";
         let arguments = vec![json!(from), json!(to), json!(low)];
-        let places = self
+        let is_taken = self
             .client
             .execute(script, arguments)
             .await
             .with_context(|| format!("{from} or {to} is not there"))?;
-        let [x, y, over_x, over_y]: [f64; 4] = serde_json::from_value(places)?;
-        let step = Some(Duration::from_millis(100));
-        let to = |x, y| PointerAction::MoveTo {
-            duration: step,
-            x,
-            y,
-        };
-        let button = MOUSE_BUTTON_LEFT;
-        let mouse = MouseActions::new("mouse".to_owned())
-            .then(to(x, y))
-            .then(PointerAction::Down { button })
-            // The first few pixels begin the drag.
-            .then(to(x + 6.0, y + 6.0))
-            .then(to(over_x, f64::midpoint(y, over_y)))
-            .then(to(over_x, over_y))
-            .then(PointerAction::Up { button });
-        self.client.perform_actions(mouse).await?;
+        ensure!(is_taken == json!(true), "{to} takes nothing");
         Ok(())
     }
 
@@ -529,7 +515,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Checks that no page wrote an error to the console since the last look.
+    /// Checks that no page wrote an error to the console since the last look. That a form was refused is none.
     pub async fn quiet(&self) -> Result<()> {
         let log = self
             .driver_post("se/log", json!({"type": "browser"}))
@@ -540,6 +526,7 @@ impl Browser {
             .flatten()
             .filter(|entry| entry["level"] == "SEVERE")
             .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
+            .filter(|message| !message.contains("status of 422"))
             .collect();
         ensure!(errors.is_empty(), "the console says: {}", errors.join("\n"));
         Ok(())

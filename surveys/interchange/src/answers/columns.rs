@@ -130,7 +130,11 @@ impl AnswerFile {
             .collect();
         let all = rows.len();
         if let Some(marks) = preview_marks(tool, names) {
-            rows.retain(|row| !marks.iter().any(|(at, mark)| mark(&row[*at])));
+            let is_test = |row: &Vec<String>| marks.iter().any(|(at, mark)| mark(&row[*at]));
+            // Who has nothing but tests wants to see how this goes.
+            if !rows.iter().all(is_test) {
+                rows.retain(|row| !is_test(row));
+            }
         }
         let previews = all - rows.len();
         if rows.is_empty() {

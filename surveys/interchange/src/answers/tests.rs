@@ -93,6 +93,11 @@ fn qualtrics_comes_with_one_two_or_three_header_rows() {
         assert!(!file.to_text().contains("10.1.2"));
         assert!(!file.to_text().contains("2024-05"));
     }
+    // Nothing but a test is somebody who wants to see how this goes.
+    let text = qualtrics(1);
+    let lines: Vec<&str> = text.split("\r\n").collect();
+    let file = read(&[lines[0], lines[2]].join("\r\n"));
+    assert_eq!((file.len(), file.previews), (1, 0));
     let file = read(&qualtrics(3));
     let mapping = Mapping::guess(&file, core(), &departments());
     assert_eq!(mapping.open(&file, core()), []);
