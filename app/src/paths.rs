@@ -32,6 +32,8 @@ pub const THANKS: &str = "/s/thanks";
 pub const CODE: &str = "/code";
 /// Start page of a shared device, where the next person types a code.
 pub const KIOSK: &str = "/k";
+/// An empty picture with which the browser of a shared device forgets the page that was left.
+pub const KIOSK_FORGET: &str = "/k/forget";
 /// Who runs this server.
 pub const IMPRINT: &str = "/imprint";
 /// What happens with personal data.

@@ -286,6 +286,18 @@ async fn browser_a_shared_device_needs_no_scripts_and_says_what_that_means() {
         "{cookies:?}"
     );
 
+    // Once the picture has come, the back button finds no page as it was left.
+    browser
+        .until("the picture that clears", || async {
+            let has_come = "return document.querySelector(\"img[src='/k/forget']\").complete";
+            Ok(browser.client.execute(has_come, vec![]).await? == json!(true))
+        })
+        .await
+        .unwrap();
+    browser.client.back().await.unwrap();
+    arrives(&browser, "/k").await.unwrap();
+    assert_eq!(typed(&browser).await, json!([0, ""]));
+
     enter(&browser, &hall.codes[0]).await;
     assert_eq!(typed(&browser).await, json!([0, ""]), "a page of its own");
     browser

@@ -115,6 +115,7 @@ pub(crate) const MATRIX: &[Row] = &[
     row(POST, "/code", Action::Enter),
     row(GET, "/k", Action::Enter),
     row(POST, "/k", Action::Enter),
+    row(GET, "/k/forget", Action::Enter),
     row(GET, "/k/{wave}", Action::Enter),
     row(POST, "/k/{wave}", Action::Enter),
     row(POST, "/k/{wave}/removal", Action::Enter),

@@ -45,6 +45,7 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Staff, "/w/{wave}/promise").get(whole_promise::show),
         Route::at(Staff, "/code").get(code::show).post(code::open),
         Route::at(Staff, "/k").get(kiosk::start).post(kiosk::open),
+        Route::at(Staff, "/k/forget").get(kiosk::forget),
         Route::at(Staff, "/k/{wave}")
             .get(kiosk::device)
             .post(kiosk::give),

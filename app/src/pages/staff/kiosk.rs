@@ -65,6 +65,7 @@ pub fn start(model: &Start<'_>) -> Page {
                 {submit(t!(language, "code-action"))}
             </form>
             <p class="soft">{t!(language, "kiosk-start-note")}</p>
+            <img src=paths::KIOSK_FORGET alt="" width="1" height="1" />
         },
     )
     .for_staff()

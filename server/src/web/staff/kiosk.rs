@@ -40,8 +40,8 @@ use crate::{
     },
 };
 
-/// Empties what pages of ours store in a browser, and older pages that its back button would bring back as they were left;
-/// the page that was left just now is cleared by our module. Cookies go one by one.
+/// Empties what pages of ours store in a browser, and older pages that its back button would bring back as they were left.
+/// The page that was left just now is put aside only after that; it goes with [`forget`]. Cookies go one by one.
 const CLEAR: (HeaderName, HeaderValue) = (
     HeaderName::from_static("clear-site-data"),
     HeaderValue::from_static("\"cache\", \"storage\""),
@@ -82,6 +82,16 @@ pub(crate) async fn start(
         answer.append(header::SET_COOKIE, cookies::language().drop(&app));
     }
     Ok(response)
+}
+
+/// An empty picture on the start page: by the time it is asked for, the page that was left lies where the back button would
+/// find it, and is cleared. This needs no script.
+pub(crate) async fn forget() -> Response {
+    const NOTHING: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>"#;
+    let clear = HeaderValue::from_static("\"cache\"");
+    let kind = HeaderValue::from_static("image/svg+xml");
+    let headers = [(CLEAR.0, clear), (header::CONTENT_TYPE, kind)];
+    (headers, NOTHING).into_response()
 }
 
 /// The code as typed.
