@@ -444,7 +444,11 @@ impl Composer {
         }
     }
 
+    /// A table without rows tells nothing, so it is none.
     fn put_sheet(&mut self, table: &Table, sheet: &Sheet<'_>) {
+        if sheet.rows.is_empty() {
+            return;
+        }
         let node = self.node(Role::Table);
         let mut rows = sheet.rows.iter();
         let mut is_told = false;
