@@ -87,9 +87,12 @@ async fn a_file_of_another_tool_becomes_a_wave_in_the_trend() {
         path: path.split('?').next().unwrap().to_owned(),
     };
     consultant.release(&wave).await.unwrap();
-    browser.go(&consultant.at("/trends")).await.unwrap();
+    browser.go(&consultant.at("/waves")).await.unwrap();
     let text = browser.text().await.unwrap();
     assert!(text.contains("Wave 0 (LimeSurvey)"), "{text}");
+    browser.go(&consultant.at("/trends")).await.unwrap();
+    let text = browser.text().await.unwrap();
+    assert!(text.contains("One wave is a beginning"), "{text}");
     fine(&browser, "answers-trend").await;
     browser.close().await.unwrap();
 }
