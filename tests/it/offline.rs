@@ -271,7 +271,7 @@ async fn arrived(url: &str) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn browser_a_draft_stays_shut_without_a_connection_and_comes_back_with_it() {
+async fn browser_a_draft_comes_back_without_a_connection_too() {
     let mut server = Daybreak::start(Store::Folder).await.unwrap();
     let (_, _, invited) = asked(&server).await;
     let browser = Browser::open(&server.url, Screen::PHONE).await.unwrap();
@@ -296,5 +296,31 @@ async fn browser_a_draft_stays_shut_without_a_connection_and_comes_back_with_it(
         browser.client.execute(ticked, vec![]).await.unwrap(),
         before
     );
+
+    // The browser says that it is offline: the key is held until it is online again.
+    browser.offline(true).await.unwrap();
+    // Its database is there a moment before it is.
+    browser
+        .until("the held key", || async {
+            Ok(everything(&browser).await.contains("held key: false"))
+        })
+        .await
+        .unwrap();
+    server.stop().unwrap();
+    browser.go("about:blank").await.unwrap();
+    browser.go(&path).await.unwrap();
+    says(&browser, "Willkommen zurück").await;
+    assert_eq!(
+        browser.client.execute(ticked, vec![]).await.unwrap(),
+        before
+    );
+    server.start_again().await.unwrap();
+    browser.offline(false).await.unwrap();
+    browser
+        .until("no key any more", || async {
+            Ok(browser.left_behind().await?["databases"] == json!([]))
+        })
+        .await
+        .unwrap();
     browser.close().await.unwrap();
 }
