@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, Response, Storage, SubtleCrypto};
 
-use super::page::{SurveyPage, get, set};
+use super::page::{SurveyPage, get, is_busy, set};
 
 /// Bytes of AES-GCM's nonce.
 const NONCE: usize = 12;
@@ -83,6 +83,9 @@ impl Draft {
         let Ok(answer) = answer.dyn_into::<Response>() else {
             return Opened::No;
         };
+        if is_busy(&answer) {
+            return Self::open_alone(page, storage, path).await;
+        }
         // Used, closed or unknown: what is left here can never be read again.
         if matches!(answer.status(), 404 | 410) {
             forget_all(page).await;

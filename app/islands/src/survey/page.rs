@@ -2,7 +2,9 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Document, Element, Event, EventTarget, HtmlElement, HtmlFormElement, Window};
+use web_sys::{
+    Document, Element, Event, EventTarget, HtmlElement, HtmlFormElement, Response, Window,
+};
 
 /// The page, if it is a survey.
 #[derive(Clone)]
@@ -95,6 +97,11 @@ pub(super) fn later(window: &Window, milliseconds: i32, act: impl FnOnce() + 'st
         closure.unchecked_ref(),
         milliseconds,
     );
+}
+
+/// Whether the server cannot answer now and may later.
+pub(super) fn is_busy(answer: &Response) -> bool {
+    answer.status() >= 500 || answer.status() == 429
 }
 
 /// A property as text; empty when there is none.

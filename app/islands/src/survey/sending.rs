@@ -8,7 +8,7 @@ use super::{
     controls,
     draft::forget_all,
     flow::{Flow, Sending},
-    page::later,
+    page::{is_busy, later},
 };
 
 /// Bodies are filled up to a multiple of this, so that their length says little about what was written.
@@ -72,7 +72,7 @@ impl Flow {
             }
             forget_all(&self.page).await;
             let _ = self.page.window.location().replace(&answer.url());
-        } else if answer.status() >= 500 || answer.status() == 429 {
+        } else if is_busy(&answer) {
             self.wait(Some("data-retry"), pause).await;
         } else {
             // Closed: nobody will take them any more.
