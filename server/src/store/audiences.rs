@@ -246,12 +246,12 @@ fn by_department(people: &[Person]) -> BTreeMap<&str, Vec<PersonId>> {
 /// What a wish leads to among these people: departments in the order of their codes.
 fn plan(wish: Wish, contract: Contract, of: &BTreeMap<&str, Vec<PersonId>>) -> Plan {
     let sizes: Vec<u32> = of.values().map(|people| count(people.len())).collect();
-    Plan::of(wish, &sizes, floor(wish, &contract))
+    Plan::of(wish, &sizes, floor(wish, contract))
 }
 
 /// The people who have to be invited of a department so that it can be shown: an atom of its own at launch, and answers of
 /// the smallest group if as many answer as expected.
-pub fn floor(wish: Wish, contract: &Contract) -> u32 {
+pub fn floor(wish: Wish, contract: Contract) -> u32 {
     let for_answers = (contract.min_group() * 100).div_ceil(wish.response.max(1));
     for_answers.max(Atoms::LAUNCH_MINIMUM)
 }

@@ -109,6 +109,17 @@ pub struct ToldParticipation {
     pub answered: u32,
 }
 
+impl ToldParticipation {
+    /// How many must have answered by the words in which this is told.
+    pub fn at_least(&self, contract: Contract) -> u32 {
+        match Words::of(self.answered, self.invited, &contract) {
+            Words::NotShown | Words::FewerThan(_) => 0,
+            Words::AtLeast(n) => n,
+            Words::NearlyAll => self.invited - contract.min_group() + 1,
+        }
+    }
+}
+
 /// What was told of all departments together on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
@@ -270,23 +281,11 @@ async fn tell(conn: &mut Conn, wave: WaveId, day: &str) -> Result<Vec<ToldPartic
     conn.run_rows(INSERT_TOLD, &rows, &[wave.into(), day.into()])
         .await?;
     let lines = lines(&counts, &told);
-    let answered = at_least(&lines, found.plan.contract);
+    let tops = lines.iter().filter(|line| line.depth == 0);
+    let answered: u32 = tops.map(|line| line.at_least(found.plan.contract)).sum();
     conn.run(INSERT_COURSE, values![wave, day, answered])
         .await?;
     Ok(lines)
-}
-
-/// How many must have answered by the words in which this is told.
-fn at_least(lines: &[ToldParticipation], contract: Contract) -> u32 {
-    let tops = lines.iter().filter(|line| line.depth == 0);
-    tops.map(
-        |line| match Words::of(line.answered, line.invited, &contract) {
-            Words::NotShown | Words::FewerThan(_) => 0,
-            Words::AtLeast(n) => n,
-            Words::NearlyAll => line.invited - contract.min_group() + 1,
-        },
-    )
-    .sum()
 }
 
 /// Forgets what was told; once a wave is closed only released counts are.

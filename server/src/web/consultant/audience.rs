@@ -1,6 +1,6 @@
 //! Whom a wave asks: its audience and its sample, chosen while it is a draft, told afterwards.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use app::{
     components::audience::Asked,
@@ -27,7 +27,7 @@ use super::{new_wave::whole, wave::done, wave_of};
 use crate::{
     store::{
         Conflict, StoreError,
-        audiences::{Drawn, Outlook},
+        audiences::{Drawn, Outlook, floor},
         waves::{Wave, WaveState},
     },
     web::{
@@ -390,11 +390,7 @@ fn planned(wave: &Wave, wish: Wish, plan: &Plan, outlook: &Outlook) -> Outcome {
 /// Where a wish led.
 fn as_drawn(wave: &Wave, wish: Wish, drawn: &Drawn, names: &HashMap<String, String>) -> Outcome {
     let sizes: Vec<u32> = drawn.strata.iter().map(|stratum| stratum.people).collect();
-    let plan = Plan::of(
-        wish,
-        &sizes,
-        crate::store::audiences::floor(wish, &wave.plan.contract),
-    );
+    let plan = Plan::of(wish, &sizes, floor(wish, wave.plan.contract));
     let lines = match wish.kind {
         Kind::Simple => Vec::new(),
         Kind::Stratified => drawn
@@ -427,7 +423,7 @@ fn outcome(
         reached: plan.margin,
         design_effect: plan.design_effect,
         lines,
-        floor: crate::store::audiences::floor(wish, &wave.plan.contract),
+        floor: floor(wish, wave.plan.contract),
         seed,
     }
 }
@@ -474,12 +470,8 @@ async fn asked_by_name(
 async fn names(app: &App, wave: &Wave) -> Result<HashMap<String, String>, Failure> {
     let today = app.store.departments(wave.organization).await?;
     let then = app.store.wave_departments(wave.id).await?;
-    let names: BTreeMap<String, String> = today
-        .into_iter()
-        .chain(then)
-        .map(|row| (row.code, row.name))
-        .collect();
-    Ok(names.into_iter().collect())
+    let names = today.into_iter().chain(then);
+    Ok(names.map(|row| (row.code, row.name)).collect())
 }
 
 fn named(names: &HashMap<String, String>, code: &str) -> String {

@@ -144,17 +144,13 @@ fn behind(told: &[ToldParticipation], contract: Contract) -> Vec<String> {
     let minimum = contract.min_group();
     let words =
         |line: &ToldParticipation| Participation::of(line.answered, line.invited, &contract);
-    let at_least = |line: &ToldParticipation| match words(line) {
-        Participation::NotShown | Participation::FewerThan(_) => 0,
-        Participation::AtLeast(n) => n,
-        Participation::NearlyAll => line.invited - minimum + 1,
-    };
     let roots = || told.iter().filter(|line| line.depth == 0);
     let everybody: u32 = roots().map(|line| line.invited).sum();
     if everybody == 0 {
         return Vec::new();
     }
-    let share = f64::from(roots().map(at_least).sum::<u32>()) / f64::from(everybody);
+    let share =
+        f64::from(roots().map(|line| line.at_least(contract)).sum::<u32>()) / f64::from(everybody);
     let mut behind: Vec<(f64, &str)> = told
         .iter()
         .filter(|line| {
@@ -165,7 +161,7 @@ fn behind(told: &[ToldParticipation], contract: Contract) -> Vec<String> {
         })
         .map(|line| {
             // A count in steps may lie behind by nearly two of them.
-            let at_most = at_least(line) + 2 * (minimum - 1);
+            let at_most = line.at_least(contract) + 2 * (minimum - 1);
             let most = f64::from(at_most) / f64::from(line.invited.max(1));
             (most, line.name.as_str())
         })
