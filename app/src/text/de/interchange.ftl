@@ -118,6 +118,7 @@ answers-no-departments = Es gibt noch keine Abteilungen, zu denen Antworten geh�
 answers-no-departments-to-do = Bitten Sie die Administration, zuerst Abteilungen und Personen einzulesen.
 answers-error-instrument = Bitte wählen Sie einen Fragebogen.
 answers-error-travels = Diese Datei enthält zu viel Text, um hier zugeordnet zu werden. Bitte lassen Sie Spalten weg, die niemand braucht. Nichts wurde gespeichert.
+answers-error-departments = Gerade eben wurden Abteilungen bearbeitet. Es wurde nichts mitgebracht; bitte wählen Sie die Datei noch einmal.
 answers-refused-too-large = Die Datei ist größer als { $most } MB. Bitte bringen Sie sie in Teilen mit.
 answers-refused-no-text = Das ist keine Textdatei. Bitte speichern Sie das Blatt als CSV (UTF-8) und wählen Sie diese Datei.
 answers-refused-letters = Der Text ist beschädigt. Bitte speichern Sie die Datei noch einmal als CSV (UTF-8).

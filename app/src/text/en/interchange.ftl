@@ -118,6 +118,7 @@ answers-no-departments = There are no departments yet that answers could belong 
 answers-no-departments-to-do = Ask an administrator to bring departments and people in first.
 answers-error-instrument = Please choose a questionnaire.
 answers-error-travels = This file holds too much text to be mapped here. Please leave out columns that nobody needs. Nothing was kept.
+answers-error-departments = Departments were edited in this very moment. Nothing was brought in; please choose the file once more.
 answers-refused-too-large = The file is larger than { $most } MB. Please bring it along in parts.
 answers-refused-no-text = This is no text file. Please save the sheet as CSV (UTF-8) and choose that file.
 answers-refused-letters = The text is broken. Please save the file again as CSV (UTF-8).

@@ -118,6 +118,7 @@ answers-no-departments = Todavía no hay departamentos a los que puedan pertenec
 answers-no-departments-to-do = Pida a la administración que incorpore antes departamentos y personas.
 answers-error-instrument = Elija un cuestionario.
 answers-error-travels = Este archivo contiene demasiado texto para asignarlo aquí. Quite las columnas que nadie necesita. No se guardó nada.
+answers-error-departments = En este mismo momento se editaron los departamentos. No se trajo nada; elija el archivo otra vez.
 answers-refused-too-large = El archivo supera { $most } MB. Tráigalo por partes.
 answers-refused-no-text = No es un archivo de texto. Guarde la hoja como CSV (UTF-8) y elija ese archivo.
 answers-refused-letters = El texto está dañado. Guarde el archivo de nuevo como CSV (UTF-8).

@@ -118,6 +118,7 @@ answers-no-departments = Il n’y a pas encore de services auxquels des réponse
 answers-no-departments-to-do = Demandez à l’administration d’apporter d’abord services et personnes.
 answers-error-instrument = Veuillez choisir un questionnaire.
 answers-error-travels = Ce fichier contient trop de texte pour être attribué ici. Veuillez retirer les colonnes dont personne n’a besoin. Rien n’a été enregistré.
+answers-error-departments = Les services viennent d’être modifiés à l’instant. Rien n’a été apporté ; choisissez le fichier encore une fois.
 answers-refused-too-large = Le fichier dépasse { $most } Mo. Veuillez l’apporter en plusieurs parties.
 answers-refused-no-text = Ce n’est pas un fichier texte. Veuillez enregistrer la feuille en CSV (UTF-8) et choisir ce fichier.
 answers-refused-letters = Le texte est abîmé. Veuillez enregistrer à nouveau le fichier en CSV (UTF-8).

@@ -4,6 +4,8 @@
 mod drawn;
 mod typed;
 
+use std::collections::BTreeMap;
+
 use app::{
     pages::{consultant::import_answers as page, faults::Faults},
     paths,
@@ -14,9 +16,9 @@ use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
 };
-use interchange::answers::{AnswerFile, Department, Mapping, Taken, take};
+use interchange::answers::{AnswerFile, Brought, Department, Mapping, Taken, take};
 use surveys::{
-    confidentiality::Contract,
+    confidentiality::{Contract, redaction::Redactor},
     ids::{InstrumentId, OrganizationId, WaveId},
     instrument::Instrument,
     language::Language,
@@ -315,21 +317,7 @@ pub(crate) async fn bring(
         .store
         .redactor_of_roster(organization, departments, contract.min_group())
         .await?;
-    let instrument = asked.instrument.clone();
-    let sheets = taken.sheets;
-    // The words in place of what is taken out are those of the reader's language.
-    let answers = apart(move || {
-        let none = std::collections::BTreeMap::new();
-        sheets
-            .into_iter()
-            .map(|brought| {
-                let redact = |text: &str| redactor.redact(l, text);
-                let answers = Answers::of(&instrument, &brought.sheet, &none, redact);
-                (brought.department, answers)
-            })
-            .collect::<Vec<_>>()
-    })
-    .await?;
+    let answers = redacted(l, redactor, asked.instrument.clone(), taken.sheets).await?;
     let count = answers.len();
     let brought = BroughtWave {
         draft: WaveDraft {
@@ -352,9 +340,12 @@ pub(crate) async fn bring(
     let now = app.clock.now();
     let wave = match app.store.bring_wave(organization, brought, now).await {
         Ok(wave) => wave,
-        // Departments became others in this very moment: look again.
+        // Departments became others in this very moment.
         Err(StoreError::Conflict(Conflict::UnknownDepartment)) => {
-            return Ok(Redirect::to(&paths::import_answers(organization)).into_response());
+            let mut faults = Faults::default();
+            faults.add("file", t!(l, "answers-error-departments"));
+            let model = desk.choose(l, asked.id.to_string(), faults);
+            return Ok(refuse(&chrome, || page::choose(&model)));
         }
         Err(error) => return Err(error.into()),
     };
@@ -362,6 +353,25 @@ pub(crate) async fn bring(
     app.note(&actor, organization, "wave.bring", wave, detail)
         .await?;
     Ok(done(organization, wave, "brought"))
+}
+
+/// Answers as they are stored, by department. The words in place of what is taken out are those of the reader's language.
+async fn redacted(
+    l: Language,
+    redactor: Redactor,
+    instrument: Instrument,
+    sheets: Vec<Brought>,
+) -> Result<Vec<(String, Answers)>, Failure> {
+    apart(move || {
+        let none = BTreeMap::new();
+        let stored = |brought: Brought| {
+            let redact = |text: &str| redactor.redact(l, text);
+            let answers = Answers::of(&instrument, &brought.sheet, &none, redact);
+            (brought.department, answers)
+        };
+        sheets.into_iter().map(stored).collect()
+    })
+    .await
 }
 
 /// Takes a wave that was brought in away again, as long as nothing of it was released.
