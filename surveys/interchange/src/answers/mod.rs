@@ -8,14 +8,16 @@ mod asked;
 mod columns;
 mod guess;
 mod mapping;
+mod private;
 mod table;
 mod take;
 #[cfg(test)]
 mod tests;
 
 pub use asked::{Asked, asked};
-pub use columns::{AnswerFile, Column, Private, Tool};
+pub use columns::{AnswerFile, Column, Tool};
 pub use mapping::{Closed, Department, Mapping, Open, ValueGroup, key};
+pub use private::Private;
 pub use table::Encoding;
 pub use take::{Brought, Lost, Taken, take};
 
