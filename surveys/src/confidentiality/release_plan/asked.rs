@@ -27,7 +27,10 @@ const SLACK: f64 = 1e-9;
 pub(super) fn faults(published: &Published, sheets: u32) -> Vec<VerifyFault> {
     let reader = Reader {
         minimum: published.contract.min_group(),
-        people: published.organization.headcount,
+        people: published
+            .reach
+            .as_ref()
+            .map_or(published.organization.headcount, |reach| reach.population),
         is_rounded: published.precision == Precision::Wave,
     };
     let asked = published
@@ -54,7 +57,7 @@ pub(super) fn n_figures(published: &Published) -> usize {
 /// What everybody knows who reads a result.
 struct Reader {
     minimum: u32,
-    /// People invited; 0 if nobody knows.
+    /// People who are told of, those invited or all for whom a sample stands; 0 if nobody knows.
     people: u32,
     is_rounded: bool,
 }

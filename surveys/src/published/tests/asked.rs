@@ -8,7 +8,7 @@ use crate::{
     instrument::Instrument,
     maturity::Model,
     published::{
-        Bootstrap, Precision, Published, Request, Weighing,
+        Bootstrap, Precision, Published, Reach, Request, Weighing,
         evidence::{AskedEvidence, AskedKind},
         publish,
     },
@@ -33,6 +33,11 @@ fn every_kind() -> &'static Instrument {
 
 /// A wave of these sheets in one department of 60 people.
 fn made(sheets: &[Vec<(&str, &str)>]) -> Published {
+    reached(sheets, None)
+}
+
+/// The same of a sample, if those 60 stand for others.
+fn reached(sheets: &[Vec<(&str, &str)>], reach: Option<Reach<'_>>) -> Published {
     let known = BTreeMap::new();
     let instrument = every_kind();
     let sheets: Vec<Sheet> = sheets
@@ -53,7 +58,7 @@ fn made(sheets: &[Vec<(&str, &str)>]) -> Published {
         tree: &tree,
         headcounts_known: true,
         atoms: &Atoms::single(&tree),
-        reach: None,
+        reach,
         answers: &Answers::of(instrument, sheets.iter().map(|sheet| (0, sheet))),
         contract: Contract::default(),
         weighing: Weighing::Departments,
@@ -136,6 +141,26 @@ fn shares_and_means_of_the_whole_organization_are_told_with_their_intervals() {
         again.evidence.shown().unwrap().asked,
         published.evidence.shown().unwrap().asked
     );
+}
+
+#[test]
+fn of_a_sample_the_intervals_reckon_with_all_for_whom_it_stands() {
+    let sheets: Vec<_> = (0..54)
+        .map(|person| vec![("PLACE", if person < 30 { "office" } else { "field" })])
+        .collect();
+    let reach = Reach {
+        is_part: false,
+        attributes: &BTreeMap::new(),
+        population: Some(&[600]),
+    };
+    let width = |published: &Published| {
+        let place = told(published, "PLACE");
+        let (low, high) = place.parts[0].interval.unwrap();
+        high - low
+    };
+    // The auditor has read both.
+    let (all, sample) = (made(&sheets), reached(&sheets, Some(reach)));
+    assert!(width(&sample) > 2.0 * width(&all), "{}", width(&sample));
 }
 
 #[test]
