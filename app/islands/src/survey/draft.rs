@@ -65,8 +65,9 @@ pub(super) struct Draft {
     storage: Storage,
     page: SurveyPage,
     key: CryptoKey,
-    /// How long the key may be held without a connection, in milliseconds since 1970.
-    until: f64,
+    /// How long the key may be held without a connection, in milliseconds since 1970; `None` if it was held when the page
+    /// was opened.
+    until: Option<f64>,
 }
 
 impl Draft {
@@ -99,7 +100,7 @@ impl Draft {
                 storage,
                 page: page.clone(),
                 key,
-                until,
+                until: Some(until),
             }),
             None => Opened::No,
         }
@@ -114,7 +115,7 @@ impl Draft {
                 storage,
                 page: page.clone(),
                 key,
-                until: 0.0,
+                until: None,
             });
         }
         let lies = |name: &str| {
@@ -173,12 +174,29 @@ impl Draft {
 
     /// Holds the key for a time without a connection.
     pub(super) async fn hold_key(&self) {
-        let _ = JsFuture::from(hold_key(&self.path, &self.key, self.until)).await;
+        if let Some(until) = self.until {
+            let _ = JsFuture::from(hold_key(&self.path, &self.key, until)).await;
+        }
     }
 
-    /// Lets go of it; this page still has it.
-    pub(super) async fn release_key(&self) {
-        let _ = JsFuture::from(release_key(&self.path)).await;
+    /// Whether the page was opened without the server.
+    pub(super) fn is_held(&self) -> bool {
+        self.until.is_none()
+    }
+
+    /// Lets go of it once the server answers; this page still has it. Answers whether it did: a browser that says that it
+    /// is online only knows of its own network.
+    pub(super) async fn release_key(&self) -> bool {
+        let address = [&self.path, "/key"].concat();
+        let answer = JsFuture::from(self.page.window.fetch_with_str(&address)).await;
+        let is_there = answer
+            .ok()
+            .and_then(|answer| answer.dyn_into().ok())
+            .is_some_and(|answer| !is_busy(&answer));
+        if is_there {
+            let _ = JsFuture::from(release_key(&self.path)).await;
+        }
+        is_there
     }
 
     fn name(&self, start: &str) -> String {

@@ -124,12 +124,12 @@ impl Flow {
         });
         let flow = self.clone();
         on(&self.page.window, "online", move |_| {
-            flow.hold_key(false);
+            flow.release_key();
             flow.look_for_draft();
             flow.try_again();
         });
         let flow = self.clone();
-        on(&self.page.window, "offline", move |_| flow.hold_key(true));
+        on(&self.page.window, "offline", move |_| flow.hold_key());
         let flow = self.clone();
         on(&self.page.window, "popstate", move |event| {
             let step = get(&event, "state").as_f64().unwrap_or(0.0);

@@ -32,7 +32,12 @@ impl Flow {
         let opened = Draft::open(&self.page).await;
         self.state.borrow_mut().opening = false;
         match opened {
-            Opened::Yes(draft) => self.resume(draft).await,
+            Opened::Yes(draft) => {
+                if draft.is_held() {
+                    self.look_for_server(&draft);
+                }
+                self.resume(draft).await;
+            }
             // The server has a page that says what became of it.
             Opened::Over if !controls::any(&self.page) => {
                 let _ = self.page.window.location().reload();
@@ -114,16 +119,27 @@ impl Flow {
     }
 
     /// Without a connection the key is held, so that a page that is opened again finds its draft.
-    pub(super) fn hold_key(&self, hold: bool) {
+    pub(super) fn hold_key(&self) {
         if let Some(draft) = self.state.borrow().draft.clone() {
-            spawn_local(async move {
-                if hold {
-                    draft.hold_key().await;
-                } else {
-                    draft.release_key().await;
-                }
-            });
+            spawn_local(async move { draft.hold_key().await });
         }
+    }
+
+    /// It is let go of with the next answer of the server.
+    pub(super) fn release_key(&self) {
+        if let Some(draft) = &self.state.borrow().draft {
+            self.look_for_server(draft);
+        }
+    }
+
+    fn look_for_server(&self, draft: &Draft) {
+        let (flow, draft) = (self.clone(), draft.clone());
+        spawn_local(async move {
+            if !draft.release_key().await {
+                let window = flow.page.window.clone();
+                later(&window, ASK_AGAIN, move || flow.look_for_server(&draft));
+            }
+        });
     }
 
     pub(super) fn keeps(&self, saved: bool) {
