@@ -178,10 +178,19 @@ impl Browser {
     /// Clicks something that can be seen, scrolling to it.
     pub async fn click(&self, css: &str) -> Result<()> {
         let element = self.find(css).await?;
-        element
-            .click()
-            .await
-            .with_context(|| format!("cannot click {css}"))
+        let start = Instant::now();
+        loop {
+            // What a script shows is in the page a moment before it can be seen.
+            match element.click().await {
+                Err(error)
+                    if error.is_element_not_interactable()
+                        && start.elapsed() < Duration::from_secs(20) =>
+                {
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                }
+                done => return done.with_context(|| format!("cannot click {css}")),
+            }
+        }
     }
 
     /// Clicks, and waits until the page has gone to another or come again.
