@@ -462,6 +462,14 @@ impl Composer {
         self.y += 4.0;
     }
 
+    /// What it takes under a figure, in points.
+    pub(super) fn note_height(&mut self, text: &str) -> f64 {
+        let style = SMALL.soft();
+        self.measure(&[Span::of(text, style)], style, MEASURE)
+            .height()
+            + 14.0
+    }
+
     /// Text at the cursor, not split over pages.
     pub(super) fn flow(&mut self, spans: &[Span], style: Style, width: f64, role: Role) {
         let block = self.measure(spans, style, width);

@@ -27,8 +27,19 @@ impl Composer {
     }
 
     /// A figure up to this height that becomes lower where only that keeps it on the page, down to `lowest`.
-    pub(super) fn figure_within(&mut self, drawing: &Drawing, (lowest, highest): (f64, f64)) {
-        let room = self.room() - 1.0;
+    pub(super) fn figure_within(&mut self, drawing: &Drawing, heights: (f64, f64)) {
+        self.figure_above(drawing, heights, 0.0);
+    }
+
+    /// The same, with a remark that stays below it.
+    pub(super) fn figure_with_note(&mut self, drawing: &Drawing, heights: (f64, f64), note: &str) {
+        let below = self.note_height(note);
+        self.figure_above(drawing, heights, below);
+        self.note(note);
+    }
+
+    fn figure_above(&mut self, drawing: &Drawing, (lowest, highest): (f64, f64), below: f64) {
+        let room = self.room() - below - 1.0;
         let most = if room >= least(drawing, lowest) {
             room.min(highest)
         } else {

@@ -18,6 +18,7 @@ mod paper;
 mod structure;
 mod table;
 mod tagging;
+mod widths;
 mod words;
 mod writer;
 

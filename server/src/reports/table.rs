@@ -5,7 +5,7 @@ use surveys::language::Language;
 
 use super::{
     composer::{Align, Block, Composer, MARGIN, MEASURE, PAGE, SMALL},
-    lines::{Span, Style, text_width},
+    lines::{Span, Style},
     paper::Area,
     structure::{NodeId, Role},
 };
@@ -39,10 +39,10 @@ pub(super) struct Table {
     pub pad: f64,
 }
 
-const PAD_X: f64 = 5.0;
+pub(super) const PAD_X: f64 = 5.0;
 /// For lists of short entries.
 pub(super) const DENSE: f64 = 3.0;
-const HEAD: Style = Style::new(7.5, 10.0).strong().soft();
+pub(super) const HEAD: Style = Style::new(7.5, 10.0).strong().soft();
 
 /// The look of most tables.
 pub(super) const CELL: Style = SMALL.tabular();
@@ -83,7 +83,7 @@ impl Content {
     }
 
     /// What it says.
-    fn words(&self) -> String {
+    pub(super) fn words(&self) -> String {
         self.spans.iter().map(|span| span.text.as_str()).collect()
     }
 }
@@ -173,20 +173,6 @@ fn break_rows(heights: &[f64], first: Option<f64>, page: f64) -> Vec<usize> {
         }
     }
     pages
-}
-
-/// Gives everybody what they want, as far as there is enough; those who want most get alike of what is left then.
-fn shared_out(wanted: &[f64], there_is: f64) -> Vec<f64> {
-    let mut given = vec![0.0; wanted.len()];
-    let mut by_need: Vec<usize> = (0..wanted.len()).collect();
-    by_need.sort_by(|one, other| wanted[*one].total_cmp(&wanted[*other]));
-    let mut left = there_is;
-    for (place, index) in by_need.iter().enumerate() {
-        let alike = left / (by_need.len() - place) as f64;
-        given[*index] = wanted[*index].min(alike);
-        left -= given[*index];
-    }
-    given
 }
 
 /// As many rows on each page as it holds, at least one.
@@ -298,82 +284,6 @@ impl Composer {
         };
         let table = self.fitted(table);
         self.table(&table);
-    }
-
-    /// The table with columns as wide as what stands in them needs.
-    pub(super) fn fitted(&mut self, mut table: Table) -> Table {
-        let heads: Vec<&str> = table
-            .columns
-            .iter()
-            .map(|column| column.head.as_str())
-            .collect();
-        let rows: Vec<Vec<String>> = table
-            .rows
-            .iter()
-            .filter(|row| row.iter().all(|cell| cell.columns <= 1))
-            .map(|row| row.iter().map(Content::words).collect())
-            .collect();
-        let rows: Vec<Vec<&str>> = rows
-            .iter()
-            .map(|row| row.iter().map(String::as_str).collect())
-            .collect();
-        let shares = self.shares(&heads, &rows, table.style);
-        for (column, share) in table.columns.iter_mut().zip(shares) {
-            column.share = share;
-        }
-        table
-    }
-
-    /// How wide columns are that hold these heads and words: each has the room of its longest word. What is left goes where
-    /// words would otherwise take more lines, first to columns that need little, so that only long texts are broken. In
-    /// points of the measure.
-    pub(super) fn shares(&mut self, heads: &[&str], rows: &[Vec<&str>], style: Style) -> Vec<f64> {
-        // Beyond this a column of sentences does not become easier to read.
-        const WIDEST: f64 = MEASURE * 0.55;
-        let mut longest_word = vec![0.0_f64; heads.len()];
-        let mut whole = vec![0.0_f64; heads.len()];
-        for (index, head) in heads.iter().enumerate() {
-            longest_word[index] = self.longest_word(head, HEAD);
-            whole[index] = longest_word[index];
-        }
-        for row in rows {
-            for (index, words) in row.iter().enumerate().take(heads.len()) {
-                let style = if index == 0 { style.strong() } else { style };
-                let word = self.longest_word(words, style);
-                let line = text_width(&mut self.fonts, words, style);
-                longest_word[index] = longest_word[index].max(word);
-                whole[index] = whole[index].max(line.min(WIDEST)).max(longest_word[index]);
-            }
-        }
-        let needed: Vec<f64> = longest_word
-            .iter()
-            .map(|width| width + 2.0 * PAD_X + 1.0)
-            .collect();
-        let left = MEASURE - needed.iter().sum::<f64>();
-        let wanted: Vec<f64> = whole
-            .iter()
-            .zip(&longest_word)
-            .map(|(whole, word)| whole - word)
-            .collect();
-        let total: f64 = wanted.iter().sum();
-        if left <= 0.0 || total <= 0.0 {
-            return needed;
-        }
-        let given = shared_out(&wanted, left);
-        // What nobody wants is shared out alike.
-        let spare = (left - total).max(0.0) / heads.len().max(1) as f64;
-        needed
-            .iter()
-            .zip(given)
-            .map(|(needed, given)| needed + given + spare)
-            .collect()
-    }
-
-    fn longest_word(&mut self, words: &str, style: Style) -> f64 {
-        words
-            .split(' ')
-            .map(|word| text_width(&mut self.fonts, word, style))
-            .fold(0.0, f64::max)
     }
 
     pub(super) fn table(&mut self, table: &Table) {
@@ -555,13 +465,6 @@ impl Composer {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn who_wants_little_gets_it_and_the_others_share_alike() {
-        assert_eq!(shared_out(&[10.0, 80.0, 90.0], 110.0), [10.0, 50.0, 50.0]);
-        assert_eq!(shared_out(&[60.0, 10.0, 20.0], 100.0), [60.0, 10.0, 20.0]);
-        assert_eq!(shared_out(&[], 5.0), [] as [f64; 0]);
-    }
 
     #[test]
     fn rows_are_never_left_alone_on_a_page() {

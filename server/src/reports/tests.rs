@@ -138,6 +138,36 @@ pub(super) fn assert_branded(paper: &Paper) {
     }
 }
 
+#[test]
+fn columns_take_the_widths_that_make_a_table_lowest() {
+    let mut composer = composer(Language::En);
+    let sentence = "Everyone who leads a department answers within ten days";
+    let rows = (0..6).map(|_| {
+        vec![
+            Content::strong("A rhythm for meetings that are worth it"),
+            Content::plain(sentence.repeat(2)),
+            Content::plain("60 %"),
+        ]
+    });
+    let table = Table {
+        columns: ["Step", "What is measured", "Target"]
+            .map(|head| Column::left(head, 1.0))
+            .into(),
+        rows: rows.collect(),
+        style: CELL,
+        pad: 2.0,
+    };
+    let before = composer.least_height(&table);
+    let table = composer.lowest(table);
+    let after = composer.least_height(&table);
+    assert!(after < before, "{before} → {after}");
+    let shares: Vec<f64> = table.columns.iter().map(|column| column.share).collect();
+    assert!(shares[1] > shares[0] && shares[1] > shares[2], "{shares:?}");
+    // It does not move anything that is right.
+    let again = composer.lowest(table);
+    assert!(composer.least_height(&again) <= after);
+}
+
 fn composer(language: Language) -> Composer {
     let frame = Frame {
         report: "Report".into(),

@@ -26,12 +26,12 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     composer.lead(&asked::note(language, context.published));
     for question in questions {
         composer.heading(&question.title, 60.0);
-        match question.table {
-            Some(table) => {
-                composer.note(&table.caption);
-                screen_table(composer, &table);
-            }
-            None => composer.note(&t!(language, "asked-few")),
+        if let Some(table) = question.table {
+            composer.note(&table.caption);
+            screen_table(composer, &table);
+        } else {
+            composer.note(&t!(language, "asked-few"));
+            composer.space(6.0);
         }
     }
 }

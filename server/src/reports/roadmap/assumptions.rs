@@ -66,7 +66,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         t!(language, "case-inputs-mark"),
         t!(language, "case-inputs-source")
     );
-    let table = Table {
+    let table = composer.lowest(Table {
         columns: vec![
             Column::left(t!(language, "case-inputs-input"), 1.75),
             Column::left(t!(language, "case-inputs-value"), 1.45),
@@ -75,6 +75,6 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         rows: rows.collect(),
         style: CELL.sized(6.75),
         pad: 0.75,
-    };
+    });
     composer.table(&table);
 }

@@ -112,6 +112,7 @@ fn left_out(context: &Context<'_>, composer: &mut Composer) {
         style: CELL.sized(7.5),
         pad: 2.0,
     });
+    let table = composer.lowest(table);
     composer.table_under(&t!(language, "future-else-left-out"), &table);
 }
 

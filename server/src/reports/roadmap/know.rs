@@ -41,10 +41,12 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     };
     let drawing = outlook(context).draw(&caption, &context.words, super::FIGURE_WIDTH);
     composer.space(4.0);
-    composer.heading(&caption.title, least(&drawing, 170.0) + 4.0);
-    composer.figure_within(&drawing, (170.0, 215.0));
-    if context.inputs.is_some() {
-        composer.note(&caption.description);
+    let note = context.inputs.is_some().then_some(&*caption.description);
+    let below = note.map_or(0.0, |note| composer.note_height(note));
+    composer.heading(&caption.title, least(&drawing, 170.0) + below + 4.0);
+    match note {
+        Some(note) => composer.figure_with_note(&drawing, (170.0, 215.0), note),
+        None => composer.figure_within(&drawing, (170.0, 215.0)),
     }
     // Where it was foreseen, all caveats stand beside how sure it is.
     if plan.monte_carlo_pert.is_none() {
@@ -78,7 +80,7 @@ fn objectives(context: &Context<'_>, composer: &mut Composer) {
             Content::strong(step.texts.title.text(language)),
             Content::plain(step.texts.kpi_name.text(language)),
             Content::plain(context.kpi(step, planned.kpi_baseline)),
-            Content::plain(format!("→ {}", context.kpi(step, planned.kpi_target))),
+            Content::plain(format!("→\u{a0}{}", context.kpi(step, planned.kpi_target))),
             Content::plain(context.month(planned.kpi_month)),
         ];
         cells.extend(is_owned.then_some(owner));
@@ -92,12 +94,13 @@ fn objectives(context: &Context<'_>, composer: &mut Composer) {
         Column::left(t!(language, "future-know-month"), 0.9),
     ];
     columns.extend(is_owned.then(|| Column::left(t!(language, "future-step-owner"), 1.05)));
-    composer.table(&Table {
+    let table = composer.lowest(Table {
         columns,
         rows: rows.collect(),
         style: CELL.sized(7.5),
         pad: 2.0,
     });
+    composer.table(&table);
 }
 
 fn outlook(context: &Context<'_>) -> Outlook {

@@ -57,7 +57,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             after,
         ])
     });
-    composer.table(&Table {
+    let table = composer.lowest(Table {
         columns: vec![
             Column::left(t!(language, "future-levers-step"), 1.25),
             Column::left(t!(language, "future-step-encouragement"), 2.1),
@@ -69,6 +69,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         style: CELL.sized(7.5),
         pad: 2.0,
     });
+    composer.table(&table);
 }
 
 fn gates(context: &Context<'_>, gates: &[Gate]) -> String {

@@ -36,6 +36,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         style: CELL.sized(8.0),
         pad: 3.0,
     });
+    let table = composer.lowest(table);
     composer.table(&table);
     let unowned = plan
         .steps

@@ -46,7 +46,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         crate::reports::structure::Role::Paragraph,
     );
     composer.space(6.0);
-    composer.table(&Table {
+    let table = composer.lowest(Table {
         columns: vec![
             Column::left(t!(language, "future-said-what"), 2.25),
             Column::left(t!(language, "future-said-votes"), 0.8),
@@ -57,6 +57,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         style: CELL.sized(7.5),
         pad: 2.0,
     });
+    composer.table(&table);
     composer.note(&t!(language, "future-said-note", page = bookmark.as_str()));
 }
 
