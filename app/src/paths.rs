@@ -120,6 +120,30 @@ pub fn read_only(token: &str) -> String {
     format!("/r/{}", segment(token))
 }
 
+/// The survey behind a link that a group of constituents shares; its form posts here, too.
+pub fn open_survey(token: &str) -> String {
+    format!("/p/{}", segment(token))
+}
+
+/// The thanks for it.
+pub fn open_thanks(token: &str) -> String {
+    format!("{}/thanks", open_survey(token))
+}
+
+/// Groups of constituents that a wave asks, and what it does by itself; a form posts here.
+pub fn wave_constituents(organization: OrganizationId, id: WaveId) -> String {
+    format!("{}/constituents", wave(organization, id))
+}
+
+/// A poster with the link of one group.
+pub fn poster(organization: OrganizationId, id: WaveId, group: &str) -> String {
+    format!(
+        "{}/{}/poster.pdf",
+        wave_constituents(organization, id),
+        segment(group)
+    )
+}
+
 /// What was heard in a wave.
 pub fn heard(wave: WaveId) -> String {
     format!("/w/{wave}/heard")

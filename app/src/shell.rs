@@ -32,6 +32,8 @@ pub struct Assets {
     pub kiosk: Option<String>,
     /// Our module that knows what a survey leaves on a device, and takes it away.
     pub device: Option<String>,
+    /// Our module that works out a proof while a form under a shared link is filled in.
+    pub proof: Option<String>,
 }
 
 /// A start module and the bundle it loads.
@@ -73,6 +75,7 @@ impl Assets {
             outline: address("outline.js"),
             kiosk: address("kiosk.js"),
             device: address("device.js"),
+            proof: address("proof.js"),
         }
     }
 }
@@ -281,6 +284,8 @@ pub struct Page {
     pub starts_kiosk: bool,
     /// Address of a survey that is over: what it left on the device goes.
     pub forgets: Option<String>,
+    /// Whether browsers work out a proof on the page, against floods.
+    pub proves: bool,
 }
 
 impl Page {
@@ -297,6 +302,7 @@ impl Page {
             outline: false,
             starts_kiosk: false,
             forgets: None,
+            proves: false,
         }
     }
 
@@ -372,6 +378,7 @@ impl Chrome {
         let idle = is_kiosk.then(|| kiosk::idle(language, page.starts_kiosk));
         let forgets = page.forgets.clone();
         let cleans = self.assets.device.clone().filter(|_| forgets.is_some());
+        let proves = self.assets.proof.clone().filter(|_| page.proves);
         let foot = if is_kiosk {
             self.kiosk_footer(&page).into_any()
         } else {
@@ -399,6 +406,7 @@ impl Chrome {
                     {moves.map(|module| view! { <script type="module" src=module></script> })}
                     {watches.map(|module| view! { <script type="module" src=module></script> })}
                     {cleans.map(|module| view! { <script type="module" src=module></script> })}
+                    {proves.map(|module| view! { <script type="module" src=module></script> })}
                 </head>
                 <body class=audience>
                     <a class="skip" href="#content">

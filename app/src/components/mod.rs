@@ -6,6 +6,7 @@ pub mod brand;
 pub mod breadcrumb;
 pub mod chip;
 pub mod condition;
+pub mod constituent;
 pub mod deviations;
 pub mod empty;
 pub mod figure;

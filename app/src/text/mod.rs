@@ -24,10 +24,10 @@ use unic_langid::LanguageIdentifier;
 pub use crate::t;
 
 /// The files of one language, in the order of [`AREAS`].
-type Files = [&'static str; 20];
+type Files = [&'static str; 21];
 
 /// Areas of text, one file each per language.
-pub const AREAS: [&str; 20] = [
+pub const AREAS: [&str; 21] = [
     "common",
     "staff",
     "voice",
@@ -37,6 +37,7 @@ pub const AREAS: [&str; 20] = [
     "roadmap",
     "ideas",
     "reaching",
+    "constituents",
     "executive",
     "method",
     "written",
@@ -62,6 +63,7 @@ macro_rules! files {
             include_str!(concat!($language, "/roadmap.ftl")),
             include_str!(concat!($language, "/ideas.ftl")),
             include_str!(concat!($language, "/reaching.ftl")),
+            include_str!(concat!($language, "/constituents.ftl")),
             include_str!(concat!($language, "/executive.ftl")),
             include_str!(concat!($language, "/method.ftl")),
             include_str!(concat!($language, "/written.ftl")),

@@ -27,6 +27,8 @@ struct SubKeys {
     voice_tag: [u8; 32],
     news: [u8; 32],
     questions: [u8; 32],
+    open_link: [u8; 32],
+    open_form: [u8; 32],
     // Names the root key without revealing it.
     id: String,
 }
@@ -114,6 +116,8 @@ impl Keys {
             voice_tag: expand(root, "daybreak voice tag"),
             news: expand(root, "daybreak news token"),
             questions: expand(root, "daybreak question order"),
+            open_link: expand(root, "daybreak open link token"),
+            open_form: expand(root, "daybreak open form"),
             id: digest(&expand(root, "daybreak key id"))[..16].to_owned(),
         }))
     }
@@ -168,6 +172,19 @@ impl Keys {
         let mut bits = [0; 10];
         bits.copy_from_slice(&mac[..10]);
         Tag::from_bytes(bits)
+    }
+
+    /// The token of the link that a group of constituents shares in a wave.
+    pub fn open_link_token(&self, wave: WaveId, code: &str) -> Token {
+        let mac = authenticate(&self.0.open_link, format!("{wave} {code}").as_bytes());
+        let mut bits = [0; 16];
+        bits.copy_from_slice(&mac[..16]);
+        Token::from_bytes(bits)
+    }
+
+    /// The seal of a form that was given out under an open link: proves that we gave it out, and when.
+    pub fn open_form_seal(&self, message: &str) -> [u8; 32] {
+        authenticate(&self.0.open_form, message.as_bytes())
     }
 
     /// The secret behind the order in which the comments of a wave are shown.
@@ -281,6 +298,19 @@ mod tests {
         );
         assert_ne!(keys().voice_token(voice, 0), keys().voice_token(voice, 1));
         assert_ne!(keys().voice_tag(voice), keys().invitation_tag(invitation));
+    }
+
+    #[test]
+    fn every_group_of_a_wave_has_a_link_of_its_own() {
+        let wave = WaveId::from_bits(5);
+        let token = keys().open_link_token(wave, "partner");
+        assert_eq!(token, keys().open_link_token(wave, "partner"));
+        assert_ne!(token, keys().open_link_token(wave, "customer"));
+        assert_ne!(
+            token,
+            keys().open_link_token(WaveId::from_bits(6), "partner")
+        );
+        assert_ne!(keys().open_form_seal("a"), keys().open_form_seal("b"));
     }
 
     #[test]

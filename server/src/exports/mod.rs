@@ -32,6 +32,8 @@ pub struct Export<'d> {
     pub released_ms: i64,
     /// Language of the reader.
     pub language: Language,
+    /// Whether groups answered through open links.
+    pub open_links: bool,
 }
 
 /// The whole organization, then departments in the order of the result.

@@ -24,6 +24,7 @@ fn export(published: &Published, language: Language) -> Export<'_> {
         released: "20 May 2026",
         released_ms: 1_779_235_200_000,
         language,
+        open_links: false,
     }
 }
 

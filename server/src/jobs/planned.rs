@@ -59,7 +59,7 @@ async fn act(store: &Store, wave: &Wave, due: Due, now: i64) -> Result<bool> {
     match due {
         Due::Open => match store.launch_wave(wave.id, now).await {
             Ok(launched) => {
-                let detail = format!("{} invitations", launched.invitations);
+                let detail = launched.detail();
                 note(store, wave, "wave.launch", detail, now).await?;
                 Ok(true)
             }

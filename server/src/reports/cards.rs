@@ -162,6 +162,7 @@ fn draw(
         &card.link,
         t!(l, "cards-qr", addressee = card.addressee.as_str()),
         (x + CARD_WIDTH - INSET - QR, top),
+        QR,
     )?;
 
     down = top + QR + 4.0;
@@ -192,18 +193,19 @@ fn draw(
 }
 
 /// A QR code with its quiet zone in a square.
-fn qr(
+pub(super) fn qr(
     composer: &mut Composer,
     link: &str,
     alt: String,
     (x, y): (f64, f64),
+    size: f64,
 ) -> Result<(), ReportError> {
     let code = QrCode::with_error_correction_level(link, EcLevel::M)
         .map_err(|error| ReportError::File(error.to_string()))?;
     let width = code.width();
     let dark = code.to_colors();
-    let module = QR / (width + 2 * QUIET) as f64;
-    let area = Area::new(x, y, QR, QR);
+    let module = size / (width + 2 * QUIET) as f64;
+    let area = Area::new(x, y, size, size);
     let node = composer.node(Role::Figure { alt, area });
     for (row, line) in dark.chunks(width).enumerate() {
         // Neighbours in one go: fewer shapes, and no hairlines between them.
@@ -234,6 +236,52 @@ fn qr(
         }
     }
     Ok(())
+}
+
+/// The codes that a camera reads from the first page.
+#[cfg(test)]
+pub(super) fn read_codes(pdf: &[u8]) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("codes.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let page = folder.path().join("page");
+    let status = std::process::Command::new("pdftoppm")
+        .args(["-r", "150", "-gray", "-f", "1", "-l", "1"])
+        .args([&file, &page])
+        .status()
+        .unwrap();
+    assert!(status.success());
+    let picture = std::fs::read_dir(folder.path())
+        .unwrap()
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .find(|path| path.extension().is_some_and(|end| end == "pgm"))
+        .unwrap();
+    read_picture(&std::fs::read(picture).unwrap())
+}
+
+/// What a reader of QR codes finds in a picture (PGM).
+#[cfg(test)]
+fn read_picture(pgm: &[u8]) -> Vec<String> {
+    let mut at = 0;
+    let mut words = Vec::new();
+    while words.len() < 4 {
+        let end = (at..pgm.len())
+            .find(|place| pgm[*place].is_ascii_whitespace())
+            .unwrap();
+        words.push(String::from_utf8_lossy(&pgm[at..end]).into_owned());
+        at = end + 1;
+    }
+    let number = |place: usize| words[place].parse::<usize>().unwrap();
+    let (width, height) = (number(1), number(2));
+    let pixels = &pgm[at..];
+    let mut picture =
+        rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| pixels[y * width + x]);
+    picture
+        .detect_grids()
+        .iter()
+        .map(|grid| grid.decode().unwrap().1)
+        .collect()
 }
 
 #[cfg(test)]
@@ -287,50 +335,9 @@ mod tests {
     fn a_camera_reads_the_link_from_the_printed_page() {
         let cards = sample(1);
         let pdf = render(&cards, Language::De).unwrap();
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("cards.pdf");
-        std::fs::write(&file, pdf).unwrap();
-        let page = folder.path().join("page");
-        let status = std::process::Command::new("pdftoppm")
-            .args(["-r", "150", "-gray", "-f", "1", "-l", "1"])
-            .args([&file, &page])
-            .status()
-            .unwrap();
-        assert!(status.success());
-        let picture = std::fs::read_dir(folder.path())
-            .unwrap()
-            .filter_map(Result::ok)
-            .map(|entry| entry.path())
-            .find(|path| path.extension().is_some_and(|end| end == "pgm"))
-            .unwrap();
-        let read = read_picture(&std::fs::read(picture).unwrap());
         assert_eq!(
-            read,
+            read_codes(&pdf),
             ["https://umfrage.example.org/s/0123456789abcdefghjkm00000"]
         );
-    }
-
-    /// What a reader of QR codes finds in a picture (PGM).
-    fn read_picture(pgm: &[u8]) -> Vec<String> {
-        let mut at = 0;
-        let mut words = Vec::new();
-        while words.len() < 4 {
-            let end = (at..pgm.len())
-                .find(|place| pgm[*place].is_ascii_whitespace())
-                .unwrap();
-            words.push(String::from_utf8_lossy(&pgm[at..end]).into_owned());
-            at = end + 1;
-        }
-        let number = |place: usize| words[place].parse::<usize>().unwrap();
-        let (width, height) = (number(1), number(2));
-        let pixels = &pgm[at..];
-        let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {
-            pixels[y * width + x]
-        });
-        picture
-            .detect_grids()
-            .iter()
-            .map(|grid| grid.decode().unwrap().1)
-            .collect()
     }
 }

@@ -5,6 +5,8 @@
 
 pub mod cards;
 pub mod executive;
+pub mod mirror;
+pub mod poster;
 pub mod questionnaire;
 pub mod roadmap;
 

@@ -19,7 +19,7 @@ use super::{
     audit::{self, AuditEntry},
     db::{Conn, Value, values},
     dialect::statements,
-    instruments,
+    instruments, open_links,
     people::{Person, PersonRow},
     waves::{self, Wave},
 };
@@ -57,6 +57,19 @@ pub struct Launched {
     pub invitations: u32,
     /// Departments frozen.
     pub departments: u32,
+    /// Whether groups share open links, so that nobody was invited.
+    pub is_open: bool,
+}
+
+impl Launched {
+    /// What the audit log says.
+    pub fn detail(&self) -> String {
+        if self.is_open {
+            format!("{} open links", self.departments)
+        } else {
+            format!("{} invitations", self.invitations)
+        }
+    }
 }
 
 impl Store {
@@ -64,7 +77,7 @@ impl Store {
     ///
     /// # Errors
     /// `Conflict::WaveState` if it is no draft any more (launched twice), `Conflict::NobodyToInvite` without active
-    /// people in its audience, `Conflict::AudienceTooSmall` if these are fewer than the smallest group shown has,
+    /// people in its audience or without a group to ask, `Conflict::AudienceTooSmall` if these are fewer than the smallest group shown has,
     /// `Conflict::UnknownDepartment` if departments and people do not fit together.
     pub async fn launch_wave(&self, wave: WaveId, now: i64) -> Result<Launched> {
         let (random, keys) = (self.random().clone(), self.keys().clone());
@@ -82,8 +95,12 @@ async fn launch(
     id: WaveId,
     now: i64,
 ) -> Result<Launched> {
+    open_links::settle(conn, id).await?;
     waves::expect_state(conn.run(OPEN_WAVE, values![id, now]).await?)?;
     let wave = waves::find(conn, id).await?.ok_or(StoreError::NotFound)?;
+    if let Some(asked) = wave.constituents.clone() {
+        return open_links::launch(conn, random, keys, &wave, &asked, now).await;
+    }
     let roster = Roster::list(conn, &wave).await?;
     let asked = roster.asked(&wave.audience);
     if asked.is_empty() {
@@ -125,6 +142,7 @@ async fn launch(
     let launched = Launched {
         invitations: count(invited.len()),
         departments: count(atoms.tree.departments().len()),
+        is_open: false,
     };
 
     // The roster's order must not show in the invitations either.
@@ -214,6 +232,10 @@ pub(super) fn promise(wave: &Wave, atoms: &WaveAtoms) -> String {
             "drawn": wave.drawn,
             "population": atoms.population(),
         }));
+    }
+    if let Some(constituents) = &wave.constituents {
+        told[0] = json!("promise/5");
+        told.push(json!({ "constituents": constituents }));
     }
     digest(serde_json::Value::from(told).to_string().as_bytes())
 }

@@ -49,6 +49,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0023_audiences_and_samples",
     "0024_course_of_participation",
     "0027_answers_from_elsewhere",
+    "0028_open_links",
 ];
 
 statements! {

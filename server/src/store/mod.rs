@@ -27,6 +27,7 @@ mod launch;
 pub mod letter_texts;
 pub mod looks;
 mod migrate;
+pub mod open_links;
 pub mod organizations;
 pub mod outbox;
 pub mod own_steps;
@@ -400,6 +401,7 @@ fn all_statements() -> Vec<dialect::Sql> {
         letter_texts::STATEMENTS,
         looks::STATEMENTS,
         migrate::STATEMENTS,
+        open_links::STATEMENTS,
         organizations::STATEMENTS,
         outbox::STATEMENTS,
         own_steps::STATEMENTS,

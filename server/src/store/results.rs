@@ -62,14 +62,21 @@ statements! {
         select r.wave_id, r.version, r.document, r.hash, r.published
         from published_results r
         join waves w on w.wave_id = r.wave_id
-        where w.organization_id = $1
+        where w.organization_id = $1 and w.constituents is null
+        order by w.launched desc, r.version desc
+        limit 1";
+    FIND_LATEST_MIRROR = same "
+        select r.wave_id, r.version, r.document, r.hash, r.published
+        from published_results r
+        join waves w on w.wave_id = r.wave_id
+        where w.organization_id = $1 and w.constituents is not null
         order by w.launched desc, r.version desc
         limit 1";
     LIST_RESULTS = same "
         select r.wave_id, r.version, r.document, r.hash, r.published
         from published_results r
         join waves w on w.wave_id = r.wave_id
-        where w.organization_id = $1
+        where w.organization_id = $1 and w.constituents is null
             and r.version = (select max(newer.version) from published_results newer where newer.wave_id = r.wave_id)
         order by w.launched";
 }
@@ -238,7 +245,8 @@ impl Store {
         .await
     }
 
-    /// The published result of the organization's latest released wave.
+    /// The published result of the organization's latest released wave of staff. What others answered through open links
+    /// is a view of its own ([`Self::latest_mirror`]): scores, trends and roadmaps never rest on it.
     pub async fn latest_result(
         &self,
         organization: OrganizationId,
@@ -255,7 +263,24 @@ impl Store {
         .await
     }
 
-    /// The published results of all released waves, the oldest wave first.
+    /// The published result of the latest released wave that asked people whom the organization works with.
+    pub async fn latest_mirror(
+        &self,
+        organization: OrganizationId,
+    ) -> Result<Option<StoredResult>> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                conn.find(FIND_LATEST_MIRROR, values![organization])
+                    .await?
+                    .as_ref()
+                    .map(result)
+                    .transpose()
+            })
+        })
+        .await
+    }
+
+    /// The published results of all released waves of staff, the oldest wave first.
     pub async fn published_results(
         &self,
         organization: OrganizationId,

@@ -108,7 +108,8 @@ impl Schedule {
                 if self.closes_itself && wave.plan.closes.is_some_and(over) {
                     return Some(Due::Close);
                 }
-                if !mails {
+                // Open links have no letters.
+                if !mails || wave.constituents.is_some() {
                     return None;
                 }
                 if self.opens_itself && !sent.contains(&MessageKind::Invitation) {
@@ -120,6 +121,7 @@ impl Schedule {
             }
             WaveState::Closed | WaveState::Released => {
                 let late = wave.closed.is_none_or(|closed| closed + THANKS_LATE < now);
+                let mails = mails && wave.constituents.is_none();
                 let is_due = self.thanks && mails && !late && !sent.contains(&MessageKind::Thanks);
                 is_due.then_some(Due::Thank)
             }

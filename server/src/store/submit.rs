@@ -41,6 +41,11 @@ statements! {
         from invitations i
         join waves w on w.wave_id = i.wave_id
         where i.token_hash in", "w";
+    FIND_OPEN_FOR_SUBMIT = shared "
+        select l.token_hash, l.wave_id, l.atom_id, w.state
+        from open_links l
+        join waves w on w.wave_id = l.wave_id
+        where l.token_hash in", "w";
     MARK_USED = rows "
         update invitations
         set used = 1
@@ -76,6 +81,8 @@ struct Submit {
 enum What {
     /// Answers, under an invitation.
     Answers(Answers),
+    /// Answers, under a link that many share.
+    Open(Answers),
     /// An idea or a ballot, under a voice link.
     Voice(Voice),
 }
@@ -155,6 +162,21 @@ impl Store {
             .submit(Submit {
                 token_hash: token.hash(),
                 what: What::Answers(answers),
+            })
+            .await
+    }
+
+    /// Keeps answers under a link that many share, each time they are sent: whoever calls sees to it that one form is kept
+    /// once. Acknowledged after commit.
+    ///
+    /// # Errors
+    /// `Unavailable` if nothing can be written now; nothing was kept then, and trying again is right.
+    pub async fn submit_openly(&self, token: &Token, answers: Answers) -> Result<Submitted> {
+        self.shared
+            .submits
+            .submit(Submit {
+                token_hash: token.hash(),
+                what: What::Open(answers),
             })
             .await
     }
@@ -239,17 +261,20 @@ async fn keep(db: &Db, random: &Random, submits: Vec<Submit>) -> Result<Vec<Subm
 
 /// Marks and parcels of one batch, in one transaction; outcomes in the order of the submits.
 async fn keep_in(conn: &mut Conn, random: &Random, submits: &[Submit]) -> Result<Vec<Submitted>> {
-    let (mut answers, mut said) = (Vec::new(), Vec::new());
+    let (mut answers, mut open, mut said) = (Vec::new(), Vec::new(), Vec::new());
     for submit in submits {
         match &submit.what {
             What::Answers(given) => answers.push((submit.token_hash.as_str(), given)),
+            What::Open(given) => open.push((submit.token_hash.as_str(), given)),
             What::Voice(voice) => said.push((submit.token_hash.as_str(), voice)),
         }
     }
     let mut of_answers = keep_answers(conn, random, &answers).await?.into_iter();
+    let mut of_open = keep_open(conn, random, &open).await?.into_iter();
     let mut of_voices = voices::keep(conn, random, &said).await?.into_iter();
     let outcomes = submits.iter().map(|submit| match submit.what {
         What::Answers(_) => of_answers.next(),
+        What::Open(_) => of_open.next(),
         What::Voice(_) => of_voices.next(),
     });
     Ok(outcomes.flatten().collect())
@@ -311,6 +336,39 @@ async fn keep_answers(
     }
     if !parcels.is_empty() {
         conn.run_rows(INSERT_PARCELS, &parcels, &[]).await?;
+    }
+    Ok(outcomes)
+}
+
+/// Hashes of open links with what was answered under them. Every one of an open wave is kept.
+async fn keep_open(
+    conn: &mut Conn,
+    random: &Random,
+    submits: &[(&str, &Answers)],
+) -> Result<Vec<Submitted>> {
+    if submits.is_empty() {
+        return Ok(Vec::new());
+    }
+    let hashes: Vec<Vec<Value>> = submits.iter().map(|(hash, _)| values![*hash]).collect();
+    let mut found: HashMap<String, (WaveId, AtomId, WaveState)> = HashMap::new();
+    for row in conn.all(FIND_OPEN_FOR_SUBMIT, vec![json(&hashes)]).await? {
+        let leads = (
+            row.parsed("wave_id")?,
+            row.parsed("atom_id")?,
+            row.parsed("state")?,
+        );
+        found.insert(row.text("token_hash")?, leads);
+    }
+    let mut outcomes = Vec::with_capacity(submits.len());
+    for (hash, answers) in submits {
+        outcomes.push(match found.get(*hash) {
+            None => Submitted::Unknown,
+            Some((wave, atom, WaveState::Open)) => {
+                put_in(conn, random, *wave, [(*atom, (*answers).clone())]).await?;
+                Submitted::Kept
+            }
+            Some(_) => Submitted::Closed,
+        });
     }
     Ok(outcomes)
 }

@@ -10,6 +10,7 @@ mod brought;
 mod drafts;
 mod entrance;
 mod mail;
+mod open_links;
 mod opening;
 mod organization;
 mod reorganizations;

@@ -15,6 +15,7 @@ use super::{
     db::{Conn, Row, json, values},
     departments,
     dialect::statements,
+    open_links,
 };
 
 statements! {
@@ -47,13 +48,13 @@ statements! {
     FIND_WAVE = same "
         select wave_id, organization_id, instrument_id, title, state, min_group, min_group_comments, languages, owner,
             report_back_by, opens, closes, created, launched, closed, released, attributes, verbatims, margins,
-            weight_cap, audience, sample, drawn
+            weight_cap, audience, sample, drawn, constituents
         from waves
         where wave_id = $1";
     LIST_WAVES = same "
         select wave_id, organization_id, instrument_id, title, state, min_group, min_group_comments, languages, owner,
             report_back_by, opens, closes, created, launched, closed, released, attributes, verbatims, margins,
-            weight_cap, audience, sample, drawn
+            weight_cap, audience, sample, drawn, constituents
         from waves
         where organization_id = $1
         order by created desc, wave_id";
@@ -157,6 +158,9 @@ pub struct Wave {
     pub sample: Option<Wish>,
     /// The draw, once it is launched with a sample.
     pub drawn: Option<Drawn>,
+    /// Codes of the groups it asks through open links, if it asks people whom the organization works with; `None` if it
+    /// asks staff. Frozen at launch.
+    pub constituents: Option<Vec<String>>,
     /// Where it stands.
     pub state: WaveState,
     /// When it was made, UTC ms.
@@ -180,7 +184,9 @@ impl Store {
         let id = self.random().id(WaveId::from_bits);
         self.write(move |conn| {
             Box::pin(async move {
+                let instrument = draft.instrument;
                 insert(conn, id, organization, draft, now).await?;
+                open_links::ask_groups_of(conn, id, instrument).await?;
                 Ok(id)
             })
         })
@@ -194,6 +200,7 @@ impl Store {
     pub async fn update_draft(&self, wave: WaveId, draft: WaveDraft) -> Result<()> {
         self.write(move |conn| {
             Box::pin(async move {
+                let instrument = draft.instrument;
                 let touched = conn
                     .run(
                         UPDATE_DRAFT,
@@ -212,7 +219,8 @@ impl Store {
                         ],
                     )
                     .await?;
-                expect_state(touched)
+                expect_state(touched)?;
+                open_links::ask_groups_of(conn, wave, instrument).await
             })
         })
         .await
@@ -438,6 +446,10 @@ fn wave(row: &Row) -> Result<Wave> {
         },
         drawn: match row.opt_text("drawn")? {
             Some(_) => Some(row.json("drawn")?),
+            None => None,
+        },
+        constituents: match row.opt_text("constituents")? {
+            Some(_) => Some(row.json("constituents")?),
             None => None,
         },
         state: row.parsed("state")?,

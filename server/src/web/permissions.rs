@@ -119,6 +119,10 @@ pub(crate) const MATRIX: &[Row] = &[
     row(GET, "/k/{wave}", Action::Enter),
     row(POST, "/k/{wave}", Action::Enter),
     row(POST, "/k/{wave}/removal", Action::Enter),
+    // People whom the organization works with: a link that many share.
+    row(GET, "/p/{token}", Action::Enter),
+    row(POST, "/p/{token}", Action::Enter),
+    row(GET, "/p/{token}/thanks", Action::Enter),
     // A reader without an account: the link is the key.
     row(GET, "/r/{token}", Action::Enter),
     row(GET, "/r/{token}/roadmap.pdf", Action::Enter),
@@ -226,6 +230,16 @@ pub(crate) const MATRIX: &[Row] = &[
         POST,
         "/o/{organization}/waves/{wave}/removal",
         Action::BringAnswers,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/constituents",
+        Action::RunWaves,
+    ),
+    row(
+        GET,
+        "/o/{organization}/waves/{wave}/constituents/{group}/poster.pdf",
+        Action::RunWaves,
     ),
     row(
         POST,

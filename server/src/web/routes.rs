@@ -5,11 +5,11 @@ use super::{
     admin::{departments, history, import, look, people, settings, users},
     assets,
     consultant::{
-        audience, cards, comparison, drafts, ending, framing, idea, ideas, import_answers,
-        import_instrument, instrument_files, instruments, invitations, kiosk as shared_devices,
-        letter, letters, names, progress, promise, publication, replies, roadmap, roadmap_files,
-        roadmaps, scenario, scenario_copies, scenario_odds, shared_links, step_begun,
-        step_versions, steps, wave, waves,
+        audience, cards, comparison, constituents, drafts, ending, framing, idea, ideas,
+        import_answers, import_instrument, instrument_files, instruments, invitations,
+        kiosk as shared_devices, letter, letters, names, progress, promise, publication, replies,
+        roadmap, roadmap_files, roadmaps, scenario, scenario_copies, scenario_odds, shared_links,
+        step_begun, step_versions, steps, wave, waves,
     },
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{comments, department, export, method, report, results, trends},
@@ -20,8 +20,8 @@ use super::{
     },
     shared,
     staff::{
-        arrival, code, heard, kiosk, legal, promise as whole_promise, survey, thanks, unsubscribe,
-        voice, volunteer, worker,
+        arrival, code, heard, kiosk, legal, open, promise as whole_promise, survey, thanks,
+        unsubscribe, voice, volunteer, worker,
     },
 };
 
@@ -50,6 +50,11 @@ pub(super) fn table() -> Vec<Route> {
             .get(kiosk::device)
             .post(kiosk::give),
         Route::at(Staff, "/k/{wave}/removal").post(kiosk::take_back),
+        // People whom the organization works with: a link that many share.
+        Route::at(Staff, "/p/{token}")
+            .get(open::show)
+            .post(open::submit),
+        Route::at(Staff, "/p/{token}/thanks").get(open::thanks),
         // A reader: the link is the key.
         Route::at(Page, "/r/{token}").get(shared::show_link),
         Route::at(Page, "/r/{token}/roadmap.pdf").get(shared::pdf),
@@ -141,6 +146,13 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/waves/{wave}/cards.pdf").post(cards::pdf),
         Route::at(Page, "/o/{organization}/waves/{wave}/telling").post(invitations::tell),
         Route::at(Page, "/o/{organization}/waves/{wave}/kiosk").get(shared_devices::page),
+        // Open links of a wave.
+        Route::at(Page, "/o/{organization}/waves/{wave}/constituents").post(constituents::choose),
+        Route::at(
+            Page,
+            "/o/{organization}/waves/{wave}/constituents/{group}/poster.pdf",
+        )
+        .get(constituents::poster),
         // Letters of a wave.
         Route::at(Page, "/o/{organization}/waves/{wave}/letters")
             .get(letters::page)

@@ -9,7 +9,13 @@ use app::shell::Assets;
 use surveys::ids::OrganizationId;
 use tokio::sync::Semaphore;
 
-use super::{actor::Actor, assets, slow_down::SlowDown, staff::Ready, work::AllWork};
+use super::{
+    actor::Actor,
+    assets,
+    slow_down::SlowDown,
+    staff::{Flood, Ready},
+    work::AllWork,
+};
 use crate::{
     auth::Passwords,
     clock::Clock,
@@ -33,6 +39,10 @@ pub struct App {
     /// Sends mail, if there is a mail server.
     pub mailer: Option<Mailer>,
     pub(super) slow_down: Arc<SlowDown>,
+    /// What keeps links that many share from being flooded.
+    pub(super) flood: Arc<Flood>,
+    /// Where forms under such links get their numbers.
+    pub(super) random: Random,
     pub(super) ready: Arc<Ready>,
     /// One PDF at a time: drawing takes a whole core, and people answering come first.
     pub(super) drawing: Arc<Semaphore>,
@@ -67,7 +77,9 @@ impl App {
             config: Arc::new(config),
             store,
             clock,
-            passwords: Passwords::new(random),
+            flood: Arc::new(Flood::new(&random)),
+            passwords: Passwords::new(random.clone()),
+            random,
             mailer: None,
             slow_down: Arc::default(),
             ready: Arc::default(),

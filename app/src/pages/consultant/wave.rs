@@ -1,6 +1,7 @@
 //! One wave from draft to release: what is promised, who takes part, what to do next.
 
 mod attributes;
+mod constituents;
 mod contract;
 mod prospect;
 mod working;
@@ -14,6 +15,7 @@ use surveys::{
 
 use super::waves::Stage;
 pub use attributes::{AttributeChoice, Attributes, MOST, Outlook};
+pub use constituents::{Constituents, GroupLine, GroupLink};
 pub use contract::Tighten;
 pub use prospect::{Ahead, Next, Prospect};
 pub use working::Working;
@@ -48,8 +50,10 @@ pub struct WavePage {
     pub title: String,
     /// What staff are promised.
     pub contract: Contract,
-    /// Whom it asks.
+    /// Whom it asks, if it asks staff.
     pub asked: Asked,
+    /// Which groups it asks through open links, if it asks people whom the organization works with.
+    pub constituents: Option<Constituents>,
     /// What people are counted by besides their department: names of attributes of the roster.
     pub attributes: Vec<String>,
     /// Those of them by which answers are raked.
@@ -175,10 +179,13 @@ impl WavePage {
                 [("attribute", None), ("margin", None), ("weight_cap", None)]
             }
         };
+        let of_groups = self.constituents.as_ref();
+        let of_groups = of_groups.and_then(|of| Some(("group".to_owned(), of.error.clone()?)));
         let of_contract = self.tighten.iter().flat_map(|tighten| &tighten.faults);
         of_attributes
             .into_iter()
             .filter_map(|(field, message)| Some((field.to_owned(), message?)))
+            .chain(of_groups)
             .chain(of_contract.map(|(field, message)| ((*field).to_owned(), message.clone())))
             .collect()
     }
@@ -197,6 +204,13 @@ pub fn page(wave: &WavePage) -> Page {
         </div>
         {match (&wave.working, &wave.state) {
             (Some(working), _) => working::section(wave, *working).into_any(),
+            (None, State::Draft { .. }) if wave.constituents.is_some() => {
+                wave.constituents.as_ref().map(|of| constituents::draft(wave, of)).into_any()
+            }
+            (None, State::Open { since, confirm_close, .. }) if wave.constituents.is_some() => {
+                let links = wave.constituents.as_ref().map(|of| constituents::open(wave, of));
+                open(wave, since, links, *confirm_close).into_any()
+            }
             (None, State::Draft { people, departments, attributes }) => {
                 view! {
                     {(*people > 0).then(|| attributes::section(wave, attributes))}
@@ -208,8 +222,9 @@ pub fn page(wave: &WavePage) -> Page {
                 let participation = view! {
                     {participation_section(wave, counted, participation)}
                     {prospect::section(wave, prospect)}
+                    {invitations(wave, *mail)}
                 };
-                open(wave, since, participation, *mail, *confirm_close).into_any()
+                open(wave, since, participation, *confirm_close).into_any()
             }
             (None, State::Closed { on, has_answers }) => closed(wave, on, *has_answers).into_any(),
             (None, State::Released { on }) => released(wave, on).into_any(),
@@ -285,8 +300,7 @@ fn audience(wave: &WavePage) -> impl IntoView + use<> {
 fn open(
     wave: &WavePage,
     since: &str,
-    participation: impl IntoView + 'static,
-    mail: Option<MailState>,
+    answering: impl IntoView + 'static,
     confirm_close: bool,
 ) -> impl IntoView {
     let language = wave.language;
@@ -302,8 +316,7 @@ fn open(
     };
     view! {
         <p class="lead">{t!(language, "wave-open-title", date = since)}</p>
-        {participation}
-        {invitations(wave, mail)}
+        {answering}
         <section class="card" id="close">
             <h2>{t!(language, "wave-close-title")}</h2>
             <p>{t!(language, "wave-close-text")}</p>
@@ -462,16 +475,20 @@ fn brought(wave: &WavePage, tool: &str) -> impl IntoView + use<> {
 
 fn released(wave: &WavePage, on: &str) -> impl IntoView + use<> {
     let language = wave.language;
-    let tell = wave
-        .mails
+    let asks_staff = wave.constituents.is_none();
+    let tell = (wave.mails && asks_staff)
         .then(|| act(wave, "telling", "letters-tell-action", "button quiet"));
     view! {
         <p class="lead">{t!(language, "wave-released-title", date = on)}</p>
         <div class="actions">
             <a class="button" href=paths::results(wave.organization, wave.wave)>{t!(language, "wave-released-action")}</a>
-            <a class="button quiet" href=paths::roadmaps(wave.organization)>{t!(language, "wave-roadmap-action")}</a>
-            {wave.hears.then(|| view! {
+            {asks_staff.then(|| view! {
+                <a class="button quiet" href=paths::roadmaps(wave.organization)>{t!(language, "wave-roadmap-action")}</a>
+            })}
+            {(wave.hears && asks_staff).then(|| view! {
                 <a class="button quiet" href=paths::ideas(wave.organization, wave.wave)>{t!(language, "wave-ideas-action")}</a>
+            })}
+            {wave.hears.then(|| view! {
                 <a class="button quiet" href=paths::replies(wave.organization, wave.wave)>{t!(language, "wave-replies-action")}</a>
             })}
             {tell}

@@ -8,6 +8,7 @@ pub mod findings;
 pub mod heat;
 pub mod levels;
 pub mod method;
+pub mod mirror;
 pub mod odd;
 pub mod overview;
 pub mod reasons;

@@ -19,7 +19,7 @@ use super::{
     extent::Extent,
     findings::{self, most_room, strongest, tenths},
     heat::{self, Heat},
-    levels, odd, sections,
+    levels, mirror, odd, sections,
     tiles::of as headline_tiles,
     verdicts::Comparison,
     views, written,
@@ -51,6 +51,8 @@ pub struct Results<'a> {
     pub construct: Construct,
     /// Which departments of a large organization, from 0.
     pub page: usize,
+    /// How people see it whom the organization works with: the latest such result with its wave.
+    pub mirror: Option<(WaveId, &'a mirror::Mirror)>,
     /// Address of the published roadmap, if there is one.
     pub roadmap: Option<String>,
     /// Address of the release plan, for readers who run waves and hand it to an observer.
@@ -178,6 +180,9 @@ fn found(results: &Results<'_>, figures: &Figures, extent: &Extent<'_>, words: &
         {standing(language, published, extent, words)}
         {has_departments.then(|| heat::section(&heat, words))}
         {profile(language, published, figures, words)}
+        {results.mirror.and_then(|(wave, seen)| {
+            mirror::beside(language, published, seen, paths::results(results.organization, wave))
+        })}
         {has_departments.then(|| quadrant(language, published, extent, words))}
         {sections::drivers(language, published, format!("{method}#drivers"))}
         {asked::section(language, published)}

@@ -104,6 +104,7 @@ fn model(published: &Published, language: Language, page: usize) -> Results<'_> 
         published,
         construct: Construct::Maturity,
         page,
+        mirror: None,
         roadmap: None,
         plan: None,
     }
@@ -126,6 +127,7 @@ fn every_page_is_sound(published: &Published) {
                 published,
                 evidence: published.evidence.shown(),
                 department: None,
+                open_links: false,
             },
             organization: ORGANIZATION,
             wave: WAVE,

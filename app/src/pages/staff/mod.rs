@@ -5,6 +5,7 @@ pub mod heard;
 pub mod kiosk;
 pub mod legal;
 pub mod link;
+pub mod open;
 pub mod promise;
 pub mod survey;
 pub mod thanks;

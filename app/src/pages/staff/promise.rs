@@ -22,6 +22,8 @@ pub enum Mode {
     /// The server takes answers and knows who has answered; the two are kept apart (PRIVACY §8).
     #[default]
     Separated,
+    /// A link that many share: the server knows nobody, and answers are kept as in [`Mode::Separated`].
+    Open,
 }
 
 /// What the promise depends on.
@@ -83,6 +85,13 @@ impl Promise {
                 (Picture::Key, "promise-operator"),
                 (Picture::Words, self.comments()),
             ],
+            Mode::Open => [
+                (Picture::Mask, "promise-open-stored"),
+                (Picture::People, "promise-group"),
+                (Picture::Tick, "promise-open-shared"),
+                (Picture::Key, "promise-open-network"),
+                (Picture::Words, self.comments()),
+            ],
         }
     }
 
@@ -136,6 +145,49 @@ impl Promise {
                         "promise-not-device",
                         "promise-not-again",
                         "promise-not-colleagues",
+                    ],
+                ),
+            ],
+            Mode::Open => vec![
+                (
+                    "promise-answers-title",
+                    vec![
+                        "promise-open-stored",
+                        "promise-group",
+                        "promise-open-shared",
+                        "promise-open-network",
+                        "promise-open-operator",
+                    ],
+                ),
+                (
+                    "promise-holds-title",
+                    vec!["promise-frozen", "promise-open-grouped", "promise-release"],
+                ),
+                (
+                    "promise-written-title",
+                    vec![
+                        self.comments(),
+                        "promise-open-redacted",
+                        "promise-limits",
+                        "promise-apart",
+                        "promise-harm",
+                    ],
+                ),
+                (
+                    "promise-time-title",
+                    vec![
+                        "promise-time-comments",
+                        "promise-time-answers",
+                        "promise-time-copies",
+                    ],
+                ),
+                (
+                    "promise-not-title",
+                    vec![
+                        "promise-not-program",
+                        "promise-not-device",
+                        "promise-not-again",
+                        "promise-open-limits",
                     ],
                 ),
             ],

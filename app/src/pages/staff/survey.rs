@@ -62,6 +62,8 @@ pub struct Survey<'a> {
     pub order: Option<u64>,
     /// Whether the device is shared: no draft is kept, and nothing leads out of the survey but the start page.
     pub kiosk: bool,
+    /// What a link that many share adds; `None` for a link of one's own.
+    pub open: Option<OpenForm>,
     /// What was typed before, by field name; empty on the first visit.
     pub values: BTreeMap<String, String>,
     /// Why it came back; empty on the first visit and after a language switch.
@@ -70,6 +72,52 @@ pub struct Survey<'a> {
     pub not_kept: bool,
     /// Whether something was taken out of what was written; `values` holds what would be stored.
     pub redacted: bool,
+}
+
+/// A form under a link that many share. Nothing is kept on the device: the next person may use the same one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenForm {
+    /// The group whose link it is, as its people call it.
+    pub group: String,
+    /// When and by whom the form was given out; comes back with the answers.
+    pub seal: String,
+    /// Leading zero bits of the proof that our script works out meanwhile.
+    pub bits: u32,
+    /// Why the answers were not taken.
+    pub refused: Option<Refused>,
+    /// Whether the form was sent without a single answer.
+    pub empty: bool,
+}
+
+/// Why answers under a link that many share were not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// The form was open for too long.
+    Stale,
+    /// The form was sent before; its answers are kept once.
+    Sent,
+    /// The form was filled in faster than anybody can.
+    Young,
+    /// Many answers have come from one network.
+    Network,
+    /// The link has taken all it takes in an hour.
+    Link,
+}
+
+impl Refused {
+    /// What happened, what was kept, what to do.
+    fn notice(self, language: Language) -> Notice {
+        let (happened, kept, to_do) = match self {
+            Self::Stale => ("open-stale", "open-refused-kept", "open-stale-do"),
+            Self::Sent => ("open-sent", "open-sent-kept", "open-sent-do"),
+            Self::Young => ("open-young", "open-refused-kept", "open-young-do"),
+            Self::Network => ("open-network", "open-refused-kept", "open-later-do"),
+            Self::Link => ("open-full", "open-refused-kept", "open-later-do"),
+        };
+        Notice::alert(t!(language, happened))
+            .kept(t!(language, kept))
+            .to_do(t!(language, to_do))
+    }
 }
 
 /// Draws the page.
@@ -106,6 +154,29 @@ pub fn page(model: &Survey<'_>) -> Page {
             .to_do(t!(language, "survey-not-kept-do"))
             .view()
     });
+    let open = model.open.as_ref();
+    let refused = open
+        .and_then(|open| open.refused)
+        .map(|refused| refused.notice(language).view());
+    let empty = open.filter(|open| open.empty).map(|_| {
+        Notice::alert(t!(language, "open-empty"))
+            .to_do(t!(language, "open-empty-do"))
+            .view()
+    });
+    let group = open.map(|open| {
+        let told = t!(language, "open-group", group = open.group.as_str());
+        view! { <p>{told}</p> }
+    });
+    let sealed = open.map(|open| {
+        let seal = open.seal.clone();
+        view! {
+            <input type="hidden" name="~form" value=seal autocomplete="off"/>
+            <input type="hidden" name="~proof" value="" autocomplete="off"/>
+        }
+    });
+    let bits = open.map(|open| open.bits.to_string());
+    // As on a shared device: whoever comes next is somebody else.
+    let keeps_nothing = model.kiosk || open.is_some();
     let redacted = model.redacted.then(|| {
         let mut notice = Notice::default().to_do(t!(language, "survey-redacted-do"));
         notice.happened = t!(language, "survey-redacted");
@@ -129,7 +200,7 @@ pub fn page(model: &Survey<'_>) -> Page {
     });
     let minutes = t!(language, "survey-minutes", minutes = instrument.minutes());
     let action = format!("?lang={language}");
-    let (offline, offline_open) = if model.kiosk {
+    let (offline, offline_open) = if keeps_nothing {
         let words = t!(language, "flow-offline-kiosk");
         (words.clone(), words)
     } else {
@@ -138,8 +209,15 @@ pub fn page(model: &Survey<'_>) -> Page {
             t!(language, "flow-offline-open"),
         )
     };
+    let retry = if open.is_some() {
+        t!(language, "open-retry")
+    } else {
+        t!(language, "flow-retry")
+    };
     let tools = if model.kiosk {
         kiosk_tools(language).into_any()
+    } else if open.is_some() {
+        ().into_any()
     } else {
         flow_tools(language).into_any()
     };
@@ -147,6 +225,8 @@ pub fn page(model: &Survey<'_>) -> Page {
         title.clone(),
         view! {
             {not_kept}
+            {refused}
+            {empty}
             {error_summary(language, &summary)}
             {redacted}
             <div class="flow">{flow_head(sections.len())} <SurveyFlow/></div>
@@ -156,6 +236,7 @@ pub fn page(model: &Survey<'_>) -> Page {
                     {wave} " " <span class="chip">{minutes}</span>
                 </p>
                 <p class="lead">{model.filled(&instrument.intro)}</p>
+                {group}
                 {owner}
                 <div class="card">
                     <h2>{t!(language, "promise-title")}</h2>
@@ -171,8 +252,9 @@ pub fn page(model: &Survey<'_>) -> Page {
                 method="post"
                 action=action
                 novalidate
-                autocomplete=model.kiosk.then_some("off")
-                data-kiosk=model.kiosk.then_some("true")
+                autocomplete=keeps_nothing.then_some("off")
+                data-kiosk=keeps_nothing.then_some("true")
+                data-proof=bits
                 data-saved=t!(language, "flow-saved")
                 data-unsaved=t!(language, "flow-unsaved")
                 data-resumed=t!(language, "flow-resumed")
@@ -183,8 +265,9 @@ pub fn page(model: &Survey<'_>) -> Page {
                 data-offline-open=offline_open
                 data-locked=t!(language, "flow-locked")
                 data-waiting=t!(language, "flow-waiting")
-                data-retry=t!(language, "flow-retry")
+                data-retry=retry
             >
+                {sealed}
                 {parts}
                 {send(language)}
                 {flow_foot(language)}
@@ -199,6 +282,7 @@ pub fn page(model: &Survey<'_>) -> Page {
     .for_staff();
     page.languages = Languages::Buttons(FORM);
     page.island = Some(Island::Survey);
+    page.proves = open.is_some();
     page
 }
 

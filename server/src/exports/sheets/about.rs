@@ -38,6 +38,14 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
             "export-about-comments",
             Value::Count(published.contract.min_group_comments()),
         ),
+        (
+            "export-about-open",
+            if context.export.open_links {
+                Value::Text(t!(language, "open-links-limit"))
+            } else {
+                Value::Empty
+            },
+        ),
         ("export-about-hidden", Value::Hidden),
         (
             "export-about-scores",

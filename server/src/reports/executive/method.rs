@@ -51,6 +51,7 @@ fn basis<'d>(context: &Context<'d>) -> Basis<'d> {
         published: context.published,
         evidence: context.published.evidence.shown(),
         department: None,
+        open_links: false,
     }
 }
 

@@ -253,7 +253,9 @@ async fn names(
     organization: OrganizationId,
 ) -> Result<BTreeMap<String, String>, Failure> {
     let mut names = BTreeMap::new();
-    for wave in app.store.waves(organization).await? {
+    let waves = app.store.waves(organization).await?;
+    // Groups that share open links are no departments.
+    for wave in waves.iter().filter(|wave| wave.constituents.is_none()) {
         for row in app.store.wave_departments(wave.id).await? {
             names.entry(row.code).or_insert(row.name);
         }

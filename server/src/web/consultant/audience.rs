@@ -23,7 +23,7 @@ use reaching::{Audience, Certainty, Kind, Plan, Wish};
 use serde::Deserialize;
 use surveys::ids::{OrganizationId, WaveId};
 
-use super::{new_wave::whole, wave::done, wave_of};
+use super::{new_wave::whole, staff_wave_of, wave::done};
 use crate::{
     store::{
         Conflict, StoreError,
@@ -71,7 +71,7 @@ pub(crate) async fn page(
     Query(happened): Query<Happened>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::RunWaves, organization)?;
-    let wave = wave_of(&app, organization, wave).await?;
+    let wave = staff_wave_of(&app, organization, wave).await?;
     let l = visit.language;
     let faults = Faults::default();
     let mut model = model(&app, &visit, &wave, &faults).await?;
@@ -92,7 +92,7 @@ pub(crate) async fn choose(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::RunWaves, organization)?;
-    let wave = wave_of(&app, organization, wave).await?;
+    let wave = staff_wave_of(&app, organization, wave).await?;
     if wave.state != WaveState::Draft {
         return Ok(done(organization, wave.id, "already"));
     }
@@ -170,7 +170,7 @@ pub(crate) async fn sample(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::RunWaves, organization)?;
-    let wave = wave_of(&app, organization, wave).await?;
+    let wave = staff_wave_of(&app, organization, wave).await?;
     if wave.state != WaveState::Draft {
         return Ok(done(organization, wave.id, "already"));
     }

@@ -10,7 +10,7 @@ use surveys::{
     organization::DepartmentRow,
 };
 
-use super::{wave, wave_of};
+use super::{staff_wave_of, wave};
 use crate::{
     local_time,
     reports::cards::{self, Card, Cards},
@@ -48,7 +48,7 @@ pub(crate) async fn pdf(
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::RunWaves, organization)?;
     actor.is_fresh(app.clock.now())?;
-    let wave = wave_of(&app, organization, wave).await?;
+    let wave = staff_wave_of(&app, organization, wave).await?;
     if wave.state != WaveState::Open {
         return Err(Failure::Overtaken);
     }

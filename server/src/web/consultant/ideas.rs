@@ -23,7 +23,7 @@ use surveys::{
 
 use super::{
     invitations::{LinkLine, file_of},
-    wave_of,
+    staff_wave_of,
 };
 use crate::{
     store::{
@@ -77,7 +77,7 @@ pub(super) async fn released(
     organization: OrganizationId,
     wave: WaveId,
 ) -> Result<Wave, Failure> {
-    let wave = wave_of(app, organization, wave).await?;
+    let wave = staff_wave_of(app, organization, wave).await?;
     if wave.state == WaveState::Released {
         Ok(wave)
     } else {

@@ -15,7 +15,6 @@ use interchange::export::{
     surveyjs,
 };
 use surveys::{
-    confidentiality::Contract,
     ids::{InstrumentId, OrganizationId},
     instrument::Instrument,
     language::{Language, Localized},
@@ -32,7 +31,7 @@ use crate::{
         form::Path,
         page::{Visit, show},
         permissions::Action,
-        staff::promise::promised,
+        staff::promise::promised_by,
     },
 };
 
@@ -91,7 +90,7 @@ pub(crate) async fn printable(
             language,
             instrument: &instrument,
             organization: &permit.organization_name,
-            promise: promised(Contract::default(), false),
+            promise: promised_by(&instrument),
             look: &look,
         })
     })

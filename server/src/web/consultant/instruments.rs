@@ -12,7 +12,6 @@ use app::{
 use axum::{extract::State, response::Response};
 use serde::Deserialize;
 use surveys::{
-    confidentiality::Contract,
     ids::{InstrumentId, OrganizationId},
     instrument::Instrument,
     language::Language,
@@ -28,7 +27,7 @@ use crate::{
         form::{Form, Path, Query},
         page::{Visit, show},
         permissions::Action,
-        staff::promise::promised,
+        staff::promise::promised_by,
     },
 };
 
@@ -150,12 +149,13 @@ async fn drawn(
         language: visit.language,
         instrument: &instrument,
         organization: &permit.organization_name,
-        promise: promised(Contract::default(), false),
+        promise: promised_by(&instrument),
         about: None,
         attributes: &[],
         prefilled: &BTreeMap::new(),
         order: None,
         kiosk: false,
+        open: None,
         values,
         faults: Vec::new(),
         not_kept: false,

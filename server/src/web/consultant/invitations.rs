@@ -10,7 +10,7 @@ use surveys::{
     language::Language,
 };
 
-use super::wave_of;
+use super::staff_wave_of;
 use crate::{
     exports::csv::inert,
     store::{outbox::MessageKind, schedule::SPREAD, waves::WaveState},
@@ -28,7 +28,7 @@ pub(crate) async fn links(
 ) -> Result<Response, Failure> {
     actor.may(Action::RunWaves, organization)?;
     actor.is_fresh(app.clock.now())?;
-    let wave = wave_of(&app, organization, wave).await?;
+    let wave = staff_wave_of(&app, organization, wave).await?;
     if wave.state != WaveState::Open {
         return Err(Failure::Overtaken);
     }
@@ -106,7 +106,7 @@ pub(crate) async fn remind(
     Path(path): Path<(OrganizationId, WaveId)>,
 ) -> Result<Response, Failure> {
     actor.may(Action::RunWaves, path.0)?;
-    let wave = wave_of(&app, path.0, path.1).await?;
+    let wave = staff_wave_of(&app, path.0, path.1).await?;
     let sent = app.store.kinds_mailed(wave.id).await?;
     let left = MessageKind::REMINDERS
         .into_iter()
@@ -131,7 +131,7 @@ async fn send(
     kind: MessageKind,
 ) -> Result<Response, Failure> {
     actor.may(Action::RunWaves, organization)?;
-    let wave = wave_of(app, organization, wave).await?;
+    let wave = staff_wave_of(app, organization, wave).await?;
     let needed = match kind {
         MessageKind::Heard => WaveState::Released,
         _ => WaveState::Open,

@@ -11,7 +11,7 @@ use axum::{extract::State, response::Response};
 use qrcode::{Color, EcLevel, QrCode};
 use surveys::ids::{OrganizationId, WaveId};
 
-use super::wave_of;
+use super::staff_wave_of;
 use crate::{
     store::waves::WaveState,
     web::{
@@ -35,7 +35,7 @@ pub(crate) async fn page(
     Path((organization, wave)): Path<(OrganizationId, WaveId)>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::RunWaves, organization)?;
-    let wave = wave_of(&app, organization, wave).await?;
+    let wave = staff_wave_of(&app, organization, wave).await?;
     if wave.state != WaveState::Open {
         return Err(Failure::NotFound);
     }

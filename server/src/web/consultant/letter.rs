@@ -20,7 +20,7 @@ use surveys::{
     language::Language,
 };
 
-use super::{texts, wave_of};
+use super::{staff_wave_of, texts};
 use crate::{
     auth::Token,
     mail::{Letter, SendError},
@@ -85,7 +85,7 @@ struct Opened {
 type Address = (OrganizationId, WaveId, String, String);
 
 async fn opened(app: &App, (organization, wave, letter, of): Address) -> Result<Opened, Failure> {
-    let wave = wave_of(app, organization, wave).await?;
+    let wave = staff_wave_of(app, organization, wave).await?;
     let letter: Worded = letter.parse().map_err(|_| Failure::NotFound)?;
     let of: Language = of.parse().map_err(|_| Failure::NotFound)?;
     let organization = app

@@ -21,7 +21,7 @@ use surveys::{
     language::Language,
 };
 
-use super::wave_of;
+use super::staff_wave_of;
 use crate::{
     local_time,
     mail::{Hours, bounces},
@@ -74,7 +74,7 @@ pub(crate) async fn page(
     Query(happened): Query<Happened>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::RunWaves, organization)?;
-    let wave = wave_of(&app, organization, wave).await?;
+    let wave = staff_wave_of(&app, organization, wave).await?;
     let l = visit.language;
     let faults = Faults::default();
     let mut model = model(&app, l, &permit, &wave, &faults).await?;
@@ -113,7 +113,7 @@ pub(crate) async fn plan(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::RunWaves, organization)?;
-    let wave = wave_of(&app, organization, wave).await?;
+    let wave = staff_wave_of(&app, organization, wave).await?;
     let l = visit.language;
     let zone = zone(&app, &permit).await?.time_zone;
     let mut faults = Faults::default();
@@ -214,7 +214,7 @@ pub(crate) async fn correct(
     Form(correction): Form<Correction>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::RunWaves, organization)?;
-    let wave = wave_of(&app, organization, wave).await?;
+    let wave = staff_wave_of(&app, organization, wave).await?;
     let fault = match typed::address(&correction.email) {
         None => "letters-error-address",
         Some(email) => {
@@ -250,7 +250,7 @@ pub(crate) async fn came_back(
     upload: Upload,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::RunWaves, organization)?;
-    let wave = wave_of(&app, organization, wave).await?;
+    let wave = staff_wave_of(&app, organization, wave).await?;
     let Some(file) = upload.files.get("mailbox") else {
         let mut faults = Faults::default();
         faults.add("mailbox", t!(visit.language, "letters-error-mailbox"));

@@ -4,6 +4,7 @@ mod agreement_form;
 pub(super) mod audience;
 pub(super) mod cards;
 pub(super) mod comparison;
+pub(super) mod constituents;
 pub(super) mod drafts;
 pub(super) mod ending;
 pub(super) mod framing;
@@ -56,4 +57,17 @@ async fn wave_of(app: &App, organization: OrganizationId, wave: WaveId) -> Resul
         .await?
         .filter(|wave| wave.organization == organization)
         .ok_or(Failure::NotFound)
+}
+
+/// The same of a wave that asks staff: whatever has to do with inviting people does not exist for open links.
+async fn staff_wave_of(
+    app: &App,
+    organization: OrganizationId,
+    wave: WaveId,
+) -> Result<Wave, Failure> {
+    let wave = wave_of(app, organization, wave).await?;
+    if wave.constituents.is_some() {
+        return Err(Failure::NotFound);
+    }
+    Ok(wave)
 }

@@ -18,6 +18,7 @@ use surveys::{
 
 use super::{
     new_wave::whole,
+    staff_wave_of,
     wave::{done, model},
     wave_of,
 };
@@ -49,7 +50,7 @@ pub(crate) async fn attributes(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::RunWaves, organization)?;
-    let wave = wave_of(&app, organization, wave).await?;
+    let wave = staff_wave_of(&app, organization, wave).await?;
     if wave.state != WaveState::Draft {
         return Ok(done(organization, wave.id, "already"));
     }

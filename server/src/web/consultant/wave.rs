@@ -1,8 +1,9 @@
 //! One wave: look at it and launch it. Every action is a form of its own and safe to repeat; `ending` has the rest.
 
 use app::{
+    components::audience::Asked as Asks,
     pages::consultant::wave::{
-        self, AttributeChoice, Attributes, MailState, Outlook, ParticipationLine,
+        self, Ahead, AttributeChoice, Attributes, MailState, Outlook, ParticipationLine, Prospect,
         State as PageState, Tighten, WavePage, Working,
     },
     paths,
@@ -21,7 +22,7 @@ use surveys::{
     language::Language,
 };
 
-use super::{audience, prospect, wave_of};
+use super::{audience, constituents, prospect, wave_of};
 use crate::{
     auth::Role,
     local_time,
@@ -73,6 +74,7 @@ enum Done {
     Tightened,
     Stands,
     Brought,
+    Constituents,
 }
 
 pub(crate) async fn page(
@@ -118,7 +120,11 @@ pub(super) async fn model(
         wave: wave.id,
         title: wave.plan.title.clone(),
         contract,
-        asked: audience::asked(app, wave).await?,
+        asked: match wave.constituents {
+            Some(_) => Asks::default(),
+            None => audience::asked(app, wave).await?,
+        },
+        constituents: constituents::model(app, language, &organization, wave).await?,
         attributes: wave.attributes.clone(),
         margins: wave.margins.clone(),
         weight_cap: wave.weight_cap,
@@ -160,6 +166,7 @@ fn working(work: Option<Work>) -> Option<Working> {
 fn said(language: Language, asked: &Asked) -> (Option<String>, Option<String>) {
     let key = match asked.done {
         None => return (None, None),
+        Some(Done::Constituents) => "constituents-notice",
         Some(Done::Nobody) => return (None, Some(t!(language, "wave-launch-nobody"))),
         Some(Done::Few) => return (None, Some(t!(language, "wave-launch-few"))),
         Some(Done::Many) => {
@@ -238,7 +245,25 @@ async fn state(
 ) -> Result<PageState, Failure> {
     let written =
         |at: Option<i64>| at.map_or_else(String::new, |at| day(language, organization, at));
+    // Nobody is invited through open links, so there is no participation to tell of.
+    let asks_staff = wave.constituents.is_none();
     Ok(match wave.state {
+        WaveState::Draft if !asks_staff => PageState::Draft {
+            people: 0,
+            departments: 0,
+            attributes: Attributes::default(),
+        },
+        WaveState::Open if !asks_staff => PageState::Open {
+            since: written(wave.launched),
+            counted: String::new(),
+            participation: Vec::new(),
+            prospect: Prospect {
+                ahead: Ahead::NoEnd,
+                next: Vec::new(),
+            },
+            mail: None,
+            confirm_close,
+        },
         WaveState::Draft => {
             let outlook = app.store.outlook(wave.id).await?;
             PageState::Draft {
@@ -352,7 +377,7 @@ pub(crate) async fn launch(
     let wave = wave_of(&app, organization, wave).await?;
     match app.store.launch_wave(wave.id, app.clock.now()).await {
         Ok(launched) => {
-            let detail = format!("{} invitations", launched.invitations);
+            let detail = launched.detail();
             app.note(&actor, organization, "wave.launch", wave.id, detail)
                 .await?;
             Ok(done(organization, wave.id, "launched"))

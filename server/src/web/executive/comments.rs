@@ -38,7 +38,9 @@ pub(crate) async fn page(
     Query(of): Query<Of>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::SeeResults, organization)?;
-    let released = Released::load(&app, organization, wave).await?;
+    let released = Released::load(&app, organization, wave)
+        .await?
+        .named(visit.language);
     let published = &released.published;
     let own = permit.department.as_deref().unwrap_or(ORGANIZATION_CODE);
     let code = of.of.as_deref().unwrap_or(own);

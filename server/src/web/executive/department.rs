@@ -2,9 +2,13 @@
 
 use app::{
     pages::executive::department::{self, Department},
+    paths,
     shell::Place,
 };
-use axum::{extract::State, response::Response};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
 use surveys::{
     ids::{OrganizationId, WaveId},
     instrument::Construct,
@@ -30,6 +34,13 @@ pub(crate) async fn page(
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::SeeResults, organization)?;
     let released = Released::load(&app, organization, wave).await?;
+    if released.is_mirror() {
+        // Groups stand side by side on one page, which tells of the whole and so is not for the head of a department.
+        return match permit.department {
+            Some(_) => Err(Failure::NotFound),
+            None => Ok(Redirect::to(&paths::results(organization, wave)).into_response()),
+        };
+    }
     let group = visible(&permit, &released.published, &code).ok_or(Failure::NotFound)?;
     let followed = Followed::load(&app, &released.organization, Some(wave)).await?;
     let short = followed

@@ -49,8 +49,10 @@ pub(crate) async fn xlsx(
 ) -> Result<Response, Failure> {
     whole(&actor, organization)?;
     actor.is_fresh(app.clock.now())?;
-    let released = Released::load(&app, organization, wave).await?;
     let language = visit.language;
+    let released = Released::load(&app, organization, wave)
+        .await?
+        .named(language);
     let _turn = app
         .drawing
         .acquire()
@@ -68,6 +70,7 @@ pub(crate) async fn xlsx(
             closed: closed.as_deref(),
             released: &at,
             released_ms: released.stored.published,
+            open_links: released.is_mirror(),
             language,
         })
     })

@@ -25,7 +25,9 @@ pub(crate) async fn page(
     Path((organization, wave)): Path<(OrganizationId, WaveId)>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::SeeResults, organization)?;
-    let released = Released::load(&app, organization, wave).await?;
+    let released = Released::load(&app, organization, wave)
+        .await?
+        .named(visit.language);
     let day = released.day(visit.language);
     let model = Method {
         basis: Basis {
@@ -33,6 +35,7 @@ pub(crate) async fn page(
             published: &released.published,
             evidence: released.published.evidence.shown(),
             department: permit.department.as_deref(),
+            open_links: released.is_mirror(),
         },
         organization,
         wave,

@@ -9,7 +9,11 @@ pub(super) mod report;
 pub(super) mod results;
 pub(super) mod trends;
 
-use app::text::format;
+use app::{
+    components::constituent,
+    pages::executive::mirror::{Mirror, Statement},
+    text::format,
+};
 use surveys::{
     ids::{OrganizationId, WaveId},
     language::Language,
@@ -60,6 +64,42 @@ impl Released {
             wave,
             stored,
             published,
+        })
+    }
+
+    /// Whether groups answered through open links: a view beside the staff's, with a page of its own.
+    pub(super) fn is_mirror(&self) -> bool {
+        self.wave.constituents.is_some()
+    }
+
+    /// The same with groups of constituents under their names in this language; departments have one name for all readers.
+    pub(super) fn named(mut self, language: Language) -> Self {
+        if self.is_mirror() {
+            for group in &mut self.published.departments {
+                group.name = constituent::name(language, &group.name);
+            }
+        }
+        self
+    }
+
+    /// The result of groups with the statements they rated.
+    pub(super) async fn mirror(self, app: &App, language: Language) -> Result<Mirror, Failure> {
+        let released = self.named(language);
+        let stored = app.store.instrument(released.wave.plan.instrument).await?;
+        let stored = stored.ok_or(Failure::NotFound)?;
+        let instrument = stored.parse().map_err(|faults| {
+            let count = faults.len();
+            Failure::unexpected(
+                "instrument",
+                &format!("{count} faults in a stored instrument"),
+            )
+        })?;
+        let name = released.published.organization_name.as_str();
+        Ok(Mirror {
+            statements: Statement::of(&instrument, language, name),
+            released: released.day(language),
+            wave_title: released.wave.plan.title,
+            published: released.published,
         })
     }
 

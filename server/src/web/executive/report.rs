@@ -14,7 +14,10 @@ use super::{
     trends::Followed,
 };
 use crate::{
-    reports::executive::{self, ExecutiveDocument, Since},
+    reports::{
+        executive::{self, ExecutiveDocument, Since},
+        mirror::{self, MirrorDocument},
+    },
     web::{App, actor::Actor, error::Failure, form::Path, page::Visit},
 };
 
@@ -26,6 +29,23 @@ pub(crate) async fn pdf(
 ) -> Result<Response, Failure> {
     whole(&actor, organization)?;
     let language = visit.language;
+    let released = Released::load(&app, organization, wave).await?;
+    if released.is_mirror() {
+        let document = MirrorDocument {
+            mirror: released.mirror(&app, language).await?,
+            look: app.store.look(organization).await?,
+        };
+        let _turn = app
+            .drawing
+            .acquire()
+            .await
+            .map_err(|_| Failure::Unavailable)?;
+        let bytes = tokio::task::spawn_blocking(move || mirror::render(&document, language))
+            .await
+            .map_err(|error| Failure::unexpected("report", &error))?
+            .map_err(|error| Failure::unexpected("report", &error))?;
+        return Ok(download("application/pdf", "report.pdf", bytes));
+    }
     let document = document(&app, organization, wave, language).await?;
     let _turn = app
         .drawing

@@ -1,7 +1,10 @@
 //! The result of a wave.
 
 use app::{
-    pages::executive::results::{self, Results},
+    pages::executive::{
+        mirror::{self, MirrorPage},
+        results::{self, Results},
+    },
     paths,
     shell::Place,
 };
@@ -48,6 +51,28 @@ pub(crate) async fn page(
         );
     }
     let released = Released::load(&app, organization, wave).await?;
+    let plan = actor
+        .may(Action::RunWaves, organization)
+        .is_ok()
+        .then(|| paths::release_plan(organization, wave));
+    let chrome = visit.chrome_in(&app, &actor, &permit, Place::Overview);
+    if released.is_mirror() {
+        let model = MirrorPage {
+            language: visit.language,
+            organization,
+            wave,
+            mirror: &released.mirror(&app, visit.language).await?,
+            plan,
+        };
+        return Ok(show(&chrome, || mirror::page(&model)));
+    }
+    let seen = match app.store.latest_mirror(organization).await? {
+        Some(latest) => {
+            let released = Released::load(&app, organization, latest.wave).await?;
+            Some((latest.wave, released.mirror(&app, visit.language).await?))
+        }
+        None => None,
+    };
     let roadmap = app.store.roadmaps(organization).await?.into_iter().next();
     let day = released.day(visit.language);
     let model = Results {
@@ -59,14 +84,9 @@ pub(crate) async fn page(
         published: &released.published,
         construct: choice.show.unwrap_or(Construct::Maturity),
         page: choice.page.unwrap_or_default(),
+        mirror: seen.as_ref().map(|(wave, mirror)| (*wave, mirror)),
         roadmap: roadmap.map(|roadmap| paths::roadmap(organization, roadmap.id)),
-        plan: actor
-            .may(Action::RunWaves, organization)
-            .is_ok()
-            .then(|| paths::release_plan(organization, wave)),
+        plan,
     };
-    Ok(show(
-        &visit.chrome_in(&app, &actor, &permit, Place::Overview),
-        || results::page(&model),
-    ))
+    Ok(show(&chrome, || results::page(&model)))
 }

@@ -2,10 +2,12 @@
 
 pub(super) mod arrival;
 pub(super) mod code;
+mod flood;
 pub(super) mod heard;
 mod invitation;
 pub(super) mod kiosk;
 pub(super) mod legal;
+pub(super) mod open;
 pub(super) mod promise;
 mod ready;
 pub(super) mod survey;
@@ -15,6 +17,9 @@ pub(super) mod voice;
 pub(super) mod volunteer;
 pub(super) mod worker;
 
+pub(super) use flood::{CEILING, Flood};
+#[cfg(test)]
+pub(super) use flood::{Seal, proves};
 pub(super) use ready::Ready;
 
 use app::{

@@ -5,7 +5,12 @@ use app::{
     paths,
 };
 use axum::{extract::State, response::Response};
-use surveys::{confidentiality::Contract, ids::WaveId, language::Language};
+use surveys::{
+    confidentiality::Contract,
+    ids::WaveId,
+    instrument::{Audience, Instrument},
+    language::Language,
+};
 
 use super::chrome;
 use crate::{
@@ -45,7 +50,10 @@ pub(crate) async fn show(
         language: visit.language,
         promise: of_wave(&wave),
         about: about(visit.language, &organization, &wave),
-        asked: Some(asked(&app, &wave).await?).filter(|asked| !asked.is_everybody()),
+        asked: match wave.constituents {
+            Some(_) => None,
+            None => Some(asked(&app, &wave).await?).filter(|asked| !asked.is_everybody()),
+        },
         attributes: wave.attributes.clone(),
         privacy: paths::privacy(organization.id),
         organization: organization.name.clone(),
@@ -57,7 +65,14 @@ pub(crate) async fn show(
 
 /// What a wave promises.
 pub(super) fn of_wave(wave: &Wave) -> Promise {
-    promised(wave.plan.contract, wave.plan.verbatims)
+    let mode = match wave.constituents {
+        Some(_) => Mode::Open,
+        None => Mode::Separated,
+    };
+    Promise {
+        mode,
+        ..promised(wave.plan.contract, wave.plan.verbatims)
+    }
 }
 
 /// What is promised under a contract.
@@ -67,6 +82,18 @@ pub(in crate::web) fn promised(contract: Contract, verbatims: bool) -> Promise {
         min_group: contract.min_group(),
         min_group_comments: contract.min_group_comments(),
         verbatims,
+    }
+}
+
+/// What a questionnaire would promise under the contract that is offered at first.
+pub(in crate::web) fn promised_by(instrument: &Instrument) -> Promise {
+    let mode = match instrument.audience {
+        Audience::Constituents(_) => Mode::Open,
+        Audience::Staff => Mode::Separated,
+    };
+    Promise {
+        mode,
+        ..promised(Contract::default(), false)
     }
 }
 

@@ -229,6 +229,7 @@ impl Asked {
             prefilled: &self.prefilled,
             order: Some(self.order),
             kiosk: self.is_kiosk,
+            open: None,
             values: BTreeMap::new(),
             faults: Vec::new(),
             not_kept: false,

@@ -143,6 +143,7 @@ async fn every_door_opens_for_those_of_the_matrix_and_for_nobody_else() {
             .replace("{section}", "voice")
             .replace("{scale}", "agree5")
             .replace("{department}", "S")
+            .replace("{group}", "partner")
             // There is no plan yet; for members an allowed door then leads to an empty room.
             .replace("{roadmap}", &format!("{:032x}", 1))
             .replace("{scenario}", &format!("{:032x}", 2))

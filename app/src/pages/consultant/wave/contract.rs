@@ -40,7 +40,9 @@ pub(super) fn section(wave: &WavePage) -> impl IntoView + use<> {
         let labels = names.iter().map(|name| attribute::label(language, name));
         labels.collect::<Vec<_>>().join(", ")
     };
-    let attributes = if wave.attributes.is_empty() {
+    let attributes = if wave.constituents.is_some() {
+        t!(language, "constituents-counted")
+    } else if wave.attributes.is_empty() {
         t!(language, "wave-contract-departments")
     } else {
         let attributes = labels(&wave.attributes);
@@ -74,9 +76,13 @@ pub(super) fn section(wave: &WavePage) -> impl IntoView + use<> {
         let told = wave.asked.sentences(language).join(" ");
         view! { <p>{told} " " <a href=path>{t!(language, "audience-details")}</a></p> }
     });
+    let title = match wave.constituents {
+        Some(_) => t!(language, "constituents-contract-title"),
+        None => t!(language, "wave-contract-title"),
+    };
     view! {
         <section class="card" id="contract">
-            <h2>{t!(language, "wave-contract-title")}</h2>
+            <h2>{title}</h2>
             {asked}
             <p>{groups}</p>
             <p>{attributes}</p>

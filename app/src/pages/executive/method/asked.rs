@@ -32,6 +32,11 @@ pub(super) fn asked(method: &Basis<'_>) -> Topic {
             share = format::percent(language, figures.response_rate)
         ),
     };
+    if method.open_links {
+        let limit = t!(language, "open-links-limit");
+        let unknown = t!(language, "method-asked-open");
+        return method.topic("asked", texts([text, limit, unknown]));
+    }
     let Some(reach) = &method.published.reach else {
         return method.topic("asked", texts([text]));
     };

@@ -62,6 +62,8 @@ pub struct Basis<'a> {
     pub evidence: Option<&'a Evidence>,
     /// For the head of a department: the only one whose figures are named here, with those within.
     pub department: Option<&'a str>,
+    /// Whether groups answered through open links.
+    pub open_links: bool,
 }
 
 /// The topics in reading order: an anchor and the key of the heading.

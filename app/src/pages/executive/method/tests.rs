@@ -26,6 +26,7 @@ fn drawn(language: Language, evidence: Option<&Evidence>, department: Option<&st
             published: &published,
             evidence,
             department,
+            open_links: false,
         },
         organization: ORGANIZATION,
         wave: WAVE,

@@ -96,6 +96,7 @@ fn results_of(published: &Published, language: Language) -> String {
             published,
             construct: Construct::Maturity,
             page: 0,
+            mirror: None,
             roadmap: None,
             plan: None,
         })

@@ -158,6 +158,55 @@ const SENTENCES: &[(&str, &[Behind])] = &[
             Tests(&["no_table_of_answers_has_a_time_or_a_person"]),
         ],
     ),
+    (
+        "promise-open-stored",
+        &[
+            Tests(&["an_answer_through_an_open_link_leaves_nobody_behind"]),
+            Tests(UNLINKED),
+        ],
+    ),
+    (
+        "promise-open-shared",
+        &[
+            NoCode("admits what a shared link is"),
+            Tests(&["two_forms_of_one_person_are_two_answers"]),
+        ],
+    ),
+    (
+        "promise-open-network",
+        &[
+            Tests(&["one_network_gives_so_many_answers_in_an_hour_and_others_go_on"]),
+            Tests(&["nothing_about_who_answers_openly_is_logged_or_stored"]),
+        ],
+    ),
+    (
+        "promise-open-operator",
+        &[
+            Tests(&[
+                "a_flush_files_nobody_with_fewer_than_nine_others_of_the_same_group",
+                "an_inbox_is_flushed_after_a_day_with_ten_parcels",
+            ]),
+            NoCode("asks for trust"),
+        ],
+    ),
+    (
+        "promise-open-grouped",
+        &[
+            Tests(&["groups_are_told_apart_and_a_small_one_is_not_shown"]),
+            Tests(&["groups_are_told_apart_and_a_small_one_is_not_shown"]),
+        ],
+    ),
+    (
+        "promise-open-redacted",
+        &[
+            Tests(&["no_known_name_survives"]),
+            Tests(&["what_is_stored_of_a_comment_is_redacted"]),
+        ],
+    ),
+    (
+        "promise-open-limits",
+        &[NoCode("admits what a shared link is")],
+    ),
     ("promise-owner", &[RESPONSIBLE]),
     ("promise-report-back", &[NoCode("a rule for people")]),
     (
@@ -217,7 +266,11 @@ fn said() -> Vec<&'static str> {
         "promise-help",
         "promise-short",
     ];
-    for promise in [promise(false), promise(true)] {
+    let open = Promise {
+        mode: Mode::Open,
+        ..promise(false)
+    };
+    for promise in [promise(false), promise(true), open] {
         keys.extend(promise.short().map(|(_, key)| key));
         keys.extend(promise.full().into_iter().flat_map(|(_, keys)| keys));
     }

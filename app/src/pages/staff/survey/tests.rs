@@ -29,6 +29,7 @@ fn survey(language: Language, prefilled: &BTreeMap<String, String>) -> Survey<'_
         prefilled,
         order: None,
         kiosk: false,
+        open: None,
         values: BTreeMap::new(),
         faults: Vec::new(),
         not_kept: false,

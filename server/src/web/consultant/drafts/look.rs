@@ -12,7 +12,6 @@ use app::{
 use axum::{extract::State, response::Response};
 use serde::Deserialize;
 use surveys::{
-    confidentiality::Contract,
     ids::{InstrumentId, OrganizationId},
     instrument::{ATTRIBUTE, Instrument},
     language::Language,
@@ -25,7 +24,7 @@ use crate::web::{
     error::Failure,
     form::{Form, Path, Query},
     page::{Visit, show},
-    staff::promise::promised,
+    staff::promise::promised_by,
 };
 
 /// What is looked at.
@@ -109,12 +108,13 @@ fn drawn(
         language,
         instrument: &instrument,
         organization: &loaded.permit.organization_name,
-        promise: promised(Contract::default(), false),
+        promise: promised_by(&instrument),
         about: None,
         attributes: &[],
         prefilled: &prefilled,
         order: None,
         kiosk: false,
+        open: None,
         values: form::read(&instrument, fields).values,
         faults: Vec::new(),
         not_kept: false,

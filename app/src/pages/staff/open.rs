@@ -1,0 +1,43 @@
+//! A link that many share, once no more answers are taken.
+
+use leptos::prelude::*;
+use surveys::language::Language;
+
+use crate::{components::heading::Heading, shell::Page, t};
+
+/// The view model.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Over {
+    /// Language of the page.
+    pub language: Language,
+    /// Who asked.
+    pub organization: String,
+    /// Address of what was heard, once it is told.
+    pub heard: Option<String>,
+}
+
+/// Draws the page.
+pub fn over(model: &Over) -> Page {
+    let language = model.language;
+    let title = t!(language, "link-closed-title");
+    let heard = match model.heard.clone() {
+        Some(address) => view! {
+            <p>
+                <a class="button" href=address>{t!(language, "open-over-heard")}</a>
+            </p>
+        }
+        .into_any(),
+        None => {
+            let organization = model.organization.as_str();
+            view! { <p>{t!(language, "open-over-do", organization = organization)}</p> }.into_any()
+        }
+    };
+    Page::new(
+        title.clone(),
+        view! {
+            {Heading::new(title).lead(t!(language, "link-closed-what")).view()}
+            {heard}
+        },
+    )
+    .for_staff()
+}
