@@ -1,9 +1,10 @@
-//! The sample organization: people, three waves over a year, a round of ideas, a published roadmap. The same for the same seed, made
+//! The sample organization: people, three waves over a year and one of partners and customers, a round of ideas, a published roadmap. The same for the same seed, made
 //! through the same doors as everything real.
 
 mod answers;
 mod comments;
 mod mind;
+mod mirror;
 mod organization;
 mod roadmap;
 mod voices;
@@ -152,6 +153,7 @@ pub async fn fill(
             voices::round(store, wave, &colleagues, sample.seed, run.released()).await?;
         }
     }
+    mirror::wave(store, organization, sample.seed, now - 70 * DAY).await?;
     roadmap::publish(store, organization, now - 5 * DAY).await?;
     Ok(organization)
 }
