@@ -99,7 +99,9 @@ pub async fn release_watched(
             instrument: &instrument,
             model: Model::social_business(),
             tree: &kept.tree,
-            // Of answers that were brought from elsewhere nobody may know of how many people they are.
+            // Of answers that were brought from elsewhere nobody may know of how many people they are, and of those that came
+            // through open links nobody can. Every answer weighs the same then, and intervals are those of an unknown
+            // population: nothing is taken off for a part of it that was asked anyway.
             headcounts_known: kept
                 .tree
                 .departments()

@@ -74,7 +74,7 @@ statements! {
         select w.wave_id, o.time_zone
         from waves w
         join organizations o on o.organization_id = w.organization_id
-        where w.state = 'open'";
+        where w.state = 'open' and w.constituents is null";
 }
 
 /// A department's share in a wave: people directly in it, without those below. Raw counts, not for showing.

@@ -38,12 +38,12 @@ statements! {
         select o.time_zone, max(w.launched) as launched
         from waves w
         join organizations o on o.organization_id = w.organization_id
-        where w.organization_id = $1 and w.state = 'released'
+        where w.organization_id = $1 and w.state = 'released' and w.constituents is null
         group by o.time_zone";
     COUNT_LAUNCHED = same "
         select count(*) as n
         from waves
-        where organization_id = $1 and launched is not null";
+        where organization_id = $1 and launched is not null and constituents is null";
 }
 
 /// Whether a reorganization counts.

@@ -26,6 +26,8 @@ pub struct Overview<'a> {
     pub latest: Option<Latest<'a>>,
     /// Earlier released waves, latest first: id, title and day of release.
     pub earlier: Vec<(WaveId, String, String)>,
+    /// How people see it whom the organization works with: the latest such wave, its title and day of release.
+    pub mirror: Option<(WaveId, String, String)>,
     /// Address of the published roadmap, if there is one.
     pub roadmap: Option<String>,
     /// Whether the reader may go to the list of waves.
@@ -65,10 +67,15 @@ pub fn page(overview: &Overview<'_>) -> Page {
                 <a class="button quiet" href=paths::report_pdf(overview.organization, latest.wave)>{t!(language, "results-report")}</a>
                 {overview.roadmap.clone().map(|path| view! { <a class="button quiet" href=path>{t!(language, "results-roadmap")}</a> })}
             </p>
+            {mirror(overview)}
             {earlier(overview)}
         }
         .into_any(),
-        None => nothing_yet(overview).into_any(),
+        None => view! {
+            {nothing_yet(overview)}
+            {mirror(overview)}
+        }
+        .into_any(),
     };
     Page::new(title, body).wide()
 }
@@ -87,6 +94,20 @@ fn nothing_yet(overview: &Overview<'_>) -> impl IntoView + use<> {
             {waves}
         </div>
     }
+}
+
+/// The view from outside, beside the organization's own.
+fn mirror(overview: &Overview<'_>) -> Option<impl IntoView + use<>> {
+    let language = overview.language;
+    let (wave, title, released) = overview.mirror.clone()?;
+    let path = paths::results(overview.organization, wave);
+    Some(view! {
+        <section class="card">
+            <h2>{t!(language, "mirror-report")}</h2>
+            <p class="soft">{t!(language, "mirror-apart")}</p>
+            <ul class="links"><li><a href=path>{title}</a><span class="soft small">{format!(" · {released}")}</span></li></ul>
+        </section>
+    })
 }
 
 fn earlier(overview: &Overview<'_>) -> Option<impl IntoView + use<>> {

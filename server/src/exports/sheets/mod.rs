@@ -75,23 +75,28 @@ struct Context<'d> {
 
 /// All sheets in the order of their tabs.
 pub fn all(export: &Export<'_>) -> Vec<Sheet> {
+    type Make = fn(&Context<'_>) -> Sheet;
     let context = Context {
         export,
         words: app::components::figure_words::words(export.language),
     };
-    [
-        summary::sheet,
-        scores::sheet,
-        indices::sheet,
-        items::sheet,
-        breakdowns::sheet,
-        asked::sheet,
-        drivers::sheet,
-        method::sheet,
-        about::sheet,
-    ]
-    .map(|sheet: fn(&Context<'_>) -> Sheet| sheet(&context))
-    .into()
+    let sheets: [(bool, Make); 9] = [
+        (true, summary::sheet),
+        (true, scores::sheet),
+        // Groups that answered through open links have no level.
+        (!export.open_links, indices::sheet),
+        (true, items::sheet),
+        (true, breakdowns::sheet),
+        (true, asked::sheet),
+        (true, drivers::sheet),
+        (true, method::sheet),
+        (true, about::sheet),
+    ];
+    sheets
+        .into_iter()
+        .filter(|(is_there, _)| *is_there)
+        .map(|(_, sheet)| sheet(&context))
+        .collect()
 }
 
 /// Widths of columns in characters.

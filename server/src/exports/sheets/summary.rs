@@ -26,6 +26,9 @@ fn rows(context: &Context<'_>) -> Vec<Vec<Value>> {
     let language = context.export.language;
     let published = context.published();
     let organization = &published.organization;
+    if context.export.open_links {
+        return of_groups(context);
+    }
     let finding = vec![
         Value::text(&published.organization_name),
         Value::Empty,
@@ -43,6 +46,33 @@ fn rows(context: &Context<'_>) -> Vec<Vec<Value>> {
         vec![Value::Text(name), value, note]
     }));
     rows.extend(told(context, figures));
+    rows
+}
+
+/// Of groups that answered through open links: no level and no rate, but what such answers are.
+fn of_groups(context: &Context<'_>) -> Vec<Vec<Value>> {
+    let language = context.export.language;
+    let published = context.published();
+    let name = published.organization_name.as_str();
+    let title = t!(language, "mirror-title", organization = name);
+    let mut rows = vec![
+        vec![Value::text(name), Value::Empty, Value::Text(title)],
+        vec![
+            Value::Text(t!(language, "figure-answers")),
+            Value::of(published.organization.figures.shown(), |figures| {
+                Value::Count(figures.sheets)
+            }),
+            Value::Text(t!(language, "open-links-limit")),
+        ],
+    ];
+    let figures = published.organization.figures.shown();
+    rows.extend(figures.and_then(|figures| figures.recommend).map(|known| {
+        vec![
+            Value::Text(t!(language, "mirror-recommend")),
+            Value::Difference(known.enps),
+            Value::Text(t!(language, "mirror-apart")),
+        ]
+    }));
     rows
 }
 

@@ -25,7 +25,7 @@ use crate::{
     store::{organizations::Organization, results::StoredResult, waves::Wave},
 };
 
-use super::{App, error::Failure};
+use super::{App, error::Failure, staff::survey::instrument};
 
 /// A released wave with its one document.
 pub(super) struct Released {
@@ -85,15 +85,7 @@ impl Released {
     /// The result of groups with the statements they rated.
     pub(super) async fn mirror(self, app: &App, language: Language) -> Result<Mirror, Failure> {
         let released = self.named(language);
-        let stored = app.store.instrument(released.wave.plan.instrument).await?;
-        let stored = stored.ok_or(Failure::NotFound)?;
-        let instrument = stored.parse().map_err(|faults| {
-            let count = faults.len();
-            Failure::unexpected(
-                "instrument",
-                &format!("{count} faults in a stored instrument"),
-            )
-        })?;
+        let instrument = instrument(app, released.wave.plan.instrument).await?;
         let name = released.published.organization_name.as_str();
         Ok(Mirror {
             statements: Statement::of(&instrument, language, name),

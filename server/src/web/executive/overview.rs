@@ -46,6 +46,18 @@ pub(crate) async fn page(
     let released = latest
         .as_ref()
         .map(|latest| day(visit.language, &organization, latest.published));
+    // It tells of the whole organization, so the head of a department has no use for it.
+    let seen = match permit.department {
+        Some(_) => None,
+        None => app.store.latest_mirror(id).await?,
+    };
+    let mirror = seen.map(|mirror| {
+        (
+            mirror.wave,
+            title(mirror.wave).to_owned(),
+            day(visit.language, &organization, mirror.published),
+        )
+    });
     let roadmap = app.store.roadmaps(id).await?.into_iter().next();
     let model = Overview {
         language: visit.language,
@@ -70,6 +82,7 @@ pub(crate) async fn page(
                 )
             })
             .collect(),
+        mirror,
         roadmap: roadmap.map(|roadmap| paths::roadmap(id, roadmap.id)),
         sees_waves: permit.role == Role::Consultant,
     };
