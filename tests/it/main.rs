@@ -18,6 +18,7 @@ mod kinds;
 mod kiosk;
 mod mail;
 mod offline;
+mod open_links;
 mod same_sheet;
 mod sample;
 mod studio;

@@ -163,7 +163,7 @@ fn the_words_for_what_is_hidden_are_fixed() {
 }
 
 /// Areas whose texts staff, partners and boards read as ours, with the surface whose rules hold there.
-const FRAMED: [(&str, Surface); 9] = [
+const FRAMED: [(&str, Surface); 10] = [
     ("staff", Surface::StaffPages),
     ("voice", Surface::StaffPages),
     ("executive", Surface::ExecutiveReport),
@@ -173,6 +173,7 @@ const FRAMED: [(&str, Surface); 9] = [
     ("report", Surface::RoadmapPdf),
     ("export", Surface::ExecutiveReport),
     ("mail", Surface::Emails),
+    ("constituents", Surface::StaffPages),
 ];
 
 #[test]

@@ -16,18 +16,18 @@ use super::{
 use crate::store::looks::Look;
 
 const NAME: Style = Style::new(12.0, 16.0).strong();
-const QUESTION: Style = Style::new(30.0, 36.0).strong().tracked(-18);
-const TEXT: Style = Style::new(13.0, 19.0);
+const QUESTION: Style = Style::new(25.0, 30.0).strong().tracked(-18);
+const TEXT: Style = Style::new(11.5, 16.0);
 const ADDRESS: Style = Style::new(13.0, 18.0).strong().tabular();
-const OTHER: Style = Style::new(14.0, 18.0).strong();
-const OTHER_TEXT: Style = Style::new(10.0, 14.0);
+const OTHER: Style = Style::new(12.0, 15.0).strong();
+const OTHER_TEXT: Style = Style::new(9.0, 12.0);
 
 /// Width and height of the code.
-const CODE: f64 = 232.0;
+const CODE: f64 = 196.0;
 /// Room for a logo at the upper right.
 const LOGO: Area = Area::new(MARGIN + MEASURE - 120.0, 44.0, 120.0, 44.0);
 /// Where the other languages begin.
-const OTHERS: f64 = 560.0;
+const OTHERS: f64 = 530.0;
 
 /// What stands on it.
 #[derive(Debug, Clone)]
@@ -80,10 +80,10 @@ fn compose(poster: &Poster, language: Language) -> Result<Paper, ReportError> {
     let name = composer.measure_within(organization, NAME, MEASURE - LOGO.width - 20.0, 2, 9.0);
     let node = composer.node(Role::Paragraph);
     composer.put(&name, MARGIN, LOGO.y, Align::Left, Some(node));
-    composer.y = LOGO.bottom() + 34.0;
+    composer.y = LOGO.bottom() + 24.0;
     let mut languages = poster.words.iter();
     if let Some((first, until)) = languages.next() {
-        let styles = (QUESTION, TEXT, 22.0);
+        let styles = (QUESTION, TEXT, 18.0);
         invite(&mut composer, poster, (*first, until.as_deref()), styles);
     }
     code(&mut composer, poster, language)?;
@@ -91,7 +91,7 @@ fn compose(poster: &Poster, language: Language) -> Result<Paper, ReportError> {
     composer.rule(MARGIN, composer.y, MEASURE);
     composer.space(16.0);
     for (other, until) in languages {
-        let styles = (OTHER, OTHER_TEXT, 11.0);
+        let styles = (OTHER, OTHER_TEXT, 9.0);
         invite(&mut composer, poster, (*other, until.as_deref()), styles);
         composer.space(8.0);
     }

@@ -20,17 +20,16 @@ pub struct Over {
 pub fn over(model: &Over) -> Page {
     let language = model.language;
     let title = t!(language, "link-closed-title");
-    let heard = match model.heard.clone() {
-        Some(address) => view! {
+    let heard = if let Some(address) = model.heard.clone() {
+        view! {
             <p>
                 <a class="button" href=address>{t!(language, "open-over-heard")}</a>
             </p>
         }
-        .into_any(),
-        None => {
-            let organization = model.organization.as_str();
-            view! { <p>{t!(language, "open-over-do", organization = organization)}</p> }.into_any()
-        }
+        .into_any()
+    } else {
+        let organization = model.organization.as_str();
+        view! { <p>{t!(language, "open-over-do", organization = organization)}</p> }.into_any()
     };
     Page::new(
         title.clone(),

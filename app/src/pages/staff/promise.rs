@@ -239,6 +239,10 @@ pub fn page(model: &PromisePage) -> Page {
         "promise-page-lead",
         organization = model.organization.as_str()
     );
+    let contacts = match promise.mode {
+        Mode::Separated => t!(language, "promise-help-link"),
+        Mode::Open => t!(language, "privacy-title"),
+    };
     let parts: Vec<_> = promise
         .full()
         .into_iter()
@@ -266,7 +270,7 @@ pub fn page(model: &PromisePage) -> Page {
                 <h2>{t!(language, "promise-help-title")}</h2>
                 <p>{t!(language, "promise-help")}</p>
                 <p>
-                    <a href=model.privacy.clone()>{t!(language, "promise-help-link")}</a>
+                    <a href=model.privacy.clone()>{contacts}</a>
                 </p>
             </section>
         },

@@ -13,6 +13,7 @@ constituents-legend = Gruppen
 constituents-opens = Am { $day } öffnen
 constituents-opens-help = Bis dahin lässt sich der Entwurf bearbeiten. Ohne Häkchen starten Sie von Hand.
 constituents-action = Auswahl speichern
+constituents-contract-page = Die Zusage, wie Menschen sie lesen
 constituents-notice = Die Auswahl ist gespeichert.
 constituents-error-none = Bitte kreuzen Sie mindestens eine Gruppe an. Die Auswahl davor ist noch gespeichert.
 constituents-error-unknown = Etwas Angekreuztes steht nicht im Fragebogen. Nichts wurde gespeichert; bitte wählen Sie noch einmal.

@@ -13,6 +13,7 @@ constituents-legend = Groups
 constituents-opens = Open on { $day }
 constituents-opens-help = Until then the draft can be edited. Without this, you launch by hand.
 constituents-action = Keep the choice
+constituents-contract-page = The promise as people read it
 constituents-notice = The choice is kept.
 constituents-error-none = Please tick at least one group. The choice before is kept.
 constituents-error-unknown = Something you ticked is not in the questionnaire. Nothing was kept; please choose again.

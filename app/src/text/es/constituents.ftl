@@ -13,6 +13,7 @@ constituents-legend = Grupos
 constituents-opens = Abrir el { $day }
 constituents-opens-help = Hasta entonces se puede editar el borrador. Sin esta casilla, usted la lanza a mano.
 constituents-action = Guardar la elección
+constituents-contract-page = La promesa tal como la leen las personas
 constituents-notice = La elección está guardada.
 constituents-error-none = Marque al menos un grupo. La elección anterior sigue guardada.
 constituents-error-unknown = Algo de lo marcado no está en el cuestionario. No se guardó nada; elija de nuevo.

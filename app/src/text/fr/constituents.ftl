@@ -13,6 +13,7 @@ constituents-legend = Groupes
 constituents-opens = Ouvrir le { $day }
 constituents-opens-help = D’ici là, le brouillon reste modifiable. Sans cette case, vous lancez à la main.
 constituents-action = Enregistrer le choix
+constituents-contract-page = La promesse telle que les personnes la lisent
 constituents-notice = Le choix est enregistré.
 constituents-error-none = Cochez au moins un groupe. Le choix d’avant reste enregistré.
 constituents-error-unknown = Un élément coché n’est pas dans le questionnaire. Rien n’a été enregistré ; choisissez de nouveau.

@@ -33,7 +33,7 @@ use crate::{
         form::{Form, Path},
         page::{Visit, refuse},
         permissions::Action,
-        staff::CEILING,
+        staff::{CEILING, survey::instrument},
     },
 };
 
@@ -90,15 +90,8 @@ pub(super) async fn model(
 
 /// Groups of the questionnaire.
 async fn offered(app: &App, wave: &Wave) -> Result<Vec<String>, Failure> {
-    let stored = app.store.instrument(wave.plan.instrument).await?;
-    let stored = stored.ok_or(Failure::NotFound)?;
-    match stored.parse() {
-        Ok(instrument) => Ok(groups(&instrument).unwrap_or_default()),
-        Err(faults) => Err(Failure::unexpected(
-            "instrument",
-            &format!("{} faults in a stored instrument", faults.len()),
-        )),
-    }
+    let instrument = instrument(app, wave.plan.instrument).await?;
+    Ok(groups(&instrument).unwrap_or_default())
 }
 
 fn address(app: &App, token: &str) -> String {
@@ -215,11 +208,7 @@ pub(crate) async fn poster(
         .organization(organization)
         .await?
         .ok_or(Failure::NotFound)?;
-    let stored = app.store.instrument(wave.plan.instrument).await?;
-    let instrument = stored
-        .ok_or(Failure::NotFound)?
-        .parse()
-        .map_err(|_| Failure::NotFound)?;
+    let minutes = instrument(&app, wave.plan.instrument).await?.minutes();
     let until = |language| {
         wave.plan.closes.map(|closes| {
             let offset = local_time::offset_minutes(&of.time_zone, closes);
@@ -236,7 +225,7 @@ pub(crate) async fn poster(
     let poster = Poster {
         organization: of.name.clone(),
         link: address(&app, &link.token.to_string()),
-        minutes: instrument.minutes(),
+        minutes,
         min_group: wave.plan.contract.min_group(),
         words: languages
             .into_iter()

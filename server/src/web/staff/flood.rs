@@ -224,10 +224,9 @@ impl Flood {
         let Counted {
             networks, links, ..
         } = &mut *counted;
-        for hour in [networks.get_mut(&entry.network), links.get_mut(&entry.link)] {
-            if let Some(hour) = hour {
-                hour.answers = hour.answers.saturating_sub(1);
-            }
+        let counted_in = [networks.get_mut(&entry.network), links.get_mut(&entry.link)];
+        for hour in counted_in.into_iter().flatten() {
+            hour.answers = hour.answers.saturating_sub(1);
         }
     }
 
@@ -300,8 +299,8 @@ mod tests {
         Token::from_bytes([7; 16])
     }
 
-    fn from(text: &str) -> Option<IpAddr> {
-        Some(text.parse().unwrap())
+    fn from(text: &str) -> IpAddr {
+        text.parse().unwrap()
     }
 
     /// So many forms of an hour ago from one place; says what became of the last.
@@ -316,7 +315,7 @@ mod tests {
         let mut last = Err(Refusal::Stale);
         for _ in 0..times {
             let seal = Seal::new(&random, now - LEAST_AGE);
-            last = flood.enter(&link(), seal, is_proven, from(address), now);
+            last = flood.enter(&link(), seal, is_proven, Some(from(address)), now);
         }
         last
     }

@@ -1,5 +1,5 @@
 //! A link that many share: the survey for people whom the organization works with. Nobody is known here, so there is no
-//! cookie, no draft and nothing to use up; what keeps floods out is [`super::flood`].
+//! cookie but that of the language, no draft and nothing to use up; what keeps floods out is [`super::flood`].
 //!
 //! The link is no secret and stays in the address: it stands on posters.
 
@@ -66,7 +66,7 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     let asked = match Asked::of(&app, &link).await? {
         Ok(asked) => asked,
-        Err(why) => return why.answer(&app, &visit),
+        Err(why) => return Ok(why.answer(&app, &visit)),
     };
     let model = asked.survey(&app, visit.language, None);
     let around = asked.chrome(&app, &visit);
@@ -83,7 +83,7 @@ pub(crate) async fn submit(
 ) -> Result<Response, Failure> {
     let asked = match Asked::of(&app, &link).await? {
         Ok(asked) => asked,
-        Err(why) => return why.answer(&app, &visit),
+        Err(why) => return Ok(why.answer(&app, &visit)),
     };
     let given = Given::of(&asked, &app, &fields);
     let posted = form::read(&asked.instrument, fields);
@@ -125,7 +125,7 @@ pub(crate) async fn submit(
     }
     match asked.keep(&app, &given, address, answers).await? {
         Outcome::Kept => Ok(Redirect::to(&paths::open_thanks(&link)).into_response()),
-        Outcome::Closed => Closed::of(&asked).answer(&app, &visit),
+        Outcome::Closed => Ok(Closed::of(&asked).answer(&app, &visit)),
         Outcome::NotKept => {
             let again = Again {
                 values: posted.values,
@@ -204,9 +204,9 @@ impl Closed {
         Self::Over(Box::new(asked.clone()))
     }
 
-    fn answer(self, app: &App, visit: &Visit) -> Result<Response, Failure> {
+    fn answer(self, app: &App, visit: &Visit) -> Response {
         let asked = match self {
-            Self::Unknown => return Ok(dead(app, visit, &DeadLink::Unknown)),
+            Self::Unknown => return dead(app, visit, &DeadLink::Unknown),
             Self::Over(asked) => asked,
         };
         let model = Over {
@@ -216,7 +216,7 @@ impl Closed {
         };
         let around = asked.chrome(app, visit);
         let page = page::show(&around, || pages::over(&model));
-        Ok((StatusCode::GONE, page).into_response())
+        (StatusCode::GONE, page).into_response()
     }
 }
 

@@ -146,7 +146,10 @@ fn thanks(app: &App, address: &str) -> Response {
 }
 
 /// An instrument of the store, parsed once.
-pub(super) async fn instrument(app: &App, id: InstrumentId) -> Result<Arc<Instrument>, Failure> {
+pub(in crate::web) async fn instrument(
+    app: &App,
+    id: InstrumentId,
+) -> Result<Arc<Instrument>, Failure> {
     if let Some(instrument) = app.ready.instrument(id) {
         return Ok(instrument);
     }

@@ -215,6 +215,8 @@ async fn a_new_version_says_why_and_what_moved() {
         "{}",
         confirmed.body
     );
+    // Of two that were published at one moment nobody could tell which is the later.
+    desk.house.app.clock.advance(1);
     let done = desk.post(&path, &[]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
     let second = desk.latest().await;

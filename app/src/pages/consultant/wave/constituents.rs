@@ -104,7 +104,7 @@ pub(super) fn open(wave: &WavePage, of: &Constituents) -> impl IntoView + use<> 
                 group = group.name.as_str()
             );
             view! {
-                <li class="stack">
+                <section class="stack">
                     <h3>{group.name.clone()}</h3>
                     {turned_away}
                     <p class="address">{link.address.clone()}</p>
@@ -114,7 +114,7 @@ pub(super) fn open(wave: &WavePage, of: &Constituents) -> impl IntoView + use<> 
                             {t!(language, "constituents-poster")}
                         </a>
                     </p>
-                </li>
+                </section>
             }
         })
         .collect();
@@ -124,7 +124,7 @@ pub(super) fn open(wave: &WavePage, of: &Constituents) -> impl IntoView + use<> 
             <p>{t!(language, "constituents-links-text")}</p>
             <p>{t!(language, "open-links-limit")}</p>
             <p class="soft">{t!(language, "constituents-flood", ceiling = of.ceiling)}</p>
-            <ul class="plain stack">{groups}</ul>
+            <div class="stack">{groups}</div>
             {form(wave, of, false)}
         </section>
     }

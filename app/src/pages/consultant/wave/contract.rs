@@ -68,7 +68,11 @@ pub(super) fn section(wave: &WavePage) -> impl IntoView + use<> {
     let is_draft = matches!(wave.state, State::Draft { .. });
     let in_full = (!is_draft).then(|| {
         let address = paths::promise(wave.wave);
-        view! { <p><a href=address>{t!(language, "wave-contract-page")}</a></p> }
+        let label = match wave.constituents {
+            Some(_) => t!(language, "constituents-contract-page"),
+            None => t!(language, "wave-contract-page"),
+        };
+        view! { <p><a href=address>{label}</a></p> }
     });
     // Of a draft it is told beside the launch.
     let asked = (!is_draft && !wave.asked.is_everybody()).then(|| {
