@@ -14,7 +14,7 @@ struct Hall {
     server: Daybreak,
     office: Office,
     wave: WaveAt,
-    /// Codes of people.
+    /// Short codes of people.
     codes: Vec<String>,
 }
 
@@ -28,11 +28,7 @@ impl Hall {
             .unwrap();
         let wave = office.prepare_wave("Herbst").await.unwrap();
         let invited = office.launch(&wave).await.unwrap();
-        let codes = invited
-            .iter()
-            .filter_map(|invited| invited.link.rsplit('/').next())
-            .map(str::to_owned)
-            .collect();
+        let codes = invited.into_iter().map(|invited| invited.code).collect();
         Self {
             server,
             office,
@@ -58,7 +54,10 @@ async fn share(browser: &Browser, hall: &Hall) {
 }
 
 async fn enter(browser: &Browser, code: &str) {
-    browser.fill("[name=code]", code).await.unwrap();
+    assert_eq!(code.len(), 14, "twelve characters in three groups: {code}");
+    // As people type: small letters, no spaces.
+    let typed = code.to_lowercase().replace(' ', "");
+    browser.fill("[name=code]", &typed).await.unwrap();
     browser
         .submit("main form[action='/k'] button[type=submit]")
         .await
@@ -134,6 +133,14 @@ async fn browser_two_people_share_a_device_and_the_second_sees_nothing_of_the_fi
     fine(&browser, "kiosk-device").await;
     share(&browser, &hall).await;
     fine(&browser, "kiosk-start").await;
+    browser.fill("[name=code]", "0000 0000 0000").await.unwrap();
+    browser
+        .submit("main form[action='/k'] button[type=submit]")
+        .await
+        .unwrap();
+    let words = browser.text().await.unwrap();
+    assert!(words.contains("12 Buchstaben und Ziffern"), "{words}");
+    fine(&browser, "kiosk-refused").await;
 
     // The first one answers to the end.
     enter(&browser, &hall.codes[0]).await;

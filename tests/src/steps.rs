@@ -216,6 +216,8 @@ pub struct Invited {
     pub email: String,
     /// What it says.
     pub link: String,
+    /// What opens the same on a shared device.
+    pub code: String,
 }
 
 /// A wave of an office.
@@ -261,6 +263,7 @@ impl Office {
                 Some(Invited {
                     email: cells().find(|cell| cell.contains('@'))?.to_owned(),
                     link: cells().find(|cell| cell.contains("/s/"))?.to_owned(),
+                    code: cells().next_back()?.to_owned(),
                 })
             })
             .collect();

@@ -12,7 +12,10 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use surveys::ids::{InvitationId, PersonId, VoiceLinkId, WaveId};
 
-use super::token::{Tag, Token, digest};
+use super::{
+    short_code::ShortCode,
+    token::{Tag, Token, digest, hexadecimal},
+};
 use crate::random::Random;
 
 /// Sub-keys of one installation. Cheap to clone.
@@ -21,6 +24,8 @@ pub struct Keys(Arc<SubKeys>);
 
 struct SubKeys {
     invitation: [u8; 32],
+    code: [u8; 32],
+    kept_code: [u8; 32],
     tag: [u8; 32],
     comments: [u8; 32],
     voice: [u8; 32],
@@ -110,6 +115,8 @@ impl Keys {
     pub fn from_root(root: &[u8; 32]) -> Self {
         Self(Arc::new(SubKeys {
             invitation: expand(root, "daybreak invitation token"),
+            code: expand(root, "daybreak short code"),
+            kept_code: expand(root, "daybreak kept short code"),
             tag: expand(root, "daybreak invitation tag"),
             comments: expand(root, "daybreak comment order"),
             voice: expand(root, "daybreak voice token"),
@@ -135,6 +142,20 @@ impl Keys {
         let mut bits = [0; 16];
         bits.copy_from_slice(&mac[..16]);
         Token::from_bytes(bits)
+    }
+
+    /// The short code of an invitation; another one for every generation, as its token.
+    pub fn short_code(&self, invitation: InvitationId, generation: u32) -> ShortCode {
+        let mut message = invitation.to_string().into_bytes();
+        message.extend_from_slice(&generation.to_be_bytes());
+        ShortCode::from_bits(number(&authenticate(&self.0.code, &message)))
+    }
+
+    /// What the database keeps of a short code: it says nothing without the root key, and nothing of another wave.
+    pub fn kept_code(&self, wave: WaveId, code: ShortCode) -> String {
+        let mut message = wave.to_string().into_bytes();
+        message.extend_from_slice(&code.bits());
+        hexadecimal(&authenticate(&self.0.kept_code, &message))
     }
 
     /// The tag of an invitation in addresses and cookie names.
@@ -280,6 +301,21 @@ mod tests {
             keys().invitation_token(invitation, 0),
             Keys::from_root(&[2; 32]).invitation_token(invitation, 0)
         );
+    }
+
+    #[test]
+    fn a_short_code_goes_with_its_link_and_is_kept_only_under_the_root_key() {
+        let invitation = InvitationId::from_bits(5);
+        let code = keys().short_code(invitation, 0);
+        assert_eq!(keys().short_code(invitation, 0), code);
+        assert_ne!(keys().short_code(invitation, 1), code);
+        assert_ne!(keys().short_code(InvitationId::from_bits(6), 0), code);
+        let wave = WaveId::from_bits(7);
+        let kept = keys().kept_code(wave, code);
+        assert_eq!(kept.len(), 64);
+        assert_ne!(kept, keys().kept_code(WaveId::from_bits(8), code));
+        assert_ne!(kept, Keys::from_root(&[2; 32]).kept_code(wave, code));
+        assert_ne!(kept, digest(&code.bits()));
     }
 
     #[test]

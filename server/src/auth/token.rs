@@ -8,7 +8,7 @@ use subtle::ConstantTimeEq;
 use crate::random::Random;
 
 /// Crockford's alphabet in lower case: no i, l, o, u, so it can be read from paper.
-const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+pub(super) const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// Characters of a token.
 const TOKEN_CHARS: usize = 26;
@@ -38,16 +38,7 @@ impl Token {
 
     /// Reads a token as people type it from paper: in groups, in capitals, with the letters that are taken for digits.
     pub fn of_typed(typed: &str) -> Option<Self> {
-        let text: String = typed
-            .chars()
-            .filter(|character| !character.is_whitespace() && !matches!(character, '-' | '.' | '·'))
-            .map(|character| match character.to_ascii_lowercase() {
-                'o' => '0',
-                'i' | 'l' => '1',
-                other => other,
-            })
-            .collect();
-        text.parse().ok()
+        as_printed(typed).parse().ok()
     }
 
     /// The token in groups of five, as it is printed on paper.
@@ -64,6 +55,22 @@ impl Token {
     pub fn hash(&self) -> String {
         digest(&self.0)
     }
+}
+
+/// What people mean who type a code from paper: without what stands between groups, in small letters, with digits for the
+/// letters that look like them and that no code has.
+pub(super) fn as_printed(typed: &str) -> String {
+    typed
+        .chars()
+        .filter(|character| {
+            !character.is_whitespace() && !matches!(character, '-' | '‐' | '‑' | '–' | '.' | '·')
+        })
+        .map(|character| match character.to_ascii_lowercase() {
+            'o' => '0',
+            'i' | 'l' => '1',
+            other => other,
+        })
+        .collect()
 }
 
 impl PartialEq for Token {

@@ -1,4 +1,4 @@
-//! Invitations on paper: a card for each person with a QR code and a code to type, cut apart along dashed lines.
+//! Invitations on paper: a card for each person with a QR code and codes to type, cut apart along dashed lines.
 
 use app::t;
 use figures::{Paint, Stroke};
@@ -32,6 +32,8 @@ const QUIET: usize = 4;
 const TITLE: Style = Style::new(11.0, 14.0).strong();
 const TEXT: Style = Style::new(8.5, 11.5);
 const CODE: Style = Style::new(10.0, 14.0).strong().tabular();
+const SHORT_CODE: Style = Style::new(11.5, 14.5).strong().tabular();
+const SHORT_CODE_WIDTH: f64 = 112.0;
 const SMALL: Style = Style::new(7.0, 9.0).soft();
 
 /// All cards of a file.
@@ -60,8 +62,10 @@ pub struct Card {
     pub until: Option<String>,
     /// The whole link.
     pub link: String,
-    /// The code, in groups.
+    /// The code of the link, in groups.
     pub code: String,
+    /// The short code for shared devices, in groups, if the wave has such codes.
+    pub short_code: Option<String>,
 }
 
 /// The file. Pure computing: call it where it may block.
@@ -166,6 +170,18 @@ fn draw(
     )?;
 
     down = top + QR + 4.0;
+    if let Some(code) = &card.short_code {
+        let code = composer.measure_within(code, SHORT_CODE, SHORT_CODE_WIDTH, 1, 8.0);
+        let room = whole - SHORT_CODE_WIDTH - GAP;
+        let words = composer.measure_within(&t!(l, "cards-type-shared"), TEXT, room, 1, 6.0);
+        let node = composer.node(Role::Paragraph);
+        let lower = (code.height() - words.height()).max(0.0) / 2.0;
+        composer.put(&words, left, down + lower, Align::Left, Some(node));
+        let node = composer.node(Role::Paragraph);
+        let right = left + whole - SHORT_CODE_WIDTH;
+        composer.put(&code, right, down, Align::Right, Some(node));
+        down += code.height() + 1.0;
+    }
     let entry = t!(l, "cards-type", entry = cards.entry.as_str());
     let entry = composer.measure_within(&entry, TEXT, whole, 1, 6.0);
     let node = composer.node(Role::Paragraph);
@@ -298,6 +314,7 @@ mod tests {
             until: Some("Mittwoch, 31. Dezember 2026".to_owned()),
             link: format!("https://umfrage.example.org/s/0123456789abcdefghjkm{n:05}"),
             code: format!("01234 56789 abcde fghjk m{n:05}"),
+            short_code: (n % 5 != 4).then(|| format!("7K3M 9QXT {n:04}")),
         };
         Cards {
             organization: "Nordlicht Komponentenbau und Vertriebsgesellschaft mbH".to_owned(),
@@ -327,6 +344,8 @@ mod tests {
         let text = text_of(&render(&cards, Language::De).unwrap());
         for n in 0..11 {
             assert!(text.contains(&format!("m{n:05}")), "card {n}");
+            let short = format!("7K3M 9QXT {n:04}");
+            assert_eq!(text.contains(&short), n % 5 != 4, "short code {n}");
         }
         assert_eq!(text.matches("umfrage.example.org/code").count(), 14);
     }

@@ -15,7 +15,7 @@ use super::{
     launch,
     waves::WaveState,
 };
-use crate::auth::{Keys, Tag, Token};
+use crate::auth::{Keys, ShortCode, Tag, Token};
 
 statements! {
     FIND_BY_TOKEN = same "
@@ -32,20 +32,32 @@ statements! {
         join waves w on w.wave_id = i.wave_id
         join people p on p.person_id = i.person_id
         where i.tag = $1";
+    FIND_BY_CODE = same "
+        select i.invitation_id, i.wave_id, i.tag, i.used, i.people_manager, i.customer_facing, p.locale,
+            w.organization_id, w.instrument_id, w.state, i.generation
+        from invitations i
+        join waves w on w.wave_id = i.wave_id
+        join people p on p.person_id = i.person_id
+        where i.wave_id = $1 and i.code_hash = $2";
+    FIND_ANY_CODE = same "
+        select code_hash
+        from invitations
+        where wave_id = $1 and code_hash is not null
+        limit 1";
     LIST_LINKS = same "
-        select i.invitation_id, i.generation, i.department, p.person_id, p.external_id, p.email, p.locale
+        select i.invitation_id, i.generation, i.code_hash, i.department, p.person_id, p.external_id, p.email, p.locale
         from invitations i
         join people p on p.person_id = i.person_id
         where i.wave_id = $1
         order by i.department, coalesce(p.email, p.external_id), p.person_id";
     FIND_LINK = same "
-        select i.invitation_id, i.generation, i.department, p.person_id, p.external_id, p.email, p.locale
+        select i.invitation_id, i.generation, i.code_hash, i.department, p.person_id, p.external_id, p.email, p.locale
         from invitations i
         join people p on p.person_id = i.person_id
         where i.wave_id = $1 and i.person_id = $2";
     RENEW_LINK = same "
         update invitations
-        set generation = $2, token_hash = $3
+        set generation = $2, token_hash = $3, code_hash = $4
         where invitation_id = $1 and used = 0";
 }
 
@@ -109,6 +121,8 @@ pub struct InvitationLink {
     pub locale: Option<Language>,
     /// What the link carries.
     pub token: Token,
+    /// What opens the same on a shared device; invitations from before there were short codes have none.
+    pub code: Option<ShortCode>,
 }
 
 impl Store {
@@ -138,6 +152,37 @@ impl Store {
                     .map(invited)
                     .transpose()
             })
+        })
+        .await
+    }
+
+    /// The invitation that a short code opens on a device of its wave, with the token it stands for.
+    pub async fn invited_by_code(
+        &self,
+        wave: WaveId,
+        code: ShortCode,
+    ) -> Result<Option<(Invited, Token)>> {
+        let keys = self.keys().clone();
+        self.read(move |conn| {
+            Box::pin(async move {
+                let kept = keys.kept_code(wave, code);
+                let Some(row) = conn.find(FIND_BY_CODE, values![wave, kept]).await? else {
+                    return Ok(None);
+                };
+                let (id, generation) = (row.parsed("invitation_id")?, row.count("generation")?);
+                Ok(Some((
+                    invited(&row)?,
+                    keys.invitation_token(id, generation),
+                )))
+            })
+        })
+        .await
+    }
+
+    /// Whether the invitations of a wave have short codes: those of waves that were launched before there were any have none.
+    pub async fn has_short_codes(&self, wave: WaveId) -> Result<bool> {
+        self.read(move |conn| {
+            Box::pin(async move { Ok(conn.find(FIND_ANY_CODE, values![wave]).await?.is_some()) })
         })
         .await
     }
@@ -178,7 +223,9 @@ async fn renew(
     let (mut link, generation) = link(keys, &row)?;
     let next = generation + 1;
     link.token = keys.invitation_token(link.invitation, next);
-    let values = values![link.invitation, next, link.token.hash()];
+    link.code = link.code.map(|_| keys.short_code(link.invitation, next));
+    let kept = link.code.map(|code| keys.kept_code(wave, code));
+    let values = values![link.invitation, next, link.token.hash(), kept];
     match conn.run(RENEW_LINK, values).await? {
         1 => Ok(link),
         _ => Err(StoreError::Conflict(Conflict::InvitationUsed)),
@@ -202,6 +249,7 @@ fn invited(row: &Row) -> Result<Invited> {
 fn link(keys: &Keys, row: &Row) -> Result<(InvitationLink, u32)> {
     let invitation = row.parsed("invitation_id")?;
     let generation = row.count("generation")?;
+    let has_code = row.opt_text("code_hash")?.is_some();
     let link = InvitationLink {
         invitation,
         person: row.parsed("person_id")?,
@@ -210,6 +258,7 @@ fn link(keys: &Keys, row: &Row) -> Result<(InvitationLink, u32)> {
         department: row.text("department")?,
         locale: row.opt_parsed("locale")?,
         token: keys.invitation_token(invitation, generation),
+        code: has_code.then(|| keys.short_code(invitation, generation)),
     };
     Ok((link, generation))
 }

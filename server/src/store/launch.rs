@@ -44,9 +44,9 @@ statements! {
     INSERT_INVITATIONS = rows "
         insert into invitations
             (invitation_id, wave_id, person_id, atom_id, department, generation, token_hash, tag, people_manager,
-             customer_facing, used)
+             customer_facing, used, code_hash)
         select value ->> 0, $2, value ->> 1, value ->> 2, value ->> 3, 0, value ->> 4, value ->> 5,
-            cast(value ->> 6 as bigint), cast(value ->> 7 as bigint), 0
+            cast(value ->> 6 as bigint), cast(value ->> 7 as bigint), 0, value ->> 8
         from", "";
 }
 
@@ -160,7 +160,8 @@ async fn launch(
                 keys.invitation_token(invitation, 0).hash(),
                 keys.invitation_tag(invitation).as_str(),
                 person.row.people_manager,
-                person.row.customer_facing
+                person.row.customer_facing,
+                keys.kept_code(id, keys.short_code(invitation, 0))
             ]
         })
         .collect();

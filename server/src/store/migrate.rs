@@ -50,6 +50,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0024_course_of_participation",
     "0027_answers_from_elsewhere",
     "0028_open_links",
+    "0029_short_codes",
 ];
 
 statements! {

@@ -188,6 +188,17 @@ impl Bench {
     }
 }
 
+impl Store {
+    /// As if all waves had been launched before there were short codes.
+    pub(crate) async fn without_short_codes(&self) {
+        let mut conn = self.shared.db.write().await.unwrap();
+        conn.script("update invitations set code_hash = null")
+            .await
+            .unwrap();
+        conn.commit().await.unwrap();
+    }
+}
+
 pub(crate) fn person(department: &str, n: u32) -> PersonRow {
     PersonRow {
         external_id: None,

@@ -11,6 +11,7 @@ use axum::{
 };
 
 use super::App;
+use crate::auth::digest;
 
 /// The address of the other side, if it is known.
 pub(crate) struct Client(pub(crate) Option<IpAddr>);
@@ -27,6 +28,16 @@ impl FromRequestParts<App> for Client {
             behind_proxies(peer, &parts.headers, &app.config.trusted_proxies)
         })))
     }
+}
+
+/// The hashed name of a network, to count by: an IPv4 address, or the /64 of an IPv6 address, which one machine can fill with
+/// addresses.
+pub(super) fn network(address: IpAddr) -> String {
+    let network = match address {
+        IpAddr::V4(address) => address.octets().to_vec(),
+        IpAddr::V6(address) => address.octets()[..8].to_vec(),
+    };
+    digest(format!("address {network:?}").as_bytes())
 }
 
 /// The right-most address of `X-Forwarded-For` that is not a proxy of ours. What stands further left is written by

@@ -6,6 +6,7 @@ mod actor;
 mod admin;
 mod assets;
 mod client;
+mod code_budget;
 mod consultant;
 mod cookies;
 mod encoding;

@@ -7,6 +7,7 @@ use std::{
     time::Duration,
 };
 
+use super::client::network;
 use crate::{auth::digest, clock::MINUTE};
 
 /// Failures are forgotten after this long without another.
@@ -36,7 +37,7 @@ impl SlowDown {
     /// How long this attempt has to wait before it is looked at.
     pub(crate) fn wait(&self, account: &str, address: Option<IpAddr>, now: i64) -> Duration {
         let of_account = self.count(&account_key(account), now);
-        let of_address = address.map_or(0, |address| self.count(&address_key(address), now));
+        let of_address = address.map_or(0, |address| self.count(&network(address), now));
         wait_after(of_account, ACCOUNT).max(wait_after(of_address, ADDRESS))
     }
 
@@ -49,7 +50,7 @@ impl SlowDown {
         if failures.len() >= MEMORY {
             failures.clear();
         }
-        for key in [Some(account_key(account)), address.map(address_key)]
+        for key in [Some(account_key(account)), address.map(network)]
             .into_iter()
             .flatten()
         {
@@ -95,15 +96,6 @@ fn wait_after(failures: u32, limit: u32) -> Duration {
 
 fn account_key(account: &str) -> String {
     digest(format!("account {account}").as_bytes())
-}
-
-/// One key for a network of an IPv6 address (/64), which one machine can fill with addresses.
-fn address_key(address: IpAddr) -> String {
-    let network = match address {
-        IpAddr::V4(address) => address.octets().to_vec(),
-        IpAddr::V6(address) => address.octets()[..8].to_vec(),
-    };
-    digest(format!("address {network:?}").as_bytes())
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use tokio::sync::Semaphore;
 use super::{
     actor::Actor,
     assets,
+    code_budget::CodeBudget,
     slow_down::SlowDown,
     staff::{Flood, Ready},
     work::AllWork,
@@ -43,6 +44,7 @@ pub struct App {
     pub(super) flood: Arc<Flood>,
     /// Where forms under such links get their numbers.
     pub(super) random: Random,
+    pub(super) codes: Arc<CodeBudget>,
     pub(super) ready: Arc<Ready>,
     /// One PDF at a time: drawing takes a whole core, and people answering come first.
     pub(super) drawing: Arc<Semaphore>,
@@ -82,6 +84,7 @@ impl App {
             random,
             mailer: None,
             slow_down: Arc::default(),
+            codes: Arc::default(),
             ready: Arc::default(),
             drawing: Arc::new(Semaphore::new(1)),
             work: Arc::default(),

@@ -8,6 +8,7 @@ use surveys::{
 
 use crate::{
     components::{breadcrumb::breadcrumb, heading::Heading},
+    pages::staff::kiosk::Codes,
     paths,
     shell::Page,
     t,
@@ -35,6 +36,8 @@ pub struct KioskPage {
     pub title: String,
     /// The whole address that gives a device to the wave.
     pub address: String,
+    /// What people type on it.
+    pub codes: Codes,
     /// The same as a QR code.
     pub qr: Option<Qr>,
 }
@@ -64,14 +67,21 @@ pub fn page(model: &KioskPage) -> Page {
     .into_iter()
     .map(|key| view! { <li>{t!(language, key)}</li> })
     .collect();
+    let codes = match model.codes {
+        Codes::Short => "wave-kiosk-does-code",
+        Codes::Long => "wave-kiosk-does-code-long",
+    };
+    let pauses = (model.codes == Codes::Short).then_some("wave-kiosk-does-pause");
     let does: Vec<_> = [
-        "wave-kiosk-does-code",
-        "wave-kiosk-does-nothing-kept",
-        "wave-kiosk-does-idle",
-        "wave-kiosk-does-browser",
+        Some(codes),
+        pauses,
+        Some("wave-kiosk-does-nothing-kept"),
+        Some("wave-kiosk-does-idle"),
+        Some("wave-kiosk-does-browser"),
     ]
     .into_iter()
-    .map(|key| view! { <li>{t!(language, key)}</li> })
+    .flatten()
+    .map(|key| view! { <li>{t!(language, key, characters = model.codes.characters())}</li> })
     .collect();
     Page::new(
         title.clone(),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use surveys::{ids::WaveId, language::Language};
 
+use super::code::LONG;
 use crate::{
     components::{
         form::{Field, error_summary, submit},
@@ -14,6 +15,28 @@ use crate::{
     t,
 };
 
+/// What people have to type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Codes {
+    /// Short codes.
+    Short,
+    /// The codes of their links: the wave was launched before there were short ones.
+    Long,
+}
+
+impl Codes {
+    /// How many characters such a code has.
+    pub fn characters(self) -> u32 {
+        match self {
+            Self::Short => SHORT,
+            Self::Long => LONG,
+        }
+    }
+}
+
+/// Characters of a short code.
+pub const SHORT: u32 = 12;
+
 /// What is wrong with a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CodeFault {
@@ -21,6 +44,8 @@ pub enum CodeFault {
     Unknown,
     /// Its answers have arrived.
     Used,
+    /// It was not looked at: after too many wrong ones entry pauses for so many minutes.
+    Pause(u32),
 }
 
 /// The start page of a shared device.
@@ -30,6 +55,8 @@ pub struct Start<'a> {
     pub language: Language,
     /// What the wave is called.
     pub wave: &'a str,
+    /// What stands on people's cards.
+    pub codes: Codes,
     /// What was typed, and what is wrong with it.
     pub refused: Option<(&'a str, CodeFault)>,
 }
@@ -38,9 +65,21 @@ pub struct Start<'a> {
 pub fn start(model: &Start<'_>) -> Page {
     let language = model.language;
     let title = t!(language, "code-title");
-    let error = model.refused.map(|(_, fault)| match fault {
-        CodeFault::Unknown => t!(language, "kiosk-code-unknown"),
-        CodeFault::Used => t!(language, "kiosk-code-used"),
+    let characters = model.codes.characters();
+    let error = model.refused.and_then(|(_, fault)| match fault {
+        CodeFault::Unknown => Some(t!(language, "kiosk-code-unknown", characters = characters)),
+        CodeFault::Used => Some(t!(language, "kiosk-code-used")),
+        // Nothing is wrong with what was typed.
+        CodeFault::Pause(_) => None,
+    });
+    let pause = model.refused.and_then(|(_, fault)| match fault {
+        CodeFault::Pause(minutes) => Some(
+            Notice::alert(t!(language, "kiosk-code-pause", minutes = minutes))
+                .kept(t!(language, "kiosk-code-pause-kept"))
+                .to_do(t!(language, "kiosk-code-pause-do"))
+                .view(),
+        ),
+        CodeFault::Unknown | CodeFault::Used => None,
     });
     let typed = model.refused.map_or("", |(typed, _)| typed);
     let faults: Vec<(String, String)> = error
@@ -52,10 +91,11 @@ pub fn start(model: &Start<'_>) -> Page {
         title.clone(),
         view! {
             {error_summary(language, &faults)}
+            {pause}
             {Heading::new(title).kicker(wave).lead(t!(language, "code-lead")).view()}
             <form class="stack" method="post" action=paths::KIOSK autocomplete="off" novalidate>
                 {Field::text("code", t!(language, "code-label"))
-                    .help(t!(language, "code-help"))
+                    .help(t!(language, "code-help", characters = characters))
                     .value(typed)
                     .error(error)
                     .autocomplete("off")

@@ -65,6 +65,7 @@ fn each_small_page_has_one_heading_and_nothing_inline() {
         let start = |refused| kiosk::Start {
             language,
             wave: "Spring",
+            codes: kiosk::Codes::Short,
             refused,
         };
         let pages: Vec<Page> = [
@@ -84,7 +85,9 @@ fn each_small_page_has_one_heading_and_nothing_inline() {
             legal::imprint(language, ""),
             legal::privacy(language, promise, "One.\n\nTwo."),
             code::page(language, None),
-            code::page(language, Some("abc")),
+            kiosk::start(&start(Some(("", CodeFault::Pause(2))))),
+            code::page(language, Some(("abc", code::Fault::Unknown))),
+            code::page(language, Some(("7K3M 9QXT 2VCD", code::Fault::Short))),
             unsubscribe::page(language),
             unsubscribe::done(language),
             thanks::page(&thanks),

@@ -39,6 +39,7 @@ mail-heard-opening = { $organization } hat bei „{ $title }“ zugehört. Hier 
 mail-heard-link = Lesen, was gehört wurde
 mail-stop = Keine Erinnerungen und Neuigkeiten zu Umfragen mehr:
 cards-opening = { $organization } möchte Ihre Meinung hören. Richten Sie die Kamera Ihres Telefons auf das Quadrat; es dauert wenige Minuten, in Ihrer Sprache.
+cards-type-shared = Am geteilten Gerät:
 cards-type = Oder öffnen Sie { $entry } und tippen Sie diesen Code:
 cards-personal = Diese Karte gehört nur Ihnen und gilt einmal.
 cards-qr = QR-Code mit dem Link von { $addressee }

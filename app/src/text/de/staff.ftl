@@ -182,8 +182,14 @@ volunteer-error-tick = Bitte setzen Sie das Häkchen, oder verlassen Sie diese S
 
 kiosk-back = Zurück zum Anfang
 kiosk-start-note = Dieses Gerät nutzen mehrere nacheinander. Nichts von dem, was Sie eingeben, bleibt darauf.
-kiosk-code-unknown = Das ist kein Code dieser Befragung. Bitte sehen Sie noch einmal auf die Karte: 26 Buchstaben und Ziffern. Es wurde nichts gesendet.
+kiosk-code-unknown = Das ist kein Code dieser Befragung. Bitte sehen Sie noch einmal auf die Karte: { $characters } Buchstaben und Ziffern. Es wurde nichts gesendet.
 kiosk-code-used = Die Antworten zu diesem Code sind angekommen. Wir bewahren eine Antwort je Person auf; es ist nichts weiter zu tun.
+kiosk-code-pause = Die Eingabe von Codes ruht hier für etwa { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}.
+kiosk-code-pause-kept = Zu viele Codes waren falsch; die Pause schützt den Platz aller in der Befragung. Bis dahin wird kein kurzer Code angesehen, und nichts ist verloren.
+kiosk-code-pause-do = Bitte versuchen Sie es dann noch einmal. Link, Quadrat und langer Code Ihrer Karte gelten inzwischen weiter.
 kiosk-stop = Aufhören und alles löschen
 kiosk-stop-why = Damit geht es zurück zum Anfang. Nichts von Ihren Eingaben wird aufbewahrt oder gesendet.
 kiosk-stop-noscript = Dieser Browser führt keine Skripte aus, deshalb wird hier nichts von selbst gelöscht, und seine Zurück-Taste kann diese Seite so wiederbringen, wie Sie sie verlassen: Bitte schließen Sie das Fenster, wenn Sie fertig sind.
@@ -239,9 +245,10 @@ unsubscribe-done-next = Wenn eine neue Umfrage beginnt, kommt weiterhin eine Ein
 code-title = Ihr Code
 code-lead = Der Code steht auf Ihrer Karte. Er öffnet die Umfrage, die für Sie bestimmt ist.
 code-label = Code
-code-help = 26 Buchstaben und Ziffern; Leerzeichen und Großschreibung sind gleich.
+code-help = { $characters } Buchstaben und Ziffern; Leerzeichen und Großschreibung sind gleich.
 code-action = Umfrage öffnen
-code-error = Diesen Code kennen wir nicht. Bitte sehen Sie noch einmal auf die Karte: 26 Buchstaben und Ziffern. Nichts wurde gesendet.
+code-error = Diesen Code kennen wir nicht. Bitte sehen Sie noch einmal auf die Karte: { $characters } Buchstaben und Ziffern. Nichts wurde gesendet.
+code-short = Das ist der kurze Code; er gilt nur an einem gemeinsam genutzten Gerät. Tippen Sie hier bitte den langen Code Ihrer Karte, { $characters } Buchstaben und Ziffern, oder richten Sie die Kamera Ihres Telefons auf das Quadrat. Nichts wurde gesendet.
 
 part-title = Wer gefragt wird
 part-asked = Dieses Mal wird ein Teil der Organisation gefragt.

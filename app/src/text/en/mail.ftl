@@ -39,6 +39,7 @@ mail-heard-opening = { $organization } has listened to “{ $title }”. Here is
 mail-heard-link = Read what was heard
 mail-stop = No more reminders and news about surveys:
 cards-opening = { $organization } would like to hear from you. Point your phone’s camera at the square; it takes a few minutes, in your own language.
+cards-type-shared = On a shared device:
 cards-type = Or open { $entry } and type this code:
 cards-personal = This card is yours alone and works once.
 cards-qr = QR code with the link of { $addressee }

@@ -182,8 +182,14 @@ volunteer-error-tick = Please tick the box, or leave this page without sending.
 
 kiosk-back = Back to the start
 kiosk-start-note = People use this device one after the other. Nothing you enter is kept on it.
-kiosk-code-unknown = This is no code of this survey. Please look at the card again: 26 letters and digits. Nothing was sent.
+kiosk-code-unknown = This is no code of this survey. Please look at the card again: { $characters } letters and digits. Nothing was sent.
 kiosk-code-used = The answers of this code have arrived. One answer per person is all we keep; there is nothing more to do.
+kiosk-code-pause = Entering codes pauses here for about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+kiosk-code-pause-kept = Too many codes were wrong; the pause protects everybody’s place in the survey. Until then no short code is looked at, and nothing is lost.
+kiosk-code-pause-do = Please try again then. The link, square and long code of your card work meanwhile.
 kiosk-stop = Stop and clear everything
 kiosk-stop-why = This takes you back to the start. Nothing you entered is kept or sent.
 kiosk-stop-noscript = This browser runs no scripts, so nothing is cleared by itself, and its back button may bring this page back as you left it: please close the window when you are done.
@@ -239,9 +245,10 @@ unsubscribe-done-next = An invitation still comes when a new survey opens. If yo
 code-title = Your code
 code-lead = The code stands on your card. It opens the survey that is meant for you.
 code-label = Code
-code-help = 26 letters and digits; spaces and capitals do not matter.
+code-help = { $characters } letters and digits; spaces and capitals do not matter.
 code-action = Open the survey
-code-error = This is no code we know. Please look at the card again: 26 letters and digits. Nothing was sent.
+code-error = This is no code we know. Please look at the card again: { $characters } letters and digits. Nothing was sent.
+code-short = This is the short code, which is for a shared device only. Here, please type the long code of your card, { $characters } letters and digits, or point your phone’s camera at the square. Nothing was sent.
 
 part-title = Who is asked
 part-asked = This time a part of the organization is asked.

@@ -39,6 +39,7 @@ mail-heard-opening = { $organization } ha escuchado en «{ $title }». Aquí est
 mail-heard-link = Leer lo que se ha escuchado
 mail-stop = No recibir más recordatorios ni novedades sobre encuestas:
 cards-opening = { $organization } quiere escucharle. Apunte con la cámara de su teléfono al cuadrado; son unos minutos, en su idioma.
+cards-type-shared = En un dispositivo compartido:
 cards-type = O abra { $entry } y teclee este código:
 cards-personal = Esta tarjeta es solo suya y vale una vez.
 cards-qr = Código QR con el enlace de { $addressee }

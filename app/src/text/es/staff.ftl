@@ -182,8 +182,14 @@ volunteer-error-tick = Marque la casilla o salga de esta página sin enviar.
 
 kiosk-back = Volver al inicio
 kiosk-start-note = Este dispositivo lo usan varias personas, una tras otra. Nada de lo que escriba se queda en él.
-kiosk-code-unknown = No es un código de esta encuesta. Mire otra vez la tarjeta: 26 letras y cifras. No se ha enviado nada.
+kiosk-code-unknown = No es un código de esta encuesta. Mire otra vez la tarjeta: { $characters } letras y cifras. No se ha enviado nada.
 kiosk-code-used = Las respuestas de este código ya han llegado. Guardamos una respuesta por persona; no hay nada más que hacer.
+kiosk-code-pause = Aquí no se pueden introducir códigos durante { $minutes ->
+    [one] un minuto
+   *[other] unos { $minutes } minutos
+}.
+kiosk-code-pause-kept = Ha habido demasiados códigos erróneos; la pausa protege el lugar de cada persona en la encuesta. Hasta entonces no se comprueba ningún código corto y no se pierde nada.
+kiosk-code-pause-do = Inténtelo de nuevo después. El enlace, el cuadrado y el código largo de su tarjeta funcionan mientras tanto.
 kiosk-stop = Parar y borrarlo todo
 kiosk-stop-why = Así se vuelve al inicio. Nada de lo que ha escrito se guarda ni se envía.
 kiosk-stop-noscript = Este navegador no ejecuta scripts, así que aquí nada se borra por sí solo, y su botón de volver puede traer de nuevo esta página tal como la deje: cierre la ventana cuando termine.
@@ -239,9 +245,10 @@ unsubscribe-done-next = Cuando empiece una nueva encuesta, seguirá llegando una
 code-title = Su código
 code-lead = El código está en su tarjeta. Abre la encuesta que es para usted.
 code-label = Código
-code-help = 26 letras y cifras; los espacios y las mayúsculas no importan.
+code-help = { $characters } letras y cifras; los espacios y las mayúsculas no importan.
 code-action = Abrir la encuesta
-code-error = No conocemos este código. Mire de nuevo la tarjeta: 26 letras y cifras. No se envió nada.
+code-error = No conocemos este código. Mire de nuevo la tarjeta: { $characters } letras y cifras. No se envió nada.
+code-short = Este es el código corto, que vale solo en un dispositivo compartido. Aquí teclee el código largo de su tarjeta, { $characters } letras y cifras, o apunte con la cámara de su teléfono al cuadrado. No se envió nada.
 
 part-title = A quién se pregunta
 part-asked = Esta vez se pregunta a una parte de la organización.

@@ -39,6 +39,7 @@ mail-heard-opening = { $organization } a écouté lors de « { $title } ». Voic
 mail-heard-link = Lire ce qui a été entendu
 mail-stop = Ne plus recevoir de rappels ni de nouvelles sur les enquêtes :
 cards-opening = { $organization } souhaite vous entendre. Visez le carré avec l’appareil photo de votre téléphone ; cela prend quelques minutes, dans votre langue.
+cards-type-shared = Sur un appareil partagé :
 cards-type = Ou ouvrez { $entry } et saisissez ce code :
 cards-personal = Cette carte est à vous seul et sert une fois.
 cards-qr = Code QR avec le lien de { $addressee }

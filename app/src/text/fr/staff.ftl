@@ -182,8 +182,14 @@ volunteer-error-tick = Veuillez cocher la case, ou quitter cette page sans envoy
 
 kiosk-back = Retour au début
 kiosk-start-note = Cet appareil sert à plusieurs personnes, l’une après l’autre. Rien de ce que vous saisissez n’y reste.
-kiosk-code-unknown = Ce n’est pas un code de cette enquête. Regardez encore la carte : 26 lettres et chiffres. Rien n’a été envoyé.
+kiosk-code-unknown = Ce n’est pas un code de cette enquête. Regardez encore la carte : { $characters } lettres et chiffres. Rien n’a été envoyé.
 kiosk-code-used = Les réponses de ce code sont arrivées. Nous gardons une réponse par personne ; il n’y a rien d’autre à faire.
+kiosk-code-pause = La saisie des codes fait ici une pause d’environ { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+}.
+kiosk-code-pause-kept = Trop de codes étaient faux ; la pause protège la place de chacun dans l’enquête. D’ici là aucun code court n’est examiné et rien n’est perdu.
+kiosk-code-pause-do = Essayez de nouveau ensuite. Le lien, le carré et le code long de votre carte fonctionnent entre-temps.
 kiosk-stop = Arrêter et tout effacer
 kiosk-stop-why = Vous revenez alors au début. Rien de ce que vous avez saisi n’est gardé ni envoyé.
 kiosk-stop-noscript = Ce navigateur n’exécute pas de scripts, rien ne s’efface donc tout seul, et son bouton de retour peut ramener cette page telle que vous la laissez : fermez la fenêtre quand vous avez fini.
@@ -239,9 +245,10 @@ unsubscribe-done-next = Une invitation arrivera encore à l’ouverture d’une 
 code-title = Votre code
 code-lead = Le code figure sur votre carte. Il ouvre l’enquête qui vous est destinée.
 code-label = Code
-code-help = 26 lettres et chiffres ; les espaces et les majuscules ne comptent pas.
+code-help = { $characters } lettres et chiffres ; les espaces et les majuscules ne comptent pas.
 code-action = Ouvrir l’enquête
-code-error = Nous ne connaissons pas ce code. Regardez à nouveau la carte : 26 lettres et chiffres. Rien n’a été envoyé.
+code-error = Nous ne connaissons pas ce code. Regardez à nouveau la carte : { $characters } lettres et chiffres. Rien n’a été envoyé.
+code-short = C’est le code court, qui ne vaut que sur un appareil partagé. Ici, saisissez le code long de votre carte, { $characters } lettres et chiffres, ou visez le carré avec l’appareil photo de votre téléphone. Rien n’a été envoyé.
 
 part-title = Qui est interrogé
 part-asked = Cette fois, une partie de l’organisation est interrogée.

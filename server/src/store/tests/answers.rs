@@ -4,6 +4,7 @@ use surveys::instrument::Instrument;
 
 use super::super::{
     Conflict, StoreError, Submitted,
+    invitations::InvitationLink,
     outbox::MessageKind,
     people::{PeopleImport, Unlisted},
     retention::{ANSWERS_KEPT, COMMENTS_KEPT, INVITATIONS_KEPT},
@@ -11,7 +12,7 @@ use super::super::{
     volunteers::Volunteer,
     waves::WaveState,
 };
-use crate::clock::DAY;
+use crate::{auth::digest, clock::DAY};
 
 /// A tree with one department that is too small to be kept alone.
 const DEPARTMENTS: &[(&str, &str, u32)] = &[
@@ -173,6 +174,72 @@ async fn a_link_opens_a_form_that_names_nobody() {
             matches!(refused, StoreError::Conflict(Conflict::InvitationUsed)),
             "{refused}"
         );
+    }
+}
+
+#[tokio::test]
+async fn a_short_code_opens_what_its_link_opens_in_its_own_wave_before_and_after_a_flush() {
+    for bench in Bench::both().await {
+        let (wave, _) = bench.open_wave(&[("HQ", "", 30)]).await;
+        let store = &bench.store;
+        let organization = store.wave(wave).await.unwrap().unwrap().organization;
+        let other = bench.draft(organization).await;
+        store.launch_wave(other, NOW).await.unwrap();
+        assert!(store.has_short_codes(wave).await.unwrap());
+        let links = store.invitation_links(wave).await.unwrap();
+        let codes: HashSet<String> = links
+            .iter()
+            .map(|link| link.code.unwrap().to_string())
+            .collect();
+        assert_eq!(codes.len(), 30, "every code is another one");
+        let opens = async |link: &InvitationLink| {
+            let found = store.invited_by_code(wave, link.code.unwrap()).await;
+            found.unwrap().map(|(invited, token)| {
+                assert_eq!(token, link.token, "{}", bench.engine);
+                invited
+            })
+        };
+        for link in &links {
+            let by_link = store.invited_by_token(&link.token).await.unwrap();
+            assert_eq!(opens(link).await, by_link);
+            let elsewhere = store.invited_by_code(other, link.code.unwrap()).await;
+            assert_eq!(elsewhere.unwrap(), None, "of this wave only");
+        }
+
+        // What lies in the database is neither the code nor a plain hash of it.
+        let kept = bench
+            .texts("select code_hash as t from invitations order by code_hash")
+            .await;
+        assert_eq!(kept.len(), 60);
+        for link in &links {
+            let code = link.code.unwrap().to_string().replace(' ', "");
+            let plain = digest(code.as_bytes());
+            assert!(
+                kept.iter()
+                    .all(|kept| *kept != plain && !kept.contains(&code))
+            );
+        }
+
+        let renewed = store.renew_link(wave, links[0].person).await.unwrap();
+        assert_eq!(opens(&links[0]).await, None, "a lost card opens nothing");
+        assert!(opens(&renewed).await.is_some());
+        for link in &links[1..15] {
+            store.submit(&link.token, answers("4")).await.unwrap();
+        }
+        assert_eq!(store.flush_due(NOW + DAY).await.unwrap(), 1);
+        assert!(opens(&renewed).await.is_some_and(|invited| !invited.used));
+        assert!(opens(&links[1]).await.is_some_and(|invited| invited.used));
+        store.close_wave(wave, NOW + DAY).await.unwrap();
+        let closed = opens(&links[20]).await.unwrap();
+        assert_eq!(closed.state, WaveState::Closed);
+
+        // A wave from before there were short codes has none, not even for a link that is given anew.
+        store.without_short_codes().await;
+        assert!(!store.has_short_codes(other).await.unwrap());
+        let links = store.invitation_links(other).await.unwrap();
+        assert!(links.iter().all(|link| link.code.is_none()));
+        let renewed = store.renew_link(other, links[0].person).await.unwrap();
+        assert_eq!(renewed.code, None);
     }
 }
 

@@ -1,4 +1,4 @@
-//! Invitations on paper: a card with a QR code and a code to type for everybody of a wave, by department.
+//! Invitations on paper: a card with a QR code and codes to type for everybody of a wave, by department.
 
 use std::collections::{HashMap, HashSet};
 
@@ -123,6 +123,7 @@ fn sheet(
             until,
             link: public.link(&paths::invitation(&link.token.to_string())),
             code: link.token.in_groups(),
+            short_code: link.code.map(|code| code.to_string()),
         });
     }
     Cards {

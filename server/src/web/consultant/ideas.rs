@@ -318,6 +318,7 @@ pub(crate) async fn links(
 fn line_of(link: VoiceLink) -> LinkLine {
     LinkLine {
         path: paths::voice_link(&link.token.to_string()),
+        code: None,
         email: link.email,
         external_id: link.external_id,
         department: link.department,

@@ -12,6 +12,7 @@ use surveys::{
 
 use super::staff_wave_of;
 use crate::{
+    auth::ShortCode,
     exports::csv::inert,
     store::{outbox::MessageKind, schedule::SPREAD, waves::WaveState},
     web::{
@@ -43,6 +44,7 @@ pub(crate) async fn links(
     .await?;
     let lines = links.into_iter().map(|link| LinkLine {
         path: paths::invitation(&link.token.to_string()),
+        code: link.code,
         email: link.email,
         external_id: link.external_id,
         department: link.department,
@@ -58,10 +60,19 @@ pub(super) struct LinkLine {
     pub(super) department: String,
     pub(super) locale: Option<Language>,
     pub(super) path: String,
+    /// What opens the same on a shared device.
+    pub(super) code: Option<ShortCode>,
 }
 
 /// Columns of the file (`surveys/REFERENCE.md`).
-const COLUMNS: [&str; 5] = ["email", "external_id", "department", "locale", "link"];
+const COLUMNS: [&str; 6] = [
+    "email",
+    "external_id",
+    "department",
+    "locale",
+    "link",
+    "code",
+];
 
 /// Links as a file to download.
 pub(super) fn file_of(
@@ -84,6 +95,7 @@ fn table(base: &str, links: impl Iterator<Item = LinkLine>) -> Result<Vec<u8>, c
             inert(&link.department),
             link.locale.map_or("", Language::code).to_owned(),
             format!("{}{}", base.trim_end_matches('/'), link.path),
+            link.code.map(|code| code.to_string()).unwrap_or_default(),
         ])?;
     }
     writer
@@ -167,11 +179,12 @@ mod tests {
             department: "S".to_owned(),
             locale: Some(Language::De),
             path: "/s/abc".to_owned(),
+            code: ShortCode::of_typed("7k3m9qxt2vcd"),
         };
         let table = table("https://survey.example.org/", std::iter::once(line)).unwrap();
         assert_eq!(
             String::from_utf8(table).unwrap(),
-            "email,external_id,department,locale,link\n,'=7,S,de,https://survey.example.org/s/abc\n"
+            "email,external_id,department,locale,link,code\n,'=7,S,de,https://survey.example.org/s/abc,7K3M 9QXT 2VCD\n"
         );
     }
 }

@@ -3,7 +3,10 @@
 use std::fmt::Write;
 
 use app::{
-    pages::consultant::kiosk::{self, KioskPage, Qr},
+    pages::{
+        consultant::kiosk::{self, KioskPage, Qr},
+        staff::kiosk::Codes,
+    },
     paths,
     shell::Place,
 };
@@ -46,6 +49,11 @@ pub(crate) async fn page(
         wave: wave.id,
         title: wave.plan.title.clone(),
         qr: qr(&address),
+        codes: if app.store.has_short_codes(wave.id).await? {
+            Codes::Short
+        } else {
+            Codes::Long
+        },
         address,
     };
     Ok(show(

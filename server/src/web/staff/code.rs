@@ -1,6 +1,9 @@
 //! The code of a card is typed: it goes on like the link it stands for. Nothing is stored, nothing is logged.
 
-use app::{pages::staff::code, paths};
+use app::{
+    pages::staff::code::{self, Fault},
+    paths,
+};
 use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
@@ -9,7 +12,7 @@ use serde::Deserialize;
 
 use super::arrival::without_referrer;
 use crate::{
-    auth::Token,
+    auth::{ShortCode, Token},
     web::{
         App,
         error::Failure,
@@ -45,10 +48,17 @@ pub(crate) async fn open(
         None => None,
     };
     let Some(token) = known else {
+        // A short code is not looked at: it opens nothing here, and a guess must not learn anything.
+        let fault = match ShortCode::of_typed(&typed.code) {
+            Some(_) => Fault::Short,
+            None => Fault::Unknown,
+        };
         let typed = typed.code.chars().take(60).collect::<String>();
         let chrome = visit.at(paths::CODE.to_owned()).chrome(&app);
         let language = chrome.language;
-        return Ok(page::refuse(&chrome, || code::page(language, Some(&typed))));
+        return Ok(page::refuse(&chrome, || {
+            code::page(language, Some((&typed, fault)))
+        }));
     };
     let to = Redirect::to(&paths::invitation(&token.to_string()));
     Ok(without_referrer(to.into_response()))

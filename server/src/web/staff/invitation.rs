@@ -2,9 +2,10 @@
 
 use app::pages::staff::link::DeadLink;
 use axum::http::HeaderMap;
+use surveys::ids::WaveId;
 
 use crate::{
-    auth::{Tag, Token},
+    auth::{ShortCode, Tag, Token},
     store::{invitations::Invited, waves::WaveState},
     web::{App, cookies, error::Failure},
 };
@@ -21,6 +22,21 @@ pub(super) async fn of_link(app: &App, link: &str) -> Result<Result<Open, DeadLi
         return Ok(Err(DeadLink::Unknown));
     };
     let Some(invited) = app.store.invited_by_token(&token).await? else {
+        return Ok(Err(DeadLink::Unknown));
+    };
+    Ok(match why_dead(&invited) {
+        Some(why) => Err(why),
+        None => Ok(Open { token, invited }),
+    })
+}
+
+/// The invitation behind a short code of this wave, if it may still be answered.
+pub(super) async fn of_code(
+    app: &App,
+    wave: WaveId,
+    code: ShortCode,
+) -> Result<Result<Open, DeadLink>, Failure> {
+    let Some((invited, token)) = app.store.invited_by_code(wave, code).await? else {
         return Ok(Err(DeadLink::Unknown));
     };
     Ok(match why_dead(&invited) {

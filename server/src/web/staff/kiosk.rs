@@ -2,18 +2,21 @@
 //! before the next one begins: at the start page the invitation is taken out of the browser, with whatever was stored.
 //!
 //! The address that gives a device away is no secret. It opens nothing: a shared device shows less than others, and who
-//! answers still needs a code.
+//! answers still needs a code. Short codes have a budget of wrong ones (`web/code_budget.rs`); the code of a whole link needs
+//! none, and opens the survey also while entry pauses.
+
+use std::net::IpAddr;
 
 use app::{
     pages::staff::{
-        kiosk::{self, CodeFault, Device, Start},
+        kiosk::{self, CodeFault, Codes, Device, Start},
         link::DeadLink,
     },
     paths,
 };
 use axum::{
     extract::State,
-    http::{HeaderMap, HeaderName, HeaderValue, Uri, header},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
 };
 use serde::Deserialize;
@@ -21,10 +24,12 @@ use surveys::ids::WaveId;
 
 use super::{
     arrival::{enter, without_referrer},
-    chrome, invitation,
+    chrome,
+    invitation::{self, Open},
 };
 use crate::{
-    auth::Token,
+    auth::{ShortCode, Token},
+    clock::MINUTE,
     store::{
         organizations::Organization,
         waves::{Wave, WaveState},
@@ -32,6 +37,7 @@ use crate::{
     web::{
         App,
         actor::session_token,
+        client::Client,
         cookies,
         error::Failure,
         form::{Form, Path, Query},
@@ -51,6 +57,7 @@ const CLEAR: (HeaderName, HeaderValue) = (
 pub(crate) async fn start(
     visit: Visit,
     State(app): State<App>,
+    Client(client): Client,
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
@@ -66,10 +73,12 @@ pub(crate) async fn start(
     }
     let around = chrome(&app, &visit, &organization);
     let mut response = if wave.state == WaveState::Open {
+        let pause = app.codes.pause(wave.id, client, app.clock.now());
         let model = Start {
             language: visit.language,
             wave: &wave.plan.title,
-            refused: None,
+            codes: codes_of(&app, wave.id).await?,
+            refused: pause.map(|left| ("", CodeFault::Pause(minutes(left)))),
         };
         page::show(&around, || kiosk::start(&model))
     } else {
@@ -106,32 +115,100 @@ pub(crate) struct Typed {
 pub(crate) async fn open(
     visit: Visit,
     State(app): State<App>,
+    Client(client): Client,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let Some(wave) = visit.kiosk else {
         return Ok(Redirect::to(paths::CODE).into_response());
     };
-    let fault = match Token::of_typed(&typed.code) {
-        None => CodeFault::Unknown,
-        Some(token) => match invitation::of_link(&app, &token.to_string()).await? {
-            Ok(open) if open.invited.wave == wave => {
-                return Ok(without_referrer(enter(&app, &visit, &open, None)));
-            }
-            Err(DeadLink::Closed) => return Ok(Redirect::to(paths::KIOSK).into_response()),
-            Err(DeadLink::Used) => CodeFault::Used,
-            Ok(_) | Err(_) => CodeFault::Unknown,
-        },
-    };
     let (wave, organization) = shared_by(&app, wave).await?;
+    if wave.state != WaveState::Open {
+        return Ok(Redirect::to(paths::KIOSK).into_response());
+    }
+    let mut pause = None;
+    let fault = match behind(&app, wave.id, client, &typed.code).await? {
+        Found::Pauses(left) => {
+            pause = Some(left);
+            CodeFault::Pause(minutes(left))
+        }
+        Found::Invitation(Ok(open)) if open.invited.wave == wave.id => {
+            return Ok(without_referrer(enter(&app, &visit, &open, None)));
+        }
+        Found::Invitation(Err(DeadLink::Closed)) => {
+            return Ok(Redirect::to(paths::KIOSK).into_response());
+        }
+        Found::Invitation(Err(DeadLink::Used)) => CodeFault::Used,
+        Found::Invitation(_) => CodeFault::Unknown,
+    };
     let visit = visit.at(paths::KIOSK.to_owned());
     let text: String = typed.code.chars().take(60).collect();
     let model = Start {
         language: visit.language,
         wave: &wave.plan.title,
+        codes: codes_of(&app, wave.id).await?,
         refused: Some((&text, fault)),
     };
     let around = chrome(&app, &visit, &organization);
-    Ok(page::refuse(&around, || kiosk::start(&model)))
+    let Some(left) = pause else {
+        return Ok(page::refuse(&around, || kiosk::start(&model)));
+    };
+    let seconds = HeaderValue::from((left.max(0).cast_unsigned()).div_ceil(1_000));
+    let mut response = page::show(&around, || kiosk::start(&model));
+    *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+    response.headers_mut().insert(header::RETRY_AFTER, seconds);
+    Ok(response)
+}
+
+/// What became of a code.
+enum Found {
+    /// It was looked at.
+    Invitation(Result<Open, DeadLink>),
+    /// It was not, for so many milliseconds: too many were wrong.
+    Pauses(i64),
+}
+
+/// The invitation behind what was typed: a short code of this wave, or the code of a whole link.
+async fn behind(
+    app: &App,
+    wave: WaveId,
+    client: Option<IpAddr>,
+    typed: &str,
+) -> Result<Found, Failure> {
+    if let Some(token) = Token::of_typed(typed) {
+        let found = invitation::of_link(app, &token.to_string()).await?;
+        return Ok(Found::Invitation(found));
+    }
+    let Some(code) = ShortCode::of_typed(typed) else {
+        return Ok(Found::Invitation(Err(DeadLink::Unknown)));
+    };
+    if let Err(left) = app.codes.take(wave, client, app.clock.now()) {
+        return Ok(Found::Pauses(left));
+    }
+    let found = invitation::of_code(app, wave, code).await?;
+    if !matches!(found, Err(DeadLink::Unknown)) {
+        app.codes.give_back(wave, client);
+    }
+    Ok(Found::Invitation(found))
+}
+
+/// What people of a wave have on their cards.
+async fn codes_of(app: &App, wave: WaveId) -> Result<Codes, Failure> {
+    Ok(if app.store.has_short_codes(wave).await? {
+        Codes::Short
+    } else {
+        Codes::Long
+    })
+}
+
+/// Whole minutes, as people are told to wait.
+fn minutes(milliseconds: i64) -> u32 {
+    u32::try_from(
+        milliseconds
+            .max(1)
+            .cast_unsigned()
+            .div_ceil(MINUTE.cast_unsigned()),
+    )
+    .unwrap_or(u32::MAX)
 }
 
 /// What just happened to the device.

@@ -3,8 +3,8 @@
 use axum::http::{Method, StatusCode};
 use surveys::ids::WaveId;
 
-use super::house::{House, NOW, Visitor};
-use crate::{auth::Role, store::invitations::InvitationLink};
+use super::house::{Answer, House, NOW, Visitor};
+use crate::{auth::Role, clock::MINUTE, store::invitations::InvitationLink};
 
 struct Hall {
     house: House,
@@ -33,9 +33,21 @@ impl Hall {
         }
     }
 
+    /// The short code of somebody's card.
+    fn code(&self, link: usize) -> String {
+        self.links[link].code.unwrap().to_string()
+    }
+
+    /// Sends something as a code.
+    async fn types(&mut self, code: &str) -> Answer {
+        self.house
+            .post(&mut self.device, "/k", &[("code", code)])
+            .await
+    }
+
     /// Types a code; where it leads.
     async fn enter(&mut self, link: usize) -> String {
-        let code = self.links[link].token.in_groups();
+        let code = self.code(link);
         let answer = self
             .house
             .post(&mut self.device, "/k", &[("code", &code)])
@@ -143,12 +155,15 @@ async fn codes_that_open_nothing_say_why() {
     hall.house
         .post(&mut hall.device, &path, &[("OUT-R1", "4")])
         .await;
-    let used = hall.links[0].token.in_groups();
-    let foreign = elsewhere[0].token.in_groups();
+    let (used, used_link) = (hall.code(0), hall.links[0].token.in_groups());
+    let foreign = elsewhere[0].code.unwrap().to_string();
+    let foreign_link = elsewhere[0].token.in_groups();
     for (code, words) in [
         ("abc", "no code of this survey"),
         (foreign.as_str(), "no code of this survey"),
+        (foreign_link.as_str(), "no code of this survey"),
         (used.as_str(), "have arrived"),
+        (used_link.as_str(), "have arrived"),
     ] {
         let answer = hall
             .house
@@ -258,4 +273,124 @@ async fn the_start_page_clears_before_it_is_read() {
     assert_eq!(answer.status, StatusCode::OK);
     assert!(answer.body.is_empty());
     assert!(hall.device.cookie("invitation-").is_none());
+}
+
+#[tokio::test]
+async fn the_code_of_a_link_works_as_well_and_of_both_only_that_one_elsewhere() {
+    let mut hall = Hall::open().await;
+    let long = hall.links[3].token.in_groups();
+    let opened = hall.types(&long).await;
+    assert!(
+        opened.location().starts_with("/s/f/"),
+        "letters printed before are still good: {}",
+        opened.body
+    );
+    let sloppy = hall.code(4).to_lowercase().replace(' ', "-");
+    let opened = hall.types(&sloppy).await;
+    assert!(opened.location().starts_with("/s/f/"), "{}", opened.body);
+
+    let mut own = Visitor::default();
+    let code = hall.code(5);
+    let refused = hall.house.post(&mut own, "/code", &[("code", &code)]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let nobodys = hall
+        .house
+        .post(&mut own, "/code", &[("code", "7K3M 9QXT 2VCD")])
+        .await;
+    let of = |answer: &Answer, code: &str| answer.body.replace(code, "");
+    assert!(refused.body.contains("shared device only"));
+    assert_eq!(
+        of(&refused, &code),
+        of(&nobodys, "7K3M 9QXT 2VCD"),
+        "nothing is told of a short code here"
+    );
+}
+
+#[tokio::test]
+async fn after_many_wrong_codes_a_right_one_is_answered_as_a_wrong_one_is() {
+    let mut hall = Hall::open().await;
+    let other = hall.house.organization("South").await;
+    hall.house.people(other, 12).await;
+    let (neighbour, elsewhere) = hall.house.open_wave(other).await;
+    for guess in 0..60 {
+        let code = format!("0000 0000 {guess:04}");
+        let answer = hall.types(&code).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{guess}");
+    }
+    // Right ones and ones that cannot be codes cost nothing; the budget is spent all the same.
+    assert_eq!(
+        hall.types("abc").await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    let (right, wrong) = (hall.code(0), "0000 0000 9999");
+    let paused = hall.types(&right).await;
+    assert_eq!(paused.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(paused.header("retry-after"), "60");
+    assert!(paused.body.contains("about one minute"), "{}", paused.body);
+    assert!(paused.body.contains("nothing is lost"), "{}", paused.body);
+    assert!(hall.device.cookie("invitation-").is_none());
+    let guessed = hall.types(wrong).await;
+    assert_eq!(guessed.status, paused.status);
+    assert_eq!(guessed.header("retry-after"), "60");
+    assert_eq!(
+        guessed.body.replace(wrong, ""),
+        paused.body.replace(&right, "")
+    );
+    let start = hall.house.get(&mut hall.device, "/k").await;
+    assert!(start.body.contains("about one minute"), "{}", start.body);
+
+    // The code of a link needs no budget, and another wave has its own.
+    let long = hall.links[1].token.in_groups();
+    assert_eq!(hall.types(&long).await.status, StatusCode::SEE_OTHER);
+    let mut there = Visitor::default();
+    hall.house
+        .post(&mut there, &format!("/k/{neighbour}"), &[])
+        .await;
+    let code = elsewhere[0].code.unwrap().to_string();
+    let opened = hall.house.post(&mut there, "/k", &[("code", &code)]).await;
+    assert_eq!(opened.status, StatusCode::SEE_OTHER);
+
+    // Then it goes on, and pauses longer the next time.
+    hall.house.app.clock.advance(MINUTE);
+    hall.enter(0).await;
+    hall.house.get(&mut hall.device, "/k").await;
+    assert_eq!(
+        hall.types(wrong).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    let paused = hall.types(wrong).await;
+    assert_eq!(paused.header("retry-after"), "120");
+}
+
+#[tokio::test]
+async fn a_wave_from_before_there_were_short_codes_asks_for_long_ones() {
+    let mut hall = Hall::open().await;
+    let start = hall.house.get(&mut hall.device, "/k").await;
+    assert!(start.body.contains("12 letters"), "{}", start.body);
+    let store = hall.house.app.store.clone();
+    let organization = store.wave(hall.wave).await.unwrap().unwrap().organization;
+    let (_, mut consultant) = hall
+        .house
+        .user(organization, Role::Consultant, "con@example.org")
+        .await;
+    let kiosk = format!("{}/kiosk", app::paths::wave(organization, hall.wave));
+    let page = hall.house.get(&mut consultant, &kiosk).await;
+    assert!(page.body.contains("12 letters"), "{}", page.body);
+
+    store.without_short_codes().await;
+    let start = hall.house.get(&mut hall.device, "/k").await;
+    assert!(start.body.contains("26 letters"), "{}", start.body);
+    let code = hall.code(0);
+    let refused = hall.types(&code).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("26 letters"), "{}", refused.body);
+    let long = hall.links[0].token.in_groups();
+    assert_eq!(hall.types(&long).await.status, StatusCode::SEE_OTHER);
+    let page = hall.house.get(&mut consultant, &kiosk).await;
+    assert!(page.body.contains("26 letters"), "{}", page.body);
+    assert!(
+        store.invitation_links(hall.wave).await.unwrap()[0]
+            .code
+            .is_none()
+    );
 }

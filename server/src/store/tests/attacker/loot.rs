@@ -39,7 +39,7 @@ impl Loot {
             ),
             (
                 "invitations",
-                "select invitation_id || ' ' || wave_id || ' ' || person_id || ' ' || atom_id || ' ' || token_hash || ' ' || tag || ' ' || used as t from invitations",
+                "select invitation_id || ' ' || wave_id || ' ' || person_id || ' ' || atom_id || ' ' || token_hash || ' ' || coalesce(code_hash, '') || ' ' || tag || ' ' || used as t from invitations",
             ),
             (
                 "invitations by hash",
@@ -96,7 +96,7 @@ impl Loot {
             ),
             (
                 "invitations by place",
-                "select invitation_id || ' ' || person_id || ' ' || token_hash || ' ' || tag || ' xmin:' || cast(xmin as text) as t from invitations order by ctid",
+                "select invitation_id || ' ' || person_id || ' ' || token_hash || ' ' || coalesce(code_hash, '') || ' ' || tag || ' xmin:' || cast(xmin as text) as t from invitations order by ctid",
             ),
             (
                 "sheets by transaction",
