@@ -2,7 +2,7 @@
 //!
 //! Whoever saves says which state they saw, by its stamp: if somebody else was faster, nothing is written.
 
-use authoring::Draft;
+use authoring::{Draft, KeptDraft};
 use surveys::{
     ids::{InstrumentId, OrganizationId},
     instrument::Instrument,
@@ -106,7 +106,7 @@ impl Store {
                 }
                 let values = values![id, organization, based_on, now];
                 conn.run_one(INSERT_DRAFT, values).await?;
-                let values = values![id, 1_i64, json(&draft), now];
+                let values = values![id, 1_i64, json(&KeptDraft::from(draft)), now];
                 conn.run_one(INSERT_DRAFT_REVISION, values).await?;
                 Ok(id)
             })
@@ -149,7 +149,7 @@ impl Store {
                 moved(conn, id, stamp, next, now).await?;
                 let gone = values![id, place, next - REVISIONS_KEPT];
                 conn.run(DELETE_DRAFT_REVISIONS, gone).await?;
-                let values = values![id, next, json(&draft), now];
+                let values = values![id, next, json(&KeptDraft::from(draft)), now];
                 conn.run_one(INSERT_DRAFT_REVISION, values).await?;
                 find(conn, id).await?.ok_or(StoreError::NotFound)
             })
@@ -243,7 +243,7 @@ fn stored(row: &Row) -> Result<StoredDraft> {
         based_on: row.opt_parsed("based_on")?,
         stamp: row.int("stamp")?,
         saved: row.int("saved")?,
-        draft: row.json("document")?,
+        draft: row.json::<KeptDraft>("document")?.into(),
         can_undo: earlier.is_some(),
         can_redo: later.is_some(),
         place: row.int("place")?,

@@ -63,9 +63,16 @@ pub enum Of {
     LanguageRemoved(String),
     /// A heading reads differently; id of the section.
     Heading(String),
+    /// A section is now shuffled, or no longer.
+    Order {
+        /// The section.
+        id: String,
+        /// Whether it is now.
+        random: bool,
+    },
     /// Title, intro, privacy or thanks read differently.
     Whole,
-    /// Audience, order, limit and the like.
+    /// Audience, limit and the like.
     Rules,
     /// Questions after submitting.
     AfterSubmit,
@@ -125,6 +132,7 @@ pub fn next_version(version: &str, differences: &[Difference]) -> String {
                 | Of::Condition(_)
                 | Of::LanguageAdded(_)
                 | Of::LanguageRemoved(_)
+                | Of::Order { .. }
                 | Of::Rules
                 | Of::AfterSubmit
         )
@@ -199,7 +207,6 @@ impl Finder {
             self.tell(Of::Whole, Comparable::Yes);
         }
         let is_same = old.audience == new.audience
-            && old.item_order == new.item_order
             && old.max_seconds == new.max_seconds
             && old.default_language == new.default_language
             && old.subset_of == new.subset_of
@@ -211,6 +218,13 @@ impl Finder {
             let before = old.sections.iter().find(|known| known.id == section.id);
             if before.is_some_and(|before| !edited(&before.title, &section.title).is_empty()) {
                 self.tell(Of::Heading(section.id.clone()), Comparable::Yes);
+            }
+            if before.is_some_and(|before| before.random_order != section.random_order) {
+                let of = Of::Order {
+                    id: section.id.clone(),
+                    random: section.random_order,
+                };
+                self.tell(of, Comparable::Yes);
             }
         }
         if old.after_submit != new.after_submit {

@@ -25,8 +25,6 @@ pub struct Draft {
     pub audience: Audience,
     /// The groups asked, if these are not staff.
     pub constituents: Vec<String>,
-    /// The order within sections.
-    pub item_order: ItemOrder,
     /// Upper limit of the longest path, in seconds.
     pub max_seconds: u32,
     /// The questionnaire of which a pulse repeats items.
@@ -59,16 +57,6 @@ pub enum Audience {
     Constituents,
 }
 
-/// The order of items within a section.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ItemOrder {
-    /// As written.
-    Fixed,
-    /// One of a few shuffled orders.
-    ShuffleWithinSection,
-}
-
 /// A part of the questionnaire with a heading.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Section {
@@ -76,6 +64,9 @@ pub struct Section {
     pub id: String,
     /// Heading.
     pub title: Texts,
+    /// Whether its statements come in an order that differs from person to person.
+    #[serde(default)]
+    pub random_order: bool,
     /// Its items.
     #[serde(default)]
     pub items: Vec<Item>,
@@ -568,7 +559,6 @@ impl Draft {
             default_language: language.to_owned(),
             audience: Audience::Staff,
             constituents: Vec::new(),
-            item_order: ItemOrder::Fixed,
             max_seconds: 540,
             subset_of: None,
             wave_interval_days: None,

@@ -11,7 +11,7 @@ mod whole;
 use std::collections::BTreeSet;
 
 use crate::{
-    draft::{AfterSubmit, Audience, Draft, Item, ItemOrder, Kind, Place, Scale, ScaleKind, Texts},
+    draft::{AfterSubmit, Audience, Draft, Item, Kind, Place, Scale, ScaleKind, Texts},
     translation::Spot,
 };
 use ids::moved;
@@ -41,7 +41,7 @@ pub enum Edit {
         /// Id of the section before it.
         after: Option<String>,
     },
-    /// Another id and title.
+    /// Another id, title and order.
     EditSection {
         /// The section.
         id: String,
@@ -49,6 +49,8 @@ pub enum Edit {
         to: String,
         /// Its title.
         title: Texts,
+        /// Whether its statements come in random order.
+        random_order: bool,
     },
     /// To another place; 0 is the first.
     MoveSection {
@@ -180,8 +182,6 @@ pub struct Settings {
     pub audience: Audience,
     /// The groups asked.
     pub constituents: Vec<String>,
-    /// The order within sections.
-    pub item_order: ItemOrder,
     /// Upper limit of the longest path, in seconds.
     pub max_seconds: u32,
     /// The questionnaire of which a pulse repeats items.
@@ -254,7 +254,12 @@ impl Draft {
     fn try_apply(&mut self, edit: Edit) -> Result<Option<Place>, Refused> {
         match edit {
             Edit::AddSection { after } => self.add_section(after.as_deref()).map(Some),
-            Edit::EditSection { id, to, title } => self.edit_section(&id, to, title).map(Some),
+            Edit::EditSection {
+                id,
+                to,
+                title,
+                random_order,
+            } => self.edit_section(&id, to, title, random_order).map(Some),
             Edit::MoveSection { id, place } => {
                 let from = self.section_index(&id)?;
                 moved(&mut self.sections, from, place);

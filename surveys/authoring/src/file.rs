@@ -5,15 +5,53 @@
 
 use std::fmt::Write as _;
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{
     condition::{Asks, Condition, Test},
     draft::{
-        AfterSubmit, Audience, Draft, Facet, Item, ItemOrder, Kind, Place, Scale, ScaleKind,
-        Section, Texts,
+        AfterSubmit, Audience, Draft, Facet, Item, Kind, Place, Scale, ScaleKind, Section, Texts,
     },
 };
+
+/// What sections do that do not say whether their order is random: the word of the whole file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum ItemOrder {
+    Fixed,
+    ShuffleWithinSection,
+}
+
+/// A draft as a database keeps it, in JSON. The order was once that of the whole questionnaire; what was kept then has every
+/// section shuffled, or none.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KeptDraft {
+    // Always there, so that the version of the program before this one can read it.
+    item_order: ItemOrder,
+    #[serde(flatten)]
+    draft: Draft,
+}
+
+impl From<Draft> for KeptDraft {
+    fn from(draft: Draft) -> Self {
+        Self {
+            item_order: ItemOrder::Fixed,
+            draft,
+        }
+    }
+}
+
+impl From<KeptDraft> for Draft {
+    fn from(kept: KeptDraft) -> Self {
+        let mut draft = kept.draft;
+        if kept.item_order == ItemOrder::ShuffleWithinSection {
+            for section in &mut draft.sections {
+                section.random_order = true;
+            }
+        }
+        draft
+    }
+}
 
 /// Why a file makes no draft.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -61,6 +99,7 @@ struct FileSection {
     order: i64,
     #[serde(default)]
     title: Texts,
+    random_order: Option<bool>,
 }
 
 #[derive(Deserialize)]
@@ -99,6 +138,7 @@ impl Draft {
     pub fn read(source: &str) -> Result<Self, Unreadable> {
         let file: File =
             toml::from_str(source).map_err(|error| Unreadable(error.message().to_owned()))?;
+        let shuffled = file.item_order == ItemOrder::ShuffleWithinSection;
         let mut sections = file.sections;
         sections.sort_by_key(|section| section.order);
         let mut sections: Vec<Section> = sections
@@ -106,6 +146,7 @@ impl Draft {
             .map(|section| Section {
                 id: section.id,
                 title: section.title,
+                random_order: section.random_order.unwrap_or(shuffled),
                 items: Vec::new(),
             })
             .collect();
@@ -115,6 +156,7 @@ impl Draft {
                 None => sections.push(Section {
                     id: section,
                     title: Texts::new(),
+                    random_order: shuffled,
                     items: vec![item],
                 }),
             }
@@ -126,7 +168,6 @@ impl Draft {
             default_language: file.default_language,
             audience: file.audience,
             constituents: file.constituents,
-            item_order: file.item_order,
             max_seconds: file.max_seconds,
             subset_of: file.subset_of,
             wave_interval_days: file.wave_interval_days,
@@ -138,6 +179,11 @@ impl Draft {
             sections,
             after_submit: file.after_submit,
         })
+    }
+
+    /// Whether one word for the whole file says the order of all sections.
+    fn is_shuffled(&self) -> bool {
+        !self.sections.is_empty() && self.sections.iter().all(|section| section.random_order)
     }
 
     /// The instrument file.
@@ -162,6 +208,9 @@ impl Draft {
             pen.text("id", &section.id);
             pen.pair("order", &(number + 1).to_string());
             pen.localized("title", &section.title);
+            if section.random_order && !self.is_shuffled() {
+                pen.pair("random_order", "true");
+            }
         }
         for section in &self.sections {
             for item in &section.items {
@@ -254,9 +303,10 @@ impl Pen<'_> {
         self.list("constituents", &draft.constituents);
         self.text(
             "item_order",
-            match draft.item_order {
-                ItemOrder::Fixed => "fixed",
-                ItemOrder::ShuffleWithinSection => "shuffle_within_section",
+            if draft.is_shuffled() {
+                "shuffle_within_section"
+            } else {
+                "fixed"
             },
         );
         self.pair("max_seconds", &draft.max_seconds.to_string());

@@ -62,6 +62,8 @@ pub enum Hint {
     },
     /// A section without a question.
     EmptySection,
+    /// A section in random order with fewer than two statements that can trade places.
+    NothingToShuffle,
 }
 
 /// All hints of a draft, in reading order.
@@ -70,6 +72,8 @@ pub(crate) fn of(draft: &Draft) -> Vec<(Place, Hint)> {
     for section in &draft.sections {
         if section.items.is_empty() {
             hints.push((Place::Section(section.id.clone()), Hint::EmptySection));
+        } else if section.random_order && section.items.iter().filter(can_move).count() < 2 {
+            hints.push((Place::Section(section.id.clone()), Hint::NothingToShuffle));
         }
         for item in &section.items {
             let place = || Place::Item(item.id.clone());
@@ -77,6 +81,11 @@ pub(crate) fn of(draft: &Draft) -> Vec<(Place, Hint)> {
         }
     }
     hints
+}
+
+/// Whether an item trades places in a random order, as far as it says so itself.
+fn can_move(item: &&Item) -> bool {
+    item.kind == Kind::Scale && item.show_if.is_none()
 }
 
 fn of_item(item: &Item, draft: &Draft) -> Vec<Hint> {

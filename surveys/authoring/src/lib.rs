@@ -23,13 +23,13 @@ mod translation;
 pub use condition::{Asks, Condition, Test};
 pub use difference::{Comparable, Difference, Of, difference, next_version};
 pub use draft::{
-    AfterSubmit, Audience, Choice, Column, Draft, Facet, Item, ItemOrder, Kind, Other, Part, Place,
-    Scale, ScaleKind, ScoredIn, Section, Texts,
+    AfterSubmit, Audience, Choice, Column, Draft, Facet, Item, Kind, Other, Part, Place, Scale,
+    ScaleKind, ScoredIn, Section, Texts,
 };
 pub use edit::{
     Edit, LONGEST_ID, LONGEST_TEXT, MOST_ITEMS, MOST_PARTS, PartEdit, Parts, Refused, Settings, put,
 };
-pub use file::Unreadable;
+pub use file::{KeptDraft, Unreadable};
 pub use hints::{Hint, hints_while_typing, reading_ease};
 pub use problems::{Problem, Review, Trouble};
 pub use translation::{Completeness, Spot};

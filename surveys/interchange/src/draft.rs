@@ -21,8 +21,6 @@ pub(crate) struct Draft {
     /// In the order of the source.
     pub(crate) languages: Vec<String>,
     pub(crate) default_language: String,
-    /// Whether statements may trade places.
-    pub(crate) shuffle: bool,
     pub(crate) markup: Markup,
     pub(crate) sections: Vec<Part>,
     /// In the order in which they are shown.
@@ -41,7 +39,6 @@ impl Draft {
             thanks: Texts::new(),
             languages: Vec::new(),
             default_language,
-            shuffle: false,
             markup,
             sections: Vec::new(),
             questions: Vec::new(),
@@ -89,6 +86,8 @@ pub(crate) struct Part {
     pub(crate) code: String,
     pub(crate) title: Texts,
     pub(crate) place: Place,
+    /// Whether the source shuffles its questions.
+    pub(crate) random: bool,
 }
 
 /// Something that stands among the questions of the source.
@@ -104,6 +103,8 @@ pub(crate) struct Question {
     pub(crate) answer: Answer,
     /// All must hold.
     pub(crate) conditions: Vec<Condition>,
+    /// With what the source shuffles it: the name of a group of questions, or of a question whose rows it shuffles.
+    pub(crate) shuffled_with: Option<String>,
     /// What the reader could not keep.
     pub(crate) reasons: Vec<Reason>,
 }

@@ -16,16 +16,22 @@ pub(crate) struct Made {
     pub(crate) id: String,
     /// The default language first.
     pub(crate) languages: Vec<String>,
-    pub(crate) shuffle: bool,
     pub(crate) max_seconds: u32,
     pub(crate) title: Texts,
     pub(crate) intro: Texts,
     pub(crate) privacy: Texts,
     pub(crate) thanks: Texts,
     pub(crate) scales: Vec<(String, MadeScale)>,
-    /// Id and title, in order.
-    pub(crate) sections: Vec<(String, Texts)>,
+    /// In order.
+    pub(crate) sections: Vec<MadeSection>,
     pub(crate) items: Vec<MadeItem>,
+}
+
+#[derive(Debug)]
+pub(crate) struct MadeSection {
+    pub(crate) id: String,
+    pub(crate) title: Texts,
+    pub(crate) random_order: bool,
 }
 
 #[derive(Debug, PartialEq)]
@@ -159,7 +165,10 @@ pub(crate) fn toml(made: &Made) -> String {
         &quoted(made.languages.first().map_or("en", String::as_str)),
     );
     pair(&mut out, "audience", &quoted("staff"));
-    let order = if made.shuffle {
+    // One word for all, where it says it all.
+    let shuffled =
+        !made.sections.is_empty() && made.sections.iter().all(|section| section.random_order);
+    let order = if shuffled {
         "shuffle_within_section"
     } else {
         "fixed"
@@ -177,11 +186,14 @@ pub(crate) fn toml(made: &Made) -> String {
     for (id, made) in &made.scales {
         scale(&mut out, id, made);
     }
-    for (order, (id, title)) in made.sections.iter().enumerate() {
+    for (order, section) in made.sections.iter().enumerate() {
         line(&mut out, "\n[[sections]]");
-        pair(&mut out, "id", &quoted(id));
+        pair(&mut out, "id", &quoted(&section.id));
         pair(&mut out, "order", &(order + 1).to_string());
-        localized(&mut out, "title", title);
+        localized(&mut out, "title", &section.title);
+        if section.random_order && !shuffled {
+            pair(&mut out, "random_order", "true");
+        }
     }
     for one in &made.items {
         item(&mut out, made, one);
@@ -227,7 +239,10 @@ fn scale(out: &mut String, id: &str, scale: &MadeScale) {
 
 fn item(out: &mut String, made: &Made, item: &MadeItem) {
     let scale = |index: usize| quoted(made.scales.get(index).map_or("", |(id, _)| id));
-    let section = made.sections.get(item.section).map_or("", |(id, _)| id);
+    let section = made
+        .sections
+        .get(item.section)
+        .map_or("", |section| &section.id);
     line(out, "\n[[items]]");
     pair(out, "id", &quoted(&item.id));
     pair(out, "section", &quoted(section));

@@ -1,6 +1,6 @@
-//! Branches: which answers open which items, how long the longest path is, in which order items are shown.
+//! Branches: which answers open which items, and how long the longest path is.
 
-use super::{Decimal, Instrument, Item, ItemKind, ItemOrder, Scale, Test, parse, piping};
+use super::{Decimal, Item, ItemKind, Scale, Test, parse, piping};
 use crate::toml_source::Document;
 
 /// Looks up what conditions ask about: items that are shown before, and answers that can be given.
@@ -348,64 +348,4 @@ fn seconds_with_branches(items: &[Item], index: usize) -> u32 {
     }
     let longest = opened.into_iter().map(|(_, seconds)| seconds).max();
     items[index].seconds.saturating_add(longest.unwrap_or(0))
-}
-
-impl Instrument {
-    /// How many orders of items there are to choose from.
-    pub const ORDERS: u8 = 4;
-
-    /// Indices of the items in the order in which they are shown: section by section; variant 0 is file order.
-    ///
-    /// Under [`ItemOrder::ShuffleWithinSection`] each further variant (modulo [`Self::ORDERS`]) is one fixed shuffle.
-    /// Only statements trade places, and only with statements under the same branch, so that every branch item stays
-    /// behind what opens it and questions of other kinds stay where their author put them.
-    pub fn order(&self, variant: u8) -> Vec<usize> {
-        let variant = variant % Self::ORDERS;
-        let mut order: Vec<usize> = (0..self.items.len()).collect();
-        order.sort_by_key(|index| (self.items[*index].section, *index));
-        if self.item_order == ItemOrder::Fixed || variant == 0 {
-            return order;
-        }
-        let mut shuffled = order.clone();
-        let mut place = 0;
-        while place < order.len() {
-            let slots: Vec<usize> = (place..order.len())
-                .filter(|slot| self.trades(order[place], order[*slot]))
-                .collect();
-            // Each class of items is shuffled once, from its first slot on.
-            let is_first = !(0..place).any(|slot| self.trades(order[slot], order[place]));
-            if is_first && slots.len() > 1 {
-                let mut seed = u64::from(variant) << 32 | place as u64;
-                for last in (1..slots.len()).rev() {
-                    let other = usize::try_from(next(&mut seed) % (last as u64 + 1)).unwrap_or(0);
-                    shuffled.swap(slots[last], slots[other]);
-                }
-            }
-            place += 1;
-        }
-        shuffled
-    }
-
-    /// Whether two items may trade places.
-    fn trades(&self, one: usize, other: usize) -> bool {
-        let (a, b) = (&self.items[one], &self.items[other]);
-        let moves = |index: usize, item: &Item| {
-            let opens = self.items.iter().any(|item| {
-                item.show_if
-                    .as_ref()
-                    .is_some_and(|condition| condition.items().contains(&index))
-            });
-            matches!(item.kind, ItemKind::Scale(_)) && !opens
-        };
-        a.section == b.section && a.show_if == b.show_if && moves(one, a) && moves(other, b)
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): a fixed stream that needs no state outside its argument.
-fn next(state: &mut u64) -> u64 {
-    *state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-    let mut z = *state;
-    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    z ^ (z >> 31)
 }

@@ -5,6 +5,7 @@ mod branching;
 mod builtin;
 mod condition;
 mod kinds;
+mod order;
 mod parse;
 mod piping;
 #[cfg(test)]
@@ -39,8 +40,6 @@ pub struct Instrument {
     pub default_language: String,
     /// Who is asked.
     pub audience: Audience,
-    /// The order in which items are shown.
-    pub item_order: ItemOrder,
     /// Upper limit of the longest path, in seconds.
     pub max_seconds: u32,
     /// The instrument whose items a pulse repeats word for word.
@@ -72,15 +71,6 @@ pub enum Audience {
     Constituents(Vec<String>),
 }
 
-/// The order of items within a section.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ItemOrder {
-    /// As in the file.
-    Fixed,
-    /// One of a few shuffled orders.
-    ShuffleWithinSection,
-}
-
 /// A part of the questionnaire with a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
@@ -88,6 +78,8 @@ pub struct Section {
     pub id: String,
     /// Heading.
     pub title: Localized,
+    /// Whether its statements come in an order that differs from person to person, see [`Instrument::order_in`].
+    pub random_order: bool,
 }
 
 /// One question or statement.

@@ -6,8 +6,8 @@ use std::{collections::HashSet, sync::Arc};
 
 use super::{
     AfterSubmit, Audience, Construct, Facet, Fault, GridColumn, GridRow, Instrument, Item,
-    ItemKind, ItemOrder, Measures, NumericScale, Pipes, Scale, ScaleOption, ScoredIn, Section,
-    Test, TextField, branching, condition, condition::Unresolved,
+    ItemKind, Measures, NumericScale, Pipes, Scale, ScaleOption, ScoredIn, Section, Test,
+    TextField, branching, condition, condition::Unresolved,
 };
 use crate::toml_source::{Document, Table};
 
@@ -27,12 +27,10 @@ fn read(document: &Document<'_>, file: &Table<'_, '_>) -> Option<Instrument> {
     let languages = languages(file);
     let default_language = default_language(file, &languages);
     let audience = audience(file);
-    let item_order = file.word(
+    // What sections do that do not say it themselves.
+    let shuffled = file.word(
         "item_order",
-        &[
-            ("fixed", ItemOrder::Fixed),
-            ("shuffle_within_section", ItemOrder::ShuffleWithinSection),
-        ],
+        &[("fixed", false), ("shuffle_within_section", true)],
     );
     let max_seconds = file.count("max_seconds", 540);
     let subset_of = file.optional_text("subset_of");
@@ -46,7 +44,7 @@ fn read(document: &Document<'_>, file: &Table<'_, '_>) -> Option<Instrument> {
     let thanks = file.localized("thanks", &languages);
 
     let scales = scales(file, &languages);
-    let sections = sections(file, &languages);
+    let sections = sections(file, &languages, shuffled == Some(true));
     let (items, branches, spans) = items(file, &languages, &scales, &sections);
     let after_submit = after_submit(file, &languages);
 
@@ -64,13 +62,13 @@ fn read(document: &Document<'_>, file: &Table<'_, '_>) -> Option<Instrument> {
         }
     }
 
+    shuffled?;
     Some(Instrument {
         id: id?,
         version: version?,
         languages,
         default_language: default_language?,
         audience: audience?,
-        item_order: item_order?,
         max_seconds: max_seconds?,
         subset_of,
         wave_interval_days,
@@ -320,7 +318,7 @@ fn options(scale: &Table<'_, '_>, ordinal: bool, languages: &[String]) -> Vec<Sc
     options
 }
 
-fn sections(file: &Table<'_, '_>, languages: &[String]) -> Vec<(i64, Section)> {
+fn sections(file: &Table<'_, '_>, languages: &[String], shuffled: bool) -> Vec<(i64, Section)> {
     let mut ids = HashSet::new();
     let mut orders = HashSet::new();
     let mut sections = Vec::new();
@@ -341,9 +339,19 @@ fn sections(file: &Table<'_, '_>, languages: &[String]) -> Vec<(i64, Section)> {
             );
         }
         let title = table.localized("title", languages);
+        let random_order = if table.has("random_order") {
+            table.flag("random_order")
+        } else {
+            shuffled
+        };
         table.deny_unknown();
         if let (Some(id), Some(order), Some(title)) = (id, order, title) {
-            sections.push((i64::from(order), Section { id, title }));
+            let section = Section {
+                id,
+                title,
+                random_order,
+            };
+            sections.push((i64::from(order), section));
         }
     }
     if sections.is_empty() && !file.has("sections") {

@@ -156,6 +156,13 @@ fn every_fault_is_told_with_its_line_and_what_to_do() {
     assert!(told.contains("takes 40 seconds, 39 are allowed"), "{told}");
     let told = refused("code = \"2\"", "code = \"1\"");
     assert!(told.contains("there are two options `1`"), "{told}");
+    let told = refused(
+        "item_order = \"shuffle_within_section\"",
+        "item_order = \"dice\"",
+    );
+    assert!(told.contains("`dice` is no `item_order`"), "{told}");
+    let told = refused("order = 1", "order = 1\nrandom_order = \"yes\"");
+    assert!(told.contains("`random_order` of section"), "{told}");
     let told = refused("seconds = 5", "secnods = 5");
     assert!(
         told.contains("unknown key `secnods`") && told.contains("has no `seconds`"),
@@ -191,40 +198,6 @@ fn every_fault_is_told_with_its_line_and_what_to_do() {
 fn a_file_that_is_no_toml_names_the_line() {
     let told = refused("id = \"small\"", "id = small");
     assert!(told.starts_with("line 3: "), "{told}");
-}
-
-#[test]
-fn every_order_shows_every_item_once_and_branches_after_what_opens_them() {
-    let core = Instrument::core();
-    let mut orders = Vec::new();
-    for variant in 0..Instrument::ORDERS {
-        let order = core.order(variant);
-        let mut sorted = order.clone();
-        sorted.sort_unstable();
-        assert_eq!(sorted, (0..core.items.len()).collect::<Vec<_>>());
-        let place = |item: usize| order.iter().position(|shown| *shown == item).unwrap();
-        for (index, item) in core.items.iter().enumerate() {
-            if let Some(show_if) = &item.show_if {
-                for asked in show_if.items() {
-                    assert!(place(asked) < place(index));
-                }
-            }
-        }
-        let sections: Vec<_> = order
-            .iter()
-            .map(|index| core.items[*index].section)
-            .collect();
-        assert!(sections.is_sorted());
-        orders.push(order);
-    }
-    assert_eq!(orders[0], (0..core.items.len()).collect::<Vec<_>>());
-    orders.sort();
-    orders.dedup();
-    assert_eq!(
-        orders.len(),
-        usize::from(Instrument::ORDERS),
-        "two variants are the same"
-    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Whether two versions of a questionnaire ask the same about a dimension.
 
-use crate::instrument::{Construct, Instrument, Item, ItemKind, ItemOrder, Scale};
+use crate::instrument::{Construct, Instrument, Item, ItemKind, Scale};
 
 /// What is not the same about a dimension's questions; the trend of that dimension breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,7 +19,7 @@ pub enum Difference {
 
 /// The first difference between what two versions ask about a dimension under a construct. Wording is compared in
 /// every language that both have, and a question with its branch condition belongs to its wording. Where both versions
-/// shuffle the items of a section, the order within a section is none.
+/// shuffle the items of a section, the order within that section is none.
 pub(super) fn difference(
     earlier: &Instrument,
     later: &Instrument,
@@ -29,12 +29,11 @@ pub(super) fn difference(
     let before = items(earlier, dimension, construct);
     let after = items(later, dimension, construct);
     let ids = |items: &[&Item]| items.iter().map(|item| item.id.clone()).collect::<Vec<_>>();
-    let (order_before, order_after) = (ids(&before), ids(&after));
     let sorted = |mut ids: Vec<String>| {
         ids.sort();
         ids
     };
-    if sorted(order_before.clone()) != sorted(order_after.clone()) {
+    if sorted(ids(&before)) != sorted(ids(&after)) {
         return Some(Difference::Items);
     }
     let pairs: Vec<(&Item, &Item)> = before
@@ -68,23 +67,31 @@ pub(super) fn difference(
     if !pairs.iter().all(|(old, new)| same_scale(old, new)) {
         return Some(Difference::Scale);
     }
-    let is_shuffled = earlier.item_order == ItemOrder::ShuffleWithinSection
-        && later.item_order == ItemOrder::ShuffleWithinSection;
-    let sections = |instrument: &Instrument, items: &[&Item]| {
-        let mut ids: Vec<(String, String)> = items
-            .iter()
-            .map(|item| {
-                let section = &instrument.sections[item.section].id;
-                (section.clone(), item.id.clone())
-            })
-            .collect();
-        ids.sort();
-        ids
-    };
-    let same_order = earlier.item_order == later.item_order
-        && sections(earlier, &before) == sections(later, &after)
-        && (is_shuffled || order_before == order_after);
+    let same_order = sections(earlier, &before) == sections(later, &after)
+        && in_order(earlier, &before) == in_order(later, &after);
     (!same_order).then_some(Difference::Order)
+}
+
+/// In which section each item stands, and whether that is shuffled; in no order.
+fn sections<'i>(instrument: &'i Instrument, items: &[&'i Item]) -> Vec<(&'i str, bool, &'i str)> {
+    let mut all: Vec<_> = items
+        .iter()
+        .map(|item| {
+            let section = &instrument.sections[item.section];
+            (section.id.as_str(), section.random_order, item.id.as_str())
+        })
+        .collect();
+    all.sort_unstable();
+    all
+}
+
+/// The items whose order is one.
+fn in_order<'i>(instrument: &Instrument, items: &[&'i Item]) -> Vec<&'i str> {
+    items
+        .iter()
+        .filter(|item| !instrument.sections[item.section].random_order)
+        .map(|item| item.id.as_str())
+        .collect()
 }
 
 /// Items in the order in which they are asked.

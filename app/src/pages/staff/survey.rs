@@ -412,7 +412,8 @@ impl<'a> Survey<'a> {
             .iter()
             .enumerate()
             .map(|(section, definition)| {
-                let items: Vec<_> = order::of_section(instrument, section, self.order)
+                let items: Vec<_> = instrument
+                    .order_in(section, self.order)
                     .into_iter()
                     .filter_map(|index| Some((index, instrument.items.get(index)?)))
                     .filter(|(_, item)| self.shows(item))

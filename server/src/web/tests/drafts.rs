@@ -656,3 +656,35 @@ async fn every_questionnaire_that_comes_with_the_program_can_be_worked_on() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_section_is_put_into_random_order_and_taken_back() {
+    let mut desk = Desk::open().await;
+    desk.finished().await;
+    let page = desk.get("sections/S1").await;
+    assert!(page.body.contains("name=\"random_order\""), "{}", page.body);
+    assert!(!page.body.contains("checked"), "{}", page.body);
+    let fields = [("title", "Food"), ("id", "S1"), ("random_order", "on")];
+    let saved = desk.post("sections/S1", &fields).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    assert!(desk.draft().await.sections[0].random_order);
+    let page = desk.get("sections/S1").await;
+    assert!(page.body.contains("checked"), "{}", page.body);
+    // One open text has nothing to trade places with.
+    assert!(page.body.contains("so nothing happens"), "{}", page.body);
+    let outline = desk.get("").await;
+    assert!(outline.body.contains("Statements in random order"));
+    // Its questions come along when it is copied.
+    desk.post("", &[("do", "section-copy S1")]).await;
+    assert!(desk.draft().await.sections[1].random_order);
+    desk.post("", &[("do", "undo")]).await;
+    desk.post("", &[("do", "undo")]).await;
+    assert!(!desk.draft().await.sections[0].random_order);
+    desk.post("", &[("do", "redo")]).await;
+    assert!(desk.draft().await.sections[0].random_order);
+    let published = desk.post("publication", &[("version", "1.0.0")]).await;
+    assert_eq!(published.status, StatusCode::SEE_OTHER);
+    let stored = desk.house.app.store.instrument(desk.id).await.unwrap();
+    let instrument = stored.unwrap().parse().unwrap();
+    assert!(instrument.sections[0].random_order);
+}

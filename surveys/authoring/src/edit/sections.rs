@@ -37,6 +37,7 @@ impl Draft {
         id: &str,
         to: String,
         title: Texts,
+        random_order: bool,
     ) -> Result<Place, Refused> {
         let index = self.section_index(id)?;
         check_id(&to)?;
@@ -46,6 +47,7 @@ impl Draft {
         let section = &mut self.sections[index];
         section.id.clone_from(&to);
         section.title = title;
+        section.random_order = random_order;
         Ok(Place::Section(to))
     }
 

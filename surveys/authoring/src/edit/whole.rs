@@ -109,7 +109,6 @@ impl Draft {
         self.id = settings.id;
         self.audience = settings.audience;
         self.constituents = settings.constituents;
-        self.item_order = settings.item_order;
         self.max_seconds = settings.max_seconds;
         self.subset_of = settings.subset_of;
         self.wave_interval_days = settings.wave_interval_days;

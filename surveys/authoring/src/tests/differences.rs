@@ -73,6 +73,17 @@ fn items_that_come_go_or_move_raise_the_minor_number() {
 }
 
 #[test]
+fn an_order_that_becomes_random_raises_the_minor_number() {
+    let (found, version) = after(|draft| draft.sections[0].random_order = true);
+    let of = Of::Order {
+        id: "S1".to_owned(),
+        random: true,
+    };
+    assert_eq!(found, [(of, Comparable::Yes)]);
+    assert_eq!(version, "1.5.0");
+}
+
+#[test]
 fn labels_texts_of_the_whole_and_languages_are_told() {
     let (found, version) = after(|draft| {
         draft.scales[0].options[0].label = en("First of all");

@@ -195,6 +195,7 @@ fn bad_names_and_long_texts_are_refused_and_nothing_is_half_done() {
         id: "S1".to_owned(),
         to: "S1".to_owned(),
         title: en(&long),
+        random_order: true,
     };
     assert_eq!(draft.apply(title), Err(Refused::TooLong(LONGEST_TEXT)));
     let mut scale = Scale::new("Q1-options", ScaleKind::Nominal);

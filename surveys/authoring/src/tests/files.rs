@@ -3,7 +3,7 @@
 use interchange::{Options, export};
 use surveys::instrument::{Instrument, SOURCES};
 
-use crate::{Draft, difference, ready};
+use crate::{Draft, Edit, KeptDraft, difference, ready};
 
 /// What both say in full, in a form in which it can be compared.
 fn told(instrument: &Instrument) -> String {
@@ -21,12 +21,9 @@ fn check(name: &str, source: &str) {
     assert_eq!(difference(&before, &after), [], "{name}");
     let review = draft.review();
     assert_eq!(review.problems, [], "{name}");
-    let json = serde_json::to_string(&draft).unwrap();
-    assert_eq!(
-        serde_json::from_str::<Draft>(&json).unwrap(),
-        draft,
-        "{name}"
-    );
+    let json = serde_json::to_string(&KeptDraft::from(draft.clone())).unwrap();
+    let kept: KeptDraft = serde_json::from_str(&json).unwrap();
+    assert_eq!(Draft::from(kept), draft, "{name}");
 }
 
 #[test]
@@ -51,6 +48,52 @@ fn every_questionnaire_of_another_tool_survives() {
             "{name}"
         );
     }
+}
+
+#[test]
+fn what_was_kept_when_the_order_was_that_of_the_whole_has_every_section_shuffled() {
+    let mut draft = super::small();
+    draft.apply(Edit::AddSection { after: None }).unwrap();
+    let mut kept = serde_json::to_value(KeptDraft::from(draft.clone())).unwrap();
+    kept["item_order"] = "shuffle_within_section".into();
+    for section in kept["sections"].as_array_mut().unwrap() {
+        section.as_object_mut().unwrap().remove("random_order");
+    }
+    let kept: KeptDraft = serde_json::from_value(kept).unwrap();
+    let read = Draft::from(kept);
+    assert!(read.sections.iter().all(|section| section.random_order));
+    let written = read.to_toml();
+    assert!(written.contains("item_order = \"shuffle_within_section\""));
+    assert!(!written.contains("random_order"), "one word says it all");
+    for section in &mut draft.sections {
+        section.random_order = true;
+    }
+    assert_eq!(read, draft);
+}
+
+#[test]
+fn each_section_says_for_itself_whether_its_order_is_random() {
+    let mut draft = super::small();
+    draft.apply(Edit::AddSection { after: None }).unwrap();
+    draft.sections[1].title = super::en("Second");
+    draft.sections[1].random_order = true;
+    let written = draft.to_toml();
+    assert!(written.contains("item_order = \"fixed\""), "{written}");
+    assert_eq!(Draft::read(&written).unwrap(), draft);
+    let random: Vec<bool> = super::instrument(&draft)
+        .sections
+        .iter()
+        .map(|section| section.random_order)
+        .collect();
+    assert_eq!(random, [false, true]);
+    // A section may also be the exception.
+    let exception = written
+        .replace(
+            "item_order = \"fixed\"",
+            "item_order = \"shuffle_within_section\"",
+        )
+        .replacen("order = 1\n", "order = 1\nrandom_order = false\n", 1);
+    assert_eq!(Draft::read(&exception).unwrap(), draft);
 }
 
 #[test]

@@ -73,6 +73,7 @@ fn step(draft: &Draft, (which, one, other, text): (u8, usize, usize, String)) ->
             id: section()?,
             to: text.clone(),
             title: words(text),
+            random_order: other % 2 == 0,
         },
         2 => Edit::MoveSection {
             id: section()?,

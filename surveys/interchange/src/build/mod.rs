@@ -3,6 +3,7 @@
 mod conditions;
 mod items;
 mod naming;
+mod order;
 mod wording;
 
 use std::collections::HashMap;
@@ -13,7 +14,7 @@ use crate::{
     Entry, Format, ImportError, Kind, MAX_ITEMS, Options, Place, Reason, Report,
     draft::{Answer, Draft, Question, Texts},
     languages, text, words,
-    write::{Made, MadeItem, MadeScale},
+    write::{Made, MadeItem, MadeScale, MadeSection},
 };
 use naming::Names;
 use wording::Wording;
@@ -86,6 +87,7 @@ pub(crate) fn build(
         return Err(ImportError::TooMany);
     }
     questions.sort_by_key(|question| question.section);
+    order::settle(&mut draft.sections, &mut questions, &mut report);
     for (number, mut question) in (1..).zip(questions) {
         if text::one_line(&question.code).is_empty() {
             question.code = format!("question-{number}");
@@ -121,7 +123,6 @@ pub(crate) fn build(
                 id
             },
             languages,
-            shuffle: draft.shuffle,
             max_seconds: (15 + seconds).max(540),
             title,
             intro,
@@ -220,7 +221,7 @@ fn settings(small: Vec<(Reason, String, Place)>) -> Vec<Entry> {
 }
 
 /// Sections that have items, renumbered; the items follow.
-fn sections(workshop: &mut Workshop, draft: &Draft, report: &mut Report) -> Vec<(String, Texts)> {
+fn sections(workshop: &mut Workshop, draft: &Draft, report: &mut Report) -> Vec<MadeSection> {
     let mut ids = Names::reserving(&[]);
     let mut sections = Vec::new();
     let mut moved = HashMap::new();
@@ -245,7 +246,11 @@ fn sections(workshop: &mut Workshop, draft: &Draft, report: &mut Report) -> Vec<
         if is_used {
             moved.insert(index, sections.len());
             let (id, _) = ids.take(&part.code);
-            sections.push((id, title));
+            sections.push(MadeSection {
+                id,
+                title,
+                random_order: part.random,
+            });
             for reason in reasons {
                 if reason != Reason::Formatting {
                     wording::add(&mut entry.reasons, reason);
@@ -262,7 +267,11 @@ fn sections(workshop: &mut Workshop, draft: &Draft, report: &mut Report) -> Vec<
     // Questions that stand in no section get one of their own.
     if workshop.items.iter().any(|item| item.section >= known) {
         let (id, _) = ids.take("questions");
-        sections.push((id, workshop.wording.ours(&words::ours("section"))));
+        sections.push(MadeSection {
+            id,
+            title: workshop.wording.ours(&words::ours("section")),
+            random_order: false,
+        });
     }
     let last = sections.len().saturating_sub(1);
     for item in &mut workshop.items {

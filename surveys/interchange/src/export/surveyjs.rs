@@ -21,11 +21,16 @@ pub fn survey(instrument: &Instrument) -> Value {
                 .items_in(index)
                 .map(|(_, item)| element(&texts, item))
                 .collect();
-            json!({
+            let mut page = json!({
                 "name": section.id,
                 "title": texts.of(&section.title),
                 "elements": elements,
-            })
+            });
+            // There all elements of a page trade places, so only where all do here.
+            if section.random_order && instrument.movable_in(index) == elements_of(&page) {
+                page["questionsOrder"] = "random".into();
+            }
+            page
         })
         .collect();
     json!({
@@ -36,6 +41,10 @@ pub fn survey(instrument: &Instrument) -> Value {
         "showQuestionNumbers": "off",
         "pages": pages,
     })
+}
+
+fn elements_of(page: &Value) -> usize {
+    page["elements"].as_array().map_or(0, Vec::len)
 }
 
 struct Texts<'i> {

@@ -342,6 +342,7 @@ fn groups<'t>(survey: &Survey<'t>, draft: &mut Draft) -> Vec<Group<'t>> {
             code,
             title,
             place: Place::Line(row.line),
+            random: false,
         });
         groups.push(Group {
             number,

@@ -42,6 +42,7 @@ pub(super) fn read(survey: &Survey<'_>, groups: &[Group<'_>], draft: &mut Draft)
             answer(survey, row, &mut reasons)
         };
         common(survey, row, &mut reasons);
+        let shuffled_with = shuffled(survey, row, &answer, &mut reasons);
         let of_group = groups.get(section).map_or("", |group| group.relevance);
         let conditions = [names.condition(of_group), own(&names, &asked, row)];
         draft.questions.push(Question {
@@ -52,6 +53,7 @@ pub(super) fn read(survey: &Survey<'_>, groups: &[Group<'_>], draft: &mut Draft)
             help: texts(&survey.helps, row),
             answer,
             conditions: conditions.into_iter().flatten().collect(),
+            shuffled_with,
             reasons,
         });
     }
@@ -100,6 +102,36 @@ fn own(names: &Names, asked: &HashMap<&str, Vec<&Row>>, row: &Row) -> Option<Con
     }
 }
 
+/// With what a question is shuffled; what of its own is shuffled and has no statements is not kept.
+fn shuffled(
+    survey: &Survey<'_>,
+    row: &Row,
+    answer: &Answer,
+    reasons: &mut Vec<Reason>,
+) -> Option<String> {
+    let number = row.get("qid");
+    let set = |name: &str| {
+        survey
+            .attribute(number, name)
+            .filter(|value| !value.is_empty() && *value != "0" && *value != "N")
+    };
+    let shuffles_rows = set("random_order").is_some();
+    let is_matrix = matches!(answer, Answer::Matrix { .. });
+    let group = set("random_group");
+    let is_lost = (shuffles_rows && !is_matrix)
+        || (group.is_some() && is_matrix)
+        || survey.attribute(number, "answer_order") == Some("random");
+    if is_lost {
+        reasons.push(Reason::RandomOrder);
+    }
+    match group {
+        // Rows stay together there; here each would trade places by itself.
+        Some(_) if is_matrix => None,
+        Some(group) => Some(format!("group {group}")),
+        None => (shuffles_rows && is_matrix).then(|| format!("rows of {number}")),
+    }
+}
+
 /// What is not kept of any type.
 fn common(survey: &Survey<'_>, row: &Row, reasons: &mut Vec<Reason>) {
     let number = row.get("qid");
@@ -128,13 +160,6 @@ fn common(survey: &Survey<'_>, row: &Row, reasons: &mut Vec<Reason>) {
     ];
     if !row.get("preg").is_empty() || checks.iter().any(|name| is_set(name)) {
         reasons.push(Reason::Checks);
-    }
-    let is_random = ["random_order", "random_group"]
-        .iter()
-        .any(|name| is_set(name))
-        || survey.attribute(number, "answer_order") == Some("random");
-    if is_random {
-        reasons.push(Reason::RandomOrder);
     }
     if ["array_filter", "array_filter_exclude"]
         .iter()

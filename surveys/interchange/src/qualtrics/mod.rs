@@ -165,6 +165,7 @@ impl Reader<'_, '_> {
             Texts::from([(self.draft.default_language.clone(), name.clone())])
         };
         let section = self.draft.sections.len();
+        let order = word(&block["Options"]["RandomizeQuestions"]);
         self.draft.sections.push(Part {
             code: if name.is_empty() {
                 format!("block-{}", section + 1)
@@ -173,7 +174,15 @@ impl Reader<'_, '_> {
             },
             title,
             place: Place::Path(path.clone()),
+            random: ["true", "RandomWithXPerPage"].contains(&order.as_str()),
         });
+        if !["", "false", "true", "RandomWithXPerPage"].contains(&order.as_str()) {
+            // Some questions of many, or an order by rules.
+            let place = Place::Path(path.clone());
+            let code = self.draft.sections[section].code.clone();
+            self.draft
+                .simplify(Kind::Section, code, place, Reason::RandomOrder);
+        }
         let is_loop = !word(&block["Options"]["Looping"]).is_empty()
             && word(&block["Options"]["Looping"]) != "None";
         for (key, element) in entries(&block["BlockElements"]) {
@@ -226,6 +235,12 @@ impl Reader<'_, '_> {
         };
         let answer = questions::answer(&words, &mut reasons);
         questions::common(payload, &mut reasons);
+        let randomization = &payload["Randomization"];
+        let shuffles_rows =
+            matches!(answer, Answer::Matrix { .. }) && word(&randomization["Type"]) == "All";
+        if randomization.is_object() && !shuffles_rows {
+            reasons.push(Reason::RandomOrder);
+        }
         let logic = ["DisplayLogic", "InPageDisplayLogic"]
             .iter()
             .map(|key| &payload[*key])
@@ -246,6 +261,7 @@ impl Reader<'_, '_> {
                 .map(|logic| logic::condition(logic, self.questions))
                 .into_iter()
                 .collect(),
+            shuffled_with: shuffles_rows.then(|| asked.path.clone()),
             reasons,
         }
     }

@@ -100,9 +100,6 @@ pub(super) fn common(payload: &Value, reasons: &mut Vec<Reason>) {
     if is_exclusive || !["", "None"].contains(&check.as_str()) {
         reasons.push(Reason::Checks);
     }
-    if payload["Randomization"].is_object() {
-        reasons.push(Reason::RandomOrder);
-    }
     if payload["DefaultChoices"].is_object() {
         reasons.push(Reason::FilledIn);
     }

@@ -39,6 +39,10 @@ struct Form {
     draft: Draft,
 }
 
+fn is_random(order: &Value) -> bool {
+    word(order) == "random"
+}
+
 /// What holds for everything in a panel.
 #[derive(Clone, Default)]
 struct Around {
@@ -52,7 +56,8 @@ impl Form {
     fn pages(&mut self, survey: &Value) {
         let pages = survey["pages"].as_array();
         for (index, page) in pages.into_iter().flatten().enumerate() {
-            self.page(page, &format!("pages[{index}]"), index);
+            let path = format!("pages[{index}]");
+            self.page(page, &survey["questionsOrder"], &path, index);
         }
         for list in ["elements", "questions"] {
             if survey[list].is_array() {
@@ -61,6 +66,7 @@ impl Form {
                     code: "questions".to_owned(),
                     title: Texts::new(),
                     place: Place::Path(list.to_owned()),
+                    random: is_random(&survey["questionsOrder"]),
                 });
                 let around = Around {
                     section,
@@ -71,7 +77,7 @@ impl Form {
         }
     }
 
-    fn page(&mut self, page: &Value, path: &str, index: usize) {
+    fn page(&mut self, page: &Value, of_survey: &Value, path: &str, index: usize) {
         let name = word(&page["name"]);
         let title = self.texts(&page["title"]);
         self.draft.sections.push(Part {
@@ -82,6 +88,10 @@ impl Form {
             },
             title,
             place: Place::Path(path.to_owned()),
+            random: match word(&page["questionsOrder"]).as_str() {
+                "" | "default" => is_random(of_survey),
+                _ => is_random(&page["questionsOrder"]),
+            },
         });
         self.described(page, &name, path);
         let around = inside(
@@ -120,6 +130,11 @@ impl Form {
                     let place = Place::Path(path.clone());
                     self.draft
                         .leave_out(Kind::Section, name.clone(), place, Reason::NoPlace);
+                }
+                if is_random(&element["questionsOrder"]) {
+                    let place = Place::Path(path.clone());
+                    self.draft
+                        .simplify(Kind::Section, name.clone(), place, Reason::RandomOrder);
                 }
                 self.described(element, &name, &path);
                 let mut inside = inside(element, around);
@@ -161,7 +176,11 @@ impl Form {
         if has("defaultValue") || has("defaultValueExpression") || has("setValueExpression") {
             reasons.push(Reason::FilledIn);
         }
-        if word(&element["choicesOrder"]) == "random" || word(&element["rowsOrder"]) == "random" {
+        let shuffles_rows = ["rowsOrder", "rowOrder"]
+            .iter()
+            .any(|key| is_random(&element[*key]));
+        let is_matrix = matches!(answer, Answer::Matrix { .. });
+        if is_random(&element["choicesOrder"]) || (shuffles_rows && !is_matrix) {
             reasons.push(Reason::RandomOrder);
         }
         if has("choicesVisibleIf") || has("rowsVisibleIf") || has("columnsVisibleIf") {
@@ -191,11 +210,12 @@ impl Form {
         self.draft.questions.push(Question {
             code,
             section: inside.section,
-            place: Place::Path(path),
+            place: Place::Path(path.clone()),
             text,
             help,
             answer,
             conditions: inside.conditions,
+            shuffled_with: (shuffles_rows && is_matrix).then_some(path),
             reasons,
         });
     }
@@ -239,7 +259,6 @@ impl Form {
         self.draft.title = self.texts(&survey["title"]);
         self.draft.intro = self.texts(&survey["description"]);
         self.draft.thanks = self.texts(&survey["completedHtml"]);
-        self.draft.shuffle = word(&survey["questionsOrder"]) == "random";
         let place = |key: &str| Place::Path(key.to_owned());
         if survey["completedHtmlOnCondition"].is_array() {
             let key = "completedHtmlOnCondition";

@@ -3,6 +3,7 @@
 mod formats;
 mod hostile;
 mod laws;
+mod order;
 
 use std::{
     fmt::Write as _,

@@ -150,6 +150,7 @@ impl Form<'_> {
             },
             title: self.spoken.texts(row, "label"),
             place,
+            random: false,
         });
         let mut conditions: Vec<_> = condition(row.get("relevant")).into_iter().collect();
         if let Some(outer) = self.open.last() {
@@ -191,6 +192,7 @@ impl Form<'_> {
                     code,
                     title,
                     place: place.clone(),
+                    random: false,
                 });
                 let section = self.draft.sections.len() - 1;
                 if let Some(open) = self.open.last_mut() {
@@ -253,6 +255,7 @@ impl Form<'_> {
             help: self.spoken.texts(row, "hint"),
             answer,
             conditions,
+            shuffled_with: None,
             reasons,
         }
     }

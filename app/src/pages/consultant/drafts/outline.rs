@@ -194,6 +194,9 @@ fn section(model: &Outline<'_>, of: &Section, (place, last): (usize, usize)) -> 
     };
     let label = |key: &str| t!(l, key, name = called.as_str());
     let items: Vec<_> = of.items.iter().map(|one| item(model, one)).collect();
+    let random = of.random_order.then(|| {
+        view! { <p class="small soft">{t!(l, "draft-section-is-random")}</p> }
+    });
     let empty = of
         .items
         .is_empty()
@@ -210,6 +213,7 @@ fn section(model: &Outline<'_>, of: &Section, (place, last): (usize, usize)) -> 
                     {does_sign(format!("section-remove {id}"), "×", label("draft-section-remove"), false)}
                 </div>
             </div>
+            {random}
             {empty}
             <ol class="outline-items">{items}</ol>
             <div class="outline-add">

@@ -196,6 +196,8 @@ fn difference(l: Language, desk: &Desk<'_>, of: &Of) -> AnyView {
         )
         .into_any(),
         Of::Heading(id) => t!(l, "draft-difference-heading", id = id).into_any(),
+        Of::Order { id, random: true } => t!(l, "draft-difference-order", id = id).into_any(),
+        Of::Order { id, random: false } => t!(l, "draft-difference-order-gone", id = id).into_any(),
         Of::Whole => t!(l, "draft-difference-whole").into_any(),
         Of::Rules => t!(l, "draft-difference-rules").into_any(),
         Of::AfterSubmit => t!(l, "draft-difference-after").into_any(),

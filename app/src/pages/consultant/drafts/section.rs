@@ -1,4 +1,4 @@
-//! A section: its heading and its id.
+//! A section: its heading, its order and its id.
 
 use authoring::Place;
 
@@ -45,6 +45,10 @@ pub fn page(model: &EditSection<'_>) -> Page {
             {desk
                 .framed(sheet, Field::text("title", t!(l, "draft-text-heading")), "title")
                 .max_length(LONGEST_LINE)
+                .view()}
+            {sheet
+                .field(Field::tick("random_order", t!(l, "draft-section-random")), "random_order")
+                .help(t!(l, "draft-section-random-help"))
                 .view()}
             {sheet
                 .field(Field::text("id", t!(l, "draft-id")), "id")

@@ -85,13 +85,6 @@ fn rules(desk: &Desk<'_>, sheet: Sheet<'_>) -> impl IntoView + use<> {
             t!(l, "draft-audience-constituents"),
         ),
     ];
-    let orders = vec![
-        ("fixed".to_owned(), t!(l, "draft-order-fixed")),
-        (
-            "shuffle_within_section".to_owned(),
-            t!(l, "draft-order-shuffle"),
-        ),
-    ];
     view! {
         <section class="card stack">
             <h2>{t!(l, "draft-settings-rules")}</h2>
@@ -104,12 +97,6 @@ fn rules(desk: &Desk<'_>, sheet: Sheet<'_>) -> impl IntoView + use<> {
                 {sheet
                     .field(Field::number("minutes", t!(l, "draft-minutes")), "minutes")
                     .help(t!(l, "draft-minutes-help"))
-                    .view()}
-                {sheet
-                    .field(
-                        Field::select("item_order", t!(l, "draft-order"), orders),
-                        "item_order",
-                    )
                     .view()}
                 {sheet
                     .field(

@@ -180,5 +180,6 @@ pub fn hint(l: Language, hint: &Hint) -> String {
         }
         Hint::ManyOptions { count } => t!(l, "draft-hint-options", count = *count),
         Hint::EmptySection => t!(l, "draft-hint-empty-section"),
+        Hint::NothingToShuffle => t!(l, "draft-hint-nothing-to-shuffle"),
     }
 }

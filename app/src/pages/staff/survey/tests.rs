@@ -117,8 +117,8 @@ fn all_orders_ask_the_same_questions_and_branches_stay_in_place() {
             .map(|(index, _)| index)
             .collect();
         for seed in 0..40 {
-            let order = order::of_section(instrument, section, Some(seed));
-            assert_eq!(order, order::of_section(instrument, section, Some(seed)));
+            let order = instrument.order_in(section, Some(seed));
+            assert_eq!(order, instrument.order_in(section, Some(seed)));
             let sorted: BTreeSet<_> = order.iter().copied().collect();
             assert_eq!(sorted, file.iter().copied().collect::<BTreeSet<_>>());
             for (place, index) in file.iter().enumerate() {
@@ -128,11 +128,48 @@ fn all_orders_ask_the_same_questions_and_branches_stay_in_place() {
             }
         }
     }
-    let moved = (0..instrument.sections.len()).any(|section| {
-        order::of_section(instrument, section, Some(1))
-            != order::of_section(instrument, section, None)
-    });
+    let moved = (0..instrument.sections.len())
+        .any(|section| instrument.order_in(section, Some(1)) != instrument.order_in(section, None));
     assert!(moved, "a seed gives another order than the file");
+}
+
+#[test]
+fn only_a_section_with_random_order_is_shuffled_on_the_page() {
+    let mut instrument = Instrument::core().clone();
+    let shuffled = (0..instrument.sections.len())
+        .find(|section| instrument.movable_in(*section) > 3)
+        .unwrap();
+    for (index, section) in instrument.sections.iter_mut().enumerate() {
+        section.random_order = index == shuffled;
+    }
+    let none = BTreeMap::new();
+    let asked = |seed: Option<u64>, language| -> Vec<String> {
+        let survey = Survey {
+            instrument: &instrument,
+            order: seed,
+            ..survey(language, &none)
+        };
+        let html = html(&survey);
+        let items = html.split("data-item=\"").skip(1);
+        items
+            .filter_map(|rest| rest.split('"').next().map(str::to_owned))
+            .collect()
+    };
+    let file = asked(None, Language::En);
+    let mut seen = BTreeSet::new();
+    for seed in 0..12 {
+        let order = asked(Some(seed), Language::En);
+        assert_eq!(order, asked(Some(seed), Language::Fr), "in every language");
+        assert_eq!(order.len(), file.len());
+        for (now, was) in order.iter().zip(&file) {
+            let (_, item) = instrument.item(was).unwrap();
+            if item.section != shuffled {
+                assert_eq!(now, was, "another section stays as written");
+            }
+        }
+        seen.insert(order);
+    }
+    assert!(seen.len() > 6, "{}", seen.len());
 }
 
 #[test]
@@ -141,12 +178,10 @@ fn every_place_of_a_section_is_as_likely_for_every_statement() {
     let section = (0..instrument.sections.len())
         .max_by_key(|section| instrument.items_in(*section).count())
         .unwrap();
-    let file = order::of_section(instrument, section, None);
+    let file = instrument.order_in(section, None);
     let moves: Vec<usize> = (0..file.len())
         .filter(|place| {
-            (0..40).any(|seed| {
-                order::of_section(instrument, section, Some(seed))[*place] != file[*place]
-            })
+            (0..40).any(|seed| instrument.order_in(section, Some(seed))[*place] != file[*place])
         })
         .collect();
     assert!(moves.len() > 2, "{moves:?}");
@@ -156,7 +191,7 @@ fn every_place_of_a_section_is_as_likely_for_every_statement() {
     for seed in 0..draws {
         // Seeds as keys give them: far apart.
         let seed = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let order = order::of_section(instrument, section, Some(seed));
+        let order = instrument.order_in(section, Some(seed));
         counts[order.iter().position(|index| *index == first).unwrap()] += 1.0;
     }
     let expected = 4_000.0 / f64::from(u32::try_from(moves.len()).unwrap());

@@ -1,4 +1,4 @@
-//! A section of a draft: its heading and its id.
+//! A section of a draft: its heading, its order and its id.
 
 use app::pages::consultant::drafts::{
     LONGEST_LINE, Typed,
@@ -30,10 +30,13 @@ pub(in crate::web) async fn edit(
     let draft = loaded.draft();
     let known = draft.section(&section).ok_or(Failure::NotFound)?;
     let title = known.title.get(&draft.default_language).cloned();
-    let typed = Typed::from([
+    let mut typed = Typed::from([
         ("id".to_owned(), section.clone()),
         ("title".to_owned(), title.unwrap_or_default()),
     ]);
+    if known.random_order {
+        typed.insert("random_order".to_owned(), "on".to_owned());
+    }
     let outcome = Outcome::fresh(&typed, happened.saved);
     Ok(show((&app, &actor, &visit), &loaded, &section, outcome))
 }
@@ -77,12 +80,14 @@ pub(in crate::web) async fn save(
     let words = form.words("title", LONGEST_LINE);
     put(&mut title, &draft.default_language, &words);
     let to = form.text("id");
+    let random_order = form.is_ticked("random_order");
     let mut faults = form.faults;
     if faults.is_empty() {
         let edit = Edit::EditSection {
             id: section.clone(),
             to,
             title,
+            random_order,
         };
         match loaded.carry(&app, &actor, [edit]).await? {
             Carried::Saved(place) => {

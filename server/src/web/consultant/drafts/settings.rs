@@ -10,7 +10,7 @@ use app::{
     },
     t,
 };
-use authoring::{AfterSubmit, Audience, Draft, Edit, ItemOrder, Place, Settings as Rules, put};
+use authoring::{AfterSubmit, Audience, Draft, Edit, Place, Settings as Rules, put};
 use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
@@ -64,14 +64,9 @@ fn typed(draft: &Draft) -> Typed {
         Audience::Staff => "staff",
         Audience::Constituents => "constituents",
     };
-    let order = match draft.item_order {
-        ItemOrder::Fixed => "fixed",
-        ItemOrder::ShuffleWithinSection => "shuffle_within_section",
-    };
     let rules = [
         ("id", draft.id.clone()),
         ("minutes", draft.max_seconds.div_ceil(60).to_string()),
-        ("item_order", order.to_owned()),
         ("audience", audience.to_owned()),
         ("constituents", draft.constituents.join(", ")),
         ("subset_of", draft.subset_of.clone().unwrap_or_default()),
@@ -187,10 +182,6 @@ fn read(form: &mut Reader<'_>, draft: &Draft) -> Vec<Edit> {
         };
         form.words(name, most)
     });
-    let order = match form.text("item_order").as_str() {
-        "shuffle_within_section" => ItemOrder::ShuffleWithinSection,
-        _ => ItemOrder::Fixed,
-    };
     let audience = match form.text("audience").as_str() {
         "constituents" => Audience::Constituents,
         _ => Audience::Staff,
@@ -204,7 +195,6 @@ fn read(form: &mut Reader<'_>, draft: &Draft) -> Vec<Edit> {
         id: form.text("id"),
         audience,
         constituents,
-        item_order: order,
         max_seconds: seconds(form, draft),
         subset_of: form.optional("subset_of", 60),
         wave_interval_days: form.count("wave_interval_days"),
