@@ -9,17 +9,20 @@ use surveys::{
     instrument::Instrument,
     maturity::Model,
     published::{
-        self as publish, Bootstrap, Comment, Comments, Precision, Progress, PublishFault, Raking,
-        Reach, Request, RosterMargin, Weighing,
+        self as publish, Bootstrap, Comment, Comments, Origin, Precision, Progress, PublishFault,
+        Raking, Reach, Request, RosterMargin, Weighing,
     },
     scoring::responses::Answers,
     sheet::SheetReader,
 };
 
-use crate::store::{
-    Store, StoreError,
-    atoms::Placed,
-    results::{NewResult, StoredComment, StoredSheet},
+use crate::{
+    local_time,
+    store::{
+        Store, StoreError,
+        atoms::Placed,
+        results::{NewResult, StoredComment, StoredSheet},
+    },
 };
 
 /// Why a wave was not released. Nothing was written then; the wave stays closed.
@@ -76,6 +79,17 @@ pub async fn release_watched(
     let title = found.plan.title;
     let audience = found.audience;
     let is_part = !audience.is_everybody();
+    let origin = store
+        .brought_waves(found.organization)
+        .await?
+        .remove(&wave)
+        .and_then(|source| {
+            let day = local_time::iso_day(&organization.time_zone, source.brought);
+            Some(Origin {
+                tool: source.tool,
+                brought: day.parse().ok()?,
+            })
+        });
     let (margins, trim) = (found.margins, found.weight_cap.map(f64::from));
     let (published, plan) = tokio::task::spawn_blocking(move || {
         let places = kept.of_answers()?;
@@ -131,10 +145,18 @@ pub async fn release_watched(
                 progress: &|_, _| {},
             },
         };
-        publish::release_watched(&request, &watch).map_err(|fault| match fault {
-            PublishFault::Unsafe(_) => ReleaseError::Unsafe(fault.to_string()),
-            _ => ReleaseError::Instrument(fault.to_string()),
-        })
+        let (published, mut plan) =
+            publish::release_watched(&request, &watch).map_err(|fault| match fault {
+                PublishFault::Unsafe(_) => ReleaseError::Unsafe(fault.to_string()),
+                _ => ReleaseError::Instrument(fault.to_string()),
+            })?;
+        let published = match origin {
+            Some(origin) => published.collected_by(origin),
+            None => published,
+        };
+        // The plan names the result it belongs to.
+        plan.result.clone_from(&published.hash);
+        Ok::<_, ReleaseError>((published, plan))
     })
     .await
     .map_err(|error| ReleaseError::Instrument(error.to_string()))??;

@@ -20,6 +20,7 @@ use crate::{
     language::Localized,
     maturity::Level,
     scoring::{compare::Wording, verdict::Verdict},
+    trend::Day,
 };
 
 pub use crate::maturity::{Place, Quadrant};
@@ -48,6 +49,8 @@ pub struct Published {
     pub instrument: (String, String),
     /// Who was asked; `None` for everybody.
     pub reach: Option<Reached>,
+    /// The tool that collected the answers, if it was another one; nobody was promised anything by Daybreak then.
+    pub origin: Option<Origin>,
     /// Whether it was rounded and banded.
     pub precision: Precision,
     /// The confidentiality contract of the wave.
@@ -83,6 +86,25 @@ pub struct Reached {
     /// Values of attributes of the roster that were asked, if not all were.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub attributes: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// Where answers come from that another tool collected.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Origin {
+    /// Its name.
+    pub tool: String,
+    /// The day on which the answers were brought.
+    pub brought: Day,
+}
+
+impl Published {
+    /// The same result of answers that another tool collected.
+    #[must_use]
+    pub fn collected_by(mut self, origin: Origin) -> Self {
+        self.origin = Some(origin);
+        self.seal();
+        self
+    }
 }
 
 /// The parts of the model that readers of a result need.

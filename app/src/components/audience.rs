@@ -1,12 +1,26 @@
 //! Whom a wave asks, in sentences: the same words for consultants, staff and readers of results.
 
-use surveys::{language::Language, published::Reached};
+use surveys::{
+    language::Language,
+    published::{Origin, Reached},
+};
 
-use super::attribute;
+use super::{attribute, trend_words};
 use crate::{
     t,
     text::format::{list, whole},
 };
+
+/// Where answers come from that another tool collected, and that nobody was promised anything by Daybreak.
+pub fn collected(language: Language, origin: &Origin) -> String {
+    let day = trend_words::day(language, origin.brought);
+    t!(
+        language,
+        "audience-origin",
+        tool = origin.tool.as_str(),
+        day = day.as_str()
+    )
+}
 
 /// Whom a wave asks. The default is everybody.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

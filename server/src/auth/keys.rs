@@ -10,7 +10,7 @@ use std::{
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use surveys::ids::{InvitationId, PersonId, VoiceLinkId, WaveId};
+use surveys::ids::{InvitationId, OrganizationId, PersonId, VoiceLinkId, WaveId};
 
 use super::{
     short_code::ShortCode,
@@ -34,6 +34,7 @@ struct SubKeys {
     questions: [u8; 32],
     open_link: [u8; 32],
     open_form: [u8; 32],
+    files: [u8; 32],
     // Names the root key without revealing it.
     id: String,
 }
@@ -125,6 +126,7 @@ impl Keys {
             questions: expand(root, "daybreak question order"),
             open_link: expand(root, "daybreak open link token"),
             open_form: expand(root, "daybreak open form"),
+            files: expand(root, "daybreak file of answers"),
             id: digest(&expand(root, "daybreak key id"))[..16].to_owned(),
         }))
     }
@@ -206,6 +208,13 @@ impl Keys {
     /// The seal of a form that was given out under an open link: proves that we gave it out, and when.
     pub fn open_form_seal(&self, message: &str) -> [u8; 32] {
         authenticate(&self.0.open_form, message.as_bytes())
+    }
+
+    /// By what an organization recognizes a file of answers that it brought before.
+    pub fn file_of_answers(&self, organization: OrganizationId, content: &str) -> String {
+        let mut message = organization.to_string().into_bytes();
+        message.extend_from_slice(content.as_bytes());
+        hexadecimal(&authenticate(&self.0.files, &message))
     }
 
     /// The secret behind the order in which the comments of a wave are shown.

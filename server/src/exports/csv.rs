@@ -11,7 +11,7 @@ use super::{CONSTRUCTS, construct_code, groups, wording_code};
 pub const INDEX: &str = "~index";
 
 /// The columns, in order. Programs know them by name.
-pub const COLUMNS: [&str; 30] = [
+pub const COLUMNS: [&str; 31] = [
     "department",
     "name",
     "headcount",
@@ -42,6 +42,7 @@ pub const COLUMNS: [&str; 30] = [
     "level_3",
     "level_4",
     "level_5",
+    "collected_with",
 ];
 
 /// Columns that name the group; a hidden one has no others.
@@ -55,7 +56,10 @@ pub fn table(published: &Published) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(COLUMNS)?;
     for group in groups(published) {
-        for record in records(group) {
+        for mut record in records(group) {
+            if let (Some(last), Some(origin)) = (record.last_mut(), &published.origin) {
+                *last = inert(&origin.tool);
+            }
             writer.write_record(&record)?;
         }
     }
@@ -143,7 +147,7 @@ fn of_index(figures: &Figures, construct: &str, index: &Index) -> Vec<String> {
         number(index.interval.map(|(_, high)| high)),
     ];
     // Neither spread nor shares, agreement or pull are told of an index.
-    cells.resize(COLUMNS.len() - HEAD - REST - LEVELS, String::new());
+    cells.resize(COLUMNS.len() - HEAD - REST - LEVELS - BEHIND, String::new());
     cells.extend(of_rest(index.against_rest));
     let levels = index.level_probability.iter().flatten();
     cells.extend(levels.map(|share| number(Some(*share))));
@@ -152,6 +156,8 @@ fn of_index(figures: &Figures, construct: &str, index: &Index) -> Vec<String> {
 
 const REST: usize = 4;
 const LEVELS: usize = 5;
+/// Columns behind those of levels.
+const BEHIND: usize = 1;
 
 fn of_rest(against: Option<AgainstRest>) -> [String; REST] {
     [

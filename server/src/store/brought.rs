@@ -33,10 +33,17 @@ statements! {
         set state = 'open', launched = $2
         where wave_id = $1 and state = 'draft'";
     MARK_BROUGHT = same "
-        insert into brought_waves (wave_id, tool, brought)
-        values ($1, $2, $3)";
+        insert into brought_waves (wave_id, tool, brought, content)
+        values ($1, $2, $3, $4)";
+    FIND_BROUGHT_BEFORE = same "
+        select w.title, b.brought
+        from brought_waves b
+        join waves w on w.wave_id = b.wave_id
+        where w.organization_id = $1 and b.content = $2
+        order by b.brought desc
+        limit 1";
     LIST_BROUGHT = same "
-        select b.wave_id, b.tool
+        select b.wave_id, b.tool, b.brought
         from brought_waves b
         join waves w on w.wave_id = b.wave_id
         where w.organization_id = $1";
@@ -85,13 +92,36 @@ pub struct BroughtWave {
     pub answers: Vec<(String, Answers)>,
     /// What the file looked like, and what was made of its columns.
     pub mapping: (String, Mapping),
+    /// What was read of the file, as it travelled.
+    pub content: String,
+    /// Whether it is to be brought even if the same file was brought before.
+    pub once_more: bool,
+}
+
+/// Where the answers of a wave come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The tool that collected them.
+    pub tool: String,
+    /// When they were brought, UTC ms.
+    pub brought: i64,
+}
+
+/// A wave that the same file was brought as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BroughtBefore {
+    /// Its name.
+    pub title: String,
+    /// When, UTC ms.
+    pub brought: i64,
 }
 
 impl Store {
     /// Brings a wave in: afterwards it is closed, and nothing is released yet. One transaction, then the files are cleaned.
     ///
     /// # Errors
-    /// `Conflict::UnknownDepartment` if an answer belongs to a department that is not there (any more).
+    /// `Conflict::UnknownDepartment` if an answer belongs to a department that is not there (any more),
+    /// `Conflict::BroughtBefore` if the same file was brought before and is not to be brought once more.
     pub async fn bring_wave(
         &self,
         organization: OrganizationId,
@@ -100,9 +130,14 @@ impl Store {
     ) -> Result<WaveId> {
         let random = self.random().clone();
         let id = random.id(WaveId::from_bits);
+        let content = self.keys().file_of_answers(organization, &brought.content);
         self.write(move |conn| {
             Box::pin(async move {
-                bring(conn, &random, organization, id, brought, now).await?;
+                let is_known = before(conn, organization, &content).await?.is_some();
+                if is_known && !brought.once_more {
+                    return Err(Conflict::BroughtBefore.into());
+                }
+                bring(conn, &random, organization, id, brought, content, now).await?;
                 Ok(id)
             })
         })
@@ -114,17 +149,34 @@ impl Store {
         Ok(id)
     }
 
-    /// The waves of an organization whose answers were brought, with the tool that collected them.
+    /// The last wave of an organization that was brought from this very content.
+    pub async fn brought_before(
+        &self,
+        organization: OrganizationId,
+        content: &str,
+    ) -> Result<Option<BroughtBefore>> {
+        let content = self.keys().file_of_answers(organization, content);
+        self.read(move |conn| Box::pin(async move { before(conn, organization, &content).await }))
+            .await
+    }
+
+    /// The waves of an organization whose answers were brought, with where they come from.
     pub async fn brought_waves(
         &self,
         organization: OrganizationId,
-    ) -> Result<BTreeMap<WaveId, String>> {
+    ) -> Result<BTreeMap<WaveId, Source>> {
         self.read(move |conn| {
             Box::pin(async move {
                 conn.all(LIST_BROUGHT, values![organization])
                     .await?
                     .iter()
-                    .map(|row| Ok((row.parsed("wave_id")?, row.text("tool")?)))
+                    .map(|row| {
+                        let source = Source {
+                            tool: row.text("tool")?,
+                            brought: row.int("brought")?,
+                        };
+                        Ok((row.parsed("wave_id")?, source))
+                    })
                     .collect()
             })
         })
@@ -182,12 +234,29 @@ impl Store {
     }
 }
 
+async fn before(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    content: &str,
+) -> Result<Option<BroughtBefore>> {
+    conn.find(FIND_BROUGHT_BEFORE, values![organization, content])
+        .await?
+        .map(|row| {
+            Ok(BroughtBefore {
+                title: row.text("title")?,
+                brought: row.int("brought")?,
+            })
+        })
+        .transpose()
+}
+
 async fn bring(
     conn: &mut Conn,
     random: &Random,
     organization: OrganizationId,
     id: WaveId,
     brought: BroughtWave,
+    content: String,
     now: i64,
 ) -> Result<()> {
     let instrument_id = brought.draft.instrument;
@@ -196,7 +265,7 @@ async fn bring(
         conn.run(OPEN_BROUGHT, values![id, brought.answered])
             .await?,
     )?;
-    conn.run_one(MARK_BROUGHT, values![id, brought.tool, now])
+    conn.run_one(MARK_BROUGHT, values![id, brought.tool, now, content])
         .await?;
     let wave = waves::find(conn, id).await?.ok_or(StoreError::NotFound)?;
 

@@ -17,6 +17,8 @@ pub enum Conflict {
     NobodyToInvite,
     /// A wave would ask fewer people than the smallest group shown has.
     AudienceTooSmall,
+    /// The same file of answers was brought before.
+    BroughtBefore,
     /// The contract would become weaker than what staff were promised.
     WeakerContract,
     /// The last administrator of an organization cannot go.

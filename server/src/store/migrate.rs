@@ -51,6 +51,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0027_answers_from_elsewhere",
     "0028_open_links",
     "0029_short_codes",
+    "0030_files_brought_before",
 ];
 
 statements! {

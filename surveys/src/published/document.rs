@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{
-    Precision, Published, Question, Reached, Told, canonical,
+    Origin, Precision, Published, Question, Reached, Told, canonical,
     evidence::{
         AskedEvidence, CarelessEvidence, DriversEvidence, Evidence, ItemEvidence, ScaleEvidence,
         WeightingEvidence,
@@ -55,6 +55,9 @@ struct Document {
     // Left out where everybody was asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reach: Option<Reached>,
+    // Left out where the answers were collected here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    origin: Option<Origin>,
     policy: PolicyDocument,
     methods: Value,
     model: ModelDocument,
@@ -143,6 +146,7 @@ impl Published {
             organization_name: document.organization_name,
             instrument: (document.instrument.id, document.instrument.version),
             reach: document.reach,
+            origin: document.origin,
             precision: document.policy.precision,
             contract,
             model: document.model.into(),
@@ -200,6 +204,7 @@ impl Published {
                 version: self.instrument.1.clone(),
             },
             reach: self.reach.clone(),
+            origin: self.origin.clone(),
             policy: PolicyDocument {
                 contract: self.contract,
                 precision: self.precision,

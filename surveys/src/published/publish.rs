@@ -308,6 +308,7 @@ fn made(
             request.instrument.id.clone(),
             request.instrument.version.clone(),
         ),
+        origin: None,
         reach: request.reach.map(|reach| Reached {
             is_part: reach.is_part,
             is_sample: reach.population.is_some(),

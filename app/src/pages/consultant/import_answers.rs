@@ -96,11 +96,15 @@ pub struct ColumnLine {
     pub chosen: String,
     /// Whether it can run the other way round; and whether it does.
     pub reversed: Option<bool>,
+    /// Whether its values are not those of other questions with the same options.
+    pub apart: bool,
 }
 
-/// The values of one scale.
+/// The values of one scale, or of one question.
 #[derive(Debug)]
 pub struct Group {
+    /// The question, if they are its own.
+    pub field: Option<String>,
     /// From which option to which.
     pub title: String,
     /// The options: code and label.
@@ -257,7 +261,13 @@ fn columns(model: &Map) -> impl IntoView + use<> {
             )
             .help(&column.help)
             .error(model.faults.of(&field));
-            view! { <div>{choice.view()} {reversed}</div> }
+            // Where nothing has options, nothing is told apart.
+            let apart = column.reversed.is_some().then(|| {
+                Field::tick(format!("apart-{}", column.at), t!(l, "answers-apart"))
+                    .value(if column.apart { "on" } else { "" })
+                    .view()
+            });
+            view! { <div>{choice.view()} {reversed} {apart}</div> }
         })
         .collect();
     view! {
@@ -307,9 +317,14 @@ fn values(model: &Map) -> impl IntoView + use<> {
             let mut options = vec![(String::new(), t!(l, "answers-please-choose"))];
             options.extend(group.options.iter().cloned());
             options.push(("-".to_owned(), t!(l, "answers-leave-value")));
+            let scale = group.title.as_str();
+            let title = match &group.field {
+                Some(field) => t!(l, "answers-values-of", field = field, scale = scale),
+                None => t!(l, "answers-values", scale = scale),
+            };
             view! {
                 <section class="card">
-                    <h2>{t!(l, "answers-values", scale = group.title.as_str())}</h2>
+                    <h2>{title}</h2>
                     {lines(&group.values, &options, &model.faults)}
                 </section>
             }
@@ -392,6 +407,7 @@ mod tests {
                 help: "1 · 2".to_owned(),
                 chosen: "TRU-M1".to_owned(),
                 reversed: Some(true),
+                apart: false,
             }],
             private: vec![("IPAddress".to_owned(), "who".to_owned())],
             targets: vec![
@@ -399,6 +415,7 @@ mod tests {
                 ("TRU-M1".to_owned(), "TRU-M1".to_owned()),
             ],
             groups: vec![Group {
+                field: None,
                 title: "No … Yes".to_owned(),
                 options: vec![("1".to_owned(), "No".to_owned())],
                 values: vec![ValueLine {
@@ -439,6 +456,7 @@ mod tests {
             help: String::new(),
             chosen: String::new(),
             reversed: None,
+            apart: false,
         });
         let page = map(&model);
         let html = render::fragment(|| page.main);

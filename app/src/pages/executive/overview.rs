@@ -9,7 +9,11 @@ use surveys::{
 
 use super::{results::headline, tiles::of as headline_tiles};
 use crate::{
-    components::{audience::stands_for, brand::Horizon, tiles::tiles},
+    components::{
+        audience::{collected, stands_for},
+        brand::Horizon,
+        tiles::tiles,
+    },
     paths,
     shell::Page,
     t,
@@ -56,6 +60,11 @@ pub fn page(overview: &Overview<'_>) -> Page {
             <div class="heading">
                 <p class="row"><span class="chip">{latest.title.to_owned()}</span><span class="soft small">{t!(language, "results-status", date = latest.released)}</span></p>
                 <h1>{headline(language, latest.published)}</h1>
+                {latest
+                    .published
+                    .origin
+                    .as_ref()
+                    .map(|origin| view! { <p>{collected(language, origin)}</p> })}
                 {latest.published.reach.as_ref().map(|reach| {
                     let invited = latest.published.organization.headcount;
                     view! { <p>{stands_for(language, reach, invited)}</p> }

@@ -25,7 +25,12 @@ use super::{
     views, written,
 };
 use crate::{
-    components::{audience::stands_for, figure::figure_in_section, figure_words, tiles::tiles},
+    components::{
+        audience::{collected, stands_for},
+        figure::figure_in_section,
+        figure_words,
+        tiles::tiles,
+    },
     paths,
     shell::Page,
     t,
@@ -147,6 +152,7 @@ pub fn page(results: &Results<'_>) -> Page {
                 let told = stands_for(language, reach, published.organization.headcount);
                 view! { <p>{told}</p> }
             })}
+            {published.origin.as_ref().map(|origin| view! { <p>{collected(language, origin)}</p> })}
             {downloads(results)}
         </div>
         {notices}

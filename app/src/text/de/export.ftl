@@ -73,6 +73,7 @@ export-about-wave = Welle
 export-about-closed = Geschlossen
 export-about-released = Freigegeben
 export-about-instrument = Fragebogen
+export-about-origin = Woher die Antworten kommen
 export-about-model = Modell
 export-about-minimum = Kleinste Gruppe, die gezeigt wird, Menschen
 export-about-comments = Kleinste Gruppe, deren Kommentare gezeigt werden, Menschen

@@ -5,6 +5,7 @@ audience-lead = Ohne Auswahl werden alle aus der Personenliste eingeladen. Sie k
 audience-lead-frozen = Das steht seit dem Start fest.
 audience-asked-title = Zielgruppe
 audience-everybody = Gefragt werden alle.
+audience-origin = Die Antworten wurden mit { $tool } gesammelt und am { $day } mitgebracht. Daybreak hat den Menschen, die sie gegeben haben, nichts zugesagt: Was ihnen dort gesagt wurde, ist hier nicht bekannt.
 audience-departments = Gefragt werden Personen aus { $departments }, mit allem darunter.
 audience-attributes = Gefragt werden Personen mit: { $attributes }.
 audience-both = Gefragt werden Personen aus { $departments }, mit allem darunter, mit: { $attributes }.

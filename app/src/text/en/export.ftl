@@ -73,6 +73,7 @@ export-about-wave = Wave
 export-about-closed = Closed
 export-about-released = Released
 export-about-instrument = Questionnaire
+export-about-origin = Where the answers come from
 export-about-model = Model
 export-about-minimum = Smallest group that is shown, people
 export-about-comments = Smallest group whose comments are shown, people

@@ -5,6 +5,7 @@ audience-lead = By default everybody of the people list is invited. You can ask 
 audience-lead-frozen = This was frozen at launch.
 audience-asked-title = Audience
 audience-everybody = Everybody is asked.
+audience-origin = The answers were collected with { $tool } and brought in on { $day }. Daybreak promised nothing to the people who gave them: what they were told there is not known here.
 audience-departments = Asked are people of { $departments }, with everything below.
 audience-attributes = Asked are people for whom the people list says { $attributes }.
 audience-both = Asked are people of { $departments }, with everything below, for whom the people list says { $attributes }.

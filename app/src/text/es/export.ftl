@@ -73,6 +73,7 @@ export-about-wave = Ronda
 export-about-closed = Cerrada
 export-about-released = Publicada
 export-about-instrument = Cuestionario
+export-about-origin = De dónde vienen las respuestas
 export-about-model = Modelo
 export-about-minimum = Grupo más pequeño que se muestra, personas
 export-about-comments = Grupo más pequeño cuyos comentarios se muestran, personas

@@ -5,6 +5,7 @@ audience-lead = Por defecto se invita a todas las personas de la lista. Puede pr
 audience-lead-frozen = Esto quedó fijo al iniciar.
 audience-asked-title = Público
 audience-everybody = Se pregunta a todas las personas.
+audience-origin = Las respuestas se recogieron con { $tool } y se trajeron el { $day }. Daybreak no prometió nada a quienes las dieron: lo que se les dijo allí no se conoce aquí.
 audience-departments = Se pregunta a las personas de { $departments }, con todo lo que está por debajo.
 audience-attributes = Se pregunta a las personas con: { $attributes }.
 audience-both = Se pregunta a las personas de { $departments }, con todo lo que está por debajo, con: { $attributes }.

@@ -73,6 +73,7 @@ export-about-wave = Vague
 export-about-closed = Close
 export-about-released = Publiée
 export-about-instrument = Questionnaire
+export-about-origin = D’où viennent les réponses
 export-about-model = Modèle
 export-about-minimum = Plus petit groupe montré, personnes
 export-about-comments = Plus petit groupe dont les commentaires sont montrés, personnes

@@ -5,6 +5,7 @@ audience-lead = Par défaut, toutes les personnes de la liste sont invitées. Vo
 audience-lead-frozen = Cela a été figé au lancement.
 audience-asked-title = Public
 audience-everybody = Tout le monde est interrogé.
+audience-origin = Les réponses ont été recueillies avec { $tool } et apportées le { $day }. Daybreak n’a rien promis aux personnes qui les ont données : ce qui leur a été dit là-bas n’est pas connu ici.
 audience-departments = Sont interrogées les personnes de { $departments }, avec tout ce qui est en dessous.
 audience-attributes = Sont interrogées les personnes avec : { $attributes }.
 audience-both = Sont interrogées les personnes de { $departments }, avec tout ce qui est en dessous, avec : { $attributes }.

@@ -1,6 +1,6 @@
 //! Where the figures come from and what they promise: wave, contract, fingerprint.
 
-use app::t;
+use app::{components::audience::collected, t};
 
 use super::{Context, PROSE, Sheet, Value};
 
@@ -28,6 +28,12 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
         (
             "export-about-instrument",
             Value::Text(format!("{instrument} {version}")),
+        ),
+        (
+            "export-about-origin",
+            Value::of(published.origin.as_ref(), |origin| {
+                Value::Text(collected(language, origin))
+            }),
         ),
         ("export-about-model", Value::text(&published.model.version)),
         (

@@ -1,6 +1,7 @@
 //! A1: the result on one page. The headline figures, what is strong, where there is room to grow, one decision.
 
 use app::{
+    components::audience::collected,
     pages::executive::{
         findings::{Standing, most_room, share_words, strongest},
         levels, results, views,
@@ -38,6 +39,9 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         &t!(language, "executive-overview-bookmark"),
         &headline(context),
     );
+    if let Some(origin) = &context.published.origin {
+        composer.note(&collected(language, origin));
+    }
     if let Some(figures) = context.organization() {
         composer.lead(&t!(
             language,

@@ -7,7 +7,8 @@ use surveys::{confidentiality::Contract, ids::OrganizationId};
 
 use super::super::{
     Conflict, StoreError,
-    brought::BroughtWave,
+    brought::{BroughtWave, Source},
+    organizations::OrganizationSettings,
     retention::ANSWERS_KEPT,
     testing::{Bench, NOW, answers},
     waves::{WaveDraft, WaveState},
@@ -42,6 +43,8 @@ async fn brought(bench: &Bench, organization: OrganizationId, to: &[(&str, u32)]
             .flat_map(|(code, n)| (0..*n).map(|_| ((*code).to_owned(), answers("4"))))
             .collect(),
         mapping: ("0".repeat(64), Mapping::default()),
+        content: format!("{to:?}"),
+        once_more: false,
     }
 }
 
@@ -68,7 +71,11 @@ async fn a_brought_wave_lies_mixed_and_small_groups_are_counted_with_others() {
             bench.engine
         );
         let known = store.brought_waves(organization).await.unwrap();
-        assert_eq!(known, BTreeMap::from([(wave, "Qualtrics".to_owned())]));
+        let source = Source {
+            tool: "Qualtrics".to_owned(),
+            brought: NOW,
+        };
+        assert_eq!(known, BTreeMap::from([(wave, source)]));
         let mapping = store
             .answer_mapping(organization, found.plan.instrument, "0".repeat(64))
             .await
@@ -125,5 +132,48 @@ async fn an_answer_of_nowhere_brings_nothing_and_a_removed_wave_leaves_nothing()
             refused,
             Err(StoreError::Conflict(Conflict::WaveState))
         ));
+    }
+}
+
+#[tokio::test]
+async fn the_same_file_is_noticed_within_its_organization_and_leaves_no_plain_hash() {
+    for bench in Bench::both().await {
+        let store = &bench.store;
+        let north = bench.organization(&[("S", "", 40)]).await;
+        let wave = brought(&bench, north, &[("S", 12)]).await;
+        let content = wave.content.clone();
+        assert_eq!(store.brought_before(north, &content).await.unwrap(), None);
+        let first = store.bring_wave(north, wave.clone(), NOW).await.unwrap();
+        let before = store.brought_before(north, &content).await.unwrap();
+        let before = before.unwrap();
+        assert_eq!((before.title.as_str(), before.brought), ("Wave 0", NOW));
+        let refused = store.bring_wave(north, wave.clone(), NOW).await;
+        assert!(matches!(
+            refused,
+            Err(StoreError::Conflict(Conflict::BroughtBefore))
+        ));
+        assert_eq!(
+            store.waves(north).await.unwrap().len(),
+            1,
+            "nothing written"
+        );
+        let kept = bench.texts("select content as t from brought_waves").await;
+        assert_eq!(kept.len(), 1);
+        assert_ne!(kept[0], crate::auth::digest(content.as_bytes()));
+
+        // Another organization has its own files, and who wants it twice gets it twice.
+        let south = store
+            .create_organization(OrganizationSettings::named("South"), NOW)
+            .await
+            .unwrap();
+        assert_eq!(store.brought_before(south, &content).await.unwrap(), None);
+        let once_more = BroughtWave {
+            once_more: true,
+            ..wave.clone()
+        };
+        let second = store.bring_wave(north, once_more, NOW).await.unwrap();
+        store.remove_brought(second).await.unwrap();
+        store.remove_brought(first).await.unwrap();
+        store.bring_wave(north, wave, NOW).await.unwrap();
     }
 }

@@ -238,8 +238,12 @@ pub(crate) async fn map(
         file: &file,
         mapping: &mapping,
         taken: &taken,
+        before: app
+            .store
+            .brought_before(organization, &file.to_text())
+            .await?,
     };
-    let model = drawn::check(l, &desk, asked, known, &form, Faults::default());
+    let model = drawn::check(l, &desk, asked, &known, &form, Faults::default());
     Ok(show(&chrome, || page::check(&model)))
 }
 
@@ -291,19 +295,26 @@ pub(crate) async fn bring(
     let today = local_time::iso_day(&desk.organization.time_zone, app.clock.now());
     let answers = drawn::direct(&desk.departments, &taken);
     let checked = form.checked(l, &desk.organization.time_zone, &today, &answers);
+    let content = file.to_text();
+    let before = app.store.brought_before(organization, &content).await?;
+    let is_asked = before.is_some() && !form.once_more;
     let about = match checked {
-        Ok(about) if !taken.sheets.is_empty() => about,
+        Ok(about) if !taken.sheets.is_empty() && !is_asked => about,
         refused => {
             let mut faults = refused.err().unwrap_or_default();
             if taken.sheets.is_empty() {
                 faults.add("", t!(l, "answers-error-none"));
             }
+            if is_asked {
+                faults.add("once_more", t!(l, "answers-error-before"));
+            }
             let known = drawn::Known {
                 file: &file,
                 mapping: &mapping,
                 taken: &taken,
+                before,
             };
-            let model = drawn::check(l, &desk, asked, known, &form, faults);
+            let model = drawn::check(l, &desk, asked, &known, &form, faults);
             return Ok(refuse(&chrome, || page::check(&model)));
         }
     };
@@ -336,6 +347,8 @@ pub(crate) async fn bring(
         headcounts: about.headcounts,
         answers,
         mapping: (digest(file.shape().as_bytes()), mapping),
+        content,
+        once_more: form.once_more,
     };
     let now = app.clock.now();
     let wave = match app.store.bring_wave(organization, brought, now).await {
@@ -344,6 +357,13 @@ pub(crate) async fn bring(
         Err(StoreError::Conflict(Conflict::UnknownDepartment)) => {
             let mut faults = Faults::default();
             faults.add("file", t!(l, "answers-error-departments"));
+            let model = desk.choose(l, asked.id.to_string(), faults);
+            return Ok(refuse(&chrome, || page::choose(&model)));
+        }
+        // Somebody else brought the same file in this very moment.
+        Err(StoreError::Conflict(Conflict::BroughtBefore)) => {
+            let mut faults = Faults::default();
+            faults.add("file", t!(l, "answers-error-before-now"));
             let model = desk.choose(l, asked.id.to_string(), faults);
             return Ok(refuse(&chrome, || page::choose(&model)));
         }

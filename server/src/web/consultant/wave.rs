@@ -144,7 +144,8 @@ pub(super) async fn model(
             .store
             .brought_waves(organization.id)
             .await?
-            .remove(&wave.id),
+            .remove(&wave.id)
+            .map(|source| source.tool),
         working: working(app.work.of(wave.id)),
         withheld: app.work.of(wave.id) == Some(Work::Over(Err(Failure::Withheld)))
             && wave.state == WaveState::Closed,

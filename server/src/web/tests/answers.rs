@@ -453,3 +453,120 @@ async fn an_organization_without_departments_is_told_what_comes_first() {
     );
     assert!(!page.body.contains("type=\"file\""), "{}", page.body);
 }
+
+#[tokio::test]
+async fn the_same_file_is_asked_about_before_it_is_brought_twice() {
+    let mut office = Office::open().await;
+    let file = qualtrics();
+    office.brought(&file, &[("title", "Before")]).await;
+    // Its rows in another order are the same answers.
+    let (head, rows) = {
+        let mut lines: Vec<&str> = file.lines().collect();
+        let rows = lines.split_off(3);
+        (lines, rows)
+    };
+    let again: Vec<&str> = head.into_iter().chain(rows.into_iter().rev()).collect();
+    let page = office.look(again.join("\n").as_bytes()).await;
+    let checked = office.check(&page, &[]).await;
+    assert_eq!(checked.status, StatusCode::OK, "{}", checked.body);
+    assert!(
+        checked.body.contains("These answers are here already"),
+        "{}",
+        checked.body
+    );
+    assert!(checked.body.contains("“Before”"), "{}", checked.body);
+    let refused = office.bring(&checked, &[("day", "2025-11-03")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("id=\"f-once_more-error\""));
+    assert_eq!(office.waves().await, 1, "nothing was written");
+    let done = office.bring(&refused, &[("once_more", "on")]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+    assert_eq!(office.waves().await, 2);
+    // One answer more is another file.
+    let other = format!("{file}2025-11-02 11:00:00,10.9.8.9,x@example.org,Tend to agree,3,,S\n");
+    let page = office.look(other.as_bytes()).await;
+    let checked = office.check(&page, &[]).await;
+    assert!(!checked.body.contains("These answers are here already"));
+}
+
+#[tokio::test]
+async fn a_result_says_that_its_answers_were_collected_elsewhere() {
+    let mut office = Office::open().await;
+    let wave = office.brought(&qualtrics(), &[]).await;
+    let published = office.published(wave).await;
+    let origin = published.origin.unwrap();
+    assert_eq!(origin.tool, "Qualtrics");
+    let results = app::paths::results(office.organization, wave);
+    let of_wave = app::paths::wave(office.organization, wave);
+    let told = "collected with Qualtrics";
+    for path in [
+        results.clone(),
+        app::paths::method(office.organization, wave),
+    ] {
+        let page = office
+            .house
+            .get(&mut office.carl, &format!("{path}?lang=en"))
+            .await;
+        assert!(page.body.contains(told), "{path}: {}", page.body);
+        let page = office
+            .house
+            .get(&mut office.carl, &format!("{path}?lang=de"))
+            .await;
+        assert!(page.body.contains("mit Qualtrics gesammelt"), "{path}");
+    }
+    let table = office
+        .house
+        .get(&mut office.carl, &format!("{of_wave}/export.csv"))
+        .await;
+    assert!(
+        table
+            .body
+            .lines()
+            .next()
+            .unwrap()
+            .ends_with(",collected_with")
+    );
+    assert!(
+        table
+            .body
+            .lines()
+            .skip(1)
+            .all(|line| line.ends_with(",Qualtrics"))
+    );
+    let document = office
+        .house
+        .get(&mut office.carl, &format!("{of_wave}/export.json"))
+        .await;
+    assert!(Published::read(&document.body).unwrap().origin.is_some());
+}
+
+#[tokio::test]
+async fn a_question_is_told_apart_on_the_page() {
+    let mut office = Office::open().await;
+    let file =
+        "Department,TRU-M1,OUT-R1\nS,often,often\n".to_owned() + &"S,never,seldom\n".repeat(12);
+    let page = office.look(file.as_bytes()).await;
+    let apart = office.check(&page, &[("apart-2", "on")]).await;
+    assert_eq!(apart.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(apart.body.contains("Values of OUT-R1"), "{}", apart.body);
+    let own = interchange::answers::Mapping::own("OUT-R1");
+    let field = |group: &str, value: &str| format!("v-{}", interchange::answers::key(group, value));
+    let scale = match &Instrument::core().item("OUT-R1").unwrap().1.kind {
+        surveys::instrument::ItemKind::Scale(scale) => scale.id.clone(),
+        other => panic!("{other:?}"),
+    };
+    let fields = [
+        (field(&scale, "often"), "5"),
+        (field(&scale, "never"), "1"),
+        (field(&own, "often"), "2"),
+        (field(&own, "seldom"), "4"),
+    ];
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, code)| (name.as_str(), *code))
+        .collect();
+    let checked = office.check(&apart, &fields).await;
+    assert_eq!(checked.status, StatusCode::OK, "{}", checked.body);
+    let done = office.bring(&checked, &[("day", "2025-11-03")]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+}

@@ -34,13 +34,20 @@ pub struct Mapping {
     pub everybody: String,
     /// By scale and value the code of the option, or `None` to leave it out. What is not there is not decided.
     pub values: BTreeMap<String, BTreeMap<String, Option<String>>>,
+    /// Fields whose values are not those of other questions with the same scale: theirs stand under [`Self::own`].
+    #[serde(default)]
+    pub apart: BTreeSet<String>,
     /// By value of the column the code of the department, or `None` to leave such rows out.
     pub departments: BTreeMap<String, Option<String>>,
 }
 
-/// The values of all columns with one scale.
+/// The values of all columns with one scale, or of one field apart from them.
 #[derive(Debug, Clone)]
 pub struct ValueGroup<'i> {
+    /// What they are kept under: the id of the scale, or the name of the field's own.
+    pub key: String,
+    /// The field, if they are its own.
+    pub field: Option<String>,
     /// The scale.
     pub scale: &'i Scale,
     /// Each value once, in their order.
@@ -56,7 +63,7 @@ pub enum Open {
     Twice(usize, String),
     /// Neither a column nor one department for all.
     NoDepartment,
-    /// A value of a scale: its id, the value.
+    /// A value of a group: its key, the value.
     Value(String, String),
     /// A value of the column of departments.
     Place(String),
@@ -108,13 +115,20 @@ impl Mapping {
         });
         let fields = &self.fields;
         self.reversed.retain(|at| fields.contains_key(at));
+        self.apart.retain(|field| {
+            let takes_options = matches!(asked(instrument, field), Some((_, Asked::Option(_))));
+            takes_options && fields.values().any(|known| known == field)
+        });
         let is_known = |code: &str| departments.iter().any(|d| d.code == code);
         if !is_known(&self.everybody) || self.department.is_some() {
             self.everybody.clear();
         }
         let mut values = BTreeMap::new();
         for group in self.groups(file, instrument) {
-            let before = self.values.remove(&group.scale.id).unwrap_or_default();
+            let shared = || self.values.get(&group.scale.id).cloned();
+            let own = self.values.get(&group.key).cloned();
+            // What was decided for all is a good beginning for one.
+            let before = own.or_else(shared).unwrap_or_default();
             let mut now = guess::options(group.scale, &group.values);
             let has = |code: &String| group.scale.options.iter().any(|o| o.code == *code);
             for (value, code) in before {
@@ -122,7 +136,7 @@ impl Mapping {
                     now.insert(value, code);
                 }
             }
-            values.insert(group.scale.id.clone(), now);
+            values.insert(group.key, now);
         }
         self.values = values;
         let mut places = BTreeMap::new();
@@ -138,16 +152,24 @@ impl Mapping {
         self
     }
 
-    /// The values of columns with options, by scale.
+    /// What the values of a field that stands apart are kept under. No scale has a blank in its id.
+    pub fn own(field: &str) -> String {
+        format!("field {field}")
+    }
+
+    /// The values of columns with options, by scale, then those of fields apart.
     pub fn groups<'i>(&self, file: &AnswerFile, instrument: &'i Instrument) -> Vec<ValueGroup<'i>> {
-        let mut groups: BTreeMap<&str, (&'i Scale, BTreeSet<String>)> = BTreeMap::new();
+        type Group<'i, 'm> = (&'i Scale, Option<&'m String>, BTreeSet<String>);
+        let mut groups: BTreeMap<(bool, String), Group<'i, '_>> = BTreeMap::new();
         for (at, field) in &self.fields {
             let Some((_, Asked::Option(scale))) = asked(instrument, field) else {
                 continue;
             };
-            let (_, values) = groups
-                .entry(&scale.id)
-                .or_insert_with(|| (scale, BTreeSet::new()));
+            let of_field = self.apart.contains(field).then_some(field);
+            let key = of_field.map_or_else(|| scale.id.clone(), |field| Self::own(field));
+            let (.., values) = groups
+                .entry((of_field.is_some(), key))
+                .or_insert_with(|| (scale, of_field, BTreeSet::new()));
             values.extend(
                 file.values(*at)
                     .into_iter()
@@ -155,8 +177,10 @@ impl Mapping {
             );
         }
         groups
-            .into_values()
-            .map(|(scale, values)| ValueGroup {
+            .into_iter()
+            .map(|((_, key), (scale, field, values))| ValueGroup {
+                key,
+                field: field.cloned(),
                 scale,
                 values: values.into_iter().take(MOST_VALUES).collect(),
             })
@@ -178,9 +202,18 @@ impl Mapping {
         places
     }
 
-    /// What a value of a scale stands for.
-    pub fn option(&self, scale: &str, value: &str) -> Closed<'_> {
-        self.values.get(scale)?.get(value)
+    /// What a value of a group stands for, by its key.
+    pub fn option(&self, key: &str, value: &str) -> Closed<'_> {
+        self.values.get(key)?.get(value)
+    }
+
+    /// What a value of a field with this scale stands for.
+    pub(super) fn option_of(&self, field: &str, scale: &str, value: &str) -> Closed<'_> {
+        if self.apart.contains(field) {
+            self.option(&Self::own(field), value)
+        } else {
+            self.option(scale, value)
+        }
     }
 
     /// Everything that has to be decided first.
@@ -211,8 +244,8 @@ impl Mapping {
         }
         for group in self.groups(file, instrument) {
             for value in group.values {
-                if self.option(&group.scale.id, &value).is_none() {
-                    open.push(Open::Value(group.scale.id.clone(), value));
+                if self.option(&group.key, &value).is_none() {
+                    open.push(Open::Value(group.key.clone(), value));
                 }
             }
         }

@@ -183,7 +183,7 @@ impl Reading<'_> {
             *lost.entry(of).or_default() += 1;
         };
         match self.takes {
-            Asked::Option(scale) => match mapping.option(&scale.id, cell) {
+            Asked::Option(scale) => match mapping.option_of(self.field, &scale.id, cell) {
                 Some(Some(code)) if self.is_reversed => own(mirrored(scale, code)),
                 Some(Some(code)) => own(code.clone()),
                 Some(None) | None => {

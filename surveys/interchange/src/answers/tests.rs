@@ -343,6 +343,67 @@ fn a_remembered_mapping_is_never_trusted() {
 }
 
 #[test]
+fn a_question_whose_labels_mean_something_else_is_told_apart() {
+    let file = read("Department,TRU-M1,OUT-R1\nS,often,often\nS,never,seldom\n");
+    let mut mapping = Mapping::guess(&file, core(), &departments());
+    mapping.apart.insert("OUT-R1".to_owned());
+    // What is not asked, or takes no options, cannot stand apart.
+    mapping.apart.insert("OPE-1".to_owned());
+    let mut mapping = mapping.filled(&file, core(), &departments());
+    assert_eq!(mapping.apart, ["OUT-R1".to_owned()].into());
+    let groups = mapping.groups(&file, core());
+    assert_eq!(groups.len(), 2);
+    let (shared, own) = (&groups[0], &groups[1]);
+    assert_eq!(
+        (&shared.field, own.field.as_deref()),
+        (&None, Some("OUT-R1"))
+    );
+    assert_eq!(shared.values, ["never", "often"]);
+    assert_eq!(own.values, ["often", "seldom"]);
+    let open: Vec<Open> = mapping.open(&file, core());
+    assert!(open.contains(&Open::Value(own.key.clone(), "often".to_owned())));
+    assert!(open.contains(&Open::Value(shared.key.clone(), "often".to_owned())));
+    let code = |text: &str| Some(text.to_owned());
+    let of_all = [("often", "5"), ("never", "1")];
+    let of_one = [("often", "2"), ("seldom", "4")];
+    for (key, values) in [(shared.key.clone(), of_all), (own.key.clone(), of_one)] {
+        let values = values.map(|(value, option)| (value.to_owned(), code(option)));
+        mapping.values.insert(key, values.into());
+    }
+    let mapping = mapping.filled(&file, core(), &departments());
+    assert_eq!(mapping.open(&file, core()), []);
+    let taken = take(&file, core(), &mapping);
+    let mut answers: Vec<_> = taken
+        .sheets
+        .iter()
+        .map(|brought| brought.sheet.to_fields(core()))
+        .collect();
+    answers.sort();
+    let field = |id: &str, value: &str| (id.to_owned(), value.to_owned());
+    let mut expected = vec![
+        vec![field("TRU-M1", "5"), field("OUT-R1", "2")],
+        vec![field("TRU-M1", "1"), field("OUT-R1", "4")],
+    ];
+    for sheet in answers.iter_mut().chain(&mut expected) {
+        sheet.sort();
+    }
+    answers.sort();
+    expected.sort();
+    assert_eq!(answers, expected);
+    // It is remembered, and one from before says nothing about it.
+    let text = serde_json::to_string(&mapping).unwrap();
+    assert_eq!(serde_json::from_str::<Mapping>(&text).unwrap(), mapping);
+    let older = text.replace(",\"apart\":[\"OUT-R1\"]", "");
+    assert_ne!(older, text);
+    assert!(
+        serde_json::from_str::<Mapping>(&older)
+            .unwrap()
+            .apart
+            .is_empty()
+    );
+}
+
+#[test]
 fn ticks_come_in_columns_of_their_own_or_in_one() {
     let source = include_str!("../../../../tests/fixtures/every-kind.toml");
     let instrument = Instrument::parse(source).unwrap();

@@ -45,6 +45,10 @@ pub struct Check {
     pub day: String,
     /// `given` or `unknown`.
     pub people: String,
+    /// The wave that the same file was brought as before, and on which day.
+    pub before: Option<(String, String)>,
+    /// Whether it is to be brought once more.
+    pub once_more: bool,
     /// What is wrong.
     pub faults: Faults,
 }
@@ -86,6 +90,7 @@ pub fn check(model: &Check) -> Page {
                 {render::textarea(&model.mapping)}
             </textarea>
             <input type="hidden" name="instrument" value=model.instrument.clone()/>
+            {before(l, model)}
             {lists(l, model)}
             {about(l, model)}
             {people(l, model)}
@@ -99,6 +104,28 @@ pub fn check(model: &Check) -> Page {
         </form>
     };
     Page::new(title, body).wide()
+}
+
+/// The same file was here before: a question, before anything is written.
+fn before(l: Language, model: &Check) -> Option<AnyView> {
+    let (title, day) = model.before.as_ref()?;
+    let told = t!(
+        l,
+        "answers-before-text",
+        title = title.as_str(),
+        day = day.as_str()
+    );
+    let view = view! {
+        <section class="card">
+            <h2>{t!(l, "answers-before")}</h2>
+            <p>{told}</p>
+            {Field::tick("once_more", t!(l, "answers-once-more"))
+                .value(if model.once_more { "on" } else { "" })
+                .error(model.faults.of("once_more"))
+                .view()}
+        </section>
+    };
+    Some(view.into_any())
 }
 
 fn about(l: Language, model: &Check) -> impl IntoView + use<> {

@@ -4,7 +4,10 @@ use surveys::{confidentiality::precision::SPREAD_FROM, published::REST_CODE};
 
 use super::{Basis, Part, Topic, behind, formula, topic::texts};
 use crate::{
-    components::{audience::stands_for, table::Column},
+    components::{
+        audience::{collected, stands_for},
+        table::Column,
+    },
     t,
     text::format,
 };
@@ -38,7 +41,9 @@ pub(super) fn asked(method: &Basis<'_>) -> Topic {
         return method.topic("asked", texts([text, limit, unknown]));
     }
     let Some(reach) = &method.published.reach else {
-        return method.topic("asked", texts([text]));
+        let origin = method.published.origin.as_ref();
+        let told = origin.map(|origin| collected(language, origin));
+        return method.topic("asked", texts([text].into_iter().chain(told)));
     };
     let told = [text, stands_for(language, reach, headcount)];
     if !reach.is_sample {

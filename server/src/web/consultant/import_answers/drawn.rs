@@ -25,6 +25,7 @@ use super::{
     Asked, Desk,
     typed::{self, About, DEPARTMENT, LEAVE_OUT},
 };
+use crate::{store::brought::BroughtBefore, web::executive::day};
 
 /// Values of a column that are shown.
 const SHOWN: usize = 8;
@@ -80,8 +81,9 @@ pub(super) fn map(
                 .filter(|o| o.value.is_some())
                 .count();
             let last = counted.max(1) - 1;
-            let id = &group.scale.id;
+            let id = &group.key;
             Group {
+                field: group.field.clone(),
                 title: format!("{} … {}", label(0), label(last)),
                 options: group
                     .scale
@@ -183,6 +185,7 @@ fn column(l: Language, of: &Asked, file: &AnswerFile, mapping: &Mapping, at: usi
         chosen,
         reversed: matches!(takes, Some((_, Takes::Option(_))))
             .then(|| mapping.reversed.contains(&at)),
+        apart: field.is_some_and(|field| mapping.apart.contains(field)),
     }
 }
 
@@ -251,11 +254,12 @@ pub(super) fn open(l: Language, open: &[Open]) -> Faults {
 }
 
 /// A file with what was decided about it and what comes of it.
-#[derive(Clone, Copy)]
 pub(super) struct Known<'a> {
     pub(super) file: &'a AnswerFile,
     pub(super) mapping: &'a Mapping,
     pub(super) taken: &'a Taken,
+    /// As what the same file was brought before.
+    pub(super) before: Option<BroughtBefore>,
 }
 
 /// Answers directly in each department, by its code.
@@ -275,7 +279,7 @@ pub(super) fn check(
     l: Language,
     desk: &Desk,
     of: &Asked,
-    known: Known<'_>,
+    known: &Known<'_>,
     form: &About,
     faults: Faults,
 ) -> Check {
@@ -283,7 +287,12 @@ pub(super) fn check(
         file,
         mapping,
         taken,
+        before,
     } = known;
+    let before = before.as_ref().map(|before| {
+        let brought = day(l, &desk.organization, before.brought);
+        (before.title.clone(), brought)
+    });
     let contract = Contract::default();
     let answers = direct(&desk.departments, taken);
     let places = desk.departments.iter().map(|row| {
@@ -314,6 +323,8 @@ pub(super) fn check(
         owner: form.owner.clone(),
         day: form.day.clone(),
         people: form.people.clone(),
+        before,
+        once_more: form.once_more,
         faults,
     }
 }

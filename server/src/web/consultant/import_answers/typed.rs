@@ -15,9 +15,9 @@ pub(super) const DEPARTMENT: &str = "department";
 /// Longest name of a wave or owner, in characters.
 const LONGEST: usize = 120;
 
-/// Name of the field for a value of a scale.
-pub(super) fn value_field(scale: &str, value: &str) -> String {
-    format!("v-{}", key(scale, value))
+/// Name of the field for a value of a group of values.
+pub(super) fn value_field(group: &str, value: &str) -> String {
+    format!("v-{}", key(group, value))
 }
 
 /// Name of the field for a value of the column of departments.
@@ -51,6 +51,9 @@ pub(super) fn mapping(
             if text(&format!("reversed-{at}")) == "on" {
                 mapping.reversed.insert(at);
             }
+            if text(&format!("apart-{at}")) == "on" {
+                mapping.apart.insert(chosen.to_owned());
+            }
         }
     }
     let decided = |field: String| match text(&field) {
@@ -59,15 +62,17 @@ pub(super) fn mapping(
         code => Some(Some(code.to_owned())),
     };
     for group in mapping.groups(file, instrument) {
-        let of_scale: BTreeMap<String, Option<String>> = group
+        let of_group: BTreeMap<String, Option<String>> = group
             .values
             .into_iter()
             .filter_map(|value| {
-                let code = decided(value_field(&group.scale.id, &value))?;
+                // Of a question that was set apart just now, what was chosen for all.
+                let own = decided(value_field(&group.key, &value));
+                let code = own.or_else(|| decided(value_field(&group.scale.id, &value)))?;
                 Some((value, code))
             })
             .collect();
-        mapping.values.insert(group.scale.id.clone(), of_scale);
+        mapping.values.insert(group.key, of_group);
     }
     for value in mapping.places(file) {
         if let Some(code) = decided(place_field(&value)) {
@@ -91,6 +96,8 @@ pub(super) struct About {
     pub(super) people: String,
     /// By code of the department.
     pub(super) headcounts: BTreeMap<String, String>,
+    /// Whether a file that was brought before is to be brought once more.
+    pub(super) once_more: bool,
 }
 
 /// The same, checked.
@@ -124,6 +131,7 @@ impl About {
             owner: owner.to_owned(),
             day: String::new(),
             people: if is_known { "given" } else { UNKNOWN }.to_owned(),
+            once_more: false,
             headcounts: headcounts.collect(),
         }
     }
@@ -142,6 +150,7 @@ impl About {
             owner: text("owner"),
             day: text("day"),
             people: text("people"),
+            once_more: text("once_more") == "on",
             headcounts: headcounts.collect(),
         }
     }
