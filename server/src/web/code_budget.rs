@@ -162,6 +162,7 @@ mod tests {
         WaveId::from_bits(bits)
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "as the budget takes it")]
     fn from(last: u8) -> Option<IpAddr> {
         Some([192, 0, 2, last].into())
     }
@@ -239,10 +240,10 @@ mod tests {
         ) {
             let budget = CodeBudget::default();
             let (mut now, mut guesses) = (0, 0);
-            for (turn, wait) in waits.into_iter().enumerate() {
+            for (turn, wait) in (0_u32..).zip(waits) {
                 now += wait;
                 for guess in 0..burst {
-                    let address = from(u8::try_from((turn as u32 + guess) % 200).unwrap());
+                    let address = from(u8::try_from((turn + guess) % 200).unwrap());
                     guesses += i64::from(budget.take(wave(1), address, now).is_ok());
                 }
                 prop_assert!(guesses <= WAVE + now / EACH, "{} in {} ms", guesses, now);

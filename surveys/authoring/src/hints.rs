@@ -72,7 +72,9 @@ pub(crate) fn of(draft: &Draft) -> Vec<(Place, Hint)> {
     for section in &draft.sections {
         if section.items.is_empty() {
             hints.push((Place::Section(section.id.clone()), Hint::EmptySection));
-        } else if section.random_order && section.items.iter().filter(can_move).count() < 2 {
+        } else if section.random_order
+            && section.items.iter().filter(|item| can_move(item)).count() < 2
+        {
             hints.push((Place::Section(section.id.clone()), Hint::NothingToShuffle));
         }
         for item in &section.items {
@@ -84,7 +86,7 @@ pub(crate) fn of(draft: &Draft) -> Vec<(Place, Hint)> {
 }
 
 /// Whether an item trades places in a random order, as far as it says so itself.
-fn can_move(item: &&Item) -> bool {
+fn can_move(item: &Item) -> bool {
     item.kind == Kind::Scale && item.show_if.is_none()
 }
 

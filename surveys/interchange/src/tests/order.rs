@@ -78,11 +78,11 @@ fn surveyjs_shuffles_pages_and_rows() {
 #[test]
 fn limesurvey_shuffles_groups_of_questions_and_rows() {
     let row = |cells: &[(&str, &str)]| -> String {
-        let cells: String = cells
+        let cells: Vec<String> = cells
             .iter()
             .map(|(name, value)| format!("<{name}>{value}</{name}>"))
             .collect();
-        format!("<row>{cells}</row>")
+        format!("<row>{}</row>", cells.concat())
     };
     let question = |qid: &str, gid: &str, kind: &str, title: &str| {
         row(&[
