@@ -8,6 +8,7 @@ use interchange::answers::Mapping;
 use surveys::{
     confidentiality::Atoms,
     ids::{InstrumentId, OrganizationId, WaveId},
+    instrument::{Audience, Instrument},
     organization::Tree,
 };
 
@@ -121,7 +122,8 @@ impl Store {
     ///
     /// # Errors
     /// `Conflict::UnknownDepartment` if an answer belongs to a department that is not there (any more),
-    /// `Conflict::BroughtBefore` if the same file was brought before and is not to be brought once more.
+    /// `Conflict::BroughtBefore` if the same file was brought before and is not to be brought once more, `NotFound` if the
+    /// questionnaire asks people outside the organization.
     pub async fn bring_wave(
         &self,
         organization: OrganizationId,
@@ -278,10 +280,13 @@ async fn bring(
     let stored = instruments::find(conn, instrument_id)
         .await?
         .ok_or(StoreError::NotFound)?;
-    let instrument = stored.parse().map_err(|_| StoreError::Inconsistent {
+    let instrument: Instrument = stored.parse().map_err(|_| StoreError::Inconsistent {
         statement: "bring",
         column: "document".into(),
     })?;
+    if instrument.audience != Audience::Staff {
+        return Err(StoreError::NotFound);
+    }
     let launch = Atoms::at_launch(&tree);
     let mut atoms = WaveAtoms::new(tree, launch.clone(), random);
     // Nobody knows of whom a branch was asked then, so its rows are kept with the whole organization.

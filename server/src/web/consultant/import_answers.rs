@@ -20,7 +20,7 @@ use interchange::answers::{AnswerFile, Brought, Department, Mapping, Taken, take
 use surveys::{
     confidentiality::{Contract, redaction::Redactor},
     ids::{InstrumentId, OrganizationId, WaveId},
-    instrument::Instrument,
+    instrument::{Audience, Instrument},
     language::Language,
     organization::DepartmentRow,
 };
@@ -74,6 +74,10 @@ impl Desk {
             .iter()
             .filter_map(|stored| {
                 let instrument = stored.parse().ok()?;
+                // What groups outside say never stands where the answers of staff stand.
+                if instrument.audience != Audience::Staff {
+                    return None;
+                }
                 let name = app::pages::consultant::instruments::name(&instrument, l, &found.name);
                 Some(Asked {
                     id: stored.id,

@@ -163,6 +163,23 @@ fn qualtrics() -> String {
 }
 
 #[tokio::test]
+async fn answers_of_people_outside_are_not_taken_for_those_of_staff() {
+    let mut office = Office::open().await;
+    let path = app::paths::import_answers(office.organization);
+    let stored = office.house.app.store.instruments(office.organization);
+    let outside = stored.await.unwrap();
+    let outside = outside.iter().find(|known| known.key == "partner").unwrap();
+    let page = office.house.get(&mut office.carl, &path).await;
+    assert!(page.body.contains(&office.instrument), "{}", page.body);
+    assert!(!page.body.contains(&outside.id.to_string()));
+
+    office.instrument = outside.id.to_string();
+    let refused = office.look(b"department,PAR-OUT\nNORTH,4\n").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(office.waves().await, 0);
+}
+
+#[tokio::test]
 async fn answers_of_another_tool_become_a_wave_that_is_released_like_every_wave() {
     let mut office = Office::open().await;
     let page = office.look(qualtrics().as_bytes()).await;
