@@ -12,7 +12,10 @@ use surveys::{
 
 use super::{views, written};
 use crate::{
-    components::table::{Cell, Column, Table},
+    components::{
+        figure_words,
+        table::{Cell, Column, Table},
+    },
     paths,
     shell::Page,
     t,
@@ -244,7 +247,7 @@ fn recommend(language: Language, known: Recommend) -> String {
         score = score,
         low = points(known.interval.0),
         high = points(known.interval.1),
-        mean = format::number(language, known.mean, 1),
+        mean = figure_words::mean_answer(language, &known),
         n = known.n
     )
 }

@@ -12,7 +12,10 @@ use super::{
     levels,
 };
 use crate::{
-    components::tiles::{Tile, Value},
+    components::{
+        figure_words,
+        tiles::{Tile, Value},
+    },
     t,
     text::format,
 };
@@ -180,7 +183,7 @@ fn recommend(language: Language, figures: &Figures) -> Option<Tile> {
             "tile-recommend-note",
             low = points(low),
             high = points(high),
-            mean = format::number(language, known.mean, 1),
+            mean = figure_words::mean_answer(language, &known),
             n = known.n
         ),
     })

@@ -3,8 +3,8 @@
 themes-title = Worüber Menschen hier mehr schreiben als andere
 themes-note = Wörter, die in Kommentaren hier deutlich häufiger stehen als im Rest der Organisation. Zahlen sind Untergrenzen in Schritten von { $step }, damit niemand errechnen kann, wer was geschrieben hat. Kein Satz wird zitiert.
 many-title = Worüber viele schreiben
-many-note = Wörter, die viele Menschen der ganzen Organisation geschrieben haben. Es gibt keinen Rest, mit dem man sie vergleichen könnte: Sie sagen, was verbreitet ist, nicht, was besonders ist. Zahlen sind Untergrenzen in Schritten von { $step }. Kein Satz wird zitiert.
-many-note-exact = Wörter, die viele Menschen der ganzen Organisation geschrieben haben. Es gibt keinen Rest, mit dem man sie vergleichen könnte: Sie sagen, was verbreitet ist, nicht, was besonders ist.
+many-note = Wörter, die viele Menschen geschrieben haben. Es gibt keinen Rest, mit dem man sie vergleichen könnte: Sie sagen, was verbreitet ist, nicht, was besonders ist. Zahlen sind Untergrenzen in Schritten von { $step }. Kein Satz wird zitiert.
+many-note-exact = Wörter, die viele Menschen geschrieben haben. Es gibt keinen Rest, mit dem man sie vergleichen könnte: Sie sagen, was verbreitet ist, nicht, was besonders ist.
 themes-note-exact = Wörter, die in Kommentaren hier deutlich häufiger stehen als im Rest der Organisation.
 theme-comments = in mindestens { $count } Kommentaren
 theme-comments-times = in mindestens { $count } Kommentaren, mindestens { $times }-mal so oft wie anderswo

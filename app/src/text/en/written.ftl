@@ -3,8 +3,8 @@
 themes-title = What people here write about more than others
 themes-note = Words that stand in comments here clearly more often than in the rest of the organization. Counts are lower limits, told in steps of { $step }, so that nobody can work out who wrote what. No sentence is quoted.
 many-title = What many people write about
-many-note = Words that many people of the whole organization wrote. There is no rest to compare them with, so they tell what is common, not what is special. Counts are lower limits, told in steps of { $step }. No sentence is quoted.
-many-note-exact = Words that many people of the whole organization wrote. There is no rest to compare them with, so they tell what is common, not what is special.
+many-note = Words that many people wrote. There is no rest to compare them with, so they tell what is common, not what is special. Counts are lower limits, told in steps of { $step }. No sentence is quoted.
+many-note-exact = Words that many people wrote. There is no rest to compare them with, so they tell what is common, not what is special.
 themes-note-exact = Words that stand in comments here clearly more often than in the rest of the organization.
 theme-comments = in at least { $count } comments
 theme-comments-times = in at least { $count } comments, at least { $times } times as often as elsewhere

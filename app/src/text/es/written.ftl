@@ -3,8 +3,8 @@
 themes-title = De qué escriben aquí las personas más que en otros sitios
 themes-note = Palabras que en los comentarios de aquí aparecen claramente más que en el resto de la organización. Las cifras son límites inferiores, en pasos de { $step }, para que nadie pueda calcular quién escribió qué. No se cita ninguna frase.
 many-title = De qué escriben muchas personas
-many-note = Palabras que han escrito muchas personas de toda la organización. No hay un resto con el que compararlas: dicen lo que es común, no lo que es especial. Las cifras son límites inferiores, en pasos de { $step }. No se cita ninguna frase.
-many-note-exact = Palabras que han escrito muchas personas de toda la organización. No hay un resto con el que compararlas: dicen lo que es común, no lo que es especial.
+many-note = Palabras que han escrito muchas personas. No hay un resto con el que compararlas: dicen lo que es común, no lo que es especial. Las cifras son límites inferiores, en pasos de { $step }. No se cita ninguna frase.
+many-note-exact = Palabras que han escrito muchas personas. No hay un resto con el que compararlas: dicen lo que es común, no lo que es especial.
 themes-note-exact = Palabras que en los comentarios de aquí aparecen claramente más que en el resto de la organización.
 theme-comments = en al menos { $count } comentarios
 theme-comments-times = en al menos { $count } comentarios, al menos { $times } veces más que en otros sitios

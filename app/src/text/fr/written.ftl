@@ -3,8 +3,8 @@
 themes-title = Ce dont on parle ici plus qu’ailleurs
 themes-note = Des mots qui figurent dans les commentaires d’ici nettement plus souvent que dans le reste de l’organisation. Les nombres sont des minimums, par pas de { $step }, pour que personne ne puisse calculer qui a écrit quoi. Aucune phrase n’est citée.
 many-title = Ce dont beaucoup de personnes parlent
-many-note = Des mots que beaucoup de personnes de toute l’organisation ont écrits. Il n’y a pas de reste avec lequel les comparer : ils disent ce qui est courant, pas ce qui est particulier. Les nombres sont des minimums, par pas de { $step }. Aucune phrase n’est citée.
-many-note-exact = Des mots que beaucoup de personnes de toute l’organisation ont écrits. Il n’y a pas de reste avec lequel les comparer : ils disent ce qui est courant, pas ce qui est particulier.
+many-note = Des mots que beaucoup de personnes ont écrits. Il n’y a pas de reste avec lequel les comparer : ils disent ce qui est courant, pas ce qui est particulier. Les nombres sont des minimums, par pas de { $step }. Aucune phrase n’est citée.
+many-note-exact = Des mots que beaucoup de personnes ont écrits. Il n’y a pas de reste avec lequel les comparer : ils disent ce qui est courant, pas ce qui est particulier.
 themes-note-exact = Des mots qui figurent dans les commentaires d’ici nettement plus souvent que dans le reste de l’organisation.
 theme-comments = dans au moins { $count } commentaires
 theme-comments-times = dans au moins { $count } commentaires, au moins { $times } fois plus souvent qu’ailleurs

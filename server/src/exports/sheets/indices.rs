@@ -1,6 +1,6 @@
 //! What is told of each group as a whole: both indices, who wants this future, who would recommend it.
 
-use app::{pages::executive::levels, t};
+use app::{components::figure_words, pages::executive::levels, t};
 use surveys::{
     maturity::Level,
     published::{Figures, Group, Index},
@@ -111,12 +111,16 @@ fn measures(context: &Context<'_>, figures: &Figures) -> Vec<Vec<Value>> {
         ];
         cells.extend(Value::ends(Some(known.interval), Value::Difference));
         measures.push(cells);
-        measures.push(vec![
+        let mut cells = vec![
             text("tile-recommend"),
             text("export-unit-mean"),
             Value::Count(known.n),
             Value::Figure(known.mean),
-        ]);
+        ];
+        if let Some(ends) = figure_words::mean_ends(&known) {
+            cells.extend(Value::ends(Some(ends), Value::Figure));
+        }
+        measures.push(cells);
     }
     measures
 }

@@ -1,13 +1,13 @@
 //! A1: the result on one page. The headline figures, what is strong, where there is room to grow, one decision.
 
 use app::{
-    components::audience::collected,
+    components::{audience::collected, figure_words},
     pages::executive::{
         findings::{Standing, most_room, share_words, strongest},
         levels, results, views,
     },
     t,
-    text::format::{number, percent, signed_points, whole},
+    text::format::{percent, signed_points, whole},
 };
 use figures::Paint;
 use surveys::{
@@ -161,6 +161,7 @@ fn tiles_of(context: &Context<'_>, figures: &Figures) -> Vec<Tile> {
     if let Some(known) = figures.recommend {
         let place = |score: f64| (score + 100.0) / 200.0;
         let (low, high) = known.interval;
+        let score = signed_points(language, known.enps);
         let range = t!(
             language,
             "report-from-to",
@@ -169,7 +170,12 @@ fn tiles_of(context: &Context<'_>, figures: &Figures) -> Vec<Tile> {
         );
         tiles.push(Tile {
             label: t!(language, "executive-tile-recommend"),
-            value: signed_points(language, known.enps),
+            // Told to a few points only where more would tell too much.
+            value: if known.unit > 1.0 {
+                t!(language, "tile-recommend-about", score = score)
+            } else {
+                score
+            },
             at: Some(place(known.enps)),
             range: Some((place(low), place(high))),
             lines: vec![
@@ -177,7 +183,7 @@ fn tiles_of(context: &Context<'_>, figures: &Figures) -> Vec<Tile> {
                 t!(
                     language,
                     "executive-tile-mean",
-                    mean = number(language, known.mean, 1)
+                    mean = figure_words::mean_answer(language, &known)
                 ),
                 t!(language, "executive-tile-n", n = known.n),
             ],
