@@ -71,6 +71,8 @@ dialog.addEventListener("close", () => {
 dialog.addEventListener("cancel", (event) => { if (isLeaving) event.preventDefault(); });
 // From here on it is so no more.
 document.getElementById("kiosk-no-script")?.remove();
+// A page that answered a form would be asked for as that form again; whoever goes back to it finds an empty page instead.
+history.replaceState(null, "", location.href);
 // After the thanks, so that the browser's back button does not lead there again. Without scripts the server's header does it.
 const returns = document.querySelector("[data-returns]");
 if (returns) setTimeout(() => location.replace(start), returns.dataset.returns * 1000 - 500);

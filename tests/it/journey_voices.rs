@@ -42,8 +42,7 @@ async fn voice_links(consultant: &Office, ideas: &str) -> Vec<String> {
     let links: Vec<String> = file
         .html()
         .lines()
-        .filter_map(|line| line.rsplit(',').next())
-        .filter(|cell| cell.contains("/v/"))
+        .filter_map(|line| line.split(',').find(|cell| cell.contains("/v/")))
         .map(str::to_owned)
         .collect();
     assert_eq!(links.len(), 60, "everybody can speak: {}", file.text());
