@@ -43,10 +43,11 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     composer.space(4.0);
     let note = context.inputs.is_some().then_some(&*caption.description);
     let below = note.map_or(0.0, |note| composer.note_height(note));
-    composer.heading(&caption.title, least(&drawing, 170.0) + below + 4.0);
+    let heights = (158.0, 215.0);
+    composer.heading(&caption.title, least(&drawing, heights.0) + below + 4.0);
     match note {
-        Some(note) => composer.figure_with_note(&drawing, (170.0, 215.0), note),
-        None => composer.figure_within(&drawing, (170.0, 215.0)),
+        Some(note) => composer.figure_with_note(&drawing, heights, note),
+        None => composer.figure_within(&drawing, heights),
     }
     // Where it was foreseen, all caveats stand beside how sure it is.
     if plan.monte_carlo_pert.is_none() {
@@ -98,7 +99,7 @@ fn objectives(context: &Context<'_>, composer: &mut Composer) {
         columns,
         rows: rows.collect(),
         style: CELL.sized(7.5),
-        pad: 2.0,
+        pad: 1.5,
     });
     composer.table(&table);
 }
