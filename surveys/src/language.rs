@@ -87,8 +87,38 @@ impl Localized {
             .unwrap_or("")
     }
 
+    /// The text with the name of an organization where it says `{org_name}`.
+    #[must_use]
+    pub fn naming(&self, organization: &str) -> Self {
+        let named = |(language, text): (&String, &String)| {
+            (language.clone(), text.replace("{org_name}", organization))
+        };
+        Self(self.0.iter().map(named).collect())
+    }
+
     /// The text in an interface language, English where it is missing.
     pub fn text(&self, language: Language) -> &str {
         self.or(language.code(), Language::En.code())
+    }
+}
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_names_the_organization_in_every_language() {
+        let texts = [("de", "Wir bei {org_name}"), ("en", "{org_name} and us")];
+        let of = |texts: [(&str, &str); 2]| {
+            Localized(
+                texts
+                    .map(|(code, text)| (code.to_owned(), text.to_owned()))
+                    .into(),
+            )
+        };
+        let named = of([
+            ("de", "Wir bei Nord {minutes}"),
+            ("en", "Nord {minutes} and us"),
+        ]);
+        assert_eq!(of(texts).naming("Nord {minutes}"), named);
     }
 }

@@ -18,6 +18,7 @@ pub mod heat_map;
 pub mod item;
 pub mod kiosk;
 pub mod notice;
+pub mod placeholders;
 pub mod plan_faults;
 pub mod plan_figures;
 pub mod plan_inputs;

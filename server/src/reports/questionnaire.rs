@@ -119,17 +119,14 @@ impl Questionnaire<'_> {
     /// A text in the language of the document, or in the questionnaire's own.
     fn filled(&self, text: &Localized) -> String {
         let text = text.or(self.language.code(), &self.instrument.default_language);
-        survey::fill(
-            text,
-            self.organization,
-            self.instrument.minutes(),
-            self.promise,
-        )
+        survey::placeholders(self.instrument, self.organization, self.promise).fill(text)
     }
 
     fn condition(&self, item: &Item) -> Option<String> {
         let condition = item.show_if.as_ref()?;
         let told = condition::sentence(self.language, self.instrument, condition);
+        let told =
+            survey::placeholders(self.instrument, self.organization, self.promise).fill(&told);
         Some(t!(self.language, "paper-only-if", condition = told))
     }
 }

@@ -21,7 +21,7 @@ use surveys::{
     language::Language,
 };
 
-use super::form::field_id;
+use super::{form::field_id, placeholders::Placeholders};
 
 /// What all questions of a form need to know.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +34,8 @@ pub struct Answers<'a> {
     pub values: &'a BTreeMap<String, String>,
     /// Messages by field name.
     pub errors: &'a BTreeMap<String, String>,
+    /// What texts leave open.
+    pub placeholders: Placeholders<'a>,
 }
 
 impl Answers<'_> {
@@ -42,8 +44,8 @@ impl Answers<'_> {
     }
 
     fn text(&self, text: &surveys::language::Localized) -> String {
-        text.or(self.language.code(), &self.instrument.default_language)
-            .to_owned()
+        let text = text.or(self.language.code(), &self.instrument.default_language);
+        self.placeholders.fill(text)
     }
 }
 

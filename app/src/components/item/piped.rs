@@ -33,7 +33,7 @@ impl Answers<'_> {
             return self.text(&item.text);
         };
         let words = pieces.iter().map(|piece| match piece {
-            Piece::Words(words) => words.clone(),
+            Piece::Words(words) => self.placeholders.fill(words),
             Piece::Answer { item, fallback } => {
                 self.told(*item).unwrap_or_else(|| fallback.clone())
             }
@@ -47,7 +47,7 @@ impl Answers<'_> {
         let views: Vec<_> = pieces
             .iter()
             .map(|piece| match piece {
-                Piece::Words(words) => words.clone().into_any(),
+                Piece::Words(words) => self.placeholders.fill(words).into_any(),
                 Piece::Answer { item, fallback } => {
                     let id = self.instrument.items.get(*item).map(|item| item.id.clone());
                     let told = self.told(*item).unwrap_or_else(|| fallback.clone());

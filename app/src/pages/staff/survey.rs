@@ -29,6 +29,7 @@ use crate::{
         form::error_summary,
         item::{Answers, question, written},
         notice::Notice,
+        placeholders::Placeholders,
     },
     paths,
     shell::{Island, Languages, Page},
@@ -137,6 +138,7 @@ pub fn page(model: &Survey<'_>) -> Page {
         instrument,
         values: &model.values,
         errors: &errors,
+        placeholders: model.placeholders(),
     };
     let parts: Vec<_> = sections
         .iter()
@@ -471,17 +473,18 @@ impl<'a> Survey<'a> {
     /// When a question is to be answered, in words.
     fn sentence(&self, left: &Condition) -> String {
         let told = condition::sentence(self.language, self.instrument, left);
+        let told = self.placeholders().fill(&told);
         t!(self.language, "survey-branch-hint", condition = told)
     }
 
     /// A text of the instrument with its placeholders filled.
     fn filled(&self, text: &Localized) -> String {
-        fill(
-            text.or(self.language.code(), &self.instrument.default_language),
-            self.organization,
-            self.instrument.minutes(),
-            self.promise,
-        )
+        let text = text.or(self.language.code(), &self.instrument.default_language);
+        self.placeholders().fill(text)
+    }
+
+    fn placeholders(&self) -> Placeholders<'_> {
+        placeholders(self.instrument, self.organization, self.promise)
     }
 
     fn messages(&self) -> BTreeMap<String, String> {
@@ -522,16 +525,18 @@ impl<'a> Survey<'a> {
     }
 }
 
-/// Fills `{org_name}`, `{minutes}`, `{min_group}` and `{min_group_comments}`.
-pub fn fill(text: &str, organization: &str, minutes: u32, promise: Promise) -> String {
-    text.replace("{minutes}", &minutes.to_string())
-        .replace("{min_group}", &promise.min_group.to_string())
-        .replace(
-            "{min_group_comments}",
-            &promise.min_group_comments.to_string(),
-        )
-        // Last, so that a name cannot bring placeholders of its own.
-        .replace("{org_name}", organization)
+/// What stands in place of what texts of a questionnaire leave open.
+pub fn placeholders<'a>(
+    instrument: &Instrument,
+    organization: &'a str,
+    promise: Promise,
+) -> Placeholders<'a> {
+    Placeholders {
+        organization,
+        minutes: instrument.minutes(),
+        min_group: promise.min_group,
+        min_group_comments: promise.min_group_comments,
+    }
 }
 
 /// What is wrong with a field, in words.

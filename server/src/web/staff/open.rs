@@ -10,7 +10,7 @@ use app::{
     pages::staff::{
         link::DeadLink,
         open::{self as pages, Over},
-        survey::{self, OpenForm, Refused, Survey, fill, form, order},
+        survey::{self, OpenForm, Refused, Survey, form, order},
         thanks::{self, Thanks},
     },
     paths,
@@ -396,12 +396,9 @@ impl Asked {
 
     fn thanks(&self, language: Language) -> String {
         let words = &self.instrument.thanks;
-        fill(
-            words.or(language.code(), &self.instrument.default_language),
-            &self.organization.name,
-            self.instrument.minutes(),
-            promise::of_wave(&self.wave),
-        )
+        let promise = promise::of_wave(&self.wave);
+        survey::placeholders(&self.instrument, &self.organization.name, promise)
+            .fill(words.or(language.code(), &self.instrument.default_language))
     }
 
     fn chrome(&self, app: &App, visit: &Visit) -> Chrome {

@@ -2,7 +2,7 @@
 
 use app::{
     pages::staff::{
-        survey::fill,
+        survey::placeholders,
         thanks::{self, Kiosk, Thanks},
     },
     paths,
@@ -64,14 +64,10 @@ pub(crate) async fn show(
         && let Some(wave) = app.store.wave(invited.wave).await?
     {
         let instrument = instrument(&app, invited.instrument).await?;
-        model.words = fill(
-            instrument
-                .thanks
-                .or(language.code(), &instrument.default_language),
-            &organization.name,
-            instrument.minutes(),
-            promise::of_wave(&wave),
-        );
+        let words = &instrument.thanks;
+        let promise = promise::of_wave(&wave);
+        model.words = placeholders(&instrument, &organization.name, promise)
+            .fill(words.or(language.code(), &instrument.default_language));
         // Name and address are nothing to leave on a shared device.
         let volunteers = !instrument.after_submit.is_empty() && visit.kiosk.is_none();
         model.volunteer = volunteers.then(|| paths::volunteer(tag.as_str()));

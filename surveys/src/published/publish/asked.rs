@@ -63,7 +63,7 @@ fn one(computing: &Computing<'_>, tallied: &Tallied) -> AskedEvidence {
             };
             AskedPart {
                 code,
-                label,
+                label: label.naming(computing.request.organization_name),
                 figure: figure.map(|(figure, _)| figure),
                 interval: figure.and_then(|(_, interval)| interval),
             }
@@ -82,7 +82,7 @@ fn one(computing: &Computing<'_>, tallied: &Tallied) -> AskedEvidence {
     }
     AskedEvidence {
         item: item.id.clone(),
-        text: item.text.clone(),
+        text: item.text.naming(computing.request.organization_name),
         kind,
         n: if is_told { tallied.n } else { 0 },
         ends: match kind {

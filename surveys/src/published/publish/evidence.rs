@@ -295,7 +295,7 @@ fn of_item(
     };
     ItemEvidence {
         item: definition.id.clone(),
-        text: definition.text.clone(),
+        text: definition.text.naming(computing.request.organization_name),
         dimension: measure.dimension.clone(),
         construct: measure.construct,
         n: if is_told { count(n) } else { 0 },

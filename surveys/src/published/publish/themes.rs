@@ -83,7 +83,7 @@ impl<'a> Writings<'a> {
     /// Reads the comments; `sheets` is by atom. Empty if the request has none.
     pub(super) fn read(request: &'a Request<'a>, base: &Plan, sheets: &[u32]) -> Self {
         let questions = match &request.comments {
-            Some(_) => questions(request.instrument),
+            Some(_) => questions(request.instrument, request.organization_name),
             None => Vec::new(),
         };
         let all = request.comments.map_or(&[][..], |of| of.comments);
@@ -135,9 +135,10 @@ impl<'a> Writings<'a> {
 }
 
 /// The questions of an instrument whose answers are texts for themes, field by field.
-fn questions(instrument: &Instrument) -> Vec<Question> {
+fn questions(instrument: &Instrument, organization: &str) -> Vec<Question> {
     let mut questions = Vec::new();
     for item in &instrument.items {
+        let asked = item.text.naming(organization);
         match &item.kind {
             // The text beside an "other" is a comment whatever its question counts for.
             ItemKind::ChoiceOrOther { scale, other }
@@ -148,18 +149,18 @@ fn questions(instrument: &Instrument) -> Vec<Question> {
             }) => questions.extend(scale.options.get(usize::from(other.option)).map(|option| {
                 Question {
                     id: format!("{}.{OTHER_TEXT}", item.id),
-                    text: with_label(&item.text, &option.label),
+                    text: with_label(&asked, &option.label),
                 }
             })),
             _ if item.scored_in != ScoredIn::Themes => {}
             ItemKind::ShortText { .. } | ItemKind::OpenText { .. } => questions.push(Question {
                 id: item.id.clone(),
-                text: item.text.clone(),
+                text: asked,
             }),
             ItemKind::OpenTextGroup { fields, .. } => {
                 questions.extend(fields.iter().map(|field| Question {
                     id: format!("{}.{}", item.id, field.id),
-                    text: with_label(&item.text, &field.label),
+                    text: with_label(&asked, &field.label),
                 }));
             }
             ItemKind::Scale(_)

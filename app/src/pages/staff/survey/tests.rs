@@ -579,6 +579,25 @@ fn closed_grid_rows_and_control_fields_are_no_answers() {
 }
 
 #[test]
+fn no_questionnaire_leaves_a_placeholder_open() {
+    let none = BTreeMap::new();
+    for instrument in [
+        Instrument::core(),
+        Instrument::pulse(),
+        Instrument::partner(),
+    ] {
+        for language in Language::ALL {
+            let html = html(&Survey {
+                instrument,
+                ..survey(language, &none)
+            });
+            let open = ["{org_name}", "{min"].map(|start| html.find(start));
+            assert_eq!(open, [None; 2], "{} in {language}", instrument.id);
+        }
+    }
+}
+
+#[test]
 fn a_name_cannot_bring_placeholders() {
     let promise = Promise {
         min_group: 5,
@@ -587,13 +606,9 @@ fn a_name_cannot_bring_placeholders() {
         verbatims: false,
     };
     assert_eq!(
-        fill(
-            "{org_name}: {minutes}, {min_group}, {min_group_comments}",
-            "{minutes} GmbH",
-            8,
-            promise
-        ),
-        "{minutes} GmbH: 8, 5, 10"
+        placeholders(Instrument::pulse(), "{minutes} GmbH", promise)
+            .fill("{org_name}: {minutes}, {min_group}, {min_group_comments}"),
+        "{minutes} GmbH: 2, 5, 10"
     );
 }
 
