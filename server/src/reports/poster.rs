@@ -23,11 +23,11 @@ const OTHER: Style = Style::new(12.0, 15.0).strong();
 const OTHER_TEXT: Style = Style::new(9.0, 12.0);
 
 /// Width and height of the code.
-const CODE: f64 = 196.0;
+const CODE: f64 = 270.0;
 /// Room for a logo at the upper right.
 const LOGO: Area = Area::new(MARGIN + MEASURE - 120.0, 44.0, 120.0, 44.0);
 /// Where the other languages begin.
-const OTHERS: f64 = 530.0;
+const OTHERS: f64 = 590.0;
 
 /// What stands on it.
 #[derive(Debug, Clone)]
