@@ -109,7 +109,6 @@ async fn plain_sqlite() -> Result<()> {
     Ok(())
 }
 
-/// `daybreak score` on 100,000 sheets of the core survey in 500 departments, reading and writing files included.
 /// Whether an id is that of a statement on a dimension: `OUT-R1`, `VOI-M2`.
 fn measures(id: &str) -> bool {
     let number = id
@@ -119,6 +118,7 @@ fn measures(id: &str) -> bool {
     number.is_some_and(|number| number.parse::<u8>().is_ok())
 }
 
+/// `daybreak score` on 100,000 sheets of the core survey in 500 departments, reading and writing files included.
 fn scoring() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let instrument = root().join("surveys/instruments/core.toml");
@@ -260,6 +260,12 @@ async fn server() -> Result<()> {
             opened.percentile(0.99)
         ),
         "≥ 5,000 pages/s, p99 < 500 ms",
+    );
+    // Each of them holds a connection.
+    row(
+        "memory, with all of them there",
+        &memory(&server)?,
+        "≤ 300 MB",
     );
     let fields = answers(&form, 1);
     let sent = load(&people, CONNECTIONS, |(visitor, address)| {
