@@ -8,12 +8,12 @@ use surveys::language::Language;
 
 use super::{
     ReportError,
-    composer::{Composer, Frame, MEASURE, SMALL},
+    composer::{Composer, Frame, SMALL},
     cover,
+    executive::themes::of_question,
     lines::Span,
     paper::Paper,
-    structure::Role,
-    table::{Content, DATA, Table, side_by_side},
+    table::DATA,
     writer::{About, write},
 };
 use crate::store::looks::Look;
@@ -60,15 +60,7 @@ fn compose(document: &MirrorDocument, language: Language) -> Result<Paper, Repor
         &mirror.wave_title,
     );
     composer.headline(&mirror.wave_title, &title);
-    let lead = match mirror.sheets() {
-        Some(sheets) => t!(language, "mirror-lead", sheets = sheets),
-        None => t!(
-            language,
-            "mirror-lead-few",
-            k = mirror.published.contract.min_group()
-        ),
-    };
-    composer.lead(&lead);
+    composer.lead(&mirror.lead(language));
     composer.paragraph(&t!(language, "open-links-limit"));
     composer.paragraph(&t!(language, "mirror-apart"));
     if mirror.sheets().is_some() {
@@ -127,42 +119,52 @@ fn themes(composer: &mut Composer, mirror: &Mirror, language: Language) {
     let Some(figures) = published.organization.figures.shown() else {
         return;
     };
-    let heads = [
-        (t!(language, "report-themes-theme"), 3.0),
-        (t!(language, "report-themes-comments"), 1.0),
-    ];
-    for written in &figures.themes {
-        let Some(themes) = written.themes.shown() else {
-            continue;
-        };
-        composer.heading(&t!(language, "many-title"), 90.0);
+    let shown: Vec<_> = figures
+        .themes
+        .iter()
+        .filter_map(|written| Some((written, written.themes.shown()?)))
+        .collect();
+    if shown.is_empty() {
+        return;
+    }
+    composer.heading(&t!(language, "many-title"), 90.0);
+    for (written, themes) in shown {
         let question = written::question(language, published, written);
-        let from = t!(language, "themes-from", count = themes.comments);
-        let spans = [
-            Span::of(question, SMALL.strong()),
-            Span::of(format!(" {from}"), SMALL.soft()),
-        ];
-        composer.flow(&spans, SMALL, MEASURE, Role::Paragraph);
-        if themes.themes.is_empty() {
-            composer.note(&t!(language, "many-none", count = themes.comments));
-            continue;
+        of_question(composer, language, question, themes);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use app::pages::executive::mirror::Statement;
+    use surveys::instrument::Instrument;
+
+    use super::*;
+    use crate::reports::{
+        fixture,
+        lint::texts,
+        tests::{assert_tidy, look},
+    };
+
+    #[test]
+    fn every_page_is_tidy_in_every_language() {
+        let mut published = (*fixture::published()).clone();
+        published.departments.truncate(4);
+        for language in Language::ALL {
+            let name = published.organization_name.clone();
+            let document = MirrorDocument {
+                mirror: Mirror {
+                    wave_title: "Partners and customers".to_owned(),
+                    released: "12 October 2026".to_owned(),
+                    statements: Statement::of(Instrument::core(), language, &name),
+                    published: published.clone(),
+                },
+                look: look(),
+            };
+            let paper = compose(&document, language).unwrap();
+            assert_tidy(&paper);
+            let text = texts(&paper).join("\n");
+            assert!(!text.contains("mirror-"), "a text is missing in {language}");
         }
-        let rows = themes
-            .themes
-            .iter()
-            .map(|theme| {
-                vec![
-                    Content::strong(theme.terms.join(", ")),
-                    Content::plain(theme.comments.to_string()),
-                ]
-            })
-            .collect();
-        let (columns, rows) = side_by_side(&heads, rows);
-        composer.table(&Table {
-            columns,
-            rows,
-            style: DATA.0,
-            pad: DATA.1,
-        });
     }
 }

@@ -21,7 +21,7 @@ use super::{
     Result, Store, StoreError,
     answers::{Answers, Parcel},
     db::{Conn, Db, Value, json, values},
-    dialect::statements,
+    dialect::{Sql, statements},
     voices::{self, Voice},
     waves::WaveState,
     write_in,
@@ -289,18 +289,7 @@ async fn keep_answers(
     if submits.is_empty() {
         return Ok(Vec::new());
     }
-    let hashes: Vec<Vec<Value>> = submits.iter().map(|(hash, _)| values![*hash]).collect();
-    let mut found: HashMap<String, (WaveId, AtomId, WaveState)> = HashMap::new();
-    for row in conn.all(FIND_FOR_SUBMIT, vec![json(&hashes)]).await? {
-        found.insert(
-            row.text("token_hash")?,
-            (
-                row.parsed("wave_id")?,
-                row.parsed("atom_id")?,
-                row.parsed("state")?,
-            ),
-        );
-    }
+    let found = found(conn, FIND_FOR_SUBMIT, submits).await?;
     let open: HashSet<&str> = found
         .iter()
         .filter(|(_, (_, _, state))| *state == WaveState::Open)
@@ -340,6 +329,25 @@ async fn keep_answers(
     Ok(outcomes)
 }
 
+/// Where hashes lead to: the wave, the atom, and where the wave stands.
+async fn found(
+    conn: &mut Conn,
+    statement: Sql,
+    submits: &[(&str, &Answers)],
+) -> Result<HashMap<String, (WaveId, AtomId, WaveState)>> {
+    let hashes: Vec<Vec<Value>> = submits.iter().map(|(hash, _)| values![*hash]).collect();
+    let mut found = HashMap::new();
+    for row in conn.all(statement, vec![json(&hashes)]).await? {
+        let leads = (
+            row.parsed("wave_id")?,
+            row.parsed("atom_id")?,
+            row.parsed("state")?,
+        );
+        found.insert(row.text("token_hash")?, leads);
+    }
+    Ok(found)
+}
+
 /// Hashes of open links with what was answered under them. Every one of an open wave is kept.
 async fn keep_open(
     conn: &mut Conn,
@@ -349,16 +357,7 @@ async fn keep_open(
     if submits.is_empty() {
         return Ok(Vec::new());
     }
-    let hashes: Vec<Vec<Value>> = submits.iter().map(|(hash, _)| values![*hash]).collect();
-    let mut found: HashMap<String, (WaveId, AtomId, WaveState)> = HashMap::new();
-    for row in conn.all(FIND_OPEN_FOR_SUBMIT, vec![json(&hashes)]).await? {
-        let leads = (
-            row.parsed("wave_id")?,
-            row.parsed("atom_id")?,
-            row.parsed("state")?,
-        );
-        found.insert(row.text("token_hash")?, leads);
-    }
+    let found = found(conn, FIND_OPEN_FOR_SUBMIT, submits).await?;
     let mut outcomes = Vec::with_capacity(submits.len());
     for (hash, answers) in submits {
         outcomes.push(match found.get(*hash) {

@@ -122,6 +122,18 @@ impl Mirror {
         Some(figures.sheets)
     }
 
+    /// How many answered, as a sentence.
+    pub fn lead(&self, language: Language) -> String {
+        match self.sheets() {
+            Some(sheets) => t!(language, "mirror-lead", sheets = sheets),
+            None => t!(
+                language,
+                "mirror-lead-few",
+                k = self.published.contract.min_group()
+            ),
+        }
+    }
+
     /// Groups side by side.
     pub fn side_by_side(&self, language: Language) -> SideBySide {
         let groups: Vec<&Group> = self
@@ -258,14 +270,7 @@ pub fn page(model: &MirrorPage<'_>) -> Page {
     let mirror = model.mirror;
     let organization = mirror.published.organization_name.as_str();
     let title = t!(language, "mirror-title", organization = organization);
-    let lead = match mirror.sheets() {
-        Some(sheets) => t!(language, "mirror-lead", sheets = sheets),
-        None => t!(
-            language,
-            "mirror-lead-few",
-            k = mirror.published.contract.min_group()
-        ),
-    };
+    let lead = mirror.lead(language);
     let side_by_side = mirror.sheets().map(|_| table(language, mirror));
     let figures = mirror.published.organization.figures.shown();
     let themes = figures.and_then(|figures| {

@@ -14,7 +14,7 @@ mod profile;
 mod quadrant;
 #[cfg(test)]
 mod tests;
-mod themes;
+pub(super) mod themes;
 mod trend;
 mod views;
 

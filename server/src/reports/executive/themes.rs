@@ -2,7 +2,10 @@
 //! the others. Comments in people's own words are never printed.
 
 use app::{pages::executive::written, t};
-use surveys::published::{Theme, Themes};
+use surveys::{
+    language::Language,
+    published::{Theme, Themes},
+};
 
 use super::Context;
 use crate::reports::{
@@ -32,34 +35,8 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         step = published.contract.min_group()
     ));
     composer.heading(&t!(language, "report-themes-many"), 80.0);
-    let heads = [
-        (t!(language, "report-themes-theme"), 3.0),
-        (t!(language, "report-themes-comments"), 1.0),
-    ];
     for (question, themes) in many {
-        let from = t!(language, "themes-from", count = themes.comments);
-        let spans = [
-            Span::of(question, SMALL.strong()),
-            Span::of(format!(" {from}"), SMALL.soft()),
-        ];
-        composer.need(90.0);
-        composer.flow(&spans, SMALL, MEASURE, Role::Paragraph);
-        if themes.themes.is_empty() {
-            composer.note(&t!(language, "many-none", count = themes.comments));
-            continue;
-        }
-        let rows = themes
-            .themes
-            .iter()
-            .map(|theme| vec![words(theme), Content::plain(theme.comments.to_string())])
-            .collect();
-        let (columns, rows) = side_by_side(&heads, rows);
-        composer.table(&Table {
-            columns,
-            rows,
-            style: DATA.0,
-            pad: DATA.1,
-        });
+        of_question(composer, language, question, themes);
     }
     if !parts.is_empty() {
         composer.heading(&t!(language, "report-themes-parts"), 80.0);
@@ -78,6 +55,42 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             pad: DATA.1,
         });
     }
+}
+
+/// What many wrote to one question, two themes to a line.
+pub(in crate::reports) fn of_question(
+    composer: &mut Composer,
+    language: Language,
+    question: &str,
+    themes: &Themes,
+) {
+    let from = t!(language, "themes-from", count = themes.comments);
+    let spans = [
+        Span::of(question, SMALL.strong()),
+        Span::of(format!(" {from}"), SMALL.soft()),
+    ];
+    composer.need(90.0);
+    composer.flow(&spans, SMALL, MEASURE, Role::Paragraph);
+    if themes.themes.is_empty() {
+        composer.note(&t!(language, "many-none", count = themes.comments));
+        return;
+    }
+    let heads = [
+        (t!(language, "report-themes-theme"), 3.0),
+        (t!(language, "report-themes-comments"), 1.0),
+    ];
+    let rows = themes
+        .themes
+        .iter()
+        .map(|theme| vec![words(theme), Content::plain(theme.comments.to_string())])
+        .collect();
+    let (columns, rows) = side_by_side(&heads, rows);
+    composer.table(&Table {
+        columns,
+        rows,
+        style: DATA.0,
+        pad: DATA.1,
+    });
 }
 
 /// What many wrote, question by question.
