@@ -121,14 +121,16 @@ impl Shaper {
         })
     }
 
-    /// Only digits are tabular: a hyphen as wide as a digit would tear "30-day" apart.
+    /// Only digits are tabular: a hyphen as wide as a digit would tear "30-day" apart. Word joiners are for browsers: here
+    /// lines break at spaces, and no face has a glyph for them.
     fn shape(&mut self, word: &str, tabular: bool) -> Word {
         if let Some(known) = self.words.get(&(tabular, word.to_owned())) {
             return Rc::clone(known);
         }
-        let mut shaped = self.shape_with(word, FeatureMask::empty());
+        let joined = word.replace('\u{2060}', "");
+        let mut shaped = self.shape_with(&joined, FeatureMask::empty());
         if tabular {
-            let digits = self.shape_with(word, Feature::TNUM.mask());
+            let digits = self.shape_with(&joined, Feature::TNUM.mask());
             if digits.len() == shaped.len() {
                 let digits = digits
                     .into_iter()

@@ -74,6 +74,12 @@ pub(super) fn assert_tidy(paper: &Paper) {
         for (index, (inked, run)) in runs.iter().enumerate() {
             let slack = 0.6;
             assert!(
+                run.glyphs.iter().all(|glyph| glyph.id != 0),
+                "page {}: “{}” has a character without a glyph",
+                number + 1,
+                run.text()
+            );
+            assert!(
                 inked.x >= run.home.x - slack
                     && inked.right() <= run.home.right() + slack
                     && inked.y >= run.home.y - slack

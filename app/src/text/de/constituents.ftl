@@ -84,9 +84,9 @@ mirror-lead-few = Es sind weniger als { $k } Antworten eingegangen, deshalb wird
 mirror-apart = Das ist eine eigene Sicht neben der der Mitarbeitenden: Sie geht in keinen Wert, keine Stufe, keinen Verlauf und keinen Fahrplan der Organisation ein.
 mirror-groups-title = Gruppe für Gruppe
 mirror-note = Punkte von 0 bis 100, in Klammern der Bereich, in dem sie ehrlicherweise liegen können, mit der Zahl der Antworten. Gruppen mit weniger als { $k } Antworten werden mit einer anderen zusammen gezählt und nicht allein gezeigt. Die Bereiche rechnen mit beliebig vielen Menschen wie denen, die geantwortet haben, weil niemand weiß, wie viele gefragt wurden.
-mirror-cell = { $score } · n = { $n }
+mirror-cell = { $score } · n = { $n }
 mirror-recommend = Würden die Zusammenarbeit empfehlen, −100 bis 100
-mirror-recommend-cell = { $score } ({ $low } bis { $high }) · mittlere Antwort { $mean } von 10 · n = { $n }
+mirror-recommend-cell = { $score } ({ $low } bis { $high }) · mittlere Antwort { $mean } von 10 · n = { $n }
 mirror-all = Alle zusammen
 mirror-reversed = { $statement } (umgedreht: mehr Punkte heißt weniger davon)
 mirror-statements = Was gefragt wurde

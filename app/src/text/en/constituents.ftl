@@ -84,9 +84,9 @@ mirror-lead-few = Fewer than { $k } answers came in, so nothing of them is shown
 mirror-apart = This is a view of its own beside the staff’s: it enters no score, no level, no trend and no roadmap of the organization.
 mirror-groups-title = Group by group
 mirror-note = Points from 0 to 100, in brackets the range they could honestly have, with the number of answers. Groups with fewer than { $k } answers are counted together with another one and are not shown alone. Ranges take people like those who answered as many without end, because nobody knows how many were asked.
-mirror-cell = { $score } · n = { $n }
+mirror-cell = { $score } · n = { $n }
 mirror-recommend = Would recommend working together, −100 to 100
-mirror-recommend-cell = { $score } ({ $low } to { $high }) · mean answer { $mean } of 10 · n = { $n }
+mirror-recommend-cell = { $score } ({ $low } to { $high }) · mean answer { $mean } of 10 · n = { $n }
 mirror-all = All together
 mirror-reversed = { $statement } (turned around: more points mean less of it)
 mirror-statements = What was asked

@@ -84,9 +84,9 @@ mirror-lead-few = Llegaron menos de { $k } respuestas, así que no se muestra na
 mirror-apart = Es una mirada propia junto a la del personal: no entra en ninguna puntuación, nivel, evolución ni hoja de ruta de la organización.
 mirror-groups-title = Grupo por grupo
 mirror-note = Puntos de 0 a 100, entre paréntesis el margen que honestamente pueden tener, con el número de respuestas. Los grupos con menos de { $k } respuestas se cuentan junto con otro y no se muestran solos. Los márgenes suponen personas sin límite como las que respondieron, porque nadie sabe a cuántas se preguntó.
-mirror-cell = { $score } · n = { $n }
+mirror-cell = { $score } · n = { $n }
 mirror-recommend = Recomendarían trabajar juntos, de −100 a 100
-mirror-recommend-cell = { $score } ({ $low } a { $high }) · respuesta media { $mean } de 10 · n = { $n }
+mirror-recommend-cell = { $score } ({ $low } a { $high }) · respuesta media { $mean } de 10 · n = { $n }
 mirror-all = Todos juntos
 mirror-reversed = { $statement } (al revés: más puntos significan menos de ello)
 mirror-statements = Lo que se preguntó

@@ -84,9 +84,9 @@ mirror-lead-few = Moins de { $k } réponses sont arrivées, rien n’en est donc
 mirror-apart = C’est un regard à part, à côté de celui du personnel : il n’entre dans aucun score, aucun niveau, aucune évolution et aucune feuille de route de l’organisation.
 mirror-groups-title = Groupe par groupe
 mirror-note = Points de 0 à 100, entre parenthèses l’intervalle qu’ils peuvent honnêtement avoir, avec le nombre de réponses. Les groupes de moins de { $k } réponses sont comptés avec un autre et ne sont pas montrés seuls. Les intervalles supposent un nombre illimité de personnes comme celles qui ont répondu, car nul ne sait combien ont été interrogées.
-mirror-cell = { $score } · n = { $n }
+mirror-cell = { $score } · n = { $n }
 mirror-recommend = Recommanderaient de travailler ensemble, de −100 à 100
-mirror-recommend-cell = { $score } ({ $low } à { $high }) · réponse moyenne { $mean } sur 10 · n = { $n }
+mirror-recommend-cell = { $score } ({ $low } à { $high }) · réponse moyenne { $mean } sur 10 · n = { $n }
 mirror-all = Tous ensemble
 mirror-reversed = { $statement } (à l’envers : plus de points veut dire moins de cela)
 mirror-statements = Ce qui a été demandé

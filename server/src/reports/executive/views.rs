@@ -98,7 +98,7 @@ fn told(context: &Context<'_>, estimate: &Estimate) -> [Content; 4] {
     [
         Content::plain(views::view(language, estimate)),
         Content::plain(shares),
-        Content::plain(views::score(language, &context.cuts, estimate).replace('\u{2060}', "")),
+        Content::plain(views::score(language, &context.cuts, estimate)),
         Content::plain(whole(language, i64::from(estimate.n))),
     ]
 }
