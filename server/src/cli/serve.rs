@@ -2,7 +2,6 @@
 
 use std::{
     io::{self, IsTerminal},
-    net::SocketAddr,
     process::ExitCode,
     sync::Arc,
     time::Duration,
@@ -10,7 +9,6 @@ use std::{
 
 use anyhow::{Context, bail};
 use app::paths;
-use axum::serve::ListenerExt;
 use tokio::{net::TcpListener, sync::Notify, time};
 
 use super::Place;
@@ -19,7 +17,7 @@ use crate::{
     config::{Config, Given, Secret},
     jobs::Background,
     store::tokens::SHORT,
-    web::{self, App},
+    web::{self, App, Connections},
 };
 
 /// Start the server.
@@ -91,13 +89,11 @@ pub async fn serve(mut config: Config) -> anyhow::Result<()> {
             stopped.notify_one();
         }
     };
-    let service = web::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    let server =
-        axum::serve(listener.tap_io(without_delay), service).with_graceful_shutdown(signal);
+    let server = Connections::of_this_process().serve(listener, web::router(app.clone()), signal);
 
-    // Idle keep-alive connections would hold a graceful shutdown for ever, so it gets a limit.
+    // Somebody who reads slowly would hold the stop for ever, so it gets a limit.
     tokio::select! {
-        result = server => result.context("the server stopped by itself")?,
+        () = server => {}
         () = async { stopped.notified().await; time::sleep(FINISHING).await } => {
             tracing::warn!("some connections were still open after {} s", FINISHING.as_secs());
         }
@@ -134,13 +130,6 @@ async fn listen(config: &mut Config) -> anyhow::Result<TcpListener> {
     };
     config.bound_to(listener.local_addr()?);
     Ok(listener)
-}
-
-/// Small answers must not wait for the other side's acknowledgement.
-fn without_delay(tcp: &mut tokio::net::TcpStream) {
-    if let Err(error) = tcp.set_nodelay(true) {
-        tracing::debug!("TCP_NODELAY was refused: {error}");
-    }
 }
 
 /// Waits for a signal; answers how long to stay reachable. Somebody at the keyboard need not wait for proxies.

@@ -7,6 +7,7 @@ mod admin;
 mod assets;
 mod client;
 mod code_budget;
+mod connections;
 mod consultant;
 mod cookies;
 mod encoding;
@@ -34,6 +35,7 @@ use axum::{Router, middleware};
 
 use route::Group;
 
+pub use connections::Connections;
 pub use state::App;
 
 /// All addresses with their layers.
