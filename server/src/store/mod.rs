@@ -6,6 +6,7 @@
 
 pub mod allowed_names;
 pub mod answers;
+pub mod asking;
 pub mod atoms;
 pub mod attributes;
 pub mod audiences;
@@ -167,6 +168,7 @@ struct Shared {
     keys: Keys,
     random: Random,
     submits: submit::Writer,
+    known: asking::Known,
     // Held until the end: one process per folder.
     _lock: Option<fs::File>,
 }
@@ -221,6 +223,7 @@ impl Store {
                 keys,
                 random,
                 submits,
+                known: asking::Known::default(),
                 _lock: lock,
             }),
         })
@@ -281,8 +284,13 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(&'c mut Conn) -> Work<'c, T> + Clone + Send + 'static,
     {
-        let db = Arc::clone(&self.shared.db);
-        finish(tokio::spawn(async move { write_in(&db, work).await })).await
+        let shared = Arc::clone(&self.shared);
+        finish(tokio::spawn(async move {
+            let outcome = write_in(&shared.db, work).await;
+            shared.known.wrote();
+            outcome
+        }))
+        .await
     }
 }
 

@@ -111,15 +111,8 @@ impl Store {
 
     /// One organization.
     pub async fn organization(&self, id: OrganizationId) -> Result<Option<Organization>> {
-        self.read(move |conn| {
-            Box::pin(async move {
-                conn.find(FIND_ORGANIZATION, values![id])
-                    .await?
-                    .map(organization)
-                    .transpose()
-            })
-        })
-        .await
+        self.read(move |conn| Box::pin(async move { find(conn, id).await }))
+            .await
     }
 
     /// The organization of this name.
@@ -246,6 +239,14 @@ async fn refuse_taken_name(conn: &mut Conn, name: &str, own: Option<Organization
         return Err(Conflict::OrganizationName.into());
     }
     Ok(())
+}
+
+/// One organization within a transaction.
+pub(super) async fn find(conn: &mut Conn, id: OrganizationId) -> Result<Option<Organization>> {
+    conn.find(FIND_ORGANIZATION, values![id])
+        .await?
+        .map(organization)
+        .transpose()
 }
 
 fn organization(row: Row) -> Result<Organization> {

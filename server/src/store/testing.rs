@@ -184,7 +184,9 @@ impl Bench {
     pub(crate) async fn force(&self, sql: &'static str) -> super::Result<()> {
         let mut conn = self.store.shared.db.write().await?;
         conn.script(sql).await?;
-        conn.commit().await
+        conn.commit().await?;
+        self.store.shared.known.wrote();
+        Ok(())
     }
 }
 

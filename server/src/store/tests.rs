@@ -1,6 +1,7 @@
 //! Every function on both engines, from a fresh migrated database.
 
 mod answers;
+mod asking;
 mod atoms;
 mod attacker;
 mod audiences;

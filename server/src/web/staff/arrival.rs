@@ -78,9 +78,9 @@ pub(super) fn enter(app: &App, visit: &Visit, open: &Open, seconds: Option<i64>)
 /// Seconds until the wave is planned to close.
 pub(super) async fn seconds_left(app: &App, wave: WaveId) -> Result<i64, Failure> {
     let now = app.clock.now();
-    let wave = app.store.wave(wave).await?;
-    let closes = wave
-        .and_then(|wave| wave.plan.closes)
+    let asking = app.store.asking(wave).await?;
+    let closes = asking
+        .and_then(|asking| asking.wave.plan.closes)
         .filter(|closes| *closes > now);
     Ok(closes.map_or(LONG, |closes| closes - now) / 1000)
 }

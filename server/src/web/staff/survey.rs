@@ -31,7 +31,7 @@ use super::{
 };
 use crate::{
     auth::keys::draft_key,
-    store::{Submitted, answers::Answers, organizations::Organization, waves::Wave},
+    store::{Submitted, answers::Answers, asking::Asking},
     web::{
         App, cookies,
         error::Failure,
@@ -86,7 +86,7 @@ pub(crate) async fn submit(
         .answers
         .iter()
         .map(|(field, answer)| (field.as_str(), answer.as_str()));
-    let redactor = redactor(&app, asked.wave.id).await?;
+    let redactor = redactor(&app, asked.asking.wave.id).await?;
     let redact = |comment: &str| redactor.redact(visit.language, comment);
     let sheet = match Sheet::from_fields(&asked.instrument, answers, &asked.prefilled) {
         Ok(sheet) => sheet,
@@ -177,8 +177,7 @@ pub(super) async fn redactor(app: &App, wave: WaveId) -> Result<Arc<Redactor>, F
 struct Asked {
     instrument: Arc<Instrument>,
     instrument_id: InstrumentId,
-    organization: Organization,
-    wave: Wave,
+    asking: Arc<Asking>,
     prefilled: BTreeMap<String, String>,
     // The seed of the order of questions.
     order: u64,
@@ -188,15 +187,13 @@ struct Asked {
 impl Asked {
     async fn of(app: &App, visit: &Visit, open: &Open) -> Result<Self, Failure> {
         let invited = &open.invited;
-        let wave = app.store.wave(invited.wave).await?;
-        let organization = app.store.organization(invited.organization).await?;
+        let asking = app.store.asking(invited.wave).await?;
         let instrument = instrument(app, invited.instrument).await?;
         Ok(Self {
             prefilled: invited.prefilled(&instrument),
             instrument,
             instrument_id: invited.instrument,
-            organization: organization.ok_or(Failure::NotFound)?,
-            wave: wave.ok_or(Failure::NotFound)?,
+            asking: asking.ok_or(Failure::NotFound)?,
             order: app
                 .store
                 .keys()
@@ -208,12 +205,12 @@ impl Asked {
 
     fn key(&self, language: Language) -> Key {
         Key {
-            organization: self.organization.id,
-            name: self.organization.name.clone(),
+            organization: self.asking.organization.id,
+            name: self.asking.organization.name.clone(),
             instrument: self.instrument_id,
-            promise: promise::of_wave(&self.wave),
-            about: promise::about(language, &self.organization, &self.wave),
-            attributes: self.wave.attributes.clone(),
+            promise: promise::of_wave(&self.asking.wave),
+            about: promise::about(language, &self.asking.organization, &self.asking.wave),
+            attributes: self.asking.wave.attributes.clone(),
             language,
             prefilled: self.prefilled.clone(),
             order: self.order,
@@ -225,10 +222,14 @@ impl Asked {
         Survey {
             language,
             instrument: &self.instrument,
-            organization: &self.organization.name,
-            promise: promise::of_wave(&self.wave),
-            about: Some(promise::about(language, &self.organization, &self.wave)),
-            attributes: &self.wave.attributes,
+            organization: &self.asking.organization.name,
+            promise: promise::of_wave(&self.asking.wave),
+            about: Some(promise::about(
+                language,
+                &self.asking.organization,
+                &self.asking.wave,
+            )),
+            attributes: &self.asking.wave.attributes,
             prefilled: &self.prefilled,
             order: Some(self.order),
             kiosk: self.is_kiosk,
@@ -242,7 +243,11 @@ impl Asked {
 
     /// The surroundings. The page is the same for everybody, so it must not know its own address.
     fn chrome(&self, app: &App, visit: &Visit) -> Chrome {
-        chrome(app, &visit.clone().at(String::new()), &self.organization)
+        chrome(
+            app,
+            &visit.clone().at(String::new()),
+            &self.asking.organization,
+        )
     }
 
     fn in_language(

@@ -60,19 +60,18 @@ pub(crate) async fn show(
     };
     if let Ok(tag) = asked.of.parse::<Tag>()
         && let Some(invited) = app.store.invited_by_tag(&tag).await?
-        && let Some(organization) = app.store.organization(invited.organization).await?
-        && let Some(wave) = app.store.wave(invited.wave).await?
+        && let Some(asking) = app.store.asking(invited.wave).await?
     {
         let instrument = instrument(&app, invited.instrument).await?;
         let words = &instrument.thanks;
-        let promise = promise::of_wave(&wave);
-        model.words = placeholders(&instrument, &organization.name, promise)
+        let promise = promise::of_wave(&asking.wave);
+        model.words = placeholders(&instrument, &asking.organization.name, promise)
             .fill(words.or(language.code(), &instrument.default_language));
         // Name and address are nothing to leave on a shared device.
         let volunteers = !instrument.after_submit.is_empty() && visit.kiosk.is_none();
         model.volunteer = volunteers.then(|| paths::volunteer(tag.as_str()));
         model.survey = Some(paths::survey(tag.as_str()));
-        around = chrome(&app, &visit, &organization);
+        around = chrome(&app, &visit, &asking.organization);
     }
     let page = page::show(&around, || thanks::page(&model));
     if matches!(model.kiosk, Some(Kiosk::Returns(..))) {
