@@ -2,6 +2,7 @@
 
 use std::{fs, path::Path};
 
+use lopdf::{Document, Object, Stream, dictionary};
 use serde_json::Value;
 use tests::{Output, fixture, pdf_text, real_input, run, run_in};
 
@@ -245,6 +246,67 @@ fn frame(words: &[&str], content: &str) -> Output {
     run_in(folder.path(), line).unwrap()
 }
 
+/// A PDF with these lines on its pages, as another program might write it.
+fn paper(pages: &[&[&str]]) -> Vec<u8> {
+    let mut pdf = Document::with_version("1.5");
+    let tree = pdf.new_object_id();
+    let font = pdf.add_object(dictionary! {
+        "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica", "Encoding" => "WinAnsiEncoding",
+    });
+    let resources = pdf.add_object(dictionary! { "Font" => dictionary! { "F1" => font } });
+    let kids: Vec<Object> = pages
+        .iter()
+        .map(|lines| {
+            let shown = lines.iter().map(|line| format!("({line}) Tj 0 -14 Td "));
+            let content = format!("BT /F1 12 Tf 72 700 Td {}ET", shown.collect::<String>());
+            let content = pdf.add_object(Stream::new(dictionary! {}, content.into_bytes()));
+            let page = dictionary! { "Type" => "Page", "Parent" => tree, "Contents" => content };
+            pdf.add_object(page).into()
+        })
+        .collect();
+    let count = i64::try_from(kids.len()).unwrap();
+    let tree_of_pages = dictionary! {
+        "Type" => "Pages", "Kids" => kids, "Count" => count, "Resources" => resources,
+        "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()],
+    };
+    pdf.objects.insert(tree, tree_of_pages.into());
+    let catalog = pdf.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree });
+    pdf.trailer.set("Root", catalog);
+    let mut bytes = Vec::new();
+    pdf.save_to(&mut bytes).unwrap();
+    bytes
+}
+
+#[test]
+fn framing_reads_papers_page_by_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let pages: [&[&str]; 2] = [
+        &["Sales and service share one record."],
+        &[
+            "Everybody is here.",
+            "We trans-",
+            "form the way sales works.",
+        ],
+    ];
+    fs::write(folder.path().join("plan.en.pdf"), paper(&pages)).unwrap();
+    fs::write(folder.path().join("blank.pdf"), paper(&[&[]])).unwrap();
+    fs::write(folder.path().join("torn.pdf"), &paper(&pages)[..400]).unwrap();
+    let done = run_in(folder.path(), ["frame", "--format", "json", "plan.en.pdf"]).unwrap();
+    assert_eq!(done.code, Some(1), "{}{}", done.out, done.err);
+    let findings: Value = serde_json::from_str(&done.out).unwrap();
+    assert_eq!(findings.as_array().unwrap().len(), 1, "{findings}");
+    assert_eq!(findings[0]["page"], 2);
+    assert_eq!(findings[0]["matched"], "transform");
+    let told = run_in(folder.path(), ["frame", "plan.en.pdf"]).unwrap();
+    assert!(told.out.contains("plan.en.pdf:p2:"), "{}", told.out);
+    for file in ["blank.pdf", "torn.pdf"] {
+        let refused = run_in(folder.path(), ["frame", file]).unwrap();
+        assert_eq!(refused.code, Some(2), "{}", refused.out);
+        assert!(refused.err.contains(file), "{}", refused.err);
+        assert!(!refused.err.contains("panicked"), "{}", refused.err);
+    }
+}
+
 #[test]
 fn framing_finds_alarm_words_and_answers_with_its_exit_code() {
     let clean = frame(
@@ -306,9 +368,9 @@ fn a_roadmap_before_a_survey_costs_what_the_worked_example_says() {
         folded(&words).contains("to be agreed"),
         "missing names are said: {words}"
     );
-    // The language of the roadmap is checked with the product's own rules.
-    let framed = frame(&["--lang", "en", "--surface", "roadmap_pdf"], &words);
-    assert_eq!(framed.code, Some(0), "{}", framed.out);
+    // The language of the roadmap is checked with the product's own rules, from the paper itself.
+    let framed = run_in(folder.path(), ["frame", "--lang", "en", "roadmap.pdf"]).unwrap();
+    assert_eq!(framed.code, Some(0), "{}{}", framed.out, framed.err);
 }
 
 #[test]

@@ -20,16 +20,24 @@ pub(super) fn read(file: &Path) -> anyhow::Result<Vec<u8>> {
     })
 }
 
+/// Reads a file whole; `-` is standard input.
+pub(super) fn read_or_stdin(file: &Path) -> anyhow::Result<Vec<u8>> {
+    if file.as_os_str() != "-" {
+        return read(file);
+    }
+    let mut bytes = Vec::new();
+    io::Read::read_to_end(&mut io::stdin().lock(), &mut bytes)
+        .context("standard input cannot be read")?;
+    Ok(bytes)
+}
+
 /// Reads a UTF-8 text, without its byte order mark; `-` is standard input.
 pub(super) fn read_text(file: &Path) -> anyhow::Result<String> {
-    let bytes = if file.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        io::Read::read_to_end(&mut io::stdin().lock(), &mut bytes)
-            .context("standard input cannot be read")?;
-        bytes
-    } else {
-        read(file)?
-    };
+    text_of(file, read_or_stdin(file)?)
+}
+
+/// Bytes as UTF-8 text, without its byte order mark.
+pub(super) fn text_of(file: &Path, bytes: Vec<u8>) -> anyhow::Result<String> {
     let text = String::from_utf8(bytes)
         .with_context(|| format!("{} is not a UTF-8 text; save it as UTF-8", file.display()))?;
     Ok(match text.strip_prefix('\u{feff}') {

@@ -1,5 +1,6 @@
 //! `daybreak frame`: check the words of files.
 
+mod pdf;
 mod prose;
 
 use std::{
@@ -23,10 +24,10 @@ use prose::Chunk;
 #[command(after_help = "Examples:
   daybreak frame --lang de --surface emails invitation.md
   daybreak frame --surface survey surveys/instruments/core.toml
-  daybreak frame --allow names.toml --format json roadmap.en.md roadmap.fr.md
+  daybreak frame --allow names.toml --format json roadmap.en.md roadmap.fr.pdf
 
-Read are plain text, Markdown (without code, quotes marked `>` and link targets), TOML (its string values) and Fluent
-files (.ftl); `-` is standard input. Without --lang, each text has the language of its key (`title.de`), of its file
+Read are plain text, Markdown (without code, quotes marked `>` and link targets), TOML (its string values), Fluent
+files (.ftl) and PDF (places are page, line and column of its text); `-` is standard input. Without --lang, each text has the language of its key (`title.de`), of its file
 (`mail.de.md`) or of its folder (`text/de/mail.ftl`), else English.
 
 Exit code: 0 nothing found, 1 something found, 2 a file could not be read.")]
@@ -63,6 +64,9 @@ enum Format {
 #[derive(Debug, Serialize)]
 struct Row {
     file: String,
+    /// Of a PDF.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<usize>,
     line: usize,
     column: usize,
     language: Language,
@@ -87,9 +91,12 @@ pub fn run(args: FrameArgs) -> anyhow::Result<ExitCode> {
     let mut rows = Vec::new();
     let mut unread = Vec::new();
     for file in &args.files {
-        match files::read_text(file).and_then(|source| Ok((prose::chunks(file, &source)?, source)))
-        {
-            Ok((chunks, source)) => rows.extend(check(file, &source, &chunks, &args, &allow)),
+        match sources(file) {
+            Ok(sources) => rows.extend(
+                sources
+                    .iter()
+                    .flat_map(|source| check(file, source, &args, &allow)),
+            ),
             Err(error) => unread.push(format!("{error:#}")),
         }
     }
@@ -111,15 +118,35 @@ fn read_allow(file: &Path) -> anyhow::Result<Vec<AllowEntry>> {
     AllowEntry::parse_list(&files::read_text(file)?).map_err(|faults| files::refused(file, &faults))
 }
 
-fn check(
-    file: &Path,
-    source: &str,
-    chunks: &[Chunk],
-    args: &FrameArgs,
-    allow: &[AllowEntry],
-) -> Vec<Row> {
+/// A text that places are counted in: a file, or a page of a PDF.
+struct Source {
+    page: Option<usize>,
+    text: String,
+    chunks: Vec<Chunk>,
+}
+
+fn sources(file: &Path) -> anyhow::Result<Vec<Source>> {
+    let bytes = files::read_or_stdin(file)?;
+    if pdf::is_pdf(&bytes) {
+        let pages = pdf::pages(file, &bytes)?.into_iter().zip(1..);
+        let source = |(text, page): (String, usize)| Source {
+            page: Some(page),
+            chunks: vec![prose::plain(&text)],
+            text,
+        };
+        return Ok(pages.map(source).collect());
+    }
+    let text = files::text_of(file, bytes)?;
+    Ok(vec![Source {
+        page: None,
+        chunks: prose::chunks(file, &text)?,
+        text,
+    }])
+}
+
+fn check(file: &Path, source: &Source, args: &FrameArgs, allow: &[AllowEntry]) -> Vec<Row> {
     let of_file = prose::language_of(file);
-    let wanted = chunks.iter().filter_map(|chunk| {
+    let wanted = source.chunks.iter().filter_map(|chunk| {
         let language = args.lang.or(chunk.language).or(of_file).unwrap_or_default();
         chunk
             .language
@@ -133,9 +160,10 @@ fn check(
                 .into_iter()
                 .map(move |finding| {
                     let (line, column) =
-                        prose::position(source, chunk.offset_of(finding.range.start));
+                        prose::position(&source.text, chunk.offset_of(finding.range.start));
                     Row {
                         file: file.display().to_string(),
+                        page: source.page,
                         line,
                         column,
                         language,
@@ -160,9 +188,12 @@ fn tell(rows: &[Row], files: usize) -> io::Result<()> {
             Verdict::Review => "review",
             Verdict::Hint => "hint",
         };
+        let page = row
+            .page
+            .map_or_else(String::new, |page| format!(":p{page}"));
         writeln!(
             out,
-            "{}:{}:{}: {verdict}: “{}” ({})",
+            "{}{page}:{}:{}: {verdict}: “{}” ({})",
             row.file, row.line, row.column, row.matched, row.rule
         )?;
         if !row.suggestions.is_empty() {

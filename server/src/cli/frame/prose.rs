@@ -39,18 +39,26 @@ pub(super) fn chunks(file: &Path, source: &str) -> anyhow::Result<Vec<Chunk>> {
         .extension()
         .and_then(|extension| extension.to_str())
         .unwrap_or("");
-    let whole = |text: Blanked| Chunk {
-        text: text.into_text(),
-        language: None,
-        start: 0,
-        exact: true,
-    };
     Ok(match extension.to_ascii_lowercase().as_str() {
         "toml" => return of_toml(file, source),
         "md" | "markdown" => vec![whole(of_markdown(source))],
         "ftl" => vec![whole(of_fluent(source))],
-        _ => vec![whole(of_text(source))],
+        _ => vec![plain(source)],
     })
+}
+
+/// A text that is all prose.
+pub(super) fn plain(source: &str) -> Chunk {
+    whole(of_text(source))
+}
+
+fn whole(text: Blanked) -> Chunk {
+    Chunk {
+        text: text.into_text(),
+        language: None,
+        start: 0,
+        exact: true,
+    }
 }
 
 /// The language a path names: the last of its parts that is a language code, dots apart.
