@@ -222,6 +222,16 @@ fn moved_name(language: Language, input: Moved) -> String {
     }
 }
 
+/// What a budget that is set beside others is called.
+pub fn budget_name(language: Language, name: &str) -> String {
+    match name {
+        "lean" => t!(language, "odds-column-lean"),
+        "balanced" => t!(language, "odds-column-balanced"),
+        "ambitious" => t!(language, "odds-column-ambitious"),
+        other => other.to_owned(),
+    }
+}
+
 /// "Now", "Next", "Later".
 pub fn horizon_name(language: Language, horizon: Horizon) -> String {
     match horizon {

@@ -63,6 +63,11 @@ pub(crate) fn published_alike() -> Arc<Published> {
 
 /// The same with comments: the printers of Operations, and the coffee of everybody. They may be read in their own words.
 pub(super) fn published_with_comments() -> Arc<Published> {
+    published_saying("The coffee is still good, and that is no secret.")
+}
+
+/// The same, but everybody else than Operations writes this.
+pub(super) fn published_saying(words: &'static str) -> Arc<Published> {
     made(1, 1.0, |tree| {
         let written = ROWS.iter().flat_map(|(code, _, _, _, answers, ..)| {
             let comment = Comment {
@@ -70,7 +75,7 @@ pub(super) fn published_with_comments() -> Arc<Published> {
                 atom: tree.index_of(code).unwrap(),
                 text: match *code {
                     "OPS" => "The printer has paper, and that is no secret.",
-                    _ => "The coffee is still good, and that is no secret.",
+                    _ => words,
                 }
                 .to_owned(),
             };

@@ -257,6 +257,7 @@ fn sheet_name(language: Language, tab: Tab) -> String {
         Tab::Effects => t!(language, "case-sheet-effects"),
         Tab::Months => t!(language, "case-sheet-months"),
         Tab::Cash => t!(language, "case-sheet-cash"),
+        Tab::Gain => t!(language, "case-sheet-gain"),
         Tab::Notes => t!(language, "case-sheet-notes"),
     }
 }

@@ -16,11 +16,12 @@ pub(super) enum Tab {
     Effects,
     Months,
     Cash,
+    Gain,
     Notes,
 }
 
 impl Tab {
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Summary,
         Self::Inputs,
         Self::Rates,
@@ -29,6 +30,7 @@ impl Tab {
         Self::Effects,
         Self::Months,
         Self::Cash,
+        Self::Gain,
         Self::Notes,
     ];
 

@@ -223,6 +223,7 @@ fn entries(case: &Case<'_>) -> Vec<Entry> {
         of("discount_rate", Some(inputs.discount_rate)),
         of("horizon_months", Some(f64::from(inputs.horizon_months))),
         of("fade_per_year", Some(inputs.fade_per_year)),
+        of("max_gain_points", Some(inputs.max_gain_points)),
     ]);
     let [low, high] = inputs.adoption_bounds;
     for (name, value) in [("adoption_low", low), ("adoption_high", high)] {

@@ -5,6 +5,7 @@ mod book;
 mod cash;
 mod effects;
 mod expr;
+mod gain;
 mod inputs;
 mod notes;
 mod steps;
@@ -45,7 +46,8 @@ pub fn write(case: &Case<'_>) -> Result<Vec<u8>, XlsxError> {
     let steps = steps::fill(case, &given, &mut book);
     let effects = effects::fill(case, &given, &steps, &mut book);
     let cash = cash::fill(case, &given, &steps, &effects, &mut book);
-    summary::fill(case, &given, &steps, &cash, &mut book);
+    let gain = gain::fill(case, &given, &mut book);
+    summary::fill(case, &given, &steps, (&cash, &gain), &mut book);
     notes::fill(case, &mut book);
     book.write(case)
 }

@@ -8,6 +8,7 @@ use super::{
     book::{Book, Look},
     cash::Cash,
     expr::{Expr, Is, Tab},
+    gain::Gain,
     inputs::Given,
     steps::Steps,
 };
@@ -25,10 +26,18 @@ pub(super) mod row {
     pub(crate) const PAYBACK: u32 = 12;
     pub(crate) const PEOPLE_SHARE: u32 = 13;
     pub(crate) const LEFT: u32 = 14;
-    pub(super) const DRAWN: u32 = 17;
+    pub(crate) const INDEX: u32 = 15;
+    pub(crate) const INDEX_AFTER: u32 = 16;
+    pub(super) const DRAWN: u32 = 19;
 }
 
-pub(super) fn fill(case: &Case<'_>, given: &Given, steps: &Steps, cash: &Cash, book: &mut Book) {
+pub(super) fn fill(
+    case: &Case<'_>,
+    given: &Given,
+    steps: &Steps,
+    (cash, gain): (&Cash, &Gain),
+    book: &mut Book,
+) {
     let (tab, language) = (Tab::Summary, case.language);
     let word = |key: &str| t!(language, key);
     book.shape(tab, &[46.0, 20.0, 20.0, 16.0, 16.0, 16.0], (4, 1));
@@ -126,6 +135,13 @@ pub(super) fn fill(case: &Case<'_>, given: &Given, steps: &Steps, cash: &Cash, b
         Look::Share,
         [share, None],
     );
+    let points = t!(language, "case-unit-points");
+    for (row, key, index) in [
+        (row::INDEX, "case-book-index-today", &gain.today),
+        (row::INDEX_AFTER, "case-book-index-after", &gain.after),
+    ] {
+        put(row, key, &points, Look::Number, [Some(index), None]);
+    }
     if case.inputs.budget.is_some() {
         let left = given.of("budget") - &steps.project;
         put(

@@ -67,6 +67,14 @@ fn assert_figures(book: &Workbook, plan: &Plan, language: Language) {
         1e-9,
         "return in cash",
     );
+    near(
+        &at(row::INDEX_AFTER, 1),
+        plan.index_after,
+        1e-9,
+        "index after",
+    );
+    let today = plan.index_after - plan.objective;
+    near(&at(row::INDEX, 1), today, 1e-6, "index today");
     let share = base.people_share_of_total_project_budget.unwrap_or(0.0);
     near(&at(row::PEOPLE_SHARE, 1), share, 1e-9, "people share");
     for (column, month) in [(1, base.payback_month), (2, base.cash_view.payback_month)] {
@@ -83,7 +91,7 @@ fn every_formula_gives_what_stands_in_its_cell_and_the_figures_of_the_plan() {
     let (inputs, plan) = example();
     for language in Language::ALL {
         let book = Workbook::open(&written(&inputs, &plan, language));
-        assert_eq!(book.names.len(), 9);
+        assert_eq!(book.names.len(), 10);
         assert!(book.formulas.len() > 2_000, "{}", book.formulas.len());
         for ((sheet, row, column), formula) in &book.formulas {
             let kept = book.kept(sheet, *row, *column);
@@ -133,6 +141,7 @@ fn whoever_writes_over_an_input_sees_what_a_new_plan_would_say() {
         candidates: Some(plan.selected.clone()),
         choice: Choice::Listed,
         readiness: Some(48.0),
+        max_gain_points: 6.5,
         loaded_hourly_cost: 52.5,
         voluntary_turnover_rate: Some(0.09),
         contribution_margin_per_deal: Some(7_500.0),
@@ -147,6 +156,7 @@ fn whoever_writes_over_an_input_sees_what_a_new_plan_would_say() {
     assert_eq!(expected.schedule, plan.schedule, "the same months");
     for (name, value) in [
         ("readiness", 48.0),
+        ("max_gain_points", 6.5),
         ("loaded_hourly_cost", 52.5),
         ("voluntary_turnover_rate", 0.09),
         ("contribution_margin_per_deal", 7_500.0),
@@ -221,6 +231,16 @@ fn what_was_drawn_stands_beside_the_formulas_and_texts_stay_texts() {
     );
     assert!(!book.formulas.contains_key(&("Summary".to_owned(), 0, 0)));
     let drawn = plan.monte_carlo_pert.as_ref().unwrap();
+    let moved: Vec<Computed> = (0..80)
+        .map(|row| book.kept("Gain in points", row, 1))
+        .collect();
+    let low = plan.tornado[0].npv_low;
+    assert!(
+        moved
+            .iter()
+            .any(|cell| matches!(cell, Computed::Number(found) if (found - low).abs() < 0.01)),
+        "what moves it most: {moved:?}"
+    );
     let aside = (0..40).find_map(|row| match book.kept("Summary", row, 3) {
         Computed::Number(value) => Some(value),
         _ => None,

@@ -1,5 +1,5 @@
 //! What else was looked at: how the search ended, the set that ranks next, and what each step that was left out would need.
-//! Budgets side by side are for the decision before the plan: the scenario and the workbook have them.
+//! Budgets side by side are for the decision before the plan: the scenario and the workbook (its sheet of gains) have them.
 
 use app::{components::plan_maps, t, text::format};
 use surveys::roadmap::portfolio::{LeftOut, Portfolio, Way, Why};

@@ -1,8 +1,8 @@
-//! B2: the day we look forward to: what many colleagues wrote about it, and what stays.
+//! B2: the day we look forward to: what many colleagues wrote about it, some of it in their own words, and what stays.
 
 use app::{pages::executive::written, t};
 use surveys::{
-    framing::{Lexicon, Surface, Verdict},
+    framing::{AllowEntry, Lexicon, Surface, Verdict},
     published::Themes,
 };
 
@@ -21,28 +21,108 @@ const MOST: usize = 5;
 /// Steps whose “what stays” is told; the others tell it on their cards.
 const STAYING: usize = 6;
 
+/// Quotes, and the longest that is read at a glance, in characters.
+const QUOTES: usize = 4;
+const LONGEST: usize = 180;
+
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let language = context.language;
-    let Some((question, themes)) = shown(context, FORWARD) else {
+    if context.published.is_none() {
+        // What stays is told on the card of each step.
         return;
-    };
-    let bookmark = t!(language, "case-forward-bookmark");
+    }
+    let forward = shown(context, FORWARD);
+    let [bookmark, headline, lead] = match forward {
+        Some(_) => [
+            "case-forward-bookmark",
+            "case-forward-headline",
+            "case-forward-lead",
+        ],
+        None => [
+            "future-step-stays",
+            "case-stays-headline",
+            "case-stays-lead",
+        ],
+    }
+    .map(|id| t!(language, id));
     composer.section(&bookmark);
-    composer.headline(&bookmark, &t!(language, "case-forward-headline"));
-    composer.lead(&t!(language, "case-forward-lead"));
-    put(context, composer, question, &themes);
-    composer.space(6.0);
+    composer.headline(&bookmark, &headline);
+    composer.lead(&lead);
+    if let Some((question, themes)) = forward {
+        put(context, composer, question, &themes);
+        composer.space(6.0);
+        let quotes: Vec<Vec<Span>> = quotes(context, &themes)
+            .into_iter()
+            .map(|words| {
+                vec![Span::of(
+                    t!(language, "case-forward-quote", words = words),
+                    SMALL,
+                )]
+            })
+            .collect();
+        if !quotes.is_empty() {
+            composer.bullets(&quotes, SMALL);
+            composer.space(6.0);
+        }
+    }
     if let Some((question, themes)) = shown(context, KEEP) {
         put(context, composer, question, &themes);
         composer.space(6.0);
     }
-    composer.heading(&t!(language, "future-step-stays"), 60.0);
+    composer.heading(&t!(language, "case-stays-with-steps"), 60.0);
     let steps = context.plan.steps.iter().take(STAYING);
     let staying: Vec<Vec<Span>> = steps
         .filter_map(|planned| context.step(&planned.id))
         .map(|step| vec![Span::of(step.texts.what_stays.text(language), SMALL)])
         .collect();
     composer.bullets(&staying, SMALL);
+}
+
+/// What people wrote in their own words, where that was agreed: one for each theme in turn, so that the mix stays.
+fn quotes<'d>(context: &Context<'d>, themes: &[Said]) -> Vec<&'d str> {
+    let of_question = context
+        .published
+        .and_then(|published| published.organization.figures.shown())
+        .and_then(|figures| {
+            let mut written = figures.themes.iter();
+            written.find(|written| written.question == FORWARD)
+        });
+    let Some(verbatims) = of_question.and_then(|written| written.verbatims.shown()) else {
+        return Vec::new();
+    };
+    let names = context.document.names();
+    let mut left: Vec<&str> = verbatims
+        .texts
+        .iter()
+        .map(|text| text.trim())
+        .filter(|text| (1..=LONGEST).contains(&text.chars().count()))
+        .filter(|text| is_quiet(context, text, &names))
+        .collect();
+    let mut chosen = Vec::new();
+    for (words, _) in themes {
+        let of_theme = |text: &&str| {
+            let text = text.to_lowercase();
+            words
+                .split(", ")
+                .any(|word| text.contains(&word.to_lowercase()))
+        };
+        if let Some(at) = left.iter().position(of_theme) {
+            let quote = left[at];
+            // Many may have written the same.
+            left.retain(|text| *text != quote);
+            chosen.push(quote);
+        }
+    }
+    chosen.truncate(QUOTES);
+    chosen
+}
+
+/// Whether words ring no alarm bell in the language of the roadmap.
+fn is_quiet(context: &Context<'_>, words: &str, names: &[AllowEntry]) -> bool {
+    Lexicon::builtin()
+        .check(words, context.language, Surface::RoadmapPdf, names)
+        .iter()
+        .all(|finding| finding.verdict != Verdict::Error)
 }
 
 /// Words, and how many wrote them at least.
@@ -58,17 +138,11 @@ fn shown<'d>(context: &Context<'d>, question: &str) -> Option<(&'d str, Vec<Said
         .find(|written| written.question == question)?;
     let themes: &Themes = written.themes.shown()?;
     let names = context.document.names();
-    let is_quiet = |words: &str| {
-        Lexicon::builtin()
-            .check(words, context.language, Surface::RoadmapPdf, &names)
-            .iter()
-            .all(|finding| finding.verdict != Verdict::Error)
-    };
     let said: Vec<Said> = themes
         .themes
         .iter()
         .map(|theme| (theme.terms.join(", "), theme.comments))
-        .filter(|(words, _)| is_quiet(words))
+        .filter(|(words, _)| is_quiet(context, words, &names))
         .take(MOST)
         .collect();
     let question = written::question(context.language, published, written);

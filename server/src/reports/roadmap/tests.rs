@@ -287,6 +287,51 @@ fn a_name_may_hold_any_word() {
 }
 
 #[test]
+fn what_people_look_forward_to_is_told_in_their_own_words_where_that_was_agreed() {
+    let document = RoadmapDocument {
+        published: Some(crate::reports::fixture::published_with_comments()),
+        ..with_results()
+    };
+    for language in Language::ALL {
+        let paper = compose(&document, language).unwrap();
+        assert_tidy(&paper);
+        let text = texts(&paper).join(" ");
+        let quote = t!(
+            language,
+            "case-forward-quote",
+            words = "The coffee is still good, and that is no secret."
+        );
+        assert_eq!(text.matches(&quote).count(), 1, "{language}: {text}");
+        assert!(text.contains(&t!(language, "case-stays-with-steps")));
+    }
+    // A word that rings an alarm bell here is not printed, whoever wrote it.
+    let words = "The coffee stays, and no more change for us.";
+    let loud = RoadmapDocument {
+        published: Some(crate::reports::fixture::published_saying(words)),
+        ..with_results()
+    };
+    let text = texts(&compose(&loud, Language::En).unwrap()).join(" ");
+    assert!(text.contains("coffee"), "{text}");
+    assert!(!text.contains("no more"), "{text}");
+}
+
+#[test]
+fn what_stays_is_told_where_too_few_wrote_what_they_look_forward_to() {
+    for language in Language::ALL {
+        let text = texts(&compose(&with_results(), language).unwrap()).join(" ");
+        assert!(
+            text.contains(&t!(language, "case-stays-headline")),
+            "{text}"
+        );
+        let text = texts(&compose(&example(), language).unwrap()).join(" ");
+        assert!(
+            !text.contains(&t!(language, "case-stays-headline")),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn hidden_departments_bring_nothing_that_can_be_read() {
     let document = with_results();
     let published = document.published.clone().unwrap();

@@ -12,7 +12,7 @@ use surveys::{
 use super::gain;
 use crate::{
     components::{
-        plan_figures::whole_money,
+        plan_figures::{budget_name, whole_money},
         table::{Cell, Column, Table},
     },
     t,
@@ -120,13 +120,10 @@ fn side(language: Language, currency: &str, name: &str, scenario: &Scenario) -> 
         Some(found) => of_set(language, currency, found),
         None => vec![t!(language, "odds-budgets-no-set")],
     };
-    let name = match name {
-        "lean" => t!(language, "odds-column-lean"),
-        "balanced" => t!(language, "odds-column-balanced"),
-        "ambitious" => t!(language, "odds-column-ambitious"),
-        other => other.to_owned(),
-    };
-    (name, std::iter::once(budget).chain(rest).collect())
+    (
+        budget_name(language, name),
+        std::iter::once(budget).chain(rest).collect(),
+    )
 }
 
 fn of_set(language: Language, currency: &str, found: &ScenarioFigures) -> Vec<String> {
