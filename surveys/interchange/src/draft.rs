@@ -25,6 +25,8 @@ pub(crate) struct Draft {
     pub(crate) sections: Vec<Part>,
     /// In the order in which they are shown.
     pub(crate) questions: Vec<Question>,
+    /// Names by which texts call questions, and the codes that are meant, where these differ.
+    pub(crate) called: BTreeMap<String, String>,
     /// What became of things that are no questions.
     pub(crate) simplified: Vec<Entry>,
     pub(crate) left_out: Vec<Entry>,
@@ -42,6 +44,7 @@ impl Draft {
             markup,
             sections: Vec::new(),
             questions: Vec::new(),
+            called: BTreeMap::new(),
             simplified: Vec::new(),
             left_out: Vec::new(),
         }
@@ -144,6 +147,12 @@ pub(crate) enum Answer {
         min_label: Texts,
         max_label: Texts,
     },
+    /// A number that is typed.
+    Number(Typed),
+    /// A number for each row.
+    Numbers { rows: Vec<Choice>, of: Typed },
+    /// Points to be divided among options.
+    Division { options: Vec<Choice>, total: u32 },
     /// One option and a comment.
     OneWithComment(Vec<Choice>),
     /// Free text.
@@ -152,6 +161,23 @@ pub(crate) enum Answer {
     Fields { fields: Vec<Choice>, max_chars: u32 },
     /// Nothing that can be asked here.
     LeftOut(Reason),
+}
+
+/// Which numbers may be typed, as far as the source says.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Typed {
+    pub(crate) min: Option<f64>,
+    pub(crate) max: Option<f64>,
+    pub(crate) decimals: Option<u8>,
+}
+
+impl Typed {
+    /// Whole numbers without limits.
+    pub(crate) const WHOLE: Self = Self {
+        min: None,
+        max: None,
+        decimals: Some(0),
+    };
 }
 
 /// An option, a row or a field.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::{ImportError, Place};
+use crate::{Flaw, ImportError, Place};
 
 /// Reads JSON. Nesting beyond 128 is refused by the parser.
 pub(crate) fn read(source: &str) -> Result<Value, ImportError> {
@@ -12,12 +12,12 @@ pub(crate) fn read(source: &str) -> Result<Value, ImportError> {
         if told.contains("recursion limit") {
             return ImportError::Forbidden {
                 place,
-                found: "the JSON is nested more than 128 deep".to_owned(),
+                found: Flaw::TooDeep { most: 128 },
             };
         }
         ImportError::Broken {
             place,
-            found: format!("the JSON is broken ({told})"),
+            found: Flaw::Json { detail: told },
         }
     })
 }

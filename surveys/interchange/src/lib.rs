@@ -12,6 +12,7 @@ mod build;
 mod draft;
 pub mod export;
 mod expression;
+mod flaw;
 mod json;
 mod languages;
 mod limesurvey;
@@ -30,6 +31,7 @@ use std::{fmt, str::FromStr};
 
 use surveys::instrument::{Fault, Instrument};
 
+pub use flaw::Flaw;
 pub use report::{Entry, Kind, Place, Reason, Report};
 pub use source::{MAX_BYTES, MAX_UNPACKED};
 
@@ -160,7 +162,7 @@ pub enum ImportError {
         /// Where.
         place: Place,
         /// What was found.
-        found: String,
+        found: Flaw,
     },
     /// Something that no questionnaire needs and that attacks are made of.
     #[error("{place}: {found}; this is never followed, export the questionnaire without it")]
@@ -168,7 +170,7 @@ pub enum ImportError {
         /// Where.
         place: Place,
         /// What was found.
-        found: String,
+        found: Flaw,
     },
     /// A whole file without a question that could be asked. The report tells why.
     #[error("no question of the file can be asked here; the report tells why for each of its {}", .0.questions())]

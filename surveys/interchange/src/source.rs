@@ -2,7 +2,7 @@
 
 use std::io::{self, Cursor, Read};
 
-use crate::{Format, ImportError, Place};
+use crate::{Flaw, Format, ImportError, Place};
 
 /// Largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 10_000_000;
@@ -127,6 +127,8 @@ fn measure(bytes: &[u8]) -> Result<(), ImportError> {
 pub(crate) fn broken(error: &dyn std::fmt::Display) -> ImportError {
     ImportError::Broken {
         place: Place::File,
-        found: format!("the workbook cannot be opened ({error})"),
+        found: Flaw::Workbook {
+            detail: error.to_string(),
+        },
     }
 }

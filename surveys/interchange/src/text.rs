@@ -1,4 +1,5 @@
-//! Texts with markup become plain ones: tags go, entities become letters, repeated answers become "…".
+//! Texts with markup become plain ones: tags go, entities become letters, repeated answers stay if they can, else they
+//! become "…".
 
 use quick_xml::escape::resolve_html5_entity;
 
@@ -22,11 +23,23 @@ pub(crate) struct Lost {
     pub(crate) answer: bool,
 }
 
+/// Stands before an answer that is repeated, `ID|…}`, until the text is written; nothing else can hold this letter.
+pub(crate) const REPEATS: char = '\u{E000}';
+
 /// How often braces that never close are looked at in one text.
 const TRIES: usize = 1_000;
 
-/// Plain letters on one line, and what was lost.
+/// Plain letters on one line, and what was lost; no answer is repeated.
 pub(crate) fn plain(raw: &str, markup: Markup) -> (String, Lost) {
+    plain_with(raw, markup, &mut |_| None)
+}
+
+/// The same, where `item` knows the item of ours whose answer is meant by what stands in braces.
+pub(crate) fn plain_with(
+    raw: &str,
+    markup: Markup,
+    item: &mut dyn FnMut(&str) -> Option<String>,
+) -> (String, Lost) {
     let mut out = String::with_capacity(raw.len());
     let mut lost = Lost::default();
     let mut rest = raw;
@@ -36,8 +49,14 @@ pub(crate) fn plain(raw: &str, markup: Markup) -> (String, Lost) {
     while let Some(next) = rest.chars().next() {
         if tries > 0 && rest.starts_with(markup.opens) {
             if let Some(end) = closing(rest, markup.opens.len()) {
-                out.push('…');
-                lost.answer = true;
+                if let Some(id) = item(&rest[markup.opens.len()..end - 1]) {
+                    out.push(REPEATS);
+                    out.push_str(&id);
+                    out.push_str("|…}");
+                } else {
+                    out.push('…');
+                    lost.answer = true;
+                }
                 rest = &rest[end..];
             } else {
                 tries -= 1;
@@ -52,10 +71,12 @@ pub(crate) fn plain(raw: &str, markup: Markup) -> (String, Lost) {
         } else if next == '&'
             && let Some((letters, end)) = entity(rest)
         {
-            out.push_str(&letters);
+            out.extend(letters.chars().filter(|letter| *letter != REPEATS));
             rest = &rest[end..];
         } else {
-            out.push(next);
+            if next != REPEATS {
+                out.push(next);
+            }
             rest = &rest[next.len_utf8()..];
         }
     }
@@ -170,7 +191,14 @@ pub(crate) fn one_line(text: &str) -> String {
 /// The first characters of a text; never within one, and without a mark that would lose its letter.
 pub(crate) fn cut(text: &str, characters: usize) -> Option<String> {
     let (end, _) = text.char_indices().nth(characters)?;
-    Some(format!("{}…", text[..end].trim_end()))
+    let mut kept = &text[..end];
+    // An answer is repeated whole or not at all.
+    if let Some(start) = kept.rfind(REPEATS)
+        && !kept[start..].contains('}')
+    {
+        kept = &kept[..start];
+    }
+    Some(format!("{}…", kept.trim_end()))
 }
 
 #[cfg(test)]
@@ -217,6 +245,16 @@ mod tests {
             "{ no expression } {} {open"
         );
         assert_eq!(plain("${a} {b}", Markup { opens: "${" }).0, "… {b}");
+    }
+
+    #[test]
+    fn an_answer_that_is_known_is_repeated_whole_and_nothing_else_looks_like_it() {
+        let mut known = |inner: &str| (inner == "team").then(|| "TEAM".to_owned());
+        let (words, lost) = plain_with("In {team}, {boss}? \u{E000}&#xE000;", HTML, &mut known);
+        assert_eq!(words, "In \u{E000}TEAM|…}, …?");
+        assert!(lost.answer);
+        assert_eq!(cut(&words, 6).as_deref(), Some("In…"));
+        assert_eq!(cut(&words, 12).as_deref(), Some("In \u{E000}TEAM|…},…"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use surveys::instrument::Decimal;
 
-use crate::draft::Texts;
+use crate::{draft::Texts, text::REPEATS};
 
 /// Longest text beside an "other", in characters.
 const OTHER_CHARS: u32 = 400;
@@ -131,10 +131,18 @@ pub(crate) enum MadeKind {
     MultipleChoice(usize, Option<String>),
     Ranking(usize),
     Rating(usize),
+    Number {
+        min: Decimal,
+        max: Decimal,
+        decimals: u8,
+    },
+    /// A scale, and what the points add up to.
+    Division(usize, u32),
     Grid {
         columns: Vec<(String, usize, Texts)>,
         rows: Vec<(String, Texts)>,
     },
+    ShortText(u32),
     OpenText(u32),
     OpenTextGroup {
         fields: Vec<(String, Texts)>,
@@ -252,7 +260,10 @@ fn item(out: &mut String, made: &Made, item: &MadeItem) {
         MadeKind::MultipleChoice(of, _) => ("multiple_choice", Some(*of)),
         MadeKind::Ranking(of) => ("ranking", Some(*of)),
         MadeKind::Rating(of) => ("rating", Some(*of)),
+        MadeKind::Number { .. } => ("number", None),
+        MadeKind::Division(of, _) => ("division", Some(*of)),
         MadeKind::Grid { .. } => ("grid", None),
+        MadeKind::ShortText(_) => ("short_text", None),
         MadeKind::OpenText(_) => ("open_text", None),
         MadeKind::OpenTextGroup { .. } => ("open_text_group", None),
     };
@@ -266,12 +277,23 @@ fn item(out: &mut String, made: &Made, item: &MadeItem) {
     };
     pair(out, "scored_in", &quoted(scored_in));
     pair(out, "seconds", &item.seconds.to_string());
-    if let MadeKind::OpenText(max_chars) | MadeKind::OpenTextGroup { max_chars, .. } = item.kind {
+    if let MadeKind::ShortText(max_chars)
+    | MadeKind::OpenText(max_chars)
+    | MadeKind::OpenTextGroup { max_chars, .. } = item.kind
+    {
         pair(out, "max_chars", &max_chars.to_string());
     }
     if let MadeKind::ChoiceOrOther(_, code) | MadeKind::MultipleChoice(_, Some(code)) = &item.kind {
         pair(out, "other.option", &quoted(code));
         pair(out, "other.max_chars", &OTHER_CHARS.to_string());
+    }
+    if let MadeKind::Number { min, max, decimals } = &item.kind {
+        pair(out, "min", &min.to_string());
+        pair(out, "max", &max.to_string());
+        pair(out, "decimals", &decimals.to_string());
+    }
+    if let MadeKind::Division(_, total) = &item.kind {
+        pair(out, "total", &total.to_string());
     }
     if let Some(condition) = &item.show_if {
         pair(out, "show_if", &quoted(&condition.line(&made.items, false)));
@@ -295,6 +317,9 @@ fn item(out: &mut String, made: &Made, item: &MadeItem) {
         | MadeKind::MultipleChoice(..)
         | MadeKind::Ranking(_)
         | MadeKind::Rating(_)
+        | MadeKind::Number { .. }
+        | MadeKind::Division(..)
+        | MadeKind::ShortText(_)
         | MadeKind::OpenText(_) => {}
     }
 }
@@ -309,8 +334,10 @@ fn parts(out: &mut String, key: &str, parts: &[(String, Texts)]) {
 
 fn localized(out: &mut String, key: &str, texts: &Texts) {
     for (language, text) in texts {
-        // What looks like our own placeholder is text here.
-        let text = text.replace("{answer:", "{answer :");
+        // What looks like our own placeholder is text here; what is meant as one has a mark.
+        let text = text
+            .replace("{answer:", "{answer :")
+            .replace(REPEATS, "{answer:");
         pair(out, &format!("{key}.{language}"), &quoted(&text));
     }
 }

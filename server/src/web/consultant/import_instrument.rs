@@ -18,8 +18,10 @@ use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
 };
-use interchange::{Entry, Format, ImportError, Kind, Options, Place as Spot, Reason};
-use serde::Deserialize;
+use interchange::{
+    Entry, Flaw, Format, ImportError, Kind, MAX_BYTES, MAX_UNPACKED, Options, Place as Spot, Reason,
+};
+use serde::{Deserialize, Serialize};
 use surveys::{ids::OrganizationId, instrument::Instrument, language::Language};
 
 use crate::{
@@ -152,7 +154,7 @@ pub(crate) async fn look(
             lines = found;
         }
         Some(Read::Refused(error)) => {
-            let why = error.to_string();
+            let why = refusal(l, &error);
             faults.add("file", t!(l, "import-instrument-error", why = why));
             if let ImportError::Nothing(nothing) = &*error {
                 report = Some(told(l, nothing));
@@ -277,6 +279,51 @@ pub(crate) async fn keep(
     Ok(refuse(&chrome, || page::choose(&model)))
 }
 
+/// Why nothing came of a file, in a language.
+fn refusal(l: Language, error: &ImportError) -> String {
+    let mb = |bytes: u64| bytes / 1_000_000;
+    let at = |place: &Spot, words: String, key: &str| {
+        let place = spot(l, place);
+        t!(l, key, place = place, flaw = words)
+    };
+    match error {
+        ImportError::TooLarge => t!(l, "refused-too-large", mb = mb(MAX_BYTES as u64)),
+        ImportError::Unpacks => t!(l, "refused-unpacks", mb = mb(MAX_UNPACKED)),
+        ImportError::TooMany => t!(l, "refused-too-many", most = interchange::MAX_ITEMS),
+        ImportError::Letters { place, encoding } => t!(
+            l,
+            "refused-letters",
+            place = spot(l, place),
+            encoding = *encoding
+        ),
+        ImportError::Unknown => t!(l, "refused-unknown"),
+        ImportError::Broken { place, found } => at(place, flaw(l, found), "refused-broken"),
+        ImportError::Forbidden { place, found } => at(place, flaw(l, found), "refused-forbidden"),
+        ImportError::Nothing(_) => t!(l, "refused-nothing"),
+        // The reader of our own files speaks for itself; what it finds here is a fault of ours.
+        ImportError::Refused(faults) => {
+            let told: Vec<String> = faults.iter().take(3).map(ToString::to_string).collect();
+            t!(l, "refused-refused", faults = told.join(" "))
+        }
+    }
+}
+
+fn flaw(l: Language, flaw: &Flaw) -> String {
+    in_words(l, "flaw", flaw).unwrap_or_else(|| flaw.to_string())
+}
+
+/// A place in the file, in a language.
+fn spot(l: Language, place: &Spot) -> String {
+    match place {
+        Spot::Line(number) => t!(l, "import-place-line", line = *number),
+        Spot::Row { sheet, row } => {
+            t!(l, "import-place-row", sheet = sheet.as_str(), row = *row)
+        }
+        Spot::Path(path) => path.clone(),
+        Spot::File => t!(l, "import-place-file"),
+    }
+}
+
 /// The report in a language.
 fn told(l: Language, report: &interchange::Report) -> Report {
     let questions = |list: &[Entry]| {
@@ -307,14 +354,7 @@ fn line(l: Language, entry: &Entry) -> ReportLine {
             Kind::Setting => "import-kind-setting",
         }
     );
-    let place = match &entry.place {
-        Spot::Line(number) => t!(l, "import-place-line", line = *number),
-        Spot::Row { sheet, row } => {
-            t!(l, "import-place-row", sheet = sheet.as_str(), row = *row)
-        }
-        Spot::Path(path) => path.clone(),
-        Spot::File => t!(l, "import-place-file"),
-    };
+    let place = spot(l, &entry.place);
     let is_same = entry.kind == Kind::Question && entry.items == [entry.code.as_str()];
     let mut became = Vec::new();
     if !entry.items.is_empty() && !is_same {
@@ -339,22 +379,29 @@ fn line(l: Language, entry: &Entry) -> ReportLine {
     }
 }
 
-/// A reason in a language. What it names stands in its fields, as in the file of the command line.
+/// A reason in a language.
 fn reason_words(l: Language, reason: &Reason) -> String {
-    let fields = serde_json::to_value(reason).unwrap_or_default();
-    let name = fields["reason"].as_str().unwrap_or_default();
-    let key = format!("loss-{}", name.replace('_', "-"));
+    in_words(l, "reason", reason).unwrap_or_else(|| reason.to_string())
+}
+
+/// Something that is written with its name under `tag`, in a language. What it tells stands in its fields, as in the file
+/// of the command line.
+fn in_words(l: Language, tag: &str, of: &impl Serialize) -> Option<String> {
+    let fields = serde_json::to_value(of).unwrap_or_default();
+    let name = fields[tag].as_str().unwrap_or_default();
+    let area = if tag == "reason" { "loss" } else { tag };
+    let key = format!("{area}-{}", name.replace('_', "-"));
     if !text::exists(&key) {
-        return reason.to_string();
+        return None;
     }
     let arguments: Vec<(&str, _)> = fields
         .as_object()
         .into_iter()
         .flatten()
-        .filter(|(field, _)| *field != "reason")
+        .filter(|(field, _)| *field != tag)
         .map(|(field, value)| (field.as_str(), as_text(value).into_value()))
         .collect();
-    text::lookup(l, &key, &arguments)
+    Some(text::lookup(l, &key, &arguments))
 }
 
 fn as_text(value: &serde_json::Value) -> String {
@@ -378,7 +425,17 @@ mod tests {
             let key = format!("loss-{}", name.replace('_', "-"));
             assert!(text::exists(&key), "{key}");
         }
+        for name in Flaw::NAMES {
+            let key = format!("flaw-{}", name.replace('_', "-"));
+            assert!(text::exists(&key), "{key}");
+        }
         for language in Language::ALL {
+            let refused = ImportError::Forbidden {
+                place: Spot::Line(7),
+                found: Flaw::TooDeep { most: 24 },
+            };
+            let words = refusal(language, &refused);
+            assert!(words.contains('7') && words.contains("24"), "{words}");
             let reason = Reason::NotTranslated {
                 languages: vec!["it".to_owned(), "pl".to_owned()],
             };

@@ -99,6 +99,23 @@ async fn what_cannot_be_read_keeps_nothing_and_says_what_to_do() {
     let mut desk = Desk::open().await;
     let before = desk.count().await;
     let nothing = "{ \"pages\": [] }";
+    let pulse = include_str!("../../../../surveys/instruments/pulse.toml");
+    let twice = pulse.replacen("id = \"VOI-M2\"", "id = \"OUT-R1\"", 1);
+    // Each waits for the other.
+    let circle = pulse
+        .replacen(
+            "id = \"OUT-R1\"",
+            "id = \"OUT-R1\"\nshow_if = \"VOI-M2 answered\"",
+            1,
+        )
+        .replacen(
+            "id = \"VOI-M2\"",
+            "id = \"VOI-M2\"\nshow_if = \"OUT-R1 answered\"",
+            1,
+        );
+    assert!(twice != pulse && circle.matches("show_if").count() >= 2);
+    let mut bomb = vec![b'P', b'K', 3, 4];
+    bomb.resize(64, 0);
     for (texts, file, said) in [
         (vec![], Vec::new(), "Please choose a file"),
         (vec![], b"hello".to_vec(), "this is none of LimeSurvey"),
@@ -125,13 +142,21 @@ async fn what_cannot_be_read_keeps_nothing_and_says_what_to_do() {
         (
             vec![],
             b"<!DOCTYPE d [<!ENTITY a \"aaaa\">]><document><LimeSurveyDocType>Survey</LimeSurveyDocType>&a;</document>".to_vec(),
-            "Nothing was kept",
+            "Nothing was kept. line 1: the XML has a document type",
         ),
+        (vec![], twice.into(), "OUT-R1"),
+        (vec![], circle.into(), "VOI-M2"),
+        (vec![], bomb, "the workbook cannot be opened"),
     ] {
         let answer = desk.look(&texts, &file).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{said}");
         assert!(answer.body.contains(said), "{said}: {}", answer.body);
     }
+    // In the reader's language, too.
+    desk.consultant.headers = vec![("accept-language", "de".to_owned())];
+    let german = desk.look(&[], b"<!DOCTYPE d><document/>").await;
+    desk.consultant.headers.clear();
+    assert!(german.body.contains("Dokumenttyp"), "{}", german.body);
     let bent = desk.keep("schema = \"instrument/1\"\nid = 7\n").await;
     assert_eq!(bent.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(desk.count().await, before);

@@ -31,6 +31,8 @@ fn every_questionnaire_that_comes_with_the_program_survives() {
     for (name, source) in SOURCES {
         check(name, source);
     }
+    let every_kind = include_str!("../../../../tests/fixtures/every-kind.toml");
+    check("one of every kind", every_kind);
 }
 
 #[test]

@@ -176,6 +176,15 @@ impl Finder<'_, '_> {
             };
         }
         let item = self.item(question, row)?;
+        if let MadeKind::Number { .. } = self.workshop.items[item].kind {
+            // As much as this, and as little.
+            let (_, number) = self.number(question, row, code.trim(), true)?;
+            self.number(question, row, code.trim(), false)?;
+            return Ok(MadeCondition::All(vec![
+                MadeCondition::AtLeast(item, number),
+                MadeCondition::AtMost(item, number),
+            ]));
+        }
         let key = (question.to_owned(), row.map(str::to_owned));
         let codes = self.workshop.answers.get(&key).map(|found| &found.codes);
         let code = codes.and_then(|codes| codes.get(code.trim()));
@@ -189,7 +198,10 @@ impl Finder<'_, '_> {
             MadeKind::MultipleChoice(..) => Ok(MadeCondition::Ticked(item, code)),
             MadeKind::Ranking(_)
             | MadeKind::Rating(_)
+            | MadeKind::Number { .. }
+            | MadeKind::Division(..)
             | MadeKind::Grid { .. }
+            | MadeKind::ShortText(_)
             | MadeKind::OpenText(_)
             | MadeKind::OpenTextGroup { .. } => Err(fails(question)),
         }
@@ -207,11 +219,25 @@ impl Finder<'_, '_> {
         let number = Decimal::read(number, Decimal::DIGITS).ok_or_else(|| fails(question))?;
         let scale = match self.workshop.items[item].kind {
             MadeKind::Scale(scale) | MadeKind::Rating(scale) => scale,
+            MadeKind::Number { min, max, .. } => {
+                let reached = if at_least {
+                    number <= max
+                } else {
+                    number >= min
+                };
+                return if reached {
+                    Ok((item, number))
+                } else {
+                    Err(fails(question))
+                };
+            }
             MadeKind::SingleChoice(_)
             | MadeKind::ChoiceOrOther(..)
             | MadeKind::MultipleChoice(..)
             | MadeKind::Ranking(_)
+            | MadeKind::Division(..)
             | MadeKind::Grid { .. }
+            | MadeKind::ShortText(_)
             | MadeKind::OpenText(_)
             | MadeKind::OpenTextGroup { .. } => return Err(fails(question)),
         };

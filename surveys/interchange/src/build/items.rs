@@ -2,18 +2,24 @@
 
 use std::collections::{HashMap, HashSet};
 
-use surveys::instrument::OTHER_TEXT;
+use surveys::instrument::{Decimal, OTHER_TEXT};
 
-use super::{Target, Workshop, wording::add};
+use super::{Target, Workshop, repeat, wording::add};
 use crate::{
     Reason,
-    draft::{Answer, Choice, Column, Question, Texts},
+    draft::{Answer, Choice, Column, Question, Texts, Typed},
     words,
     write::{MadeItem, MadeKind, MadeScale},
 };
 
 /// Most options, rows or fields.
 const MOST: usize = 200;
+/// Largest number that can be typed where the source has no limit.
+const LARGEST: f64 = 999_999_999.0;
+/// Digits after the decimal mark where the source says nothing.
+const DECIMALS: u8 = 2;
+/// Most points to be divided.
+const MOST_POINTS: u32 = 1_000_000;
 /// Characters of a comment.
 const SHORT_TEXT: u32 = 400;
 
@@ -72,6 +78,13 @@ impl Maker<'_, '_> {
                 self.rating(*min, *max, min_label, max_label);
                 Ok(())
             }
+            Answer::Number(of) => {
+                let kind = self.number(*of);
+                self.whole(kind, 8);
+                Ok(())
+            }
+            Answer::Numbers { rows, of } => self.numbers(rows, *of),
+            Answer::Division { options, total } => self.division(options, *total),
             Answer::Text { max_chars } => {
                 let kind = MadeKind::OpenText((*max_chars).clamp(1, 10_000));
                 self.whole(kind, 30);
@@ -211,12 +224,22 @@ impl Maker<'_, '_> {
         index
     }
 
+    /// A text of the question, with the earlier answers that it repeats.
+    fn text(&mut self, source: &Texts, name: &str) -> Texts {
+        repeat::text(
+            self.workshop,
+            self.question,
+            source,
+            name,
+            &mut self.reasons,
+        )
+    }
+
     /// The question's own text and help.
     fn words(&mut self) -> (Texts, Texts) {
-        let wording = &mut self.workshop.wording;
         let question = self.question;
-        let text = wording.text(&question.text, &question.code, &mut self.reasons);
-        let help = wording.text(&question.help, "", &mut self.reasons);
+        let text = self.text(&question.text, &question.code);
+        let help = self.text(&question.help, "");
         (text, help)
     }
 
@@ -345,14 +368,7 @@ impl Maker<'_, '_> {
         let rows = self.options(rows, 1)?;
         let codes = codes(&options);
         let scale = self.scale(&options, ordered);
-        let (lead, help) = {
-            let wording = &mut self.workshop.wording;
-            let question = self.question;
-            let lead = wording.text(&question.text, "", &mut self.reasons);
-            let help = wording.text(&question.help, "", &mut self.reasons);
-            (lead, help)
-        };
-        let help = joined(lead, &help);
+        let help = self.lead();
         for row in rows {
             let id = format!("{}_{}", self.question.code, row.code);
             let kind = if ordered {
@@ -399,6 +415,49 @@ impl Maker<'_, '_> {
         Ok(())
     }
 
+    /// A number that is typed.
+    fn number(&mut self, of: Typed) -> MadeKind {
+        let (min, max, decimals, stated) = limits(of);
+        if !stated {
+            self.add(Reason::NumberLimits {
+                min: min.to_string(),
+                max: max.to_string(),
+            });
+        }
+        MadeKind::Number { min, max, decimals }
+    }
+
+    /// A number for each row.
+    fn numbers(&mut self, rows: &[Choice], of: Typed) -> Result<(), Reason> {
+        self.add(Reason::RowsAsItems { rows: rows.len() });
+        let rows = self.options(rows, 1)?;
+        let help = self.lead();
+        for row in rows {
+            let id = format!("{}_{}", self.question.code, row.code);
+            let kind = self.number(of);
+            let words = (row.label, help.clone());
+            self.push(&id, Some(&row.was), kind, 8, words, HashMap::new());
+        }
+        Ok(())
+    }
+
+    fn division(&mut self, options: &[Choice], total: u32) -> Result<(), Reason> {
+        let options = self.plain_options(options)?;
+        let scale = self.scale(&options, false);
+        let seconds = seconds(6, options.len(), 1);
+        let total = total.clamp(1, MOST_POINTS);
+        self.whole(MadeKind::Division(scale, total), seconds);
+        Ok(())
+    }
+
+    /// What stands above rows that become items: the question's text and help, as the help of each.
+    fn lead(&mut self) -> Texts {
+        let question = self.question;
+        let lead = self.text(&question.text, "");
+        let help = self.text(&question.help, "");
+        joined(lead, &help)
+    }
+
     fn rating(&mut self, min: i64, max: i64, min_label: &Texts, max_label: &Texts) {
         let fits = min < max && max.checked_sub(min).is_some_and(|range| range <= 100);
         if !fits {
@@ -425,6 +484,23 @@ impl Maker<'_, '_> {
         let scale = self.workshop.scale(scale, &name);
         self.whole(MadeKind::Rating(scale), 8);
     }
+}
+
+/// The limits of a typed number, and whether all of them are the source's.
+fn limits(of: Typed) -> (Decimal, Decimal, u8, bool) {
+    let near = |limit: Option<f64>| limit.and_then(Decimal::near);
+    let (mut min, mut max) = (near(of.min), near(of.max));
+    if min.zip(max).is_some_and(|(min, max)| min >= max) {
+        (min, max) = (None, None);
+    }
+    let whole = |value: f64| Decimal::near(value).expect("it has nine digits");
+    let is_below_zero = max.is_some_and(|max| max <= whole(0.0));
+    let stated = min.is_some() && max.is_some();
+    let min = min.unwrap_or_else(|| whole(if is_below_zero { -LARGEST } else { 0.0 }));
+    let max = max.unwrap_or_else(|| whole(LARGEST));
+    let decimals = of.decimals.unwrap_or(DECIMALS).min(Decimal::DIGITS);
+    let decimals = decimals.max(min.decimals()).max(max.decimals());
+    (min, max, decimals, stated)
 }
 
 /// The code that an option of the source became.

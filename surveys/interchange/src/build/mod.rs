@@ -4,9 +4,10 @@ mod conditions;
 mod items;
 mod naming;
 mod order;
+mod repeat;
 mod wording;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use surveys::instrument::{Instrument, SOURCES};
 
@@ -38,6 +39,8 @@ struct Workshop {
     items: Vec<MadeItem>,
     /// What conditions may wait for: question and row in the words of the source.
     answers: HashMap<(String, Option<String>), Target>,
+    /// Names by which texts call questions.
+    called: BTreeMap<String, String>,
 }
 
 /// An item that a condition may wait for.
@@ -73,6 +76,7 @@ pub(crate) fn build(
         scales: Vec::new(),
         items: Vec::new(),
         answers: HashMap::new(),
+        called: std::mem::take(&mut draft.called),
     };
     let mut report = Report {
         format,

@@ -37,12 +37,23 @@ impl Wording {
 
     /// A question, a help or a page. `name` stands where there are no words; with an empty name the text is empty then.
     pub(super) fn text(&mut self, source: &Texts, name: &str, reasons: &mut Vec<Reason>) -> Texts {
-        self.make(source, name, LONGEST_TEXT, reasons)
+        self.make(source, name, LONGEST_TEXT, reasons, &mut |_| None)
+    }
+
+    /// The same, where `item` knows the item whose answer is repeated.
+    pub(super) fn text_with(
+        &mut self,
+        source: &Texts,
+        name: &str,
+        reasons: &mut Vec<Reason>,
+        item: &mut dyn FnMut(&str) -> Option<String>,
+    ) -> Texts {
+        self.make(source, name, LONGEST_TEXT, reasons, item)
     }
 
     /// A label of an option, a row or a field.
     pub(super) fn label(&mut self, source: &Texts, name: &str, reasons: &mut Vec<Reason>) -> Texts {
-        self.make(source, name, LONGEST_LABEL, reasons)
+        self.make(source, name, LONGEST_LABEL, reasons, &mut |_| None)
     }
 
     /// A text of ours, in English where we do not speak the language.
@@ -71,13 +82,14 @@ impl Wording {
         name: &str,
         longest: usize,
         reasons: &mut Vec<Reason>,
+        item: &mut dyn FnMut(&str) -> Option<String>,
     ) -> Texts {
         if self.is_too_much() {
             return Texts::new();
         }
         let mut words = Texts::new();
         for (language, raw) in source {
-            let (mut plain, lost) = text::plain(raw, self.markup);
+            let (mut plain, lost) = text::plain_with(raw, self.markup, item);
             tell(lost, reasons);
             if let Some(shorter) = text::cut(&plain, longest) {
                 plain = shorter;

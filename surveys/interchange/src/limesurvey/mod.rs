@@ -8,7 +8,7 @@ mod xml;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::{
-    ImportError, Kind, Options, Place, Reason,
+    Flaw, ImportError, Kind, Options, Place, Reason,
     draft::{Draft, Part, Texts},
     languages,
     text::Markup,
@@ -64,9 +64,9 @@ pub(crate) fn read(source: &str, options: &Options) -> Result<Draft, ImportError
         return Err(ImportError::Broken {
             place: Place::Line(1),
             found: if tables.kind.is_empty() {
-                "this XML is no LimeSurvey file".to_owned()
+                Flaw::NoLimeSurvey
             } else {
-                "the LimeSurvey file holds no questions".to_owned()
+                Flaw::NoQuestions
             },
         });
     }

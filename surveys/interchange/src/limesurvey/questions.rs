@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Group, Survey, relevance::Names};
 use crate::{
     Place, Reason,
-    draft::{Answer, Choice, Column, Condition, Draft, Question, Texts, beside},
+    draft::{Answer, Choice, Column, Condition, Draft, Question, Texts, Typed, beside},
     limesurvey::xml::Row,
     words,
 };
@@ -158,7 +158,16 @@ fn common(survey: &Survey<'_>, row: &Row, reasons: &mut Vec<Reason>) {
         "date_min",
         "date_max",
     ];
-    if !row.get("preg").is_empty() || checks.iter().any(|name| is_set(name)) {
+    // Limits of numbers are kept, unless they are formulas.
+    let is_kept = |name: &str| {
+        ["N", "K"].contains(&row.get("type"))
+            && name.contains("num_value")
+            && survey
+                .attribute(number, name)
+                .is_some_and(|value| value.trim().parse::<f64>().is_ok())
+    };
+    let is_lost = |name: &&str| is_set(name) && !is_kept(name);
+    if !row.get("preg").is_empty() || checks.iter().any(is_lost) {
         reasons.push(Reason::Checks);
     }
     if ["array_filter", "array_filter_exclude"]
@@ -198,12 +207,7 @@ fn answer(survey: &Survey<'_>, row: &Row, reasons: &mut Vec<Reason>) -> Answer {
                 max_chars: limit(if is_short { SHORT } else { LONG }),
             }
         }
-        "N" => {
-            reasons.push(Reason::Number);
-            Answer::Text {
-                max_chars: limit(40),
-            }
-        }
+        "N" => Answer::Number(typed(survey, number)),
         "D" => {
             reasons.push(Reason::Date);
             Answer::Text { max_chars: 40 }
@@ -213,10 +217,19 @@ fn answer(survey: &Survey<'_>, row: &Row, reasons: &mut Vec<Reason>) -> Answer {
             max_chars: limit(SHORT),
         },
         "K" => {
-            reasons.push(Reason::Number);
-            Answer::Fields {
-                fields: parts(survey, number, "0"),
-                max_chars: limit(40),
+            let rows = parts(survey, number, "0");
+            let total = survey
+                .attribute(number, "equals_num_value")
+                .and_then(|total| total.trim().parse().ok());
+            match total {
+                Some(total) if total > 0 && rows.len() > 1 => Answer::Division {
+                    options: rows,
+                    total,
+                },
+                _ => Answer::Numbers {
+                    rows,
+                    of: typed(survey, number),
+                },
             }
         }
         "Y" => Answer::One {
@@ -244,6 +257,23 @@ fn answer(survey: &Survey<'_>, row: &Row, reasons: &mut Vec<Reason>) -> Answer {
         }
         "R" => Answer::Ranking(options(survey, number, "0")),
         _ => table(survey, row, reasons),
+    }
+}
+
+/// Which numbers a question takes. Limits may be formulas, which say nothing here.
+fn typed(survey: &Survey<'_>, number: &str) -> Typed {
+    let set = |name: &str| survey.attribute(number, name).map(str::trim);
+    let limit = |single: &str, several: &str| {
+        [single, several]
+            .into_iter()
+            .find_map(|name| set(name)?.parse::<f64>().ok())
+    };
+    Typed {
+        min: limit("min_num_value_n", "min_num_value"),
+        max: limit("max_num_value_n", "max_num_value"),
+        decimals: set("num_value_int_only")
+            .is_some_and(|only| only == "1")
+            .then_some(0),
     }
 }
 
@@ -350,14 +380,10 @@ fn numbers(survey: &Survey<'_>, number: &str, reasons: &mut Vec<Reason>) -> Answ
                 })
                 .collect(),
         },
-        _ => {
-            reasons.push(Reason::Number);
-            reasons.push(Reason::TableAsFields);
-            Answer::Fields {
-                fields: cells(survey, number),
-                max_chars: 40,
-            }
-        }
+        _ => Answer::Numbers {
+            rows: cells(survey, number),
+            of: Typed::default(),
+        },
     }
 }
 

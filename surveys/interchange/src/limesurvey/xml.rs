@@ -8,7 +8,7 @@ use quick_xml::{
     events::{BytesRef, Event},
 };
 
-use crate::{ImportError, Place};
+use crate::{Flaw, ImportError, Place};
 
 /// Deepest nesting. A questionnaire needs five.
 const DEEPEST: usize = 24;
@@ -73,7 +73,7 @@ pub(super) fn read(source: &str) -> Result<Tables, ImportError> {
                 if path.len() > DEEPEST {
                     return Err(ImportError::Forbidden {
                         place: Place::Line(lines.at(at)),
-                        found: format!("the XML is nested more than {DEEPEST} deep"),
+                        found: Flaw::TooDeep { most: DEEPEST },
                     });
                 }
                 text.clear();
@@ -116,7 +116,7 @@ pub(super) fn read(source: &str) -> Result<Tables, ImportError> {
             Event::DocType(_) => {
                 return Err(ImportError::Forbidden {
                     place: Place::Line(lines.at(at)),
-                    found: "the XML has a document type (`<!DOCTYPE …>`)".to_owned(),
+                    found: Flaw::DocumentType,
                 });
             }
             Event::Eof => break,
@@ -145,23 +145,25 @@ fn letter(reference: &BytesRef<'_>, lines: &mut Lines<'_>, at: u64) -> Result<ch
             Ok(Some(letter)) => Ok(letter),
             _ => Err(ImportError::Broken {
                 place,
-                found: "a reference to a letter that does not exist".to_owned(),
+                found: Flaw::NoLetter,
             }),
         };
     }
     let name = reference.xml10_content();
     resolve_predefined_entity(&name)
         .and_then(|letters| letters.chars().next())
-        .ok_or_else(|| ImportError::Forbidden {
+        .ok_or(ImportError::Forbidden {
             place,
-            found: "the XML uses an entity of its own".to_owned(),
+            found: Flaw::Entity,
         })
 }
 
 fn broken(line: usize, found: &str) -> ImportError {
     ImportError::Broken {
         place: Place::Line(line),
-        found: format!("the XML is broken ({found})"),
+        found: Flaw::Xml {
+            detail: found.to_owned(),
+        },
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use crate::{
-    ImportError, Kind, Options, Place, Reason,
+    Flaw, ImportError, Kind, Options, Place, Reason,
     draft::{Answer, Condition, Draft, Part, Question, Texts},
     json::{self, entries, word},
     languages,
@@ -32,7 +32,7 @@ pub(crate) fn read(source: &str, options: &Options) -> Result<Draft, ImportError
     let Some(elements) = file["SurveyElements"].as_array() else {
         return Err(ImportError::Broken {
             place: Place::Path("the top".to_owned()),
-            found: "this JSON has no `SurveyElements`".to_owned(),
+            found: Flaw::NoSurveyElements,
         });
     };
     let entry = &file["SurveyEntry"];
@@ -246,6 +246,9 @@ impl Reader<'_, '_> {
             .map(|key| &payload[*key])
             .find(|logic| logic.is_object());
         let tag = word(&payload["DataExportTag"]);
+        if !tag.is_empty() && tag != number {
+            self.draft.called.insert(number.to_owned(), tag.clone());
+        }
         Question {
             code: if tag.is_empty() {
                 number.to_owned()

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     Reason,
-    draft::{Answer, Choice, Column, Texts, beside},
+    draft::{Answer, Choice, Column, Texts, Typed, beside},
     json::{entries, is_on, word},
     words,
 };
@@ -97,7 +97,8 @@ pub(super) fn common(payload: &Value, reasons: &mut Vec<Reason>) {
     let is_exclusive = entries(&payload["Choices"])
         .iter()
         .any(|(_, choice)| is_on(&choice["ExclusiveAnswer"]));
-    if is_exclusive || !["", "None"].contains(&check.as_str()) {
+    let is_kept = choices_total(payload).is_some() || number_check(payload).is_some();
+    if is_exclusive || !(is_kept || ["", "None"].contains(&check.as_str())) {
         reasons.push(Reason::Checks);
     }
     if payload["DefaultChoices"].is_object() {
@@ -141,20 +142,26 @@ pub(super) fn answer(words: &Words<'_>, reasons: &mut Vec<Reason>) -> Answer {
             fields: words.rows(),
             max_chars: SHORT,
         },
+        ("TE", _) if number_check(words.payload).is_some() => {
+            Answer::Number(number_check(words.payload).unwrap_or_default())
+        }
         ("TE", _) => Answer::Text {
             max_chars: if selector == "SL" { SHORT } else { TEXT },
         },
         ("Matrix", _) => matrix(words, &selector, reasons),
         ("SBS", _) => side_by_side(words, reasons),
         ("RO", _) => Answer::Ranking(words.rows()),
-        ("CS", _) => {
-            reasons.push(Reason::Number);
-            Answer::Fields {
-                fields: words.rows(),
-                max_chars: 40,
-            }
-        }
-        ("Slider", _) => slider(words, reasons),
+        ("CS", _) => match choices_total(words.payload) {
+            Some(total) if words.rows().len() > 1 => Answer::Division {
+                options: words.rows(),
+                total,
+            },
+            _ => Answer::Numbers {
+                rows: words.rows(),
+                of: Typed::WHOLE,
+            },
+        },
+        ("Slider", _) => slider(words),
         ("DB", _) => Answer::LeftOut(Reason::OnlyShown),
         ("Timing" | "Captcha", _) => Answer::LeftOut(Reason::Control),
         ("FileUpload" | "Draw" | "Signature" | "VideoResponse", _) => {
@@ -296,7 +303,7 @@ fn fields(rows: &[Choice], columns: &[Choice]) -> Answer {
 }
 
 /// Sliders: one is a rating, several with few steps are a matrix of numbers.
-fn slider(words: &Words<'_>, reasons: &mut Vec<Reason>) -> Answer {
+fn slider(words: &Words<'_>) -> Answer {
     let setting = |key: &str, otherwise: i64| {
         word(&words.payload["Configuration"][key])
             .parse()
@@ -319,9 +326,35 @@ fn slider(words: &Words<'_>, reasons: &mut Vec<Reason>) -> Answer {
             ordered: true,
         };
     }
-    reasons.push(Reason::Number);
-    Answer::Fields {
-        fields: rows,
-        max_chars: 40,
+    Answer::Numbers {
+        rows,
+        of: Typed {
+            min: Some(min as f64),
+            max: Some(max as f64),
+            decimals: Some(0),
+        },
     }
+}
+
+/// What the numbers of a question must add up to.
+fn choices_total(payload: &Value) -> Option<u32> {
+    let settings = &payload["Validation"]["Settings"];
+    let is_checked = word(&settings["Type"]) == "ChoicesTotal";
+    let total = word(&settings["ChoiceTotal"]).parse().ok()?;
+    (is_checked && total > 0).then_some(total)
+}
+
+/// Which numbers a text must be, if it must be one.
+fn number_check(payload: &Value) -> Option<Typed> {
+    let settings = &payload["Validation"]["Settings"];
+    if word(&settings["ContentType"]) != "ValidNumber" {
+        return None;
+    }
+    let valid = &settings["ValidNumber"];
+    let number = |key: &str| word(&valid[key]).parse::<f64>().ok();
+    Some(Typed {
+        min: number("Min"),
+        max: number("Max"),
+        decimals: word(&valid["NumDecimals"]).parse().ok(),
+    })
 }

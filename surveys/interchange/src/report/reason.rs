@@ -67,8 +67,13 @@ pub enum Reason {
     },
     /// Several may be ticked in each row, or the one box there is: yes or no for each.
     Several,
-    /// A number is a short text.
-    Number,
+    /// A number had no limits.
+    NumberLimits {
+        /// The smallest that is taken.
+        min: String,
+        /// The largest.
+        max: String,
+    },
     /// A date or time is a short text.
     Date,
     /// A table of texts or numbers became a list of fields.
@@ -181,7 +186,7 @@ impl Reason {
         "program",
         "rows_as_items",
         "several",
-        "number",
+        "number_limits",
         "date",
         "table_as_fields",
         "comment_as_item",
@@ -261,7 +266,12 @@ impl fmt::Display for Reason {
                 write!(f, "one statement for each of its {}", counted(*rows, "row"))
             }
             Self::Several => f.write_str("several could be ticked, now yes or no for each"),
-            Self::Number => f.write_str("the number is written as text"),
+            Self::NumberLimits { min, max } => {
+                write!(
+                    f,
+                    "the number had no limits, here it is between {min} and {max}"
+                )
+            }
             Self::Date => f.write_str("the date or time is written as text"),
             Self::TableAsFields => f.write_str("the table is a list of fields"),
             Self::CommentAsItem => f.write_str("the comment is an item of its own"),
@@ -355,7 +365,7 @@ mod tests {
             Reason::Program => 19,
             Reason::RowsAsItems { .. } => 20,
             Reason::Several => 21,
-            Reason::Number => 22,
+            Reason::NumberLimits { .. } => 22,
             Reason::Date => 23,
             Reason::TableAsFields => 24,
             Reason::CommentAsItem => 25,

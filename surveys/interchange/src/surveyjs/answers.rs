@@ -1,11 +1,12 @@
 //! How elements of `SurveyJS` are answered, by their type.
 
 use serde_json::Value;
+use surveys::instrument::Decimal;
 
 use super::Form;
 use crate::{
     Reason,
-    draft::{Answer, Choice, Column, Texts, beside},
+    draft::{Answer, Choice, Column, Texts, Typed, beside},
     json::{is_on, word},
     words,
 };
@@ -23,10 +24,7 @@ impl Form {
     ) -> Answer {
         match kind {
             "text" => match word(&element["inputType"]).as_str() {
-                "number" | "range" => {
-                    reasons.push(Reason::Number);
-                    Answer::Text { max_chars: 40 }
-                }
+                "number" | "range" => Answer::Number(typed(element)),
                 "date" | "time" | "datetime-local" | "datetime" | "month" | "week" => {
                     reasons.push(Reason::Date);
                     Answer::Text { max_chars: 40 }
@@ -59,10 +57,7 @@ impl Form {
                 ordered: true,
             },
             "matrixdropdown" | "matrixdynamic" => self.table(element, kind, reasons),
-            "multipletext" => Answer::Fields {
-                fields: self.named(&element["items"]),
-                max_chars: SHORT,
-            },
+            "multipletext" => self.texts_or_numbers(element),
             "html" | "image" => Answer::LeftOut(Reason::OnlyShown),
             "expression" => Answer::LeftOut(Reason::Computed),
             "file" | "signaturepad" => Answer::LeftOut(Reason::Upload),
@@ -121,6 +116,31 @@ impl Form {
             (true, _, other) => Answer::Several { options, other },
             (false, true, None) => Answer::OneWithComment(options),
             (false, _, other) => Answer::One { options, other },
+        }
+    }
+
+    /// Several texts; where all of them are numbers, a number each, or points to divide if their sum is fixed.
+    fn texts_or_numbers(&mut self, element: &Value) -> Answer {
+        let fields = self.named(&element["items"]);
+        let items = element["items"].as_array().into_iter().flatten();
+        let are_numbers = items
+            .clone()
+            .all(|item| word(&item["inputType"]) == "number");
+        if !are_numbers || fields.is_empty() {
+            return Answer::Fields {
+                fields,
+                max_chars: SHORT,
+            };
+        }
+        if let Some(total) = fixed_sum(element, &fields) {
+            return Answer::Division {
+                options: fields,
+                total,
+            };
+        }
+        Answer::Numbers {
+            rows: fields,
+            of: items.map(typed).next().unwrap_or_default(),
         }
     }
 
@@ -282,6 +302,38 @@ impl Form {
         }
         choices
     }
+}
+
+/// Which numbers a field takes: by its own limits or by a check of them.
+fn typed(element: &Value) -> Typed {
+    let check = element["validators"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|check| word(&check["type"]) == "numeric");
+    let limit = |own: &str, checked: &str| {
+        let own = element[own].as_f64();
+        own.or_else(|| check.and_then(|check| check[checked].as_f64()))
+    };
+    let step = element["step"].as_f64().filter(|step| *step > 0.0);
+    Typed {
+        min: limit("min", "minValue"),
+        max: limit("max", "maxValue"),
+        decimals: step.and_then(Decimal::near).map(Decimal::decimals),
+    }
+}
+
+/// What the fields must add up to, if a check says `{q.a} + {q.b} = 100`.
+fn fixed_sum(element: &Value, fields: &[Choice]) -> Option<u32> {
+    let name = word(&element["name"]);
+    let sum: Vec<String> = fields
+        .iter()
+        .map(|field| format!("{{{name}.{}}}", field.code))
+        .collect();
+    let sum = format!("{}=", sum.join("+"));
+    let checks = element["validators"].as_array().into_iter().flatten();
+    let mut expressions = checks.map(|check| word(&check["expression"]).replace(' ', ""));
+    expressions.find_map(|expression| expression.split_once(&sum)?.1.parse().ok())
 }
 
 fn limit(element: &Value, otherwise: u32) -> u32 {

@@ -5,7 +5,7 @@ mod answers;
 use serde_json::Value;
 
 use crate::{
-    ImportError, Kind, Options, Place, Reason,
+    Flaw, ImportError, Kind, Options, Place, Reason,
     draft::{Answer, Condition, Draft, Part, Question, Texts},
     expression,
     json::{self, is_on, word},
@@ -19,7 +19,7 @@ pub(crate) fn read(source: &str, options: &Options) -> Result<Draft, ImportError
     if !lists.iter().any(|list| survey[list].is_array()) {
         return Err(ImportError::Broken {
             place: Place::Path("the top".to_owned()),
-            found: "this JSON has none of `pages`, `elements` and `questions`".to_owned(),
+            found: Flaw::NoPages,
         });
     }
     let wished = options.language.as_deref().and_then(languages::code);
@@ -170,7 +170,13 @@ impl Form {
             reasons.push(Reason::MayBeSkipped);
         }
         let has = |key: &str| !element[key].is_null() && element[key] != Value::Bool(false);
-        if has("validators") || has("enableIf") || has("maxSelectedChoices") {
+        let mut checks = element["validators"].as_array().into_iter().flatten();
+        let is_kept = match answer {
+            Answer::Number(_) => checks.all(|check| word(&check["type"]) == "numeric"),
+            Answer::Division { .. } => checks.count() == 1,
+            _ => false,
+        };
+        if (has("validators") && !is_kept) || has("enableIf") || has("maxSelectedChoices") {
             reasons.push(Reason::Checks);
         }
         if has("defaultValue") || has("defaultValueExpression") || has("setValueExpression") {

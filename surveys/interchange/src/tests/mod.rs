@@ -3,7 +3,9 @@
 mod formats;
 mod hostile;
 mod laws;
+mod numbers;
 mod order;
+mod repeats;
 
 use std::{
     fmt::Write as _,

@@ -7,8 +7,8 @@ mod spoken;
 use std::collections::HashMap;
 
 use crate::{
-    ImportError, Kind, Options, Place, Reason,
-    draft::{Answer, Choice, Condition, Draft, Part, Question, Texts},
+    Flaw, ImportError, Kind, Options, Place, Reason,
+    draft::{Answer, Choice, Condition, Draft, Part, Question, Texts, Typed},
     source::Source,
     text::Markup,
     words,
@@ -38,7 +38,7 @@ pub(crate) fn read(source: &Source<'_>, options: &Options) -> Result<Draft, Impo
     let Some(survey) = survey else {
         return Err(ImportError::Broken {
             place: Place::File,
-            found: "there is no sheet `survey` with the columns `type` and `name`".to_owned(),
+            found: Flaw::NoSheet,
         });
     };
     let settings = find("settings");
@@ -113,7 +113,9 @@ impl Form<'_> {
                     if self.open.pop().is_none() {
                         return Err(ImportError::Broken {
                             place,
-                            found: format!("`{written}` ends what was never begun"),
+                            found: Flaw::EndsTooOften {
+                                written: written.to_owned(),
+                            },
                         });
                     }
                 }
@@ -130,7 +132,7 @@ impl Form<'_> {
                     sheet: survey.name.clone(),
                     row: survey.rows.last().map_or(1, |row| row.number),
                 },
-                found: format!("{open} groups or repeated parts never end"),
+                found: Flaw::NeverEnds { count: open },
             }),
         }
     }
@@ -140,7 +142,7 @@ impl Form<'_> {
         if self.open.len() >= DEEPEST {
             return Err(ImportError::Forbidden {
                 place,
-                found: format!("groups lie more than {DEEPEST} deep"),
+                found: Flaw::TooDeep { most: DEEPEST },
             });
         }
         self.draft.sections.push(Part {
@@ -212,7 +214,9 @@ impl Form<'_> {
         if is_yes(row.get("required")) {
             reasons.push(Reason::MayBeSkipped);
         }
-        if !row.get("constraint").is_empty() {
+        let constraint = row.get("constraint");
+        let is_kept = matches!(answer, Answer::Number(of) if limits(constraint, of.decimals).1);
+        if !constraint.is_empty() && !is_kept {
             reasons.push(Reason::Checks);
         }
         if !row.get("default").is_empty() {
@@ -289,10 +293,8 @@ impl Form<'_> {
                 Answer::LeftOut(Reason::OptionsElsewhere)
             }
             "text" | "string" => Answer::Text { max_chars: TEXT },
-            "integer" | "int" | "decimal" => {
-                reasons.push(Reason::Number);
-                Answer::Text { max_chars: 40 }
-            }
+            "integer" | "int" => Answer::Number(limits(row.get("constraint"), Some(0)).0),
+            "decimal" => Answer::Number(limits(row.get("constraint"), None).0),
             "range" => range(row.get("parameters"), reasons),
             "date" | "time" | "datetime" => {
                 reasons.push(Reason::Date);
@@ -335,6 +337,40 @@ impl Form<'_> {
     }
 }
 
+/// The limits that a constraint such as `. >= 0 and . < 60` sets, and whether it says nothing else.
+fn limits(constraint: &str, decimals: Option<u8>) -> (Typed, bool) {
+    let mut typed = Typed {
+        decimals,
+        ..Typed::default()
+    };
+    let mut is_all = true;
+    for part in constraint.split(" and ") {
+        let part = part.trim().trim_start_matches('(').trim_end_matches(')');
+        let said = part.trim().strip_prefix('.').map(str::trim_start);
+        let compared = said.and_then(|said| {
+            [">=", "<=", ">", "<"]
+                .into_iter()
+                .find_map(|sign| Some((sign, said.strip_prefix(sign)?.trim().parse::<f64>().ok()?)))
+        });
+        // The next whole number is the limit; of other numbers there is no next one.
+        let next = if decimals == Some(0) { 1.0 } else { 0.0 };
+        match compared {
+            Some((">=", limit)) => typed.min = Some(limit),
+            Some(("<=", limit)) => typed.max = Some(limit),
+            Some((">", limit)) => {
+                typed.min = Some(limit + next);
+                is_all &= next > 0.0;
+            }
+            Some((_, limit)) => {
+                typed.max = Some(limit - next);
+                is_all &= next > 0.0;
+            }
+            None => is_all = false,
+        }
+    }
+    (typed, is_all)
+}
+
 /// A slider: `start=0 end=10 step=1`.
 fn range(parameters: &str, reasons: &mut Vec<Reason>) -> Answer {
     let find = |name: &str, otherwise: &str| {
@@ -349,8 +385,7 @@ fn range(parameters: &str, reasons: &mut Vec<Reason>) -> Answer {
     };
     let (Ok(min), Ok(max), Ok(step)) = (find("start", "0"), find("end", "10"), find("step", "1"))
     else {
-        reasons.push(Reason::Number);
-        return Answer::Text { max_chars: 40 };
+        return Answer::Number(Typed::default());
     };
     if step != 1 {
         reasons.push(Reason::Checks);

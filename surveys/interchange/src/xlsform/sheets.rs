@@ -4,7 +4,7 @@ use std::{collections::HashMap, io::Cursor};
 
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 
-use crate::{ImportError, Place, source::broken};
+use crate::{Flaw, ImportError, Place, source::broken};
 
 /// Most cells of a sheet that hold something.
 const MOST_CELLS: usize = 400_000;
@@ -166,7 +166,7 @@ pub(super) fn of_csv(text: &str) -> Result<Vec<Sheet>, ImportError> {
                     .and_then(|at| usize::try_from(at.line()).ok())
                     .unwrap_or(1),
             ),
-            found: "the CSV is broken".to_owned(),
+            found: Flaw::Csv,
         })?;
         let line = record
             .position()
