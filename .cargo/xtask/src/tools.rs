@@ -60,7 +60,8 @@ pub(crate) fn provide() -> Result<()> {
             eprintln!("   left out: {wish}, one of the checkers of PDF files ({error:#})");
         }
     }
-    packages_of_node()
+    packages_of_node()?;
+    survey_js()
 }
 
 /// A checker of the syntax of PDF files. Tests that use it leave it out where it is not.
@@ -203,7 +204,7 @@ fn install(packages: &[&str]) -> Result<()> {
     apt_get(&arguments)
 }
 
-/// The whole of `SurveyJS` with its plain renderer, both of one version, to measure beside.
+/// The whole of `SurveyJS` with its plain renderer, both of one version: to draw what we export, and to measure beside.
 pub(crate) fn survey_js() -> Result<()> {
     let folder = place::target().join("npm-bench");
     let is_there = |file: &str| folder.join("node_modules").join(file).is_file();
