@@ -1,6 +1,9 @@
 //! Letters through a real mail server, read by a parser that did not write them.
 
-use std::{collections::BTreeSet, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 use mail_parser::{HeaderName, Message, MessageParser};
 use tests::{
@@ -152,6 +155,62 @@ async fn a_mail_server_that_hangs_up_after_taking_gets_no_letter_again_at_once()
     let letters = mail.letters().unwrap();
     let numbers: BTreeSet<String> = letters.iter().map(|letter| number(letter)).collect();
     assert_eq!((letters.len(), numbers.len()), (12, 12));
+}
+
+/// How often each letter came.
+fn times(letters: &[Vec<u8>]) -> BTreeMap<String, usize> {
+    let mut times = BTreeMap::new();
+    for letter in letters {
+        *times.entry(number(letter)).or_default() += 1;
+    }
+    times
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_is_killed_while_it_mails_sends_one_letter_twice_at_most() {
+    let mut post = post().await;
+    post.mail.is("is slow").unwrap();
+    let office = &post.office;
+    office.press(&post.wave.path, "/invitations").await.unwrap();
+    post.mail.wait_for(4, PATIENCE).await.unwrap();
+    post.server.kill().unwrap();
+    post.mail.is("").unwrap();
+    let before = times(&post.mail.letters().unwrap());
+    assert!(before.len() < 12, "it was killed in the middle");
+    post.server.start_again().await.unwrap();
+    // What was claimed comes back when the claim lapses, after two minutes.
+    let expected = before.values().sum::<usize>() + (12 - before.len());
+    post.mail.wait_for(expected, 2 * PATIENCE).await.unwrap();
+    tokio::time::sleep(Duration::from_secs(10)).await;
+    let times = times(&post.mail.letters().unwrap());
+    assert_eq!(times.len(), 12, "everybody was invited: {times:?}");
+    let twice = times.values().filter(|times| **times == 2).count();
+    assert!(
+        twice <= 1 && times.values().all(|times| *times <= 2),
+        "{times:?}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mail_server_that_hangs_or_puts_off_holds_nobody_up_and_loses_no_letter() {
+    let post = post().await;
+    let Post { mail, office, .. } = &post;
+    mail.is("hangs").unwrap();
+    office.press(&post.wave.path, "/invitations").await.unwrap();
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    // Meanwhile everybody else is served.
+    let page = office.visitor.open(&post.wave.path).await.unwrap();
+    assert_eq!(page.status, 200);
+    assert_eq!(mail.letters().unwrap().len(), 0);
+    // The first letter is given up after half a minute, and the others are put off for a minute or so.
+    mail.is("refuses for now").unwrap();
+    tokio::time::sleep(Duration::from_secs(35)).await;
+    mail.is("").unwrap();
+    mail.wait_for(12, 2 * PATIENCE).await.unwrap();
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    let times = times(&mail.letters().unwrap());
+    assert_eq!(times.len(), 12);
+    assert!(times.values().all(|times| *times == 1), "{times:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -37,11 +37,15 @@ class Handler:
 
     async def handle_DATA(self, server, session, envelope):
         global count
+        if now() == "hangs":
+            await asyncio.sleep(3600)
         count += 1
         name = os.path.join(folder, "letter-%06d" % count)
         with open(name + ".part", "wb") as letter:
             letter.write(envelope.content)
         os.rename(name + ".part", name + ".eml")
+        if now() == "is slow":
+            await asyncio.sleep(0.5)
         if now() == "hangs up":
             server.transport.abort()
         return "250 taken"
@@ -94,7 +98,8 @@ impl MailServer {
         Ok(server)
     }
 
-    /// From now on: `refuses for now`, `refuses for good`, `hangs up`, or nothing bad.
+    /// From now on: `refuses for now`, `refuses for good`, `hangs` before it takes a letter, `is slow` to say that it has,
+    /// `hangs up` instead of saying so, or nothing bad.
     pub fn is(&self, mood: &str) -> Result<()> {
         Ok(fs::write(self.folder.path().join("mood"), mood)?)
     }

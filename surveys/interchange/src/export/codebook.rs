@@ -1,6 +1,8 @@
 //! What the columns of a file of answers mean: one variable for each field of a form, with its question, values and
 //! labels in every language. As data for programs and people, and as DDI Codebook 2.5.
 
+use std::sync::LazyLock;
+
 use quick_xml::{
     Writer,
     events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event},
@@ -51,6 +53,23 @@ pub enum Values<'i> {
     /// Text of at most so many characters. It is a comment: kept apart, told by the rules for comments.
     Text(u32),
 }
+
+/// What the two sides of a pair are called, in their order; the questionnaire has no words for them.
+static SIDE_LABELS: LazyLock<[Localized; SIDES.len()]> = LazyLock::new(|| {
+    let words = [
+        ["Now", "Heute", "Hoy", "Aujourd’hui"],
+        ["Preferred", "Gewünscht", "Deseado", "Souhaité"],
+    ];
+    words.map(|words| {
+        let languages = ["en", "de", "es", "fr"].map(str::to_owned);
+        Localized(
+            languages
+                .into_iter()
+                .zip(words.map(str::to_owned))
+                .collect(),
+        )
+    })
+});
 
 /// All variables of an instrument, in the order of its columns.
 pub fn variables(instrument: &Instrument) -> Vec<Variable<'_>> {
@@ -137,7 +156,8 @@ fn of_item(item: &Item) -> Vec<Variable<'_>> {
         ItemKind::Division(asked) => numbered(item, &asked.scale, 0, i64::from(asked.total)),
         ItemKind::NowAndPreferred(scale) => SIDES
             .iter()
-            .map(|side| column(named(side), item, Vec::new(), Values::Options(scale)))
+            .zip(SIDE_LABELS.iter())
+            .map(|(side, label)| column(named(side), item, vec![label], Values::Options(scale)))
             .collect(),
         ItemKind::Grid { columns, rows } => rows
             .iter()
@@ -312,8 +332,8 @@ impl Book<'_> {
 
     fn variable(&mut self, id: &str, variable: &Variable<'_>) {
         let kind = match variable.values {
-            Values::Options(_) | Values::Ticked => "discrete",
-            Values::Whole { .. } | Values::Decimal { .. } | Values::Text(_) => "contin",
+            Values::Options(_) | Values::Ticked | Values::Text(_) => "discrete",
+            Values::Whole { .. } | Values::Decimal { .. } => "contin",
         };
         let attributes = [
             ("ID", id),

@@ -96,6 +96,19 @@ fn a_codebook_names_every_column_once_and_is_well_formed() {
         for language in &instrument.languages {
             assert!(xml.contains(&format!("xml:lang=\"{language}\"")));
         }
+        // Nobody should have to guess from a name what a column asks.
+        let labels: Vec<_> = codebook::variables(&instrument)
+            .iter()
+            .map(|one| {
+                (
+                    one.item.text.clone(),
+                    one.parts.clone().into_iter().cloned().collect::<Vec<_>>(),
+                )
+            })
+            .collect();
+        for (index, label) in labels.iter().enumerate() {
+            assert!(!labels[..index].contains(label), "{label:?} comes twice");
+        }
     }
 }
 
