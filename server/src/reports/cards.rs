@@ -15,7 +15,7 @@ use super::{
 };
 
 /// Most cards of one file.
-pub const MOST: usize = 2_000;
+pub const MOST: usize = app::pages::consultant::wave::CARDS;
 
 const COLUMNS: usize = 2;
 const ROWS: usize = 4;

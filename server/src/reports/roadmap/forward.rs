@@ -27,11 +27,11 @@ const LONGEST: usize = 180;
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let language = context.language;
-    if context.published.is_none() {
+    let (forward, keep) = (shown(context, FORWARD), shown(context, KEEP));
+    if forward.is_none() && keep.is_none() {
         // What stays is told on the card of each step.
         return;
     }
-    let forward = shown(context, FORWARD);
     let [bookmark, headline, lead] = match forward {
         Some(_) => [
             "case-forward-bookmark",
@@ -65,7 +65,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             composer.space(6.0);
         }
     }
-    if let Some((question, themes)) = shown(context, KEEP) {
+    if let Some((question, themes)) = keep {
         put(context, composer, question, &themes);
         composer.space(6.0);
     }
@@ -80,20 +80,20 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
 
 /// What people wrote in their own words, where that was agreed: one for each theme in turn, so that the mix stays.
 fn quotes<'d>(context: &Context<'d>, themes: &[Said]) -> Vec<&'d str> {
-    let of_question = context
-        .published
-        .and_then(|published| published.organization.figures.shown())
-        .and_then(|figures| {
+    // Each comment is told for the smallest group that may be shown, so all groups are asked.
+    let groups = context.published.into_iter().flat_map(|published| {
+        std::iter::once(&published.organization).chain(&published.departments)
+    });
+    let verbatims = groups
+        .filter_map(|group| group.figures.shown())
+        .filter_map(|figures| {
             let mut written = figures.themes.iter();
             written.find(|written| written.question == FORWARD)
-        });
-    let Some(verbatims) = of_question.and_then(|written| written.verbatims.shown()) else {
-        return Vec::new();
-    };
+        })
+        .filter_map(|written| written.verbatims.shown());
     let names = context.document.names();
     let mut left: Vec<&str> = verbatims
-        .texts
-        .iter()
+        .flat_map(|verbatims| &verbatims.texts)
         .map(|text| text.trim())
         .filter(|text| (1..=LONGEST).contains(&text.chars().count()))
         .filter(|text| is_quiet(context, text, &names))

@@ -316,22 +316,6 @@ fn what_people_look_forward_to_is_told_in_their_own_words_where_that_was_agreed(
 }
 
 #[test]
-fn what_stays_is_told_where_too_few_wrote_what_they_look_forward_to() {
-    for language in Language::ALL {
-        let text = texts(&compose(&with_results(), language).unwrap()).join(" ");
-        assert!(
-            text.contains(&t!(language, "case-stays-headline")),
-            "{text}"
-        );
-        let text = texts(&compose(&example(), language).unwrap()).join(" ");
-        assert!(
-            !text.contains(&t!(language, "case-stays-headline")),
-            "{text}"
-        );
-    }
-}
-
-#[test]
 fn hidden_departments_bring_nothing_that_can_be_read() {
     let document = with_results();
     let published = document.published.clone().unwrap();
