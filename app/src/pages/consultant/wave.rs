@@ -374,6 +374,9 @@ fn participation_table(wave: &WavePage, lines: &[ParticipationLine]) -> impl Int
     .view()
 }
 
+/// Cards that one file holds.
+pub const CARDS: usize = 2_000;
+
 /// Cards with a code, for people without a mailbox.
 fn cards(wave: &WavePage) -> impl IntoView + use<> {
     let language = wave.language;
@@ -381,6 +384,14 @@ fn cards(wave: &WavePage) -> impl IntoView + use<> {
         return ().into_any();
     };
     let action = paths::wave_action(wave.organization, wave.wave, "cards.pdf");
+    let all = participation.iter().filter(|line| line.depth == 0);
+    let all: usize = all.map(|line| line.invited as usize).sum();
+    let part = (all > CARDS).then(|| {
+        Field::number("part", t!(language, "cards-part"))
+            .help(t!(language, "cards-part-help", most = CARDS))
+            .value("1")
+            .view()
+    });
     let departments = std::iter::once((String::new(), t!(language, "cards-everybody")))
         .chain(
             participation
@@ -393,6 +404,7 @@ fn cards(wave: &WavePage) -> impl IntoView + use<> {
         <p>{t!(language, "cards-text")}</p>
         <form method="post" action=action class="stack">
             {Field::select("department", t!(language, "cards-department"), departments).view()}
+            {part}
             <button type="submit" class="button quiet">{t!(language, "cards-action")}</button>
         </form>
     }

@@ -36,6 +36,9 @@ use crate::{
 pub(crate) struct Chosen {
     #[serde(default)]
     department: String,
+    /// Which part of them, from 1, where they are more than a file holds.
+    #[serde(default)]
+    part: String,
 }
 
 /// The file. A `POST`, so that no address anywhere opens it again.
@@ -66,9 +69,12 @@ pub(crate) async fn pdf(
             return Err(Failure::NotFound);
         }
     }
-    if links.len() > cards::MOST {
+    // Whoever cuts them apart finds a department in one part, or in parts that follow each other.
+    links.sort_by_cached_key(|link| place_of(&departments, &link.department));
+    let number = chosen.part.trim().parse().unwrap_or(0);
+    let Some((links, parts)) = part_of(links, cards::MOST, number) else {
         return Ok(wave::done(organization, wave.id, "many"));
-    }
+    };
     let detail = format!("{} cards", links.len());
     app.note(&actor, organization, "wave.cards", wave.id, detail)
         .await?;
@@ -83,7 +89,33 @@ pub(crate) async fn pdf(
         .await
         .map_err(|error| Failure::unexpected("cards", &error))?
         .map_err(|error| Failure::unexpected("cards", &error))?;
-    Ok(download("application/pdf", "cards.pdf", bytes))
+    let name = if parts > 1 {
+        format!("cards-{number}-of-{parts}.pdf")
+    } else {
+        "cards.pdf".to_owned()
+    };
+    Ok(download("application/pdf", &name, bytes))
+}
+
+/// Part `number` of all, from 1, each of so many at most, with how many parts there are. All are one part if they fit.
+fn part_of<T>(mut all: Vec<T>, most: usize, number: usize) -> Option<(Vec<T>, usize)> {
+    let parts = all.len().div_ceil(most);
+    if parts <= 1 {
+        return Some((all, parts));
+    }
+    if !(1..=parts).contains(&number) {
+        return None;
+    }
+    all.drain(..(number - 1) * most);
+    all.truncate(most);
+    Some((all, parts))
+}
+
+fn place_of(departments: &[DepartmentRow], code: &str) -> usize {
+    let found = departments
+        .iter()
+        .position(|department| department.code == code);
+    found.unwrap_or(departments.len())
 }
 
 /// A department and all below it. Parents come first.
@@ -138,5 +170,26 @@ fn sheet(
             .iter()
             .filter_map(|department| Some((department.name.clone(), of.remove(&department.code)?)))
             .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::part_of;
+
+    #[test]
+    fn every_card_is_in_one_part() {
+        let all: Vec<usize> = (0..25).collect();
+        let parts: Vec<Vec<usize>> = (1..=3)
+            .map(|number| part_of(all.clone(), 10, number).unwrap().0)
+            .collect();
+        assert_eq!(parts.concat(), all);
+        assert_eq!(parts[2].len(), 5);
+        for outside in [0, 4] {
+            assert_eq!(part_of(all.clone(), 10, outside), None);
+        }
+        // What fits into one file needs no number.
+        assert_eq!(part_of(all.clone(), 25, 0), Some((all, 1)));
+        assert_eq!(part_of(Vec::<usize>::new(), 10, 0), Some((Vec::new(), 0)));
     }
 }
