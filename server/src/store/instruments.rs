@@ -49,12 +49,12 @@ pub struct StoredInstrument {
 }
 
 impl StoredInstrument {
-    /// The instrument itself. What is kept was valid when it came; a newer program may see more.
+    /// The instrument itself. What is kept was valid when it came; what later rules would refuse is read as it can be asked.
     ///
     /// # Errors
     /// The faults, with their lines.
     pub fn parse(&self) -> Result<Instrument, Vec<Fault>> {
-        Instrument::parse(&self.document)
+        Instrument::parse_kept(&self.document)
     }
 }
 

@@ -6,7 +6,9 @@
 
 use std::collections::BTreeSet;
 
-use surveys::instrument::{Fault, Instrument, Item as AskedItem};
+use surveys::instrument::{
+    ATTRIBUTE, Fault, Instrument, Item as AskedItem, ROSTER_ATTRIBUTES, ROSTER_VALUES,
+};
 
 use crate::{
     condition::{Asks, Condition},
@@ -84,6 +86,24 @@ pub enum Trouble {
     NoSuchOption {
         /// The item that is asked for.
         item: String,
+        /// The code.
+        code: String,
+    },
+    /// The condition asks for an attribute that no invitation knows.
+    AsksUnknown(String),
+    /// The condition asks whether an attribute is something that it never is.
+    NeverSo {
+        /// The attribute.
+        attribute: String,
+        /// The value.
+        value: String,
+    },
+    /// It is answered from an attribute that no invitation knows.
+    PrefillUnknown(String),
+    /// It is answered from the roster, but is no single choice without "other".
+    PrefillNoChoice,
+    /// It is answered from the roster with an option that it does not have.
+    PrefillNoOption {
         /// The code.
         code: String,
     },
@@ -403,7 +423,35 @@ impl Finder<'_> {
             _ => {}
         }
         self.measures(item);
+        self.prefill(item);
         self.condition(item);
+    }
+
+    /// Whether the roster can answer it.
+    fn prefill(&mut self, item: &Item) {
+        let Some(attribute) = &item.prefill else {
+            return;
+        };
+        let place = Place::Item(item.id.clone());
+        if !ROSTER_ATTRIBUTES.contains(&attribute.as_str()) {
+            self.tell(place, Trouble::PrefillUnknown(attribute.clone()));
+            return;
+        }
+        if item.kind != Kind::SingleChoice || item.other.is_some() {
+            self.tell(place, Trouble::PrefillNoChoice);
+            return;
+        }
+        // A scale that is not there is told already.
+        let Some(scale) = self.draft.scale(&item.scale) else {
+            return;
+        };
+        let missing = ROSTER_VALUES
+            .into_iter()
+            .find(|value| scale.option(value).is_none());
+        if let Some(code) = missing {
+            let code = code.to_owned();
+            self.tell(place, Trouble::PrefillNoOption { code });
+        }
     }
 
     fn uses(&mut self, item: &Item, scale: &str, wanted: &[ScaleKind]) {
@@ -444,7 +492,11 @@ impl Finder<'_> {
         };
         let mut told = BTreeSet::new();
         for test in condition.tests() {
-            if test.of.starts_with(surveys::instrument::ATTRIBUTE) || !told.insert(&test.of) {
+            if let Some(attribute) = test.of.strip_prefix(ATTRIBUTE) {
+                self.attribute(item, attribute, &test.asks);
+                continue;
+            }
+            if !told.insert(&test.of) {
                 continue;
             }
             let here = self.draft.place_of(&item.id);
@@ -482,6 +534,29 @@ impl Finder<'_> {
                         },
                     );
                 }
+            }
+        }
+    }
+
+    /// Whether somebody can have what a condition asks of the roster.
+    fn attribute(&mut self, item: &Item, attribute: &str, asks: &Asks) {
+        let place = || Place::Item(item.id.clone());
+        if !ROSTER_ATTRIBUTES.contains(&attribute) {
+            self.tell(place(), Trouble::AsksUnknown(attribute.to_owned()));
+            return;
+        }
+        let Asks::Is(values) = asks else {
+            return;
+        };
+        for value in values {
+            if !ROSTER_VALUES.contains(&value.as_str()) {
+                self.tell(
+                    place(),
+                    Trouble::NeverSo {
+                        attribute: attribute.to_owned(),
+                        value: value.clone(),
+                    },
+                );
             }
         }
     }

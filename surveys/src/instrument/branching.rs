@@ -7,13 +7,13 @@ use crate::toml_source::Document;
 pub(super) fn resolve(
     document: &Document<'_>,
     mut items: Vec<Item>,
-    branches: Vec<parse::Branch>,
+    branches: &[parse::Branch],
 ) -> Vec<Item> {
-    for branch in &branches {
+    for branch in branches {
         let resolver = Resolver {
             document,
             items: &items,
-            branches: &branches,
+            branches,
             branch,
         };
         items[branch.item].show_if = branch
@@ -286,14 +286,14 @@ pub(super) fn pipe(document: &Document<'_>, items: &mut [Item], spans: &[parse::
         };
         let (text_pipes, wrong_text) = piping::take_out(&mut text, find);
         let (help_pipes, wrong_help) = piping::take_out(&mut help, find);
-        if let Some((text, help)) = spans.get(index) {
+        if let Some(spans) = spans.get(index) {
             let wrong = |span: &std::ops::Range<usize>, faults: Vec<piping::Wrong>| {
                 for (found, advice) in faults {
                     document.fault(span.clone(), found, advice);
                 }
             };
-            wrong(text, wrong_text);
-            wrong(help, wrong_help);
+            wrong(&spans.text, wrong_text);
+            wrong(&spans.help, wrong_help);
         }
         let item = &mut items[index];
         (item.text, item.help) = (text, help);

@@ -8,6 +8,7 @@ mod kinds;
 mod order;
 mod parse;
 mod piping;
+mod roster;
 #[cfg(test)]
 mod tests;
 
@@ -22,6 +23,7 @@ pub use kinds::{
     Decimal, Division, MultipleChoice, NumberField, OTHER_TEXT, Other, Ranking, SIDES, TICKED,
 };
 pub use piping::{Piece, Pipes};
+pub use roster::{ROSTER_ATTRIBUTES, ROSTER_VALUES};
 
 /// Planning time of the start page.
 const START_PAGE_SECONDS: u32 = 15;
@@ -99,7 +101,8 @@ pub struct Item {
     pub reverse: bool,
     /// Planning time in seconds.
     pub seconds: u32,
-    /// Roster attribute that answers the question, if known; the item is then not shown.
+    /// Roster attribute that answers the question, if known; the item is then not shown. One of [`ROSTER_ATTRIBUTES`], of a
+    /// single choice without "other" that has the options [`ROSTER_VALUES`].
     pub prefill: Option<String>,
     /// Shown only while this holds.
     pub show_if: Option<Condition>,
@@ -301,7 +304,17 @@ impl Instrument {
     /// # Errors
     /// A non-empty list of faults, in file order.
     pub fn parse(source: &str) -> Result<Self, Vec<Fault>> {
-        parse::instrument(source)
+        parse::instrument(source, parse::Origin::New)
+    }
+
+    /// Reads an instrument that was published before, perhaps by an earlier version with fewer rules: a question that the
+    /// roster cannot answer (see [`Item::prefill`]) is asked, and a condition on an attribute that no invitation knows
+    /// never holds.
+    ///
+    /// # Errors
+    /// As [`Self::parse`], for everything else.
+    pub fn parse_kept(source: &str) -> Result<Self, Vec<Fault>> {
+        parse::instrument(source, parse::Origin::Kept)
     }
 
     /// The item with this id and its index.

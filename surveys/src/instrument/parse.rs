@@ -7,7 +7,7 @@ use std::{collections::HashSet, sync::Arc};
 use super::{
     AfterSubmit, Audience, Construct, Facet, Fault, GridColumn, GridRow, Instrument, Item,
     ItemKind, Measures, NumericScale, Pipes, Scale, ScaleOption, ScoredIn, Section, Test,
-    TextField, branching, condition, condition::Unresolved,
+    TextField, branching, condition, condition::Unresolved, roster,
 };
 use crate::toml_source::{Document, Table};
 
@@ -16,11 +16,20 @@ const RESERVED: [&str; 2] = ["department", "attr"];
 /// Planning time of the start page.
 const START_PAGE_SECONDS: u32 = super::START_PAGE_SECONDS;
 
-pub(super) fn instrument(source: &str) -> Result<Instrument, Vec<Fault>> {
-    Document::read(source, read)
+/// Where a file comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// Its author, who can mend it.
+    New,
+    /// The store: it was taken when there were fewer rules, and people may be answering it.
+    Kept,
 }
 
-fn read(document: &Document<'_>, file: &Table<'_, '_>) -> Option<Instrument> {
+pub(super) fn instrument(source: &str, origin: Origin) -> Result<Instrument, Vec<Fault>> {
+    Document::read(source, |document, file| read(document, file, origin))
+}
+
+fn read(document: &Document<'_>, file: &Table<'_, '_>, origin: Origin) -> Option<Instrument> {
     schema(file);
     let id = file.id("core");
     let version = version(file);
@@ -49,8 +58,12 @@ fn read(document: &Document<'_>, file: &Table<'_, '_>) -> Option<Instrument> {
     let after_submit = after_submit(file, &languages);
 
     // Items that could not be read have been reported; those that refer to them are checked against what is left.
-    let mut items = branching::resolve(document, items, branches);
+    let mut items = branching::resolve(document, items, &branches);
     branching::pipe(document, &mut items, &spans);
+    match origin {
+        Origin::New => roster::refuse(document, &items, &branches, &spans),
+        Origin::Kept => roster::let_go(&mut items),
+    }
     if let (Some(max_seconds), false) = (max_seconds, items.is_empty()) {
         let longest = START_PAGE_SECONDS + branching::longest_path_seconds(&items);
         if longest > max_seconds {
@@ -412,7 +425,11 @@ fn items(
                     span,
                 });
             }
-            spans.push((table.span_of("text"), table.span_of("help")));
+            spans.push(Spans {
+                text: table.span_of("text"),
+                help: table.span_of("help"),
+                prefill: table.span_of("prefill"),
+            });
             items.push(item);
         }
         table.deny_unknown();
@@ -420,8 +437,12 @@ fn items(
     (items, branches, spans)
 }
 
-/// Where the question and its help stand.
-pub(super) type Spans = (std::ops::Range<usize>, std::ops::Range<usize>);
+/// Where parts of an item stand that are checked when all items are read.
+pub(super) struct Spans {
+    pub(super) text: std::ops::Range<usize>,
+    pub(super) help: std::ops::Range<usize>,
+    pub(super) prefill: std::ops::Range<usize>,
+}
 
 fn item(
     table: &Table<'_, '_>,

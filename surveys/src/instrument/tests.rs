@@ -194,6 +194,79 @@ fn every_fault_is_told_with_its_line_and_what_to_do() {
     assert!(told.contains("maturity, which has no facets"), "{told}");
 }
 
+/// The small instrument with one more line for question A.
+fn with_line(line: &str) -> String {
+    SMALL.replacen("text.en = \"A?\"", &format!("text.en = \"A?\"\n{line}"), 1)
+}
+
+#[test]
+fn only_what_the_roster_can_answer_is_prefilled() {
+    let told = refused("seconds = 5", "prefill = \"site\"\nseconds = 5");
+    assert_eq!(
+        told,
+        "line 32: item `A` is answered from `site`, which no invitation knows. Name one of `people_manager`, \
+         `customer_facing`, or remove `prefill`."
+    );
+    let told = refused(
+        "show_if.item = \"A\"",
+        "prefill = \"people_manager\"\nshow_if.item = \"A\"",
+    );
+    assert!(
+        told.contains("`B` is answered from the roster, but is no plain single choice"),
+        "{told}"
+    );
+    // A question made in the studio has codes 1, 2, 3.
+    let numbered = with_line("prefill = \"people_manager\"")
+        .replace("code = \"no\"", "code = \"2\"")
+        .replace("equals = \"no\"", "equals = \"2\"");
+    let faults = Instrument::parse(&numbered).unwrap_err();
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    assert!(
+        faults[0]
+            .found
+            .contains("with `no`, which its scale does not have"),
+        "{faults:?}"
+    );
+    let other =
+        with_line("prefill = \"people_manager\"\nother = { option = \"no\", max_chars = 40 }");
+    let faults = Instrument::parse(&other).unwrap_err();
+    assert!(
+        faults[0].found.contains("no plain single choice"),
+        "{faults:?}"
+    );
+
+    let fitting = with_line("prefill = \"people_manager\"");
+    let read = Instrument::parse(&fitting).unwrap();
+    assert_eq!(read.items[0].prefill.as_deref(), Some("people_manager"));
+    let kept = Instrument::parse_kept(&fitting).unwrap();
+    assert_eq!(kept.items[0].prefill.as_deref(), Some("people_manager"));
+}
+
+#[test]
+fn what_was_published_before_asks_what_the_roster_cannot_answer() {
+    let conditions = SMALL.replace(
+        "show_if.item = \"A\"\nshow_if.equals = \"no\"",
+        "show_if = \"attr.site is Kiel\"",
+    );
+    for published in [
+        with_line("prefill = \"site\""),
+        with_line("prefill = \"people_manager\"\nother = { option = \"no\", max_chars = 40 }"),
+        SMALL.replacen(
+            "seconds = 20",
+            "seconds = 20\nprefill = \"people_manager\"",
+            1,
+        ),
+        conditions,
+    ] {
+        assert!(Instrument::parse(&published).is_err(), "{published}");
+        let kept = Instrument::parse_kept(&published).unwrap_or_else(|faults| panic!("{faults:?}"));
+        assert_eq!(kept.items.len(), 3);
+        assert!(kept.items.iter().all(|item| item.prefill.is_none()));
+    }
+    // Whatever else is wrong still refuses it.
+    assert!(Instrument::parse_kept(&SMALL.replace("seconds = 5", "")).is_err());
+}
+
 #[test]
 fn a_file_that_is_no_toml_names_the_line() {
     let told = refused("id = \"small\"", "id = small");

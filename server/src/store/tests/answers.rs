@@ -4,6 +4,7 @@ use surveys::instrument::Instrument;
 
 use super::super::{
     Conflict, StoreError, Submitted,
+    instruments::StoredInstrument,
     invitations::InvitationLink,
     outbox::MessageKind,
     people::{PeopleImport, Unlisted},
@@ -146,6 +147,23 @@ async fn a_link_opens_a_form_that_names_nobody() {
             .unwrap()
             .unwrap();
         assert!(other.prefilled(Instrument::core()).is_empty());
+        // Published before there was a rule against it: the roster's yes is no option here, so the question is asked.
+        let document = include_str!("../../../../surveys/instruments/core.toml")
+            .replace("prefill = \"people_manager\"", "prefill = \"site\"")
+            .replace(
+                "type = \"rating\"",
+                "type = \"rating\"\nprefill = \"people_manager\"",
+            );
+        let early = StoredInstrument {
+            id: invited.instrument,
+            organization,
+            key: "core".to_owned(),
+            version: "1.0.0".to_owned(),
+            document,
+            state: "published".to_owned(),
+        };
+        let asked = invited.prefilled(&early.parse().unwrap());
+        assert_eq!(asked.keys().collect::<Vec<_>>(), ["PRO-CUS"]);
 
         // A lost link is renewed once; the old one opens nothing.
         let renewed = bench.store.renew_link(wave, links[0].person).await.unwrap();

@@ -688,3 +688,65 @@ async fn a_section_is_put_into_random_order_and_taken_back() {
     let instrument = stored.unwrap().parse().unwrap();
     assert!(instrument.sections[0].random_order);
 }
+
+#[tokio::test]
+async fn what_the_list_of_people_answers_is_chosen_and_checked() {
+    let mut desk = Desk::open().await;
+    let text = desk.add("open_text").await;
+    let page = desk.get(&format!("items/{text}")).await;
+    assert!(!page.body.contains("name=\"prefill\""), "it is no choice");
+    let choice = desk.add("single_choice").await;
+    let path = format!("items/{choice}");
+    let page = desk.get(&path).await;
+    assert!(page.body.contains("<select") && page.body.contains("name=\"prefill\""));
+    assert!(
+        page.body.contains("value=\"customer_facing\""),
+        "{}",
+        page.body
+    );
+
+    // Its options have the codes 1, 2, 3.
+    let fields = [
+        ("id", &*choice),
+        ("kind", "single_choice"),
+        ("text", "Do you lead people?"),
+        ("seconds", "7"),
+        ("scored_in", "none"),
+        ("prefill", "people_manager"),
+    ];
+    let saved = desk.post(&path, &fields).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let page = desk.get(&path).await;
+    let told = "answered from the list of people with yes, which is no option of it";
+    assert!(page.body.contains(told), "{}", page.body);
+
+    let unknown = [&fields[..5], &[("prefill", "site")]].concat();
+    let saved = desk.post(&path, &unknown).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let page = desk.get(&path).await;
+    assert!(
+        page.body
+            .contains("answered from site, which no invitation knows"),
+        "{}",
+        page.body
+    );
+    assert!(
+        page.body.contains("value=\"site\" selected"),
+        "it can be seen and taken away"
+    );
+
+    // What another kind does not show stays, and is told.
+    let condition = [
+        &fields[..5],
+        &[("prefill", ""), ("show_if", "attr.site is Kiel")],
+    ]
+    .concat();
+    desk.post(&path, &condition).await;
+    let page = desk.get(&path).await;
+    assert!(
+        page.body
+            .contains("condition asks for site, which no invitation knows"),
+        "{}",
+        page.body
+    );
+}

@@ -32,6 +32,14 @@ fn a_condition_that_cannot_hold_is_told_where_it_stands() {
         ("nonsense", Trouble::Unreadable("nonsense".to_owned())),
         ("Q9 is 1", Trouble::AsksNobody("Q9".to_owned())),
         ("Q2 is 1", Trouble::Circle("Q2".to_owned())),
+        ("attr.site is Kiel", Trouble::AsksUnknown("site".to_owned())),
+        (
+            "attr.people_manager is 1",
+            Trouble::NeverSo {
+                attribute: "people_manager".to_owned(),
+                value: "1".to_owned(),
+            },
+        ),
         (
             "Q1 is 7",
             Trouble::NoSuchOption {
@@ -46,6 +54,43 @@ fn a_condition_that_cannot_hold_is_told_where_it_stands() {
         });
         assert_eq!(troubles(&draft), [(item("Q2"), trouble)], "{line}");
     }
+}
+
+#[test]
+fn what_the_roster_cannot_answer_is_told_where_it_stands() {
+    for (id, attribute, trouble) in [
+        ("Q1", "site", Trouble::PrefillUnknown("site".to_owned())),
+        ("Q2", "people_manager", Trouble::PrefillNoChoice),
+        (
+            "Q1",
+            "people_manager",
+            Trouble::PrefillNoOption {
+                code: "yes".to_owned(),
+            },
+        ),
+    ] {
+        let mut draft = small();
+        with(&mut draft, id, |item| {
+            item.prefill = Some(attribute.to_owned());
+        });
+        assert_eq!(troubles(&draft), [(item(id), trouble)]);
+        assert!(
+            Instrument::parse(&draft.to_toml()).is_err(),
+            "{id} {attribute}"
+        );
+    }
+    let mut draft = small();
+    for (option, code) in draft.scales[0].options.iter_mut().zip(["yes", "no"]) {
+        option.code = code.to_owned();
+    }
+    with(&mut draft, "Q1", |item| {
+        item.prefill = Some("people_manager".to_owned());
+    });
+    with(&mut draft, "Q2", |item| {
+        item.show_if = Some("attr.customer_facing is not no".to_owned());
+    });
+    assert_eq!(troubles(&draft), []);
+    Instrument::parse(&draft.to_toml()).unwrap_or_else(|faults| panic!("{faults:?}"));
 }
 
 #[test]

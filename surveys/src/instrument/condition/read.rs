@@ -37,6 +37,18 @@ impl Unresolved {
         }
     }
 
+    /// The attributes of the roster it asks for, each with its values.
+    pub(in crate::instrument) fn attributes(&self) -> Vec<(&str, &[String])> {
+        match self {
+            Self::All(parts) | Self::Any(parts) => {
+                parts.iter().flat_map(Self::attributes).collect()
+            }
+            Self::Not(inner) => inner.attributes(),
+            Self::Test(_, Test::Attribute { name, values }) => vec![(name, values)],
+            Self::Test(..) => Vec::new(),
+        }
+    }
+
     /// The condition, with each test turned by `test`; `None` if one of them cannot be.
     pub(in crate::instrument) fn resolve(
         &self,
@@ -247,7 +259,7 @@ impl Reader {
         if attribute.is_some() {
             return Err(fault(
                 &format!("`{name}` is not followed by `is`"),
-                "Write an attribute as `attr.site is Hamburg` or `attr.site is one of (Hamburg, Kiel)`.",
+                "Write an attribute as `attr.people_manager is yes` or `attr.customer_facing is no`.",
             ));
         }
         let test = if self.takes("ticked") {

@@ -41,6 +41,18 @@ fn what_cannot_be_read_is_told_with_what_to_write() {
         ("HOURS at 3", "neither `least` nor `most`"),
         ("HOURS at least many", "`many` stands where a number should"),
         ("attr.site answered", "`attr.site` is not followed by `is`"),
+        (
+            "attr.site is Kiel",
+            "asks for `attr.site`, which no invitation knows",
+        ),
+        (
+            "PLACE is field or not attr.site is Kiel",
+            "asks for `attr.site`, which no invitation knows",
+        ),
+        (
+            "attr.people_manager is perhaps",
+            "whether `attr.people_manager` is `perhaps`, which it never is",
+        ),
         ("NOWHERE is yes", "`NOWHERE`, which does not exist"),
         ("PLACE is moon", "`PLACE` has no option `moon`"),
         ("PLACE ticked field", "Write `PLACE is …`"),

@@ -2,7 +2,7 @@
 
 use authoring::{Item, Kind, Place, Scale, ScaleKind, ScoredIn};
 use leptos::prelude::*;
-use surveys::maturity::Model;
+use surveys::{instrument::ROSTER_ATTRIBUTES, maturity::Model};
 
 use super::{
     Desk, LONGEST_QUESTION, Sheet,
@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     components::{
+        attribute,
         form::{Field, submit_or},
         heading::Heading,
     },
@@ -377,13 +378,37 @@ fn measures(model: &EditItem<'_>) -> impl IntoView + use<> {
     }
 }
 
+/// The attribute of the roster that answers it: of a single choice, or where one is to be taken away.
+fn prefill(model: &EditItem<'_>) -> Option<AnyView> {
+    let l = model.desk.language;
+    let now = model.sheet.value("prefill");
+    if model.kind != Kind::SingleChoice && now.is_empty() {
+        return None;
+    }
+    let mut attributes = vec![(String::new(), t!(l, "draft-prefill-none"))];
+    attributes.extend(ROSTER_ATTRIBUTES.map(|name| (name.to_owned(), attribute::label(l, name))));
+    // What nobody can be asked about stays in sight until another is chosen.
+    if !attributes.iter().any(|(name, _)| name == now) {
+        attributes.push((now.to_owned(), now.to_owned()));
+    }
+    let field = Field::select("prefill", t!(l, "draft-prefill"), attributes);
+    Some(
+        model
+            .sheet
+            .field(field, "prefill")
+            .help(t!(l, "draft-prefill-help"))
+            .view(),
+    )
+}
+
 /// Id, time and what the roster knows.
 fn more(model: &EditItem<'_>) -> impl IntoView + use<> {
     let (desk, sheet) = (model.desk, model.sheet);
     let l = desk.language;
-    let is_open = ["id", "seconds", "prefill", "seeds"]
-        .iter()
-        .any(|name| sheet.faults.of(name).is_some());
+    let is_open = !sheet.value("prefill").is_empty()
+        || ["id", "seconds", "prefill", "seeds"]
+            .iter()
+            .any(|name| sheet.faults.of(name).is_some());
     view! {
         <details class="card" open=is_open>
             <summary><h2>{t!(l, "draft-more")}</h2></summary>
@@ -397,11 +422,7 @@ fn more(model: &EditItem<'_>) -> impl IntoView + use<> {
                     .field(Field::number("seconds", t!(l, "draft-seconds")), "seconds")
                     .help(t!(l, "draft-seconds-help"))
                     .view()}
-                {sheet
-                    .field(Field::text("prefill", t!(l, "draft-prefill")), "prefill")
-                    .help(t!(l, "draft-prefill-help"))
-                    .max_length(60)
-                    .view()}
+                {prefill(model)}
                 {sheet
                     .field(Field::text("seeds", t!(l, "draft-seeds")), "seeds")
                     .help(t!(l, "draft-seeds-help"))

@@ -1,10 +1,10 @@
 //! Kinds, problems and hints in the reader's language.
 
 use authoring::{Draft, Hint, Kind, Place, ScaleKind, ScoredIn, Spot, Trouble};
-use surveys::language::Language;
+use surveys::{instrument::ROSTER_ATTRIBUTES, language::Language};
 
 use super::{Desk, faults};
-use crate::t;
+use crate::{components::attribute, t};
 
 /// What a kind of item is called.
 pub fn kind(l: Language, kind: Kind) -> String {
@@ -147,12 +147,41 @@ pub fn trouble(l: Language, draft: &Draft, trouble: &Trouble) -> String {
         Trouble::NoSuchOption { item, code } => {
             t!(l, "draft-trouble-no-option", item = item, code = code)
         }
+        Trouble::AsksUnknown(name) => t!(
+            l,
+            "draft-trouble-asks-unknown",
+            name = name,
+            known = roster_attributes(l)
+        ),
+        Trouble::NeverSo { attribute, value } => t!(
+            l,
+            "draft-trouble-never-so",
+            attribute = attribute::label(l, attribute),
+            value = value
+        ),
+        Trouble::PrefillUnknown(name) => t!(
+            l,
+            "draft-trouble-prefill-unknown",
+            name = name,
+            known = roster_attributes(l)
+        ),
+        Trouble::PrefillNoChoice => t!(l, "draft-trouble-prefill-no-choice"),
+        Trouble::PrefillNoOption { code } => {
+            t!(l, "draft-trouble-prefill-no-option", code = code)
+        }
         Trouble::MeasuresNothing => t!(l, "draft-trouble-measures-nothing"),
         Trouble::MeasuresHalf => t!(l, "draft-trouble-measures-half"),
         Trouble::Fault { found, advice } => {
             faults::told(l, found).unwrap_or_else(|| format!("{found}. {advice}"))
         }
     }
+}
+
+/// What the list of people can answer, as authors read it.
+fn roster_attributes(l: Language) -> String {
+    ROSTER_ATTRIBUTES
+        .map(|name| attribute::label(l, name))
+        .join(", ")
 }
 
 /// A hint in words.

@@ -167,7 +167,9 @@ pub(super) fn read(form: &mut Reader<'_>, draft: &Draft, before: &Item) -> Vec<E
     item.show_if = condition(form, before);
     item.seconds = form.count("seconds");
     measures(form, &mut item);
-    item.prefill = form.optional("prefill", 60);
+    if form.typed.contains_key("prefill") {
+        item.prefill = form.optional("prefill", 60);
+    }
     item.seeds = form.list("seeds", LONGEST_LINE);
     edits.push(Edit::EditItem {
         id: before.id.clone(),

@@ -2,7 +2,7 @@
 
 use authoring::{Draft, Item};
 use leptos::prelude::*;
-use surveys::instrument::ATTRIBUTE;
+use surveys::instrument::{ATTRIBUTE, ROSTER_ATTRIBUTES, ROSTER_VALUES};
 
 use super::EditItem;
 use crate::{
@@ -24,9 +24,6 @@ pub const TESTS: [(&str, &str); 8] = [
 
 /// Most rows of a condition that a form shows.
 pub const MOST_ROWS: usize = 20;
-
-/// Attributes of the roster that conditions can ask for.
-pub const ATTRIBUTES: [&str; 2] = ["people_manager", "customer_facing"];
 
 /// Name of a field of a row.
 pub fn row_field(number: usize, what: &str) -> String {
@@ -86,7 +83,7 @@ fn rows(model: &EditItem<'_>) -> AnyView {
             let text: String = desk.draft.words(&item.text).chars().take(60).collect();
             (item.id.clone(), format!("{}: {text}", item.id))
         }))
-        .chain(ATTRIBUTES.map(|name| {
+        .chain(ROSTER_ATTRIBUTES.map(|name| {
             let label = attribute::label(l, name);
             (
                 format!("{ATTRIBUTE}{name}"),
@@ -142,10 +139,10 @@ fn rows(model: &EditItem<'_>) -> AnyView {
                 (option.code.clone(), told)
             })
         })
-        .chain(
-            ["yes", "no"]
-                .map(|value| (value.to_owned(), attribute::value(l, ATTRIBUTES[0], value))),
-        )
+        .chain(ROSTER_VALUES.map(|value| {
+            let told = attribute::value(l, ROSTER_ATTRIBUTES[0], value);
+            (value.to_owned(), told)
+        }))
         .map(|(code, told)| view! { <option value=code label=told></option> })
         .collect();
     view! {
