@@ -5,11 +5,11 @@ use web_sys::{Element, HtmlElement, UrlSearchParams};
 
 use super::page::{SurveyPage, get, set, text};
 
-/// Everything that takes an answer.
+/// Everything that takes an answer, and what the form brought along; not the step, which is about the page.
 fn controls(page: &SurveyPage) -> Vec<Element> {
     all(
         page.form.as_ref(),
-        "input[name],select[name],textarea[name]",
+        "input[name]:not([name='~step']),select[name],textarea[name]",
     )
 }
 

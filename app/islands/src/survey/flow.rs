@@ -34,6 +34,8 @@ pub(super) struct State {
     pub(super) aside: bool,
     /// Whether the place of the draft is being opened.
     pub(super) opening: bool,
+    /// Whether another language was asked for and the server is there.
+    pub(super) switching: bool,
 }
 
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +78,9 @@ impl Flow {
         self.listen();
         parts::refresh(&self.page);
         let refused = self.first_fault();
-        self.show(refused.unwrap_or(0), refused.is_none());
+        // A page that comes back in another language comes back where it was.
+        let there = refused.or_else(|| self.page.noted_step());
+        self.show(there.unwrap_or(0), refused.is_none());
         if let Some(summary) = self.page.by_id("error-summary") {
             let _ = summary.focus();
         }

@@ -50,6 +50,23 @@ impl SurveyPage {
         self.form.get_attribute(attribute).unwrap_or_default()
     }
 
+    /// The step that was shown before the server drew the page anew.
+    pub(super) fn noted_step(&self) -> Option<usize> {
+        let field = self.step_field()?;
+        text(&field, "value").parse().ok()
+    }
+
+    /// Notes the step that is shown in what the form sends.
+    pub(super) fn note_step(&self, step: usize) {
+        if let Some(field) = self.step_field() {
+            set(&field, "value", &JsValue::from_str(&step.to_string()));
+        }
+    }
+
+    fn step_field(&self) -> Option<Element> {
+        self.form.query_selector("[name='~step']").ok()?
+    }
+
     /// Whether the device is shared: nothing is kept on it.
     pub(super) fn is_shared(&self) -> bool {
         self.form.has_attribute("data-kiosk")

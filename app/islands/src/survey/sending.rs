@@ -2,7 +2,7 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Event, Headers, RequestInit, Response, SubmitEvent};
+use web_sys::{Event, Headers, HtmlElement, RequestInit, Response, SubmitEvent};
 
 use super::{
     controls,
@@ -17,16 +17,39 @@ const STEP_BYTES: usize = 16 * 1024;
 const RETRY: (i32, i32) = (4_000, 60_000);
 
 impl Flow {
-    /// The send button. A language button goes its ordinary way.
+    /// The send button, or one of a language.
     pub(super) fn submitted(&self, event: &Event) {
         let submitter = event
             .dyn_ref::<SubmitEvent>()
             .and_then(SubmitEvent::submitter);
-        if submitter.is_some_and(|button| button.id() != "survey-send") {
+        match submitter.filter(|button| button.id() != "survey-send") {
+            Some(_) if self.state.borrow().switching => {
+                self.page.note_step(self.state.borrow().step);
+            }
+            Some(button) => {
+                event.prevent_default();
+                spawn_local(self.clone().switch(button));
+            }
+            None => {
+                event.prevent_default();
+                self.send();
+            }
+        }
+    }
+
+    /// A language button goes its ordinary way if there is a server to answer it: without one, everything typed would give
+    /// way to the browser's own page.
+    async fn switch(self, button: HtmlElement) {
+        let address = [&self.page.path(), "/key"].concat();
+        let answer = JsFuture::from(self.page.window.fetch_with_str(&address)).await;
+        let answer = answer.ok().and_then(|answer| answer.dyn_into().ok());
+        if !answer.is_some_and(|answer: Response| !is_busy(&answer)) {
+            self.say("data-offline-language");
             return;
         }
-        event.prevent_default();
-        self.send();
+        self.state.borrow_mut().switching = true;
+        button.click();
+        self.state.borrow_mut().switching = false;
     }
 
     pub(super) fn try_again(&self) {
@@ -86,6 +109,7 @@ impl Flow {
     /// Sends the form as the browser would: whatever the server has to say, its page says it best.
     fn plainly(&self) {
         self.state.borrow_mut().sending = Sending::No;
+        self.page.note_step(self.state.borrow().step);
         let _ = self.page.form.submit();
     }
 

@@ -16,9 +16,9 @@ use std::collections::BTreeMap;
 use islands::survey::SurveyFlow;
 use leptos::prelude::*;
 use surveys::{
-    instrument::{ATTRIBUTE, Condition, Instrument, Item, Test},
+    instrument::{ATTRIBUTE, Condition, Instrument, Item, ItemKind, Test},
     language::{Language, Localized},
-    sheet::{FieldFault, FieldReason},
+    sheet::{Answer, FieldFault, FieldReason},
 };
 
 use super::promise;
@@ -67,6 +67,8 @@ pub struct Survey<'a> {
     pub open: Option<OpenForm>,
     /// What was typed before, by field name; empty on the first visit.
     pub values: BTreeMap<String, String>,
+    /// The step that was shown before, if the form came from the island.
+    pub step: Option<u16>,
     /// Why it came back; empty on the first visit and after a language switch.
     pub faults: Vec<FieldFault>,
     /// Whether the answers could not be stored just now.
@@ -176,6 +178,7 @@ pub fn page(model: &Survey<'_>) -> Page {
             <input type="hidden" name="~proof" value="" autocomplete="off"/>
         }
     });
+    let step = model.step.map_or_else(String::new, |step| step.to_string());
     let bits = open.map(|open| open.bits.to_string());
     // As on a shared device: whoever comes next is somebody else.
     let keeps_nothing = model.kiosk || open.is_some();
@@ -267,9 +270,11 @@ pub fn page(model: &Survey<'_>) -> Page {
                 data-offline-open=offline_open
                 data-locked=t!(language, "flow-locked")
                 data-waiting=t!(language, "flow-waiting")
+                data-offline-language=t!(language, "flow-offline-language")
                 data-retry=retry
             >
                 {sealed}
+                <input type="hidden" name=form::STEP value=step autocomplete="off"/>
                 {parts}
                 {send(language)}
                 {flow_foot(language)}
@@ -456,15 +461,13 @@ impl<'a> Survey<'a> {
         let Test::Attribute { name, values } = test else {
             let item = self.instrument.items.get(test.item()?)?;
             let code = self.prefilled.get(&item.id)?;
-            return Some(match test {
-                Test::Chosen { codes, .. } => codes.contains(code),
-                Test::Answered { .. } => true,
-                // Such items are not prefilled.
-                Test::Ticked { .. }
-                | Test::AtLeast { .. }
-                | Test::AtMost { .. }
-                | Test::Attribute { .. } => false,
-            });
+            // Only single choices are prefilled.
+            let ItemKind::SingleChoice(scale) = &item.kind else {
+                return None;
+            };
+            let option = scale.options.iter().position(|one| one.code == *code)?;
+            let answer = Answer::Option(u8::try_from(option).ok()?);
+            return Some(test.passes(&item.kind, &answer));
         };
         let value = self.prefilled.get(&format!("{ATTRIBUTE}{name}"))?;
         Some(values.contains(value))

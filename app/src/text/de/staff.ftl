@@ -159,6 +159,7 @@ flow-offline-open = Gerade gibt es keine Verbindung, und es wurde nichts gesende
 flow-offline-kiosk = Gerade gibt es keine Verbindung, und es wurde nichts gesendet. Bitte bleiben Sie auf dieser Seite, bis Ihre Antworten gesendet sind: Wenn Sie gehen, bleibt auf diesem Gerät nichts davon.
 flow-locked = Sie sind offline. Was Sie vorhin eingegeben haben, liegt verschlüsselt auf diesem Gerät und ist wieder hier, sobald eine Verbindung besteht.
 flow-waiting = Sie sind offline. Ihre Antworten liegen verschlüsselt auf diesem Gerät und werden gesendet, sobald wieder eine Verbindung besteht. Lassen Sie diese Seite offen oder kommen Sie mit diesem Link wieder.
+flow-offline-language = Gerade gibt es keine Verbindung, darum bleibt die Seite in dieser Sprache. Ihre Antworten sind alle noch da; wählen Sie die Sprache noch einmal, sobald Sie wieder online sind.
 flow-retry = Die Befragung hat nicht geantwortet. Ihre Antworten bleiben auf diesem Gerät; wir versuchen es gleich noch einmal.
 
 ## After

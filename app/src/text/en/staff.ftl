@@ -159,6 +159,7 @@ flow-offline-open = There is no connection right now, and nothing has been sent.
 flow-offline-kiosk = There is no connection right now, and nothing has been sent. Please stay at this page until your answers are sent: nothing is kept on this device once you leave.
 flow-locked = You are offline. What you entered before lies encrypted on this device and comes back here as soon as there is a connection.
 flow-waiting = You are offline. Your answers lie encrypted on this device and will be sent when there is a connection again. Keep this page open, or come back to this link.
+flow-offline-language = There is no connection right now, so the page stays in this language. Your answers are all still here; choose the language again once you are online.
 flow-retry = The survey did not answer. Your answers are kept on this device; we will try again in a moment.
 
 ## After

@@ -159,6 +159,7 @@ flow-offline-open = Ahora mismo no hay conexión y no se ha enviado nada. Este n
 flow-offline-kiosk = Ahora mismo no hay conexión y no se ha enviado nada. Quédese en esta página hasta que se envíen sus respuestas: cuando se vaya, no quedará nada en este dispositivo.
 flow-locked = No tiene conexión. Lo que escribió antes está cifrado en este dispositivo y volverá a aparecer aquí en cuanto haya conexión.
 flow-waiting = No tiene conexión. Sus respuestas están cifradas en este dispositivo y se enviarán cuando vuelva a haberla. Deje esta página abierta o vuelva a este enlace.
+flow-offline-language = Ahora mismo no hay conexión, así que la página sigue en este idioma. Sus respuestas siguen todas aquí; elija el idioma de nuevo cuando tenga conexión.
 flow-retry = La encuesta no ha respondido. Sus respuestas se conservan en este dispositivo; lo intentaremos de nuevo enseguida.
 
 ## After

@@ -159,6 +159,7 @@ flow-offline-open = Il n’y a pas de connexion pour l’instant et rien n’a �
 flow-offline-kiosk = Il n’y a pas de connexion pour l’instant et rien n’a été envoyé. Restez sur cette page jusqu’à l’envoi de vos réponses : quand vous partez, rien n’en reste sur cet appareil.
 flow-locked = Vous êtes hors ligne. Ce que vous avez saisi tout à l’heure est chiffré sur cet appareil et reviendra ici dès qu’il y aura une connexion.
 flow-waiting = Vous êtes hors ligne. Vos réponses sont chiffrées sur cet appareil et seront envoyées dès qu’il y aura de nouveau une connexion. Laissez cette page ouverte ou revenez à ce lien.
+flow-offline-language = Il n’y a pas de connexion pour l’instant : la page reste dans cette langue. Toutes vos réponses sont encore là ; choisissez à nouveau la langue dès que vous serez en ligne.
 flow-retry = L’enquête n’a pas répondu. Vos réponses restent sur cet appareil ; nous réessayons dans un instant.
 
 ## After

@@ -157,6 +157,7 @@ async fn drawn(
         kiosk: false,
         open: None,
         values,
+        step: None,
         faults: Vec::new(),
         not_kept: false,
         redacted: false,

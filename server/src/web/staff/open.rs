@@ -92,6 +92,7 @@ pub(crate) async fn submit(
         visit.language = language;
         let model = Survey {
             values: posted.values,
+            step: posted.step,
             ..asked.survey(&app, language, given.seal)
         };
         let around = asked.chrome(&app, &visit);
@@ -108,6 +109,7 @@ pub(crate) async fn submit(
         Err(faults) => {
             let again = Again {
                 values: posted.values,
+                step: posted.step,
                 faults,
                 ..Again::default()
             };
@@ -118,6 +120,7 @@ pub(crate) async fn submit(
     if answers == Answers::default() {
         let again = Again {
             values: posted.values,
+            step: posted.step,
             empty: true,
             ..Again::default()
         };
@@ -129,6 +132,7 @@ pub(crate) async fn submit(
         Outcome::NotKept => {
             let again = Again {
                 values: posted.values,
+                step: posted.step,
                 not_kept: true,
                 ..Again::default()
             };
@@ -137,6 +141,7 @@ pub(crate) async fn submit(
         Outcome::Refused(refusal) => {
             let again = Again {
                 values: posted.values,
+                step: posted.step,
                 refused: Some(refusal),
                 ..Again::default()
             };
@@ -232,6 +237,7 @@ enum Outcome {
 #[derive(Default)]
 struct Again {
     values: BTreeMap<String, String>,
+    step: Option<u16>,
     faults: Vec<FieldFault>,
     refused: Option<Refusal>,
     not_kept: bool,
@@ -342,6 +348,7 @@ impl Asked {
                 empty: false,
             }),
             values: BTreeMap::new(),
+            step: None,
             faults: Vec::new(),
             not_kept: false,
             redacted: false,
@@ -359,6 +366,7 @@ impl Asked {
     ) -> Response {
         let mut model = self.survey(app, visit.language, seal);
         model.values = why.values;
+        model.step = why.step;
         for field in self.written() {
             if let (Some(redact), Some(written)) = (redact, model.values.get_mut(&field)) {
                 let kept = redact(written);

@@ -5,7 +5,11 @@ use std::{collections::BTreeMap, sync::Arc};
 use app::{
     pages::staff::{
         link::DeadLink,
-        survey::{self, Survey, form, order},
+        survey::{
+            self, Survey,
+            form::{self, Posted},
+            order,
+        },
     },
     paths, render,
     shell::Chrome,
@@ -80,7 +84,7 @@ pub(crate) async fn submit(
     let asked = Asked::of(&app, &visit, &open).await?;
     let posted = form::read(&asked.instrument, fields);
     if let Some(language) = posted.switch_to {
-        return Ok(asked.in_language(&app, &visit, language, posted.values));
+        return Ok(asked.in_language(&app, &visit, language, posted));
     }
     let answers = posted
         .answers
@@ -91,7 +95,7 @@ pub(crate) async fn submit(
     let sheet = match Sheet::from_fields(&asked.instrument, answers, &asked.prefilled) {
         Ok(sheet) => sheet,
         Err(faults) => {
-            let again = asked.again(&app, &visit, posted.values, faults, Some(&redact));
+            let again = asked.again(&app, &visit, posted, faults, Some(&redact));
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, again).into_response());
         }
     };
@@ -100,7 +104,7 @@ pub(crate) async fn submit(
         Ok(Submitted::Kept | Submitted::AlreadyUsed) => Ok(thanks(&app, &address)),
         Ok(Submitted::Closed) => Ok(over(&app, &visit, &DeadLink::Closed, &address)),
         Ok(Submitted::Unknown) => Ok(dead(&app, &visit, &DeadLink::Unknown)),
-        Err(error) if error.is_unavailable() => Ok(asked.not_kept(&app, &visit, posted.values)),
+        Err(error) if error.is_unavailable() => Ok(asked.not_kept(&app, &visit, posted)),
         Err(error) => Err(error.into()),
     }
 }
@@ -235,6 +239,7 @@ impl Asked {
             kiosk: self.is_kiosk,
             open: None,
             values: BTreeMap::new(),
+            step: None,
             faults: Vec::new(),
             not_kept: false,
             redacted: false,
@@ -255,11 +260,11 @@ impl Asked {
         app: &App,
         visit: &Visit,
         language: Language,
-        values: BTreeMap<String, String>,
+        posted: Posted,
     ) -> Response {
         let mut visit = visit.clone();
         visit.language = language;
-        let mut response = self.again(app, &visit, values, Vec::new(), None);
+        let mut response = self.again(app, &visit, posted, Vec::new(), None);
         let kept = language::kept(app, language);
         response.headers_mut().append(header::SET_COOKIE, kept);
         response
@@ -270,10 +275,11 @@ impl Asked {
         &self,
         app: &App,
         visit: &Visit,
-        mut values: BTreeMap<String, String>,
+        posted: Posted,
         faults: Vec<FieldFault>,
         redact: Option<&dyn Fn(&str) -> String>,
     ) -> Response {
+        let mut values = posted.values;
         let mut redacted = false;
         for field in self.written() {
             if let (Some(redact), Some(written)) = (redact, values.get_mut(&field)) {
@@ -284,6 +290,7 @@ impl Asked {
         }
         let model = Survey {
             values,
+            step: posted.step,
             faults,
             redacted,
             ..self.survey(visit.language)
@@ -300,9 +307,10 @@ impl Asked {
     }
 
     /// The same, because nothing can be stored at this moment.
-    fn not_kept(&self, app: &App, visit: &Visit, values: BTreeMap<String, String>) -> Response {
+    fn not_kept(&self, app: &App, visit: &Visit, posted: Posted) -> Response {
         let model = Survey {
-            values,
+            values: posted.values,
+            step: posted.step,
             not_kept: true,
             ..self.survey(visit.language)
         };

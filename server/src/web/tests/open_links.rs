@@ -420,6 +420,7 @@ async fn languages_switch_without_losing_the_form() {
         ("~form", seal.as_str()),
         ("PAR-OPE", "Plans"),
         ("~language", "de"),
+        ("~step", "1"),
     ];
     let german = desk.send(&link, 1, &fields).await;
     assert_eq!(german.status, StatusCode::OK);
@@ -429,6 +430,7 @@ async fn languages_switch_without_losing_the_form() {
         german.body
     );
     assert!(german.body.contains("Plans"), "{}", german.body);
+    assert!(german.body.contains("name=\"~step\" value=\"1\""));
     assert_eq!(
         super::open_links::seal(&german),
         seal,

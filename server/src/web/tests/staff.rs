@@ -139,13 +139,20 @@ async fn sixty_four_sends_at_once_are_one_sheet() {
     assert_eq!(wave.kept().await, 1);
 }
 
+/// Whether the form is to be shown at this step.
+fn at_step(page: &Answer, step: &str) -> bool {
+    let field = format!("name=\"~step\" value=\"{step}\"");
+    page.body.contains(&field)
+}
+
 #[tokio::test]
 async fn another_language_keeps_what_was_typed_and_stores_nothing() {
     let wave = Wave::open().await;
     let mut visitor = Visitor::default();
     let path = wave.arrive(&mut visitor, 0).await;
-    let fields = [("OUT-R1", "4"), ("~language", "de")];
+    let fields = [("OUT-R1", "4"), ("~step", "7"), ("~language", "de")];
     let page = wave.house.post(&mut visitor, &path, &fields).await;
+    assert!(at_step(&page, "7"), "the place is kept: {}", page.body);
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.body.contains("<html lang=\"de\">"), "{}", page.body);
     assert!(page.body.contains("checked"), "what was typed is kept");
@@ -154,6 +161,12 @@ async fn another_language_keeps_what_was_typed_and_stores_nothing() {
         again.body.contains("<html lang=\"de\">"),
         "the browser remembers"
     );
+    assert!(at_step(&again, ""), "a visit begins at the start");
+    for senseless in ["-1", "70000", "\"><b>"] {
+        let fields = [("~step", senseless), ("~language", "en")];
+        let page = wave.house.post(&mut visitor, &path, &fields).await;
+        assert!(at_step(&page, ""), "{senseless}");
+    }
     assert_eq!(wave.kept().await, 0);
 }
 
@@ -162,8 +175,9 @@ async fn a_wrong_answer_comes_back_beside_its_question() {
     let wave = Wave::open().await;
     let mut visitor = Visitor::default();
     let path = wave.arrive(&mut visitor, 0).await;
-    let fields = [("OUT-R1", "4"), ("OUT-R2", "purple")];
+    let fields = [("OUT-R1", "4"), ("OUT-R2", "purple"), ("~step", "2")];
     let page = wave.house.post(&mut visitor, &path, &fields).await;
+    assert!(at_step(&page, "2"));
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.body.contains("error-summary"), "{}", page.body);
     assert!(page.body.contains("checked"), "the good answer is kept");

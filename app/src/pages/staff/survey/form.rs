@@ -12,11 +12,16 @@ use crate::components::item::tick_name;
 /// Name of the buttons that switch the language.
 pub const LANGUAGE: &str = "~language";
 
+/// Name of the field in which the survey island notes the step that is shown, so that the page comes back there.
+pub const STEP: &str = "~step";
+
 /// A form as it was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Posted {
     /// The language to show the same form in; nothing is to be stored then.
     pub switch_to: Option<Language>,
+    /// The step that was shown, as the island counts them; nothing without script.
+    pub step: Option<u16>,
     /// Everything typed, to fill the form again.
     pub values: BTreeMap<String, String>,
     /// What counts as answered, for `Sheet::from_fields`.
@@ -30,6 +35,10 @@ pub fn read(instrument: &Instrument, fields: Vec<(String, String)>) -> Posted {
         .iter()
         .find(|(name, _)| name == LANGUAGE)
         .and_then(|(_, code)| code.parse().ok());
+    let step = fields
+        .iter()
+        .find(|(name, _)| name == STEP)
+        .and_then(|(_, step)| step.parse().ok());
     let values: BTreeMap<String, String> = fields
         .into_iter()
         .filter(|(name, _)| !name.starts_with('~') || name.starts_with("~tick."))
@@ -43,6 +52,7 @@ pub fn read(instrument: &Instrument, fields: Vec<(String, String)>) -> Posted {
         .collect();
     Posted {
         switch_to,
+        step,
         values,
         answers,
     }

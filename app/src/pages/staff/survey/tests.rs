@@ -31,6 +31,7 @@ fn survey(language: Language, prefilled: &BTreeMap<String, String>) -> Survey<'_
         kiosk: false,
         open: None,
         values: BTreeMap::new(),
+        step: None,
         faults: Vec::new(),
         not_kept: false,
         redacted: false,
@@ -558,9 +559,12 @@ fn closed_grid_rows_and_control_fields_are_no_answers() {
             ("OUT-R1".to_owned(), " ".to_owned()),
             ("~pad".to_owned(), "000".to_owned()),
             ("~language".to_owned(), "fr".to_owned()),
+            ("~step".to_owned(), "9".to_owned()),
         ],
     );
     assert_eq!(posted.switch_to, Some(Language::Fr));
+    assert_eq!(posted.step, Some(9));
+    assert!(!posted.values.contains_key("~step"));
     assert_eq!(
         posted.answers,
         BTreeMap::from([(open.clone(), "weekly".to_owned())])

@@ -116,6 +116,7 @@ fn drawn(
         kiosk: false,
         open: None,
         values: form::read(&instrument, fields).values,
+        step: None,
         faults: Vec::new(),
         not_kept: false,
         redacted: false,
