@@ -111,12 +111,16 @@ async fn send(store: &Store, clock: &Clock, mailer: &Mailer, claimed: &Message) 
     let at = clock.now();
     let open = message.hours.next(&message.time_zone, at);
     if open > at {
-        // Written in time, but held up: not at night. It is no try that failed.
-        store.mark_mail_retry(&message, open, "").await?;
+        // Written in time, but held up: not at night.
+        store.mark_mail_held(&message, open).await?;
         return Ok(false);
     }
     if !mailer.is_reachable().await {
-        put_back(store, clock, &message, "the mail server did not answer").await?;
+        let why = "the mail server did not answer";
+        match next_try(store, clock, &message) {
+            Some(at) => store.mark_mail_retry(&message, at, why).await?,
+            None => store.mark_mail_failed(&message, why).await?,
+        }
         return Ok(false);
     }
     if !store.mark_mail_called(&message).await? {
@@ -127,7 +131,10 @@ async fn send(store: &Store, clock: &Clock, mailer: &Mailer, claimed: &Message) 
             store.mark_mail_sent(&message).await?;
             return Ok(true);
         }
-        Err(SendError::Later(why)) => put_back(store, clock, &message, &why).await?,
+        Err(SendError::Later(why)) => match next_try(store, clock, &message) {
+            Some(at) => store.mark_mail_refused(&message, at, &why).await?,
+            None => store.mark_mail_failed(&message, &why).await?,
+        },
         Err(SendError::Never(why)) => {
             store.mark_mail_failed(&message, &why).await?;
             store.mark_undeliverable(message.person, &why).await?;
@@ -137,12 +144,10 @@ async fn send(store: &Store, clock: &Clock, mailer: &Mailer, claimed: &Message) 
     Ok(false)
 }
 
-async fn put_back(store: &Store, clock: &Clock, message: &Message, why: &str) -> Result<()> {
-    if message.attempts >= TRIES {
-        return store.mark_mail_failed(message, why).await;
-    }
-    let at = clock.now() + pause(message.attempts, store.random());
-    store.mark_mail_retry(message, at, why).await
+/// When a letter is tried again; `None` if it was tried often enough.
+fn next_try(store: &Store, clock: &Clock, message: &Message) -> Option<i64> {
+    let is_left = message.attempts < TRIES;
+    is_left.then(|| clock.now() + pause(message.attempts, store.random()))
 }
 
 /// One, two, four … minutes, at most an hour, and up to half as much again, so that letters do not come back all at once.

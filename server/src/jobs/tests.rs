@@ -132,6 +132,32 @@ async fn a_letter_cut_off_in_the_middle_is_sent_once_more_at_most() {
 }
 
 #[tokio::test]
+async fn a_letter_put_off_before_is_sent_once_more_after_a_cut() {
+    let bench = Bench::sqlite().await;
+    let (sink, clock) = (Sink::start().await, Clock::fixed(NOW));
+    let (wave, _) = bench.open_wave(&[("HQ", "", 1)]).await;
+    let store = &bench.store;
+    store
+        .enqueue_mail(wave, MessageKind::Invitation, 0, NOW)
+        .await
+        .unwrap();
+    let mailer = mailer(&sink);
+    for mood in [Mood::RefusesForNow, Mood::HangsUpAfterTaking] {
+        sink.is(mood);
+        send_due(store, &clock, &mailer, 9).await.unwrap();
+        clock.advance(2 * LEASE);
+    }
+    assert_eq!(sink.taken().len(), 1);
+    sink.is(Mood::Takes);
+    assert_eq!(send_due(store, &clock, &mailer, 9).await.unwrap(), 1);
+    assert_eq!(
+        sink.taken().len(),
+        2,
+        "a greylisting before is no duplicate"
+    );
+}
+
+#[tokio::test]
 async fn pauses_grow_and_end_at_an_hour_and_a_half() {
     let random = Random::seeded(1);
     for attempts in 1..40 {

@@ -28,34 +28,37 @@ use crate::{
 const APART: i64 = 1_000;
 /// How long a worker may take for one message before another one may look at it.
 pub const LEASE: i64 = 2 * MINUTE;
+/// How often a letter may be handed to the mail server without anybody knowing what became of it: one duplicate at most.
+const HANDINGS: u32 = 2;
 
 statements! {
     LIST_UNMAILED = same "
         select i.invitation_id, p.locale
         from invitations i
         join people p on p.person_id = i.person_id
-        where i.wave_id = $1 and i.used = 0 and p.email is not null and (p.reminders = 1 or $2 = 'invitation')
+        where i.wave_id = $1 and i.used = 0 and p.email is not null and p.undeliverable is null
+            and (p.reminders = 1 or $2 = 'invitation')
             and not exists (select 1 from outbox o where o.invitation_id = i.invitation_id and o.kind = $2)
         order by i.invitation_id";
     LIST_UNTOLD = same "
         select i.invitation_id, p.locale
         from invitations i
         join people p on p.person_id = i.person_id
-        where i.wave_id = $1 and p.email is not null and p.reminders = 1
+        where i.wave_id = $1 and p.email is not null and p.undeliverable is null and p.reminders = 1
             and not exists (select 1 from outbox o where o.invitation_id = i.invitation_id and o.kind = $2)
         order by i.invitation_id";
     LIST_UNMAILED_VOICES = same "
         select l.link_id, p.locale
         from voice_links l
         join people p on p.person_id = l.person_id
-        where l.wave_id = $1 and p.email is not null and p.active = 1 and (l.voted = 0 or $2 <> 'votes')
+        where l.wave_id = $1 and p.email is not null and p.undeliverable is null and p.active = 1 and (l.voted = 0 or $2 <> 'votes')
             and not exists (select 1 from outbox o where o.voice_link_id = l.link_id and o.kind = $2)
         order by l.link_id";
     LIST_UNREMINDED_VOICES = same "
         select l.link_id, p.locale
         from voice_links l
         join people p on p.person_id = l.person_id
-        where l.wave_id = $1 and p.email is not null and p.active = 1 and p.reminders = 1
+        where l.wave_id = $1 and p.email is not null and p.undeliverable is null and p.active = 1 and p.reminders = 1
             and (l.voted = 0 or $2 <> 'votes_again')
             and not exists (select 1 from outbox o where o.voice_link_id = l.link_id and o.kind = $2)
         order by l.link_id";
@@ -84,7 +87,7 @@ statements! {
         returning message_id";
     FIND_MESSAGE = same "
         select o.message_id, o.kind, o.locale, o.header_id, o.attempts, i.invitation_id, i.generation, i.used,
-            l.link_id, l.generation as voice_generation, l.voted, r.phase, p.person_id, p.email, p.reminders, w.wave_id, w.state, w.title, w.owner,
+            l.link_id, l.generation as voice_generation, l.voted, r.phase, p.person_id, p.email, p.undeliverable, p.reminders, w.wave_id, w.state, w.title, w.owner,
             w.closes, w.report_back_by, w.min_group, w.schedule, g.name as organization, g.time_zone, t.subject,
             t.opening
         from outbox o
@@ -99,7 +102,7 @@ statements! {
         where o.message_id = $1 and o.lease = $2";
     MARK_CALLED = same "
         update outbox
-        set called = 1
+        set called = called + 1
         where message_id = $1 and lease = $2 and state = 'leased'";
     MARK_SENT = same "
         update outbox
@@ -107,7 +110,15 @@ statements! {
         where message_id = $1 and lease = $2";
     MARK_RETRY = same "
         update outbox
-        set state = 'queued', run_after = $3, lease = null, lease_until = null, called = 0, last_error = $4
+        set state = 'queued', run_after = $3, lease = null, lease_until = null, last_error = $4
+        where message_id = $1 and lease = $2";
+    MARK_REFUSED = same "
+        update outbox
+        set state = 'queued', run_after = $3, lease = null, lease_until = null, called = called - 1, last_error = $4
+        where message_id = $1 and lease = $2 and called > 0";
+    MARK_HELD = same "
+        update outbox
+        set state = 'queued', run_after = $3, lease = null, lease_until = null, attempts = attempts - 1
         where message_id = $1 and lease = $2";
     MARK_FAILED = same "
         update outbox
@@ -124,11 +135,19 @@ statements! {
     RETRY_UNCERTAIN = same "
         update outbox
         set state = 'uncertain', lease = null, lease_until = null
-        where state = 'leased' and lease_until <= $1 and called = 1 and attempts < 2";
+        where state = 'leased' and lease_until <= $1 and called > 0 and called < $2";
     GIVE_UP_UNCERTAIN = same "
         update outbox
         set state = 'uncertain', run_after = null, lease = null, lease_until = null
-        where state = 'leased' and lease_until <= $1 and called = 1 and attempts >= 2";
+        where state = 'leased' and lease_until <= $1 and called >= $2";
+    FIND_PASSED_OVER = same "
+        select i.invitation_id, p.locale, w.organization_id
+        from invitations i
+        join people p on p.person_id = i.person_id
+        join waves w on w.wave_id = i.wave_id
+        where i.wave_id = $1 and i.person_id = $2 and i.used = 0
+            and exists (select 1 from outbox o where o.wave_id = $1 and o.kind = 'invitation')
+            and not exists (select 1 from outbox o where o.invitation_id = i.invitation_id and o.kind = 'invitation')";
     COUNT_MESSAGES = same "
         select kind, state, count(*) as n
         from outbox
@@ -261,7 +280,8 @@ pub struct Message {
     pub token: Token,
     /// What the link carries with which the person wants no more reminders and news.
     pub stop: Token,
-    /// Whether it must not be sent any more: the person has answered or voted, or what it invites to is over.
+    /// Whether it must not be sent any more: the person has answered or voted, what it invites to is over, or a mail server
+    /// refused the address.
     pub is_pointless: bool,
     /// The wave.
     pub wave: WaveId,
@@ -307,8 +327,8 @@ pub struct MessageCounts {
 }
 
 impl Store {
-    /// Writes a message for everybody of an open wave, or of a round in the phase of this kind, who has an address, has
-    /// neither answered nor voted and has none of this kind yet. Spread evenly over `spread` milliseconds, or one a second if that is shorter. Says how many. One transaction.
+    /// Writes a message for everybody of an open wave, or of a round in the phase of this kind, who has an address
+    /// that no mail server refused, has neither answered nor voted and has none of this kind yet. Spread evenly over `spread` milliseconds, or one a second if that is shorter. Says how many. One transaction.
     ///
     /// # Errors
     /// `Conflict::WaveState` if the wave is not open, `Conflict::RoundPhase` if the round is in another phase.
@@ -333,8 +353,9 @@ impl Store {
         let keys = self.keys().clone();
         self.write(move |conn| {
             Box::pin(async move {
-                for statement in [REQUEUE_LAPSED, RETRY_UNCERTAIN, GIVE_UP_UNCERTAIN] {
-                    conn.run(statement, values![now]).await?;
+                conn.run(REQUEUE_LAPSED, values![now]).await?;
+                for statement in [RETRY_UNCERTAIN, GIVE_UP_UNCERTAIN] {
+                    conn.run(statement, values![now, HANDINGS]).await?;
                 }
                 let claimed = conn
                     .all(CLAIM, values![&lease, now + LEASE, now, limit])
@@ -377,7 +398,21 @@ impl Store {
         self.settle(MARK_SENT, message, vec![]).await.map(|_| ())
     }
 
-    /// Puts the message back for a later try.
+    /// Puts the message back because the mail server said that it does not take it now: it was handed over, and is not sent.
+    pub async fn mark_mail_refused(&self, message: &Message, at: i64, why: &str) -> Result<()> {
+        self.settle(MARK_REFUSED, message, values![at, why])
+            .await
+            .map(|_| ())
+    }
+
+    /// Puts the message back until letters go out again; that is no try.
+    pub async fn mark_mail_held(&self, message: &Message, at: i64) -> Result<()> {
+        self.settle(MARK_HELD, message, values![at])
+            .await
+            .map(|_| ())
+    }
+
+    /// Puts the message back for a later try, before it was handed over.
     pub async fn mark_mail_retry(&self, message: &Message, at: i64, why: &str) -> Result<()> {
         self.settle(MARK_RETRY, message, values![at, why])
             .await
@@ -573,6 +608,35 @@ pub(super) async fn send_voice_link(
     Ok(())
 }
 
+/// Invites somebody whose address was refused when the invitations of an open wave went out, and so had none.
+pub(super) async fn invite_passed_over(
+    conn: &mut Conn,
+    random: &crate::random::Random,
+    wave: WaveId,
+    person: PersonId,
+    now: i64,
+) -> Result<()> {
+    let Some(row) = conn.find(FIND_PASSED_OVER, values![wave, person]).await? else {
+        return Ok(());
+    };
+    let locale = match row.opt_parsed::<Language>("locale")? {
+        Some(locale) => locale,
+        None => organizations::locale(conn, row.parsed("organization_id")?).await?,
+    };
+    let header = format!("{:032x}", random.bits());
+    let letter = values![
+        random.id(MessageId::from_bits),
+        row.text("invitation_id")?,
+        locale.code(),
+        header
+    ];
+    let kind = MessageKind::Invitation.code();
+    let of_all = [wave.into(), kind.into(), now.into()];
+    conn.run_rows(INSERT_MESSAGES, &[letter], &of_all)
+        .await
+        .map(|_| ())
+}
+
 /// A message needs its wave in a certain state.
 fn expect(is_right: bool) -> Result<()> {
     if is_right {
@@ -595,7 +659,9 @@ fn message(row: &Row, lease: String, (token, stop): (Token, Token)) -> Result<Me
     let kind: MessageKind = row.parsed("kind")?;
     let state: WaveState = row.parsed("state")?;
     let wants_news = row.flag("reminders")?;
-    let is_pointless = match kind {
+    // A link given anew was asked for just now; everything else spares an address that a mail server refused.
+    let is_dead = kind != MessageKind::VoiceLink && row.opt_text("undeliverable")?.is_some();
+    let is_over = match kind {
         MessageKind::Invitation => row.flag("used")? || state != WaveState::Open,
         MessageKind::Reminder | MessageKind::SecondReminder | MessageKind::LastReminder => {
             row.flag("used")? || state != WaveState::Open || !wants_news
@@ -621,7 +687,7 @@ fn message(row: &Row, lease: String, (token, stop): (Token, Token)) -> Result<Me
         email: row.opt_text("email")?,
         token,
         stop,
-        is_pointless,
+        is_pointless: is_dead || is_over,
         wave: row.parsed("wave_id")?,
         organization: row.text("organization")?,
         time_zone: row.text("time_zone")?,

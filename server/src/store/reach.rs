@@ -8,7 +8,7 @@ use super::{
     Result, Store, StoreError,
     db::{Row, values},
     dialect::statements,
-    users,
+    outbox, users,
 };
 
 statements! {
@@ -29,6 +29,14 @@ statements! {
         from invitations i
         join people p on p.person_id = i.person_id
         where i.wave_id = $1 and p.email is not null and p.undeliverable is not null
+        order by i.department, p.email, p.person_id";
+    LIST_GIVEN_UP = same "
+        select p.person_id, p.external_id, p.email, i.department, o.state, o.last_error
+        from outbox o
+        join invitations i on i.invitation_id = o.invitation_id
+        join people p on p.person_id = i.person_id
+        where o.wave_id = $1 and o.kind = 'invitation' and p.email is not null and p.undeliverable is null
+            and (o.state = 'failed' or (o.state = 'uncertain' and o.run_after is null))
         order by i.department, p.email, p.person_id";
     COUNT_WITHOUT_MAIL = same "
         select count(*) as n
@@ -53,6 +61,28 @@ statements! {
             select invitation_id
             from invitations
             where wave_id = $1 and person_id = $2 and used = 0)";
+    DROP_GIVEN_UP = same "
+        update outbox
+        set state = 'dropped', run_after = null, lease = null, lease_until = null, last_error = null
+        where kind = 'invitation' and state in ('failed', 'uncertain') and invitation_id in (
+            select invitation_id
+            from invitations
+            where wave_id = $1 and person_id = $2 and used = 1)";
+}
+
+/// Somebody whose invitation was given up though nobody refused the address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenUp {
+    /// Who.
+    pub person: PersonId,
+    /// The organization's own number for the person.
+    pub external_id: Option<String>,
+    /// The address.
+    pub email: String,
+    /// Code of the department in which they were invited.
+    pub department: String,
+    /// What the mail server said at last; `None` if it was cut off each time, so that the letter has perhaps arrived.
+    pub said: Option<String>,
 }
 
 /// Somebody whose address a mail server refused for good.
@@ -134,6 +164,21 @@ impl Store {
         .await
     }
 
+    /// People of a wave whose invitation was tried until it was given up, by department. Reminders are not told of: who gets
+    /// one has not answered.
+    pub async fn given_up(&self, wave: WaveId) -> Result<Vec<GivenUp>> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                conn.all(LIST_GIVEN_UP, values![wave])
+                    .await?
+                    .iter()
+                    .map(given_up)
+                    .collect()
+            })
+        })
+        .await
+    }
+
     /// How many people of a wave have no address. It says nothing about who answered.
     pub async fn invited_without_mail(&self, wave: WaveId) -> Result<u32> {
         self.read(move |conn| {
@@ -146,8 +191,8 @@ impl Store {
         .await
     }
 
-    /// Corrects the address of somebody who is invited, and sends the invitation again if they have not answered; whether
-    /// they have is not told.
+    /// Corrects the address of somebody who is invited, and sends the invitation again if they have not answered, or for the
+    /// first time where a refused address was passed over; whether they have is not told.
     ///
     /// # Errors
     /// `NotFound` if the person is not invited to this wave.
@@ -159,7 +204,8 @@ impl Store {
         now: i64,
     ) -> Result<()> {
         let email = users::normal_email(email);
-        let header = format!("{:032x}", self.random().bits());
+        let random = self.random().clone();
+        let header = format!("{:032x}", random.bits());
         self.write(move |conn| {
             Box::pin(async move {
                 let corrected = conn
@@ -168,13 +214,31 @@ impl Store {
                 if corrected == 0 {
                     return Err(StoreError::NotFound);
                 }
-                conn.run(INVITE_AGAIN, values![wave, person, now, header])
-                    .await
-                    .map(|_| ())
+                conn.run(DROP_GIVEN_UP, values![wave, person]).await?;
+                let invite = values![wave, person, now, header];
+                if conn.run(INVITE_AGAIN, invite).await? == 0 {
+                    outbox::invite_passed_over(conn, &random, wave, person, now).await?;
+                }
+                Ok(())
             })
         })
         .await
     }
+}
+
+fn given_up(row: &Row) -> Result<GivenUp> {
+    let is_told = row.text("state")? == "failed";
+    Ok(GivenUp {
+        person: row.parsed("person_id")?,
+        external_id: row.opt_text("external_id")?,
+        email: row.text("email")?,
+        department: row.text("department")?,
+        said: if is_told {
+            row.opt_text("last_error")?
+        } else {
+            None
+        },
+    })
 }
 
 fn undeliverable(row: &Row) -> Result<Undeliverable> {

@@ -100,12 +100,33 @@ pub struct LostLine {
     pub person: PersonId,
     /// The organization's number, if there is one.
     pub number: String,
-    /// The address that does not work.
+    /// The address.
     pub email: String,
     /// Name of the department.
     pub department: String,
-    /// What the mail server said.
-    pub said: String,
+    /// Why letters do not arrive.
+    pub why: Lost,
+}
+
+/// Why letters do not reach somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lost {
+    /// A mail server refused the address for good, with these words.
+    Refused(String),
+    /// The mail server put the invitation off until it was given up, at last with these words.
+    GivenUp(String),
+    /// The mail server was cut off each time: the invitation has perhaps arrived.
+    Unclear,
+}
+
+impl Lost {
+    fn told(&self, language: Language) -> String {
+        match self {
+            Self::Refused(said) => said.clone(),
+            Self::GivenUp(said) => t!(language, "letters-lost-given-up", said = said),
+            Self::Unclear => t!(language, "letters-lost-unclear"),
+        }
+    }
 }
 
 /// Draws the page.
@@ -301,7 +322,7 @@ fn lost(model: &Letters<'_>) -> impl IntoView + use<> {
                 Cell::Text(line.department.clone()),
                 Cell::Text(line.number.clone()),
                 Cell::Text(line.email.clone()),
-                Cell::Text(line.said.clone()),
+                Cell::Text(line.why.told(l)),
                 Cell::View(correction.into_any()),
             ]
         })

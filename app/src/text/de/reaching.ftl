@@ -76,7 +76,7 @@ next-paper = { $count ->
    *[other] { $count } eingeladene Personen haben keine E-Mail-Adresse: Geben Sie ihnen Karten mit Code.
 }
 next-bounced = { $count ->
-    [one] Der Brief an { $count } Person kam zurück: Berichtigen Sie die Adresse.
-   *[other] Briefe an { $count } Personen kamen zurück: Berichtigen Sie die Adressen.
+    [one] Der Brief an { $count } Person kommt nicht an: sehen Sie nach, an wen und warum.
+   *[other] Briefe an { $count } Personen kommen nicht an: sehen Sie nach, an wen und warum.
 }
 next-nothing = Im Moment ist nichts zu tun.

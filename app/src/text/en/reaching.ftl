@@ -76,7 +76,7 @@ next-paper = { $count ->
    *[other] { $count } invited people have no e-mail address: hand out cards with a code.
 }
 next-bounced = { $count ->
-    [one] The letter to { $count } person came back: correct the address.
-   *[other] Letters to { $count } people came back: correct the addresses.
+    [one] The letter to { $count } person does not arrive: see whom and why.
+   *[other] Letters to { $count } people do not arrive: see whom and why.
 }
 next-nothing = Nothing has to be done now.

@@ -76,7 +76,7 @@ next-paper = { $count ->
    *[other] { $count } personas invitadas no tienen correo electrónico: entrégueles tarjetas con código.
 }
 next-bounced = { $count ->
-    [one] La carta a { $count } persona volvió: corrija la dirección.
-   *[other] Las cartas a { $count } personas volvieron: corrija las direcciones.
+    [one] La carta a { $count } persona no llega: vea a quién y por qué.
+   *[other] Las cartas a { $count } personas no llegan: vea a quién y por qué.
 }
 next-nothing = Ahora no hay que hacer nada.

@@ -76,7 +76,7 @@ next-paper = { $count ->
    *[other] { $count } personnes invitées n’ont pas d’adresse e-mail : donnez-leur des cartes avec un code.
 }
 next-bounced = { $count ->
-    [one] La lettre à { $count } personne est revenue : corrigez l’adresse.
-   *[other] Les lettres à { $count } personnes sont revenues : corrigez les adresses.
+    [one] La lettre à { $count } personne n’arrive pas : voyez à qui et pourquoi.
+   *[other] Les lettres à { $count } personnes n’arrivent pas : voyez à qui et pourquoi.
 }
 next-nothing = Il n’y a rien à faire pour l’instant.

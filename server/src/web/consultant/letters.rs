@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use app::{
     pages::{
-        consultant::letters::{self, Letters, LostLine, PlanForm, SentLine, TextLine},
+        consultant::letters::{self, Letters, Lost, LostLine, PlanForm, SentLine, TextLine},
         faults::Faults,
     },
     paths,
@@ -378,20 +378,22 @@ async fn lost(app: &App, wave: &Wave) -> Result<Vec<LostLine>, Failure> {
         .into_iter()
         .map(|department| (department.code, department.name))
         .collect();
-    Ok(app
-        .store
-        .undeliverable(wave.id)
-        .await?
-        .into_iter()
-        .map(|lost| LostLine {
-            person: lost.person,
-            number: lost.external_id.unwrap_or_default(),
-            email: lost.email,
-            department: names
-                .get(&lost.department)
-                .cloned()
-                .unwrap_or(lost.department),
-            said: lost.said,
-        })
-        .collect())
+    let named = |code: String| names.get(&code).cloned().unwrap_or(code);
+    let refused = app.store.undeliverable(wave.id).await?;
+    let refused = refused.into_iter().map(|lost| LostLine {
+        person: lost.person,
+        number: lost.external_id.unwrap_or_default(),
+        email: lost.email,
+        department: named(lost.department),
+        why: Lost::Refused(lost.said),
+    });
+    let given_up = app.store.given_up(wave.id).await?;
+    let given_up = given_up.into_iter().map(|lost| LostLine {
+        person: lost.person,
+        number: lost.external_id.unwrap_or_default(),
+        email: lost.email,
+        department: named(lost.department),
+        why: lost.said.map_or(Lost::Unclear, Lost::GivenUp),
+    });
+    Ok(refused.chain(given_up).collect())
 }

@@ -67,7 +67,8 @@ pub(super) async fn of(
     if without_mail > 0 {
         next.push(Next::Paper(without_mail));
     }
-    let bounced = app.store.undeliverable(wave.id).await?.len();
+    let given_up = app.store.given_up(wave.id).await?.len();
+    let bounced = app.store.undeliverable(wave.id).await?.len() + given_up;
     if bounced > 0 {
         next.push(Next::Bounced(u32::try_from(bounced).unwrap_or(u32::MAX)));
     }
