@@ -14,6 +14,7 @@
 pub mod accent;
 mod bounds;
 pub mod capacity;
+pub mod course;
 pub mod display;
 pub mod expected;
 pub mod fan;

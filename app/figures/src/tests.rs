@@ -9,6 +9,7 @@ use surveys::{
 
 use crate::{
     Drawing, Label, Mark, Point, at,
+    course::{Course, CourseDay},
     display::hatch_lines,
     fan::Fan,
     groups::{Row, Value},
@@ -114,6 +115,40 @@ fn overlap(one: &[Point; 4], two: &[Point; 4]) -> bool {
         })
     };
     !separated(one, one, two) && !separated(two, one, two)
+}
+
+#[test]
+fn a_course_is_drawn_in_steps_and_only_once_there_is_one() {
+    let heading = caption("Participation by day");
+    let words = samples::course_words();
+    for days in [0, 1] {
+        assert_eq!(samples::course(days).draw(&heading, &words, 328.0), None);
+    }
+    let nobody = Course {
+        invited: 0,
+        ..samples::course(5)
+    };
+    assert_eq!(nobody.draw(&heading, &words, 328.0), None);
+    let drawing = samples::course(5).draw(&heading, &words, 328.0).unwrap();
+    let steps = drawing.marks.iter().find_map(|mark| match mark {
+        Mark::Polyline { points, .. } => Some(points),
+        _ => None,
+    });
+    let steps = steps.unwrap();
+    assert_eq!(steps.len(), 9);
+    for pair in steps.windows(2) {
+        let (across, up) = (pair[1].x - pair[0].x, pair[0].y - pair[1].y);
+        assert!(
+            across.abs() < 1e-9 || up.abs() < 1e-9,
+            "a slope tells of days that nobody counted"
+        );
+    }
+    assert_eq!(drawing.table.rows.len(), 5);
+    assert!(
+        drawing.description.contains("5 November 2026: 38 or more"),
+        "{}",
+        drawing.description
+    );
 }
 
 #[test]
@@ -368,6 +403,24 @@ fn value() -> impl Strategy<Value = Option<(f64, f64)>> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn a_course_stays_tidy_however_it_went(
+        counts in prop::collection::vec((1..40_u32, 0..500_u32), 0..40),
+        last in 0..200_u32,
+        width in 320.0..900.0_f64,
+    ) {
+        let mut number = 0;
+        let days = counts.into_iter().map(|(gap, answered)| {
+            number += gap;
+            CourseDay { number, day: format!("{number}. Tag"), answered, words: format!("{answered} oder mehr") }
+        });
+        let course = Course { invited: 400, days: days.collect(), last, last_day: "letzter Tag".into() };
+        if let Some(drawing) = course.draw(&caption("Teilnahme"), &samples::course_words(), width) {
+            prop_assert_eq!(check(&drawing), Ok(()));
+        }
+    }
+
 
     #[test]
     fn names_in_the_quadrant_never_overlap(

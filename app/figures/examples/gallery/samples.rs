@@ -3,6 +3,7 @@
 use figures::{
     Caption, Drawing, Words,
     capacity::{Capacity, CapacityWords, RoleDays},
+    course::{Course, CourseDay, CourseWords},
     expected::{Outlook, OutlookRow},
     fan::{Fan, FanWords},
     goal_tree::{GoalTree, GoalTreeWords, TreeDimension, TreeStep},
@@ -32,7 +33,7 @@ const CUTS: [f64; 5] = [0.0, 35.0, 50.0, 65.0, 80.0];
 pub(crate) fn drawings() -> Vec<(&'static str, Drawing)> {
     let (en, de) = (english(), german());
     let heading = caption("Where we stand");
-    vec![
+    let mut drawings = vec![
         ("ladder-720", ladder(&LEVELS_EN).draw(&heading, &en, 720.0)),
         ("ladder-360", ladder(&LEVELS_EN).draw(&heading, &en, 328.0)),
         ("ladder-de", ladder(&LEVELS_DE).draw(&heading, &de, 640.0)),
@@ -123,7 +124,37 @@ pub(crate) fn drawings() -> Vec<(&'static str, Drawing)> {
         ("value-map-720", value_map().draw(&heading, 720.0)),
         ("goal-tree-560", goal_tree().draw(&heading, 560.0)),
         ("goal-tree-720", goal_tree().draw(&heading, 720.0)),
-    ]
+    ];
+    let in_steps = |width| course(12).draw(&heading, &course_words(), width);
+    drawings.extend(in_steps(328.0).map(|drawing| ("course-328", drawing)));
+    drawings.extend(in_steps(720.0).map(|drawing| ("course-720", drawing)));
+    drawings
+}
+
+/// Participation by day, of a wave that is planned for three weeks.
+pub(crate) fn course(days: u32) -> Course {
+    let told = |number: u32| number * number % 7 + number * 9;
+    Course {
+        invited: 240,
+        days: (0..days)
+            .map(|number| CourseDay {
+                number,
+                day: format!("{} November 2026", number + 1),
+                answered: told(number),
+                words: format!("{} or more", told(number)),
+            })
+            .collect(),
+        last: 21,
+        last_day: "22 November 2026".into(),
+    }
+}
+
+pub(crate) fn course_words() -> CourseWords {
+    CourseWords {
+        day: "Day".into(),
+        answers: "Answers".into(),
+        invited: "240".into(),
+    }
 }
 
 /// A caption with this title.

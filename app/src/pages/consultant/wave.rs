@@ -221,6 +221,7 @@ pub fn page(wave: &WavePage) -> Page {
             (None, State::Open { since, counted, participation, prospect, mail, confirm_close }) => {
                 let participation = view! {
                     {participation_section(wave, counted, participation)}
+                    {prospect::by_day(wave, &prospect.course)}
                     {prospect::section(wave, prospect)}
                     {invitations(wave, *mail)}
                 };

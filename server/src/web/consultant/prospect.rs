@@ -1,7 +1,12 @@
 //! Where participation will end, and what to do next: from what is told on the wave's page and nothing else.
 
-use app::pages::consultant::wave::{Ahead, Next, Prospect};
-use reaching::{Course, Projection, project};
+use app::{
+    pages::consultant::wave::{Ahead, Next, Prospect},
+    t,
+    text::format,
+};
+use figures::course::{Course, CourseDay};
+use reaching::{Projection, project};
 use surveys::{
     confidentiality::{Contract, Participation},
     language::Language,
@@ -72,7 +77,59 @@ pub(super) async fn of(
     if bounced > 0 {
         next.push(Next::Bounced(u32::try_from(bounced).unwrap_or(u32::MAX)));
     }
-    Ok(Prospect { ahead, next })
+    let invited = told.iter().filter(|line| line.depth == 0);
+    let drawn = Course {
+        invited: invited.map(|line| line.invited).sum(),
+        ..drawn(language, organization, &calendar, &course, wave)
+    };
+    Ok(Prospect {
+        course: drawn,
+        ahead,
+        next,
+    })
+}
+
+/// The course as a figure, up to the planned close: what was told on each day, in words.
+fn drawn(
+    language: Language,
+    organization: &Organization,
+    calendar: &Calendar,
+    course: &[Told],
+    wave: &Wave,
+) -> Course {
+    let written = |iso: &str| {
+        local_time::start_of_day(&organization.time_zone, iso)
+            .map_or_else(String::new, |at| day(language, organization, at))
+    };
+    let words = |answered: u32| {
+        if answered == 0 {
+            t!(language, "wave-course-few")
+        } else {
+            let n = format::whole(language, i64::from(answered));
+            t!(language, "wave-participation-at-least", n = n)
+        }
+    };
+    let days: Vec<CourseDay> = course
+        .iter()
+        .filter_map(|told| {
+            Some(CourseDay {
+                number: calendar.place(&told.day)?,
+                day: written(&told.day),
+                answered: told.answered,
+                words: words(told.answered),
+            })
+        })
+        .collect();
+    let closes = wave.plan.closes;
+    let last = closes.map(|at| local_time::iso_day(&organization.time_zone, at));
+    let last = last.and_then(|iso| Some((calendar.place(&iso)?, written(&iso))));
+    let (last, last_day) = last.unwrap_or_default();
+    Course {
+        invited: 0,
+        days,
+        last,
+        last_day,
+    }
 }
 
 /// Days of a wave, counted from its launch where the organization is.
@@ -120,7 +177,7 @@ fn ahead(
     let Some(last) = calendar.place(last) else {
         return Ahead::NoEnd;
     };
-    let projection = project(&Course {
+    let projection = project(&reaching::Course {
         invited,
         // Each department at the top is told in steps of its own.
         step: (minimum - 1).saturating_mul(parts).saturating_add(1),

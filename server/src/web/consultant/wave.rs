@@ -15,6 +15,7 @@ use axum::{
     http::header::REFRESH,
     response::{IntoResponse, Redirect, Response},
 };
+use figures::course::Course;
 use serde::Deserialize;
 use surveys::{
     confidentiality::{Contract, Participation},
@@ -259,6 +260,7 @@ async fn state(
             counted: String::new(),
             participation: Vec::new(),
             prospect: Prospect {
+                course: Course::default(),
                 ahead: Ahead::NoEnd,
                 next: Vec::new(),
             },

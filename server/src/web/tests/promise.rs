@@ -338,4 +338,28 @@ async fn participation_stands_still_for_a_day() {
         page.contains("fewer than 5") && page.contains("As of today’s count"),
         "{page}"
     );
+    assert!(!page.contains("id=\"by-day\""), "one day is no course");
+
+    // The next day has its own count; the course tells both as they were told.
+    desk.house.app.clock.advance(crate::clock::DAY);
+    // Nobody stays signed in for a day.
+    let (_, consultant) = desk
+        .house
+        .user(desk.organization, Role::Consultant, "later@example.org")
+        .await;
+    desk.consultant = consultant;
+    let page = desk.page().await;
+    let (_, course) = page.split_once("id=\"by-day\"").unwrap();
+    let (course, _) = course.split_once("</section>").unwrap();
+    assert!(course.contains("too few to tell yet"), "{course}");
+    assert_eq!(
+        course.matches("<td").count() + course.matches("<th scope=\"row\"").count(),
+        4,
+        "{course}"
+    );
+    assert!(course.contains("5 or more"), "{course}");
+    assert!(
+        !course.contains(">9<") && !course.contains("9 or more"),
+        "no exact count: {course}"
+    );
 }

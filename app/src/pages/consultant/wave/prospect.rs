@@ -1,14 +1,20 @@
 //! Where participation will end, and what to do next.
 
+use figures::{
+    Caption,
+    course::{Course, CourseWords},
+};
 use leptos::prelude::*;
 use surveys::language::Language;
 
 use super::WavePage;
-use crate::{paths, t, text::format};
+use crate::{components::figure::figure_in_section, paths, t, text::format};
 
 /// What is ahead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prospect {
+    /// The course so far, as it was told day by day.
+    pub course: Course,
     /// Where participation will end.
     pub ahead: Ahead,
     /// What to do next.
@@ -54,6 +60,30 @@ pub enum Next {
     Paper(u32),
     /// People whose letters came back.
     Bounced(u32),
+}
+
+/// Participation by day, once there are two days; nothing that was not told.
+pub(super) fn by_day(wave: &WavePage, course: &Course) -> Option<impl IntoView + use<>> {
+    let l = wave.language;
+    let invited = format::whole(l, i64::from(course.invited));
+    let caption = Caption {
+        title: t!(l, "wave-course-title"),
+        description: t!(l, "wave-course-description", invited = invited.as_str()),
+    };
+    let words = CourseWords {
+        day: t!(l, "wave-course-day"),
+        answers: t!(l, "wave-participation-answers"),
+        invited,
+    };
+    let wide = course.draw(&caption, &words, 720.0)?;
+    let narrow = course.draw(&caption, &words, 328.0)?;
+    Some(view! {
+        <section class="card stack" id="by-day">
+            <h2>{t!(l, "wave-course-title")}</h2>
+            <p class="soft">{t!(l, "wave-course-note")}</p>
+            {figure_in_section(l, "course", wide, narrow)}
+        </section>
+    })
 }
 
 pub(super) fn section(wave: &WavePage, prospect: &Prospect) -> impl IntoView + use<> {
