@@ -504,6 +504,68 @@ async fn browser_every_kind_of_question_is_accessible() {
     }
 }
 
+/// Goes through the survey with the island, section by section, and sends a sum that does not fit.
+async fn section_by_section(browser: &Browser, link: &str, name: &str) -> Result<()> {
+    let hands = Hands::at(browser, Way::Mouse, link).await?;
+    let shown = async |place: &str| -> Result<()> {
+        browser.picture(&format!("kinds-{place}-{name}")).await?;
+        browser.accessible().await.context(place.to_owned())
+    };
+    for (number, section) in ANSWERS.iter().enumerate() {
+        for act in *section {
+            let act = match act {
+                Do::Type("WORTH.tools", _) => Do::Type("WORTH.tools", "50"),
+                act => *act,
+            };
+            hands.act(act).await?;
+        }
+        shown(&format!("section-{number}")).await?;
+        hands.press_button("#flow-next").await?;
+    }
+    shown("send").await?;
+    browser.quiet().await?;
+    hands.press_button("#survey-send").await?;
+    browser
+        .until("the form with its error", || async {
+            let refused = "return !!document.querySelector('.one-by-one .here .error')";
+            let found = browser.client.execute(refused, vec![]).await;
+            Ok(found.is_ok_and(|found| found == json!(true)))
+        })
+        .await?;
+    let focused = "return document.activeElement.id";
+    let focused = browser.client.execute(focused, vec![]).await?;
+    anyhow::ensure!(
+        focused == json!("error-summary"),
+        "the focus is at {focused}"
+    );
+    shown("refused").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn browser_every_section_of_a_survey_is_accessible_and_so_is_what_comes_back() {
+    let server = Daybreak::start(Store::Folder).await.unwrap();
+    let (_, _, links, _) = asked(&server).await;
+    let mut links = links.iter();
+    for width in [320, 768, 1440] {
+        let screen = Screen {
+            width,
+            ..Screen::DESK
+        };
+        let browser = Browser::open(&server.url, screen).await.unwrap();
+        for language in ["en", "de", "es", "fr"] {
+            browser
+                .go(&format!("/login?lang={language}"))
+                .await
+                .unwrap();
+            let name = format!("{language}-{width}");
+            section_by_section(&browser, links.next().unwrap(), &name)
+                .await
+                .unwrap_or_else(|error| panic!("{name}: {error:#}"));
+        }
+        browser.close().await.unwrap();
+    }
+}
+
 /// Where the system chooses the colours, what is chosen still looks chosen, and nothing we draw is lost on the ground.
 async fn told_without_our_colours(browser: &Browser, width: u32) {
     browser.forced_colors(true).await.unwrap();

@@ -9,6 +9,7 @@ mod authoring;
 mod bad_input;
 mod cli;
 mod crash;
+mod flow;
 mod harness;
 mod journey_browser;
 mod journey_http;

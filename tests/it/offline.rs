@@ -8,7 +8,7 @@ use tests::{
     steps::{Invited, Office, WaveAt},
 };
 
-async fn asked(server: &Daybreak) -> (Office, WaveAt, Vec<Invited>) {
+pub(crate) async fn asked(server: &Daybreak) -> (Office, WaveAt, Vec<Invited>) {
     let office = Office::set_up(server).await.unwrap();
     office
         .import(departments_csv(&SIXTY).into(), people_csv(&SIXTY).into())
@@ -20,7 +20,7 @@ async fn asked(server: &Daybreak) -> (Office, WaveAt, Vec<Invited>) {
 }
 
 /// Ticks an answer of every question that is shown, the same one for everybody.
-async fn tick(browser: &Browser) {
+pub(crate) async fn tick(browser: &Browser) {
     let script = "const asked = new Set();
         for (const radio of document.querySelectorAll('.here input[type=radio]')) {
           if (asked.has(radio.name) || !radio.labels[0].getClientRects().length) continue;
@@ -47,7 +47,7 @@ async fn to_the_end(browser: &Browser) {
 }
 
 /// Starts, answers the first sections, and waits until the page is put aside.
-async fn begin(browser: &Browser, link: &str) {
+pub(crate) async fn begin(browser: &Browser, link: &str) {
     browser.go(link).await.unwrap();
     browser.click("#flow-start").await.unwrap();
     for _ in 0..2 {
@@ -66,7 +66,7 @@ async fn begin(browser: &Browser, link: &str) {
     tokio::time::sleep(std::time::Duration::from_secs(1)).await;
 }
 
-async fn says(browser: &Browser, words: &str) {
+pub(crate) async fn says(browser: &Browser, words: &str) {
     browser
         .until(words, || async {
             // Between two pages there is no text to read.
