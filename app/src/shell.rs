@@ -2,7 +2,10 @@
 
 use figures::accent::Accent;
 use leptos::prelude::*;
-use surveys::{ids::OrganizationId, language::Language};
+use surveys::{
+    ids::OrganizationId,
+    language::{Language, direction, own_name},
+};
 
 use crate::{
     components::{
@@ -245,8 +248,19 @@ pub enum Languages {
     /// As links to the same page.
     #[default]
     Links,
-    /// As submit buttons (named `~language`) of the form with this id, so that nothing typed is lost.
-    Buttons(&'static str),
+    /// As submit buttons (named `~language`) of a form, so that nothing typed is lost.
+    Buttons(Offered),
+}
+
+/// Languages that a form can be shown in, ours or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offered {
+    /// Id of the form.
+    pub form: &'static str,
+    /// Code of the language it is in.
+    pub now: String,
+    /// Codes of all of them.
+    pub codes: Vec<String>,
 }
 
 /// A bundle that browsers run.
@@ -490,12 +504,48 @@ impl Chrome {
         })
     }
 
-    fn language_switch(&self, languages: &Languages) -> impl IntoView + use<> {
+    fn language_switch(&self, languages: &Languages) -> Option<AnyView> {
         let current = self.language;
-        let options: Vec<_> = Language::ALL
+        let (first, options, now) = match languages {
+            Languages::Links => (None, self.language_links(), current.own_name().to_owned()),
+            Languages::Buttons(offered) => {
+                // A page whose own words are in another language than its only one still offers that.
+                let is_all =
+                    offered.codes == [offered.now.as_str()] && offered.now == current.code();
+                if is_all {
+                    return None;
+                }
+                // Enter in a text field presses the first button of a form, which would be a language. One that cannot be
+                // pressed keeps it from sending anything.
+                let first =
+                    view! { <button type="submit" form=offered.form disabled hidden></button> };
+                let buttons = language_buttons(offered);
+                (Some(first), buttons, own_name(&offered.now))
+            }
+        };
+        Some(
+            view! {
+                {first}
+                <details class="menu languages">
+                    <summary>
+                        <span class="visually-hidden">
+                            {format!("{}: ", t!(current, "language-label"))}
+                        </span>
+                        {now}
+                    </summary>
+                    <ul>{options}</ul>
+                </details>
+            }
+            .into_any(),
+        )
+    }
+
+    fn language_links(&self) -> Vec<AnyView> {
+        let current = self.language;
+        Language::ALL
             .into_iter()
-            .map(|language| match languages {
-                Languages::Links => view! {
+            .map(|language| {
+                view! {
                     <li>
                         <a
                             href=paths::in_language(&self.path, language)
@@ -507,43 +557,9 @@ impl Chrome {
                         </a>
                     </li>
                 }
-                .into_any(),
-                Languages::Buttons(form) => view! {
-                    <li>
-                        <button
-                            type="submit"
-                            form=*form
-                            formnovalidate
-                            name="~language"
-                            value=language.code()
-                            lang=language.code()
-                            aria-current=(language == current).then_some("true")
-                        >
-                            {language.own_name()}
-                        </button>
-                    </li>
-                }
-                .into_any(),
+                .into_any()
             })
-            .collect();
-        // Enter in a text field presses the first button of a form, which would be a language. One that cannot be pressed
-        // keeps it from sending anything.
-        let first = match languages {
-            Languages::Buttons(form) => {
-                Some(view! { <button type="submit" form=*form disabled hidden></button> })
-            }
-            Languages::Links => None,
-        };
-        view! {
-            {first}
-            <details class="menu languages">
-                <summary>
-                    <span class="visually-hidden">{format!("{}: ", t!(current, "language-label"))}</span>
-                    {current.own_name()}
-                </summary>
-                <ul>{options}</ul>
-            </details>
-        }
+            .collect()
     }
 
     fn account(&self) -> Option<impl IntoView + use<>> {
@@ -647,3 +663,30 @@ fn island_links(files: IslandFiles) -> impl IntoView {
 
 #[cfg(test)]
 mod tests;
+
+fn language_buttons(offered: &Offered) -> Vec<AnyView> {
+    let form = offered.form;
+    offered
+        .codes
+        .iter()
+        .map(|code| {
+            view! {
+                <li>
+                    <button
+                        type="submit"
+                        form=form
+                        formnovalidate
+                        name="~language"
+                        value=code.clone()
+                        lang=code.clone()
+                        dir=direction(code)
+                        aria-current=(*code == offered.now).then_some("true")
+                    >
+                        {own_name(code)}
+                    </button>
+                </li>
+            }
+            .into_any()
+        })
+        .collect()
+}

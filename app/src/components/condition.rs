@@ -8,10 +8,15 @@ use surveys::{
 use super::{attribute, item::written};
 use crate::t;
 
-/// The condition in words: `“Do you lead people?” is “Yes”, and …`.
-pub fn sentence(language: Language, instrument: &Instrument, condition: &Condition) -> String {
+/// The condition in words, questions and answers in the language with this code: `“Do you lead people?” is “Yes”, and …`.
+pub fn sentence(
+    (language, spoken): (Language, &str),
+    instrument: &Instrument,
+    condition: &Condition,
+) -> String {
     let teller = Teller {
         language,
+        spoken,
         instrument,
     };
     teller.tell(condition, false)
@@ -20,6 +25,7 @@ pub fn sentence(language: Language, instrument: &Instrument, condition: &Conditi
 #[derive(Clone, Copy)]
 struct Teller<'a> {
     language: Language,
+    spoken: &'a str,
     instrument: &'a Instrument,
 }
 
@@ -142,7 +148,7 @@ impl Teller<'_> {
     }
 
     fn text(self, text: &surveys::language::Localized) -> String {
-        text.or(self.language.code(), &self.instrument.default_language)
+        text.or(self.spoken, &self.instrument.default_language)
             .to_owned()
     }
 }

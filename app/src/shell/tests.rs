@@ -110,12 +110,40 @@ fn each_role_sees_its_own_places() {
     );
 }
 
+fn offered(now: &str, codes: &[&str]) -> Languages {
+    Languages::Buttons(Offered {
+        form: "survey",
+        now: now.to_owned(),
+        codes: codes.iter().map(|code| (*code).to_owned()).collect(),
+    })
+}
+
+#[test]
+fn a_form_in_one_language_offers_it_only_to_whoever_reads_another_around_it() {
+    for (now, is_offered) in [(chrome().language.code(), false), ("pl", true)] {
+        let mut page = page();
+        page.languages = offered(now, &[now]);
+        let html = render::document(&chrome(), || page);
+        assert_eq!(html.contains("name=\"~language\""), is_offered, "{now}");
+    }
+}
+
 #[test]
 fn a_page_with_a_form_switches_language_without_losing_what_was_typed() {
     let mut page = page();
-    page.languages = Languages::Buttons("survey");
+    page.languages = offered("en", &["en", "pl", "ar"]);
     let html = render::document(&chrome(), || page);
     assert!(html.contains("form=\"survey\""), "{html}");
+    for button in [
+        "value=\"pl\" lang=\"pl\" dir=\"ltr\">Polski<",
+        "value=\"ar\" lang=\"ar\" dir=\"rtl\">العربية<",
+    ] {
+        assert!(html.contains(button), "{button}: {html}");
+    }
+    assert!(
+        !html.contains("Deutsch"),
+        "what it cannot be shown in is not offered"
+    );
     assert!(html.contains("name=\"~language\""), "{html}");
     assert!(!html.contains("?lang="), "{html}");
 }

@@ -124,7 +124,11 @@ impl Questionnaire<'_> {
 
     fn condition(&self, item: &Item) -> Option<String> {
         let condition = item.show_if.as_ref()?;
-        let told = condition::sentence(self.language, self.instrument, condition);
+        let told = condition::sentence(
+            (self.language, self.language.code()),
+            self.instrument,
+            condition,
+        );
         let told =
             survey::placeholders(self.instrument, self.organization, self.promise).fill(&told);
         Some(t!(self.language, "paper-only-if", condition = told))

@@ -11,9 +11,23 @@ use surveys::language::Language;
 
 use super::{App, cookies};
 
+/// Most languages of a browser that are looked at.
+const MOST_WISHES: usize = 20;
+
 /// The language that was asked for in the address or chosen earlier.
 pub(crate) fn chosen(app: &App, address: &str, headers: &HeaderMap) -> Option<Language> {
     asked_for(address).or_else(|| cookies::language().read(app, headers)?.parse().ok())
+}
+
+/// The code of the language that was asked for in the address or chosen earlier, ours or not.
+pub(crate) fn wished(app: &App, address: &str, headers: &HeaderMap) -> Option<String> {
+    let asked = asked_code(address).or_else(|| cookies::language().read(app, headers))?;
+    is_code(asked).then(|| asked.to_owned())
+}
+
+/// Whether this may be the code of a language.
+pub(crate) fn is_code(code: &str) -> bool {
+    (2..=20).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 /// Remembers a language that was asked for in the address, so that the next page speaks it too.
@@ -23,46 +37,53 @@ pub(crate) async fn remember(State(app): State<App>, request: Request, next: Nex
     if let Some(language) = asked {
         response
             .headers_mut()
-            .append(header::SET_COOKIE, kept(&app, language));
+            .append(header::SET_COOKIE, kept(&app, language.code()));
     }
     response
 }
 
-/// The cookie that remembers a language. It tells nothing about anybody.
-pub(crate) fn kept(app: &App, language: Language) -> HeaderValue {
-    cookies::language().keep(app, language.code(), Some(cookies::YEAR))
+/// The cookie that remembers a language by its code. It tells nothing about anybody.
+pub(crate) fn kept(app: &App, code: &str) -> HeaderValue {
+    cookies::language().keep(app, code, Some(cookies::YEAR))
 }
 
 /// `?lang=de`, which language links carry.
 fn asked_for(address: &str) -> Option<Language> {
+    asked_code(address)?.parse().ok()
+}
+
+fn asked_code(address: &str) -> Option<&str> {
     let (_, query) = address.split_once('?')?;
-    query
-        .split('&')
-        .find_map(|pair| pair.strip_prefix("lang="))?
-        .parse()
-        .ok()
+    query.split('&').find_map(|pair| pair.strip_prefix("lang="))
 }
 
 /// The language of ours that the browser likes best (RFC 9110 §12.5.4).
 pub(crate) fn preferred(headers: &HeaderMap) -> Option<Language> {
-    let wishes = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
-    let mut best: Option<(Language, f32)> = None;
-    for wish in wishes.split(',') {
-        let mut parts = wish.split(';');
-        let tag = parts.next().unwrap_or_default().trim();
-        let weight = parts
-            .find_map(|part| part.trim().strip_prefix("q=")?.parse().ok())
-            .unwrap_or(1.0_f32);
+    accepted(headers).iter().find_map(|tag| {
         let primary = tag.split('-').next().unwrap_or_default();
-        let ours = primary.to_ascii_lowercase().parse().ok();
-        if let Some(language) = ours
-            && weight > 0.0
-            && best.is_none_or(|(_, so_far)| weight > so_far)
-        {
-            best = Some((language, weight));
-        }
-    }
-    best.map(|(language, _)| language)
+        primary.to_ascii_lowercase().parse().ok()
+    })
+}
+
+/// The languages that the browser takes, best first.
+pub(crate) fn accepted(headers: &HeaderMap) -> Vec<String> {
+    let wishes = headers.get(header::ACCEPT_LANGUAGE);
+    let wishes = wishes.and_then(|wishes| wishes.to_str().ok()).unwrap_or("");
+    let mut taken: Vec<(&str, f32)> = wishes
+        .split(',')
+        .map(|wish| {
+            let mut parts = wish.split(';');
+            let tag = parts.next().unwrap_or_default().trim();
+            let weight = parts
+                .find_map(|part| part.trim().strip_prefix("q=")?.parse().ok())
+                .unwrap_or(1.0_f32);
+            (tag, weight)
+        })
+        .filter(|(tag, weight)| *weight > 0.0 && is_code(tag))
+        .take(MOST_WISHES)
+        .collect();
+    taken.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    taken.into_iter().map(|(tag, _)| tag.to_owned()).collect()
 }
 
 #[cfg(test)]
@@ -82,6 +103,17 @@ mod tests {
         assert_eq!(prefers("it"), None);
         assert_eq!(prefers("de;q=0, *"), None);
         assert_eq!(prefers(";;,=,q="), None);
+    }
+
+    #[test]
+    fn languages_of_others_keep_their_place_among_the_wishes() {
+        let of = |wishes: &'static str| {
+            let headers = [(header::ACCEPT_LANGUAGE, HeaderValue::from_static(wishes))];
+            accepted(&headers.into_iter().collect())
+        };
+        assert_eq!(of("en;q=0.5, pl-PL, ar;q=0.9"), ["pl-PL", "ar", "en"]);
+        assert_eq!(of("de;q=0, *, a_b"), Vec::<String>::new());
+        assert!(is_code("pt-BR") && !is_code("a") && !is_code("de\"") && !is_code(&"a".repeat(21)));
     }
 
     #[test]

@@ -11,7 +11,11 @@ use axum::{
     http::{HeaderMap, StatusCode, request::Parts},
     response::{Html, IntoResponse, Response},
 };
-use surveys::{ids::WaveId, language::Language};
+use surveys::{
+    ids::WaveId,
+    instrument::Instrument,
+    language::{Language, first_wished},
+};
 
 use crate::{
     auth::{Role, Tag},
@@ -29,8 +33,10 @@ use super::{
 pub(crate) struct Visit {
     /// The language of everything on the page.
     pub(crate) language: Language,
-    /// Whether this browser has chosen that language, in the address or earlier.
+    /// Whether this browser has chosen a language, in the address or earlier.
     pub(crate) has_chosen: bool,
+    // Codes of languages for what is in other languages than ours, best first.
+    wishes: Vec<String>,
     /// The wave that shares this device among its people, if one does.
     pub(crate) kiosk: Option<WaveId>,
     /// The invitation that was opened last on a shared device, by its tag.
@@ -51,9 +57,16 @@ impl Visit {
     /// The visit of an address with these headers.
     pub(crate) fn of(app: &App, address: &str, headers: &HeaderMap) -> Self {
         let chosen = language::chosen(app, address, headers);
+        let language = chosen.unwrap_or_else(|| language::preferred(headers).unwrap_or_default());
+        let wished = language::wished(app, address, headers);
         Self {
-            language: chosen.unwrap_or_else(|| language::preferred(headers).unwrap_or_default()),
-            has_chosen: chosen.is_some(),
+            language,
+            has_chosen: wished.is_some(),
+            wishes: wished
+                .into_iter()
+                .chain(language::accepted(headers))
+                .chain([language.code().to_owned()])
+                .collect(),
             kiosk: cookies::kiosk()
                 .read(app, headers)
                 .and_then(|wave| wave.parse().ok()),
@@ -62,6 +75,19 @@ impl Visit {
                 .and_then(|tag| tag.parse().ok()),
             path: address.to_owned(),
         }
+    }
+
+    /// Goes on in the language with this code: our own words, too, if it is one of ours.
+    pub(crate) fn speaks(&mut self, code: &str) {
+        self.language = code.parse().unwrap_or(self.language);
+        self.wishes.insert(0, code.to_owned());
+    }
+
+    /// In which of its languages somebody reads a questionnaire.
+    pub(crate) fn spoken(&self, instrument: &Instrument) -> String {
+        first_wished(&instrument.languages, &self.wishes)
+            .unwrap_or(&instrument.default_language)
+            .to_owned()
     }
 
     /// The same visit of an address that must not be repeated on the page, because it is a secret.

@@ -39,7 +39,7 @@ pub(super) fn controls(answers: Answers<'_>, item: &Item, asked: &Division) -> A
         <div class="division" data-division="">
             {rows}
             <p class="portion sum" hidden>
-                <span>{t!(answers.language, "survey-sum")}</span>
+                <span lang=answers.own()>{t!(answers.language, "survey-sum")}</span>
                 <span>
                     <output data-sum=asked.total.to_string()>"0"</output>
                     {format!(" / {}", asked.total)}

@@ -50,12 +50,13 @@ fn card(answers: Answers<'_>, item: &Item, columns: &[GridColumn], row: &GridRow
 
 fn select(answers: Answers<'_>, column: &GridColumn, field: &str, row: &str) -> AnyView {
     let chosen = answers.value(field);
+    let own = answers.own();
     let id = field_id(field);
     let error = answers.errors.get(field).cloned();
     let described = error.is_some().then(|| format!("{id}-error"));
     let error = error.map(|error| {
         view! {
-            <p class="error" id=format!("{id}-error")>
+            <p class="error" id=format!("{id}-error") lang=own dir=own.map(|_| "ltr")>
                 {error}
             </p>
         }
@@ -80,7 +81,7 @@ fn select(answers: Answers<'_>, column: &GridColumn, field: &str, row: &str) -> 
             </label>
             {error}
             <select id=id name=field.to_owned() aria-describedby=described>
-                <option value="">{t!(answers.language, "survey-choose")}</option>
+                <option value="" lang=answers.own()>{t!(answers.language, "survey-choose")}</option>
                 {options}
             </select>
         </div>

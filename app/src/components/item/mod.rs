@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use surveys::{
     instrument::{Decimal, Instrument, Item, ItemKind},
-    language::Language,
+    language::{Language, direction},
 };
 
 use super::{form::field_id, placeholders::Placeholders};
@@ -26,8 +26,10 @@ use super::{form::field_id, placeholders::Placeholders};
 /// What all questions of a form need to know.
 #[derive(Debug, Clone, Copy)]
 pub struct Answers<'a> {
-    /// Language of the page.
+    /// Language of the page's own words.
     pub language: Language,
+    /// Code of the language of the questions.
+    pub spoken: &'a str,
     /// What is asked, where answers are repeated in later questions.
     pub instrument: &'a Instrument,
     /// What was typed, by field name.
@@ -43,8 +45,23 @@ impl Answers<'_> {
         self.values.get(field).map_or("", String::as_str)
     }
 
+    /// `lang` and `dir` of a question, where the page around it is in another language.
+    fn asked_in(&self) -> (Option<String>, Option<&'static str>) {
+        let differs = self.own().is_some();
+        (
+            differs.then(|| self.spoken.to_owned()),
+            differs.then(|| direction(self.spoken)),
+        )
+    }
+
+    /// `lang` of the page's own words within a question, where they are in another language; all of ours are written from left
+    /// to right.
+    fn own(&self) -> Option<&'static str> {
+        (self.spoken != self.language.code()).then(|| self.language.code())
+    }
+
     fn text(&self, text: &surveys::language::Localized) -> String {
-        let text = text.or(self.language.code(), &self.instrument.default_language);
+        let text = text.or(self.spoken, &self.instrument.default_language);
         self.placeholders.fill(text)
     }
 }
@@ -54,7 +71,15 @@ fn beside(answers: Answers<'_>, field: &str) -> (Option<AnyView>, Option<String>
     let error = answers.errors.get(field).cloned();
     let id = format!("{}-error", field_id(field));
     let described = error.is_some().then(|| id.clone());
-    let error = error.map(|error| view! { <p class="error" id=id>{error}</p> }.into_any());
+    let own = answers.own();
+    let error = error.map(|error| {
+        view! {
+            <p class="error" id=id lang=own dir=own.map(|_| "ltr")>
+                {error}
+            </p>
+        }
+        .into_any()
+    });
     (error, described)
 }
 
@@ -124,6 +149,9 @@ pub fn question(answers: Answers<'_>, item: &Item, branch: &Branch) -> AnyView {
     let id = field_id(&item.id);
     let help = answers.text(&item.help);
     let hint = hint(answers, &item.kind);
+    let (lang, dir) = answers.asked_in();
+    let own = answers.own();
+    let own_dir = own.map(|_| "ltr");
     let error = answers.errors.get(&item.id).cloned();
     let controls = match &item.kind {
         ItemKind::Scale(scale) | ItemKind::SingleChoice(scale) => {
@@ -164,21 +192,21 @@ pub fn question(answers: Answers<'_>, item: &Item, branch: &Branch) -> AnyView {
     });
     let hint = hint.map(|hint| {
         view! {
-            <p class="help" id=format!("{id}-hint")>
+            <p class="help" id=format!("{id}-hint") lang=own dir=own_dir>
                 {hint}
             </p>
         }
     });
     let told = branch.told.clone().map(|told| {
         view! {
-            <p class="help when" id=format!("{id}-when")>
+            <p class="help when" id=format!("{id}-when") lang=own dir=own_dir>
                 {told}
             </p>
         }
     });
     let error = error.map(|error| {
         view! {
-            <p class="error" id=format!("{id}-error")>
+            <p class="error" id=format!("{id}-error") lang=own dir=own_dir>
                 {error}
             </p>
         }
@@ -188,6 +216,8 @@ pub fn question(answers: Answers<'_>, item: &Item, branch: &Branch) -> AnyView {
         <fieldset
             class="item"
             id=id
+            lang=lang
+            dir=dir
             tabindex="-1"
             data-item=item.id.clone()
             data-branch=joined(branch.within.iter().copied())

@@ -24,7 +24,13 @@ pub(super) fn single(answers: Answers<'_>, item: &Item, max_chars: u32) -> AnyVi
             >
                 {render::textarea(answers.value(&item.id))}
             </textarea>
-            <p class="limit" id=format!("{id}-limit") data-limit=max_chars.to_string()>
+            <p
+                class="limit"
+                id=format!("{id}-limit")
+                data-limit=max_chars.to_string()
+                lang=answers.own()
+                dir=answers.own().map(|_| "ltr")
+            >
                 {limit(answers, max_chars)}
             </p>
             {redaction(answers, &id)}
@@ -50,7 +56,13 @@ pub(super) fn line(answers: Answers<'_>, item: &Item, max_chars: u32) -> AnyView
                 aria-invalid=error.then_some("true")
                 aria-describedby=format!("{id}-limit {id}-redaction")
             />
-            <p class="limit" id=format!("{id}-limit") data-limit=max_chars.to_string()>
+            <p
+                class="limit"
+                id=format!("{id}-limit")
+                data-limit=max_chars.to_string()
+                lang=answers.own()
+                dir=answers.own().map(|_| "ltr")
+            >
                 {limit(answers, max_chars)}
             </p>
             {redaction(answers, &id)}
@@ -78,7 +90,10 @@ pub(super) fn group(
         .collect();
     view! {
         <div class="texts">
-            {fields} <p class="limit">{limit(answers, max_chars)}</p>
+            {fields}
+            <p class="limit" lang=answers.own() dir=answers.own().map(|_| "ltr")>
+                {limit(answers, max_chars)}
+            </p>
             {redaction(answers, &field_id(&item.id))}
         </div>
     }
@@ -87,8 +102,9 @@ pub(super) fn group(
 
 /// What is taken out of what people write.
 pub(super) fn redaction(answers: Answers<'_>, id: &str) -> impl IntoView + use<> {
+    let own = answers.own();
     view! {
-        <p class="limit" id=format!("{id}-redaction")>
+        <p class="limit" id=format!("{id}-redaction") lang=own dir=own.map(|_| "ltr")>
             {t!(answers.language, "survey-redaction")}
         </p>
     }

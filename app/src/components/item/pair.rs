@@ -11,6 +11,7 @@ pub(super) fn controls(answers: Answers<'_>, item: &Item, scale: &Scale) -> AnyV
         t!(answers.language, "survey-now"),
         t!(answers.language, "survey-preferred"),
     ];
+    let own = answers.own();
     let sides: Vec<_> = SIDES
         .iter()
         .zip(titles)
@@ -19,7 +20,7 @@ pub(super) fn controls(answers: Answers<'_>, item: &Item, scale: &Scale) -> AnyV
             let (error, described) = super::beside(answers, &name);
             view! {
                 <fieldset class="side" id=field_id(&name) tabindex="-1" aria-describedby=described>
-                    <legend>{title}</legend>
+                    <legend lang=own dir=own.map(|_| "ltr")>{title}</legend>
                     {error}
                     {choice::radios(answers, &name, scale, &Branch::default(), None)}
                 </fieldset>

@@ -28,8 +28,7 @@ impl Answers<'_> {
     /// The question as a name for a control, with the answers that came with the form.
     pub(super) fn spoken(self, item: &Item) -> String {
         let default = &self.instrument.default_language;
-        let code = self.language.code();
-        let Some(pieces) = item.text_pipes.or(&item.text, code, default) else {
+        let Some(pieces) = item.text_pipes.or(&item.text, self.spoken, default) else {
             return self.text(&item.text);
         };
         let words = pieces.iter().map(|piece| match piece {
@@ -43,7 +42,7 @@ impl Answers<'_> {
 
     fn pieces(self, text: &Localized, pipes: &Pipes) -> Option<AnyView> {
         let default = &self.instrument.default_language;
-        let pieces = pipes.or(text, self.language.code(), default)?;
+        let pieces = pipes.or(text, self.spoken, default)?;
         let views: Vec<_> = pieces
             .iter()
             .map(|piece| match piece {

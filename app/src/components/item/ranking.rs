@@ -25,6 +25,7 @@ pub(super) fn controls(answers: Answers<'_>, item: &Item, asked: &Ranking) -> An
 
 fn row(answers: Answers<'_>, item: &Item, asked: &Ranking, option: &ScaleOption) -> AnyView {
     let language = answers.language;
+    let own = answers.own();
     let name = format!("{}.{}", item.id, option.code);
     let id = field_id(&name);
     let label = answers.text(&option.label);
@@ -35,7 +36,7 @@ fn row(answers: Answers<'_>, item: &Item, asked: &Ranking, option: &ScaleOption)
             let value = place.to_string();
             let selected = value == chosen;
             view! {
-                <option value=value selected=selected>
+                <option value=value selected=selected lang=own>
                     {t!(language, "survey-rank-place", place = u32::from(place))}
                 </option>
             }
@@ -50,7 +51,7 @@ fn row(answers: Answers<'_>, item: &Item, asked: &Ranking, option: &ScaleOption)
             </span>
             <label for=id.clone()>{label}</label>
             <select id=id name=name aria-describedby=described>
-                <option value="">{t!(language, "survey-rank-none")}</option>
+                <option value="" lang=own>{t!(language, "survey-rank-none")}</option>
                 {places}
             </select>
             <span class="rank-moves" hidden>

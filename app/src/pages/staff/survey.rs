@@ -17,7 +17,7 @@ use islands::survey::SurveyFlow;
 use leptos::prelude::*;
 use surveys::{
     instrument::{ATTRIBUTE, Condition, Instrument, Item, ItemKind, Test},
-    language::{Language, Localized},
+    language::{Language, Localized, direction},
     sheet::{Answer, FieldFault, FieldReason},
 };
 
@@ -32,7 +32,7 @@ use crate::{
         placeholders::Placeholders,
     },
     paths,
-    shell::{Island, Languages, Page},
+    shell::{Island, Languages, Offered, Page},
     t,
     text::format,
 };
@@ -44,8 +44,10 @@ pub const FORM: &str = "survey";
 /// The view model.
 #[derive(Debug, Clone)]
 pub struct Survey<'a> {
-    /// Language of the page.
+    /// Language of the page's own words.
     pub language: Language,
+    /// Code of the language of the questions, one of the questionnaire's; the same as `language` wherever it has that.
+    pub spoken: String,
     /// What is asked.
     pub instrument: &'a Instrument,
     /// Who asks.
@@ -125,11 +127,8 @@ impl Refused {
 
 /// Draws the page.
 pub fn page(model: &Survey<'_>) -> Page {
-    let Survey {
-        language,
-        instrument,
-        ..
-    } = *model;
+    let (language, instrument) = (model.language, model.instrument);
+    let (lang, dir) = model.marks();
     let title = model.filled(&instrument.title);
     let errors = model.messages();
     let branches = Branches::of(instrument, |item| model.condition(item));
@@ -137,6 +136,7 @@ pub fn page(model: &Survey<'_>) -> Page {
     let progress = model.progress(&sections);
     let answers = Answers {
         language,
+        spoken: &model.spoken,
         instrument,
         values: &model.values,
         errors: &errors,
@@ -204,7 +204,11 @@ pub fn page(model: &Survey<'_>) -> Page {
         }
     });
     let minutes = t!(language, "survey-minutes", minutes = instrument.minutes());
-    let action = format!("?lang={language}");
+    // A language that is not ours is repeated as well: the page's own words follow from the browser then.
+    let action = match model.spoken.parse::<Language>() {
+        Ok(_) => format!("?lang={language}"),
+        Err(_) => format!("?lang={}", model.spoken),
+    };
     let (offline, offline_open) = if keeps_nothing {
         let words = t!(language, "flow-offline-kiosk");
         (words.clone(), words)
@@ -235,17 +239,23 @@ pub fn page(model: &Survey<'_>) -> Page {
             {error_summary(language, &summary)}
             {redacted}
             <div class="flow">{flow_head(sections.len())} <SurveyFlow/></div>
-            <h1 class="survey-title">{title}</h1>
+            <h1 class="survey-title" lang=lang.clone() dir=dir>
+                {title}
+            </h1>
             <section class="promise" id="promise" tabindex="-1" data-step="">
                 <p>
                     {wave} " " <span class="chip">{minutes}</span>
                 </p>
-                <p class="lead">{model.filled(&instrument.intro)}</p>
+                <p class="lead" lang=lang.clone() dir=dir>
+                    {model.filled(&instrument.intro)}
+                </p>
                 {group}
                 {owner}
                 <div class="card">
                     <h2>{t!(language, "promise-title")}</h2>
-                    <p>{model.filled(&instrument.privacy)}</p>
+                    <p lang=lang.clone() dir=dir>
+                        {model.filled(&instrument.privacy)}
+                    </p>
                     {promise::points(language, model.promise)}
                     {model.counted_by()}
                     {in_full}
@@ -287,7 +297,11 @@ pub fn page(model: &Survey<'_>) -> Page {
         },
     )
     .for_staff();
-    page.languages = Languages::Buttons(FORM);
+    page.languages = Languages::Buttons(Offered {
+        form: FORM,
+        now: model.spoken.clone(),
+        codes: instrument.languages.clone(),
+    });
     page.island = Some(Island::Survey);
     page.proves = open.is_some();
     page
@@ -375,6 +389,7 @@ impl ShownSection<'_> {
     ) -> impl IntoView + use<> {
         let id = format!("s-{}", self.id);
         let title_id = format!("{id}-title");
+        let (lang, dir) = model.marks();
         let questions: Vec<_> = self
             .items
             .iter()
@@ -389,7 +404,9 @@ impl ShownSection<'_> {
             .collect();
         view! {
             <section class="section" id=id data-step=progress tabindex="-1" aria-labelledby=title_id>
-                <h2 id=title_id.clone()>{self.title.clone()}</h2>
+                <h2 id=title_id.clone() lang=lang dir=dir>
+                    {self.title.clone()}
+                </h2>
                 {questions}
             </section>
         }
@@ -475,14 +492,23 @@ impl<'a> Survey<'a> {
 
     /// When a question is to be answered, in words.
     fn sentence(&self, left: &Condition) -> String {
-        let told = condition::sentence(self.language, self.instrument, left);
+        let told = condition::sentence((self.language, &self.spoken), self.instrument, left);
         let told = self.placeholders().fill(&told);
         t!(self.language, "survey-branch-hint", condition = told)
     }
 
+    /// `lang` and `dir` of what is in the language of the questions, where the page around it is in another one.
+    fn marks(&self) -> (Option<String>, Option<&'static str>) {
+        let differs = self.spoken != self.language.code();
+        (
+            differs.then(|| self.spoken.clone()),
+            differs.then(|| direction(&self.spoken)),
+        )
+    }
+
     /// A text of the instrument with its placeholders filled.
     fn filled(&self, text: &Localized) -> String {
-        let text = text.or(self.language.code(), &self.instrument.default_language);
+        let text = text.or(&self.spoken, &self.instrument.default_language);
         self.placeholders().fill(text)
     }
 

@@ -44,6 +44,7 @@ fn each_small_page_has_one_heading_and_nothing_inline() {
     for language in Language::ALL {
         let thanks = thanks::Thanks {
             language,
+            spoken: language.to_string(),
             words: "Danke.".to_owned(),
             volunteer: Some("/s/v/x".to_owned()),
             survey: Some("/s/f/x".to_owned()),

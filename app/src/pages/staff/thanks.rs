@@ -1,7 +1,7 @@
 //! After the answers are kept. The same page however often it is asked for.
 
 use leptos::prelude::*;
-use surveys::language::Language;
+use surveys::language::{Language, direction};
 
 use crate::{
     components::{heading::Heading, notice::Notice},
@@ -15,6 +15,8 @@ use crate::{
 pub struct Thanks {
     /// Language of the page.
     pub language: Language,
+    /// Code of the language of those words.
+    pub spoken: String,
     /// The instrument's own thanks, filled; empty when it is not known any more which survey it was.
     pub words: String,
     /// Address of the volunteer page, if the instrument has one.
@@ -56,11 +58,24 @@ pub fn page(model: &Thanks) -> Page {
     } else {
         t!(language, "thanks-kept")
     };
+    let head = Heading::new(title.clone());
+    let head = if model.spoken == language.code() {
+        head.lead(model.words.clone()).view().into_any()
+    } else {
+        let (spoken, dir) = (model.spoken.clone(), direction(&model.spoken));
+        view! {
+            {head.view()}
+            <p class="lead" lang=spoken dir=dir>
+                {model.words.clone()}
+            </p>
+        }
+        .into_any()
+    };
     let goes_on = model.kiosk.as_ref().map(|kiosk| goes_on(language, kiosk));
     Page::new(
-        title.clone(),
+        title,
         view! {
-            {Heading::new(title).lead(model.words.clone()).view()}
+            {head}
             {Notice::good(kept).view()}
             {invitation}
             {goes_on}

@@ -132,7 +132,9 @@ pub(crate) async fn preview_again(
     actor.may(Action::SeeInstruments, organization)?;
     let instrument = parse(&of(&app, organization, id).await?)?;
     let posted = form::read(&instrument, fields);
-    visit.language = posted.switch_to.unwrap_or(visit.language);
+    if let Some(code) = &posted.switch_to {
+        visit.speaks(code);
+    }
     drawn(&actor, &app, &visit, (organization, id), posted.values).await
 }
 
@@ -147,6 +149,7 @@ async fn drawn(
     let instrument = parse(&of(app, organization, id).await?)?;
     let model = Survey {
         language: visit.language,
+        spoken: visit.spoken(&instrument),
         instrument: &instrument,
         organization: &permit.organization_name,
         promise: promised_by(&instrument),

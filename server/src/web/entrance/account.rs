@@ -72,7 +72,7 @@ pub(crate) async fn save_profile(
     app.store
         .update_profile(actor.user.id, name, typed.locale)
         .await?;
-    Ok(speaking(saved(), language::kept(&app, typed.locale)))
+    Ok(speaking(saved(), language::kept(&app, typed.locale.code())))
 }
 
 /// Sets another password. All sessions end; this browser gets a new one.

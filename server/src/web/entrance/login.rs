@@ -97,7 +97,7 @@ pub(crate) async fn submit(
     app.slow_down.succeeded(&account);
     let session = begin(&app, &user, &typed.password, session_token(&app, &headers)).await?;
     let entered = enter(&app, &session, ours(&typed.back));
-    Ok(speaking(entered, language::kept(&app, user.locale)))
+    Ok(speaking(entered, language::kept(&app, user.locale.code())))
 }
 
 /// A new session in place of the one this browser had; a password kept under weaker parameters is kept anew.

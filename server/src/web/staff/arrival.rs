@@ -69,7 +69,7 @@ pub(super) fn enter(app: &App, visit: &Visit, open: &Open, seconds: Option<i64>)
     }
     // The person's own language, unless this browser has chosen one.
     if let (false, Some(locale)) = (visit.has_chosen, open.invited.locale) {
-        let kept = language::kept(app, locale);
+        let kept = language::kept(app, locale.code());
         response.headers_mut().append(header::SET_COOKIE, kept);
     }
     response

@@ -23,7 +23,6 @@ use axum::{
 };
 use surveys::{
     instrument::{ATTRIBUTE, Instrument},
-    language::Language,
     sheet::{FieldFault, Sheet},
 };
 
@@ -68,7 +67,7 @@ pub(crate) async fn show(
         Ok(asked) => asked,
         Err(why) => return Ok(why.answer(&app, &visit)),
     };
-    let model = asked.survey(&app, visit.language, None);
+    let model = asked.survey(&app, &visit, None);
     let around = asked.chrome(&app, &visit);
     Ok(page::show(&around, || survey::page(&model)))
 }
@@ -87,13 +86,13 @@ pub(crate) async fn submit(
     };
     let given = Given::of(&asked, &app, &fields);
     let posted = form::read(&asked.instrument, fields);
-    if let Some(language) = posted.switch_to {
+    if let Some(code) = posted.switch_to {
         let mut visit = visit;
-        visit.language = language;
+        visit.speaks(&code);
         let model = Survey {
             values: posted.values,
             step: posted.step,
-            ..asked.survey(&app, language, given.seal)
+            ..asked.survey(&app, &visit, given.seal)
         };
         let around = asked.chrome(&app, &visit);
         return Ok(page::show(&around, || survey::page(&model)));
@@ -165,7 +164,8 @@ pub(crate) async fn thanks(
     };
     let model = Thanks {
         language: visit.language,
-        words: asked.thanks(visit.language),
+        spoken: visit.spoken(&asked.instrument),
+        words: asked.thanks(&visit),
         // Whoever leaves a name there would be somebody whom we know nothing else of.
         volunteer: None,
         survey: None,
@@ -325,13 +325,15 @@ impl Asked {
     }
 
     /// The form, with the seal it had or a new one.
-    fn survey(&self, app: &App, language: Language, seal: Option<Seal>) -> Survey<'_> {
+    fn survey(&self, app: &App, visit: &Visit, seal: Option<Seal>) -> Survey<'_> {
+        let language = visit.language;
         let now = app.clock.now();
         let seal = seal
             .filter(|seal| seal.is_fresh(now))
             .unwrap_or_else(|| Seal::new(&app.random, now));
         Survey {
             language,
+            spoken: visit.spoken(&self.instrument),
             instrument: &self.instrument,
             organization: &self.organization.name,
             promise: promise::of_wave(&self.wave),
@@ -364,7 +366,7 @@ impl Asked {
         why: Again,
         redact: Option<&dyn Fn(&str) -> String>,
     ) -> Response {
-        let mut model = self.survey(app, visit.language, seal);
+        let mut model = self.survey(app, visit, seal);
         model.values = why.values;
         model.step = why.step;
         for field in self.written() {
@@ -402,11 +404,13 @@ impl Asked {
             .collect()
     }
 
-    fn thanks(&self, language: Language) -> String {
+    fn thanks(&self, visit: &Visit) -> String {
         let words = &self.instrument.thanks;
         let promise = promise::of_wave(&self.wave);
-        survey::placeholders(&self.instrument, &self.organization.name, promise)
-            .fill(words.or(language.code(), &self.instrument.default_language))
+        survey::placeholders(&self.instrument, &self.organization.name, promise).fill(words.or(
+            &visit.spoken(&self.instrument),
+            &self.instrument.default_language,
+        ))
     }
 
     fn chrome(&self, app: &App, visit: &Visit) -> Chrome {

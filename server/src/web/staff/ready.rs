@@ -35,6 +35,7 @@ pub(super) struct Key {
     pub(super) about: About,
     pub(super) attributes: Vec<String>,
     pub(super) language: Language,
+    pub(super) spoken: String,
     pub(super) prefilled: BTreeMap<String, String>,
     pub(super) order: u64,
     pub(super) kiosk: bool,

@@ -23,7 +23,6 @@ use surveys::{
     confidentiality::redaction::Redactor,
     ids::{InstrumentId, WaveId},
     instrument::Instrument,
-    language::Language,
     sheet::{FieldFault, Sheet},
 };
 
@@ -59,10 +58,10 @@ pub(crate) async fn show(
         Err(why) => return Ok(over(&app, &visit, &why, &address)),
     };
     let asked = Asked::of(&app, &visit, &open).await?;
-    let key = asked.key(visit.language);
+    let key = asked.key(&visit);
     let page = app.ready.page(key, || {
         let chrome = asked.chrome(&app, &visit);
-        render::document(&chrome, || survey::page(&asked.survey(visit.language)))
+        render::document(&chrome, || survey::page(&asked.survey(&visit)))
     });
     Ok(page.answer(&headers))
 }
@@ -83,8 +82,8 @@ pub(crate) async fn submit(
     };
     let asked = Asked::of(&app, &visit, &open).await?;
     let posted = form::read(&asked.instrument, fields);
-    if let Some(language) = posted.switch_to {
-        return Ok(asked.in_language(&app, &visit, language, posted));
+    if let Some(code) = posted.switch_to.clone() {
+        return Ok(asked.in_language(&app, visit, &code, posted));
     }
     let answers = posted
         .answers
@@ -207,7 +206,8 @@ impl Asked {
         })
     }
 
-    fn key(&self, language: Language) -> Key {
+    fn key(&self, visit: &Visit) -> Key {
+        let language = visit.language;
         Key {
             organization: self.asking.organization.id,
             name: self.asking.organization.name.clone(),
@@ -216,15 +216,18 @@ impl Asked {
             about: promise::about(language, &self.asking.organization, &self.asking.wave),
             attributes: self.asking.wave.attributes.clone(),
             language,
+            spoken: visit.spoken(&self.instrument),
             prefilled: self.prefilled.clone(),
             order: self.order,
             kiosk: self.is_kiosk,
         }
     }
 
-    fn survey(&self, language: Language) -> Survey<'_> {
+    fn survey(&self, visit: &Visit) -> Survey<'_> {
+        let language = visit.language;
         Survey {
             language,
+            spoken: visit.spoken(&self.instrument),
             instrument: &self.instrument,
             organization: &self.asking.organization.name,
             promise: promise::of_wave(&self.asking.wave),
@@ -255,17 +258,11 @@ impl Asked {
         )
     }
 
-    fn in_language(
-        &self,
-        app: &App,
-        visit: &Visit,
-        language: Language,
-        posted: Posted,
-    ) -> Response {
-        let mut visit = visit.clone();
-        visit.language = language;
+    fn in_language(&self, app: &App, mut visit: Visit, code: &str, posted: Posted) -> Response {
+        visit.speaks(code);
         let mut response = self.again(app, &visit, posted, Vec::new(), None);
-        let kept = language::kept(app, language);
+        // What is not one of its languages leaves everything as it was.
+        let kept = language::kept(app, &visit.spoken(&self.instrument));
         response.headers_mut().append(header::SET_COOKIE, kept);
         response
     }
@@ -293,7 +290,7 @@ impl Asked {
             step: posted.step,
             faults,
             redacted,
-            ..self.survey(visit.language)
+            ..self.survey(visit)
         };
         page::show(&self.chrome(app, visit), || survey::page(&model))
     }
@@ -312,7 +309,7 @@ impl Asked {
             values: posted.values,
             step: posted.step,
             not_kept: true,
-            ..self.survey(visit.language)
+            ..self.survey(visit)
         };
         let page = page::show(&self.chrome(app, visit), || survey::page(&model));
         let retry = [(header::RETRY_AFTER, HeaderValue::from_static("10"))];

@@ -47,6 +47,7 @@ pub(crate) async fn show(
     let mut around = visit.chrome(&app);
     let mut model = Thanks {
         language,
+        spoken: language.to_string(),
         words: String::new(),
         volunteer: None,
         survey: None,
@@ -64,9 +65,10 @@ pub(crate) async fn show(
     {
         let instrument = instrument(&app, invited.instrument).await?;
         let words = &instrument.thanks;
-        let promise = promise::of_wave(&asking.wave);
+let promise = promise::of_wave(&asking.wave);
+        model.spoken = visit.spoken(&instrument);
         model.words = placeholders(&instrument, &asking.organization.name, promise)
-            .fill(words.or(language.code(), &instrument.default_language));
+            .fill(words.or(&model.spoken, &instrument.default_language));
         // Name and address are nothing to leave on a shared device.
         let volunteers = !instrument.after_submit.is_empty() && visit.kiosk.is_none();
         model.volunteer = volunteers.then(|| paths::volunteer(tag.as_str()));

@@ -66,7 +66,7 @@ pub(crate) async fn arrive(
     let mut response = ([(header::SET_COOKIE, cookie)], to).into_response();
     // The person's own language, unless this browser has chosen one.
     if let (false, Some(locale)) = (visit.has_chosen, speaker.locale) {
-        let kept = language::kept(&app, locale);
+        let kept = language::kept(&app, locale.code());
         response.headers_mut().append(header::SET_COOKIE, kept);
     }
     Ok(without_referrer(response))

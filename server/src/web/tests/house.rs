@@ -8,7 +8,7 @@ use axum::{
 use http_body_util::BodyExt;
 use surveys::{
     confidentiality::Contract,
-    ids::{OrganizationId, UserId, WaveId},
+    ids::{InstrumentId, OrganizationId, UserId, WaveId},
     organization::DepartmentRow,
 };
 use tempfile::TempDir;
@@ -182,15 +182,24 @@ impl House {
         &self,
         organization: OrganizationId,
     ) -> (WaveId, Vec<InvitationLink>) {
-        let store = &self.app.store;
-        let instruments = store.instruments(organization).await.unwrap();
+        let instruments = self.app.store.instruments(organization).await.unwrap();
         let core = instruments
             .iter()
             .find(|instrument| instrument.key == "core")
             .unwrap();
+        self.open_wave_of(organization, core.id).await
+    }
+
+    /// The same with another questionnaire.
+    pub(super) async fn open_wave_of(
+        &self,
+        organization: OrganizationId,
+        instrument: InstrumentId,
+    ) -> (WaveId, Vec<InvitationLink>) {
+        let store = &self.app.store;
         let draft = WaveDraft {
             title: "Spring".to_owned(),
-            instrument: core.id,
+            instrument,
             contract: Contract::default(),
             languages: vec!["en".to_owned(), "de".to_owned()],
             owner: "Ada".to_owned(),

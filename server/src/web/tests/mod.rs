@@ -18,6 +18,7 @@ mod promise;
 mod roadmaps;
 mod scenario_odds;
 mod scenarios;
+mod spoken;
 mod staff;
 mod steps;
 mod voices;

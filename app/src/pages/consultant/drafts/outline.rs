@@ -269,11 +269,8 @@ pub fn sentence(model: &Outline<'_>, id: &str) -> Option<String> {
     let instrument = model.shown?;
     let (_, item) = instrument.item(id)?;
     let condition = item.show_if.as_ref()?;
-    Some(condition::sentence(
-        model.desk.language,
-        instrument,
-        condition,
-    ))
+    let l = model.desk.language;
+    Some(condition::sentence((l, l.code()), instrument, condition))
 }
 
 /// How much is there in each language.

@@ -1,6 +1,7 @@
 //! How a questionnaire will look, while it is written: for whom, in which language, how wide.
 
 use leptos::prelude::*;
+use surveys::language::Language;
 
 use super::{Desk, outline::problem_lines, words};
 use crate::{
@@ -71,8 +72,9 @@ pub fn around(desk: &Desk<'_>, view: &View, survey: Page) -> Page {
         "preview-frame"
     };
     let l = desk.language;
-    // What is looked at may be in another language than the page around it.
-    let lang = (view.language != PSEUDO).then(|| view.language.clone());
+    // What is looked at may be in another language than the page around it, as far as its words are ours.
+    let own: Option<Language> = view.language.parse().ok();
+    let lang = own.map(Language::code);
     let body = view! {
         {bar(desk, view)}
         {left_out}

@@ -66,8 +66,7 @@ pub fn scored_in(l: Language, of: ScoredIn) -> String {
 
 /// A language by its own name, if it is one of the interface.
 pub fn language(code: &str) -> String {
-    code.parse::<Language>()
-        .map_or_else(|_| code.to_owned(), |known| known.own_name().to_owned())
+    surveys::language::own_name(code)
 }
 
 /// What a place is called.

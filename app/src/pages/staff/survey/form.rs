@@ -2,10 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use surveys::{
-    instrument::{Instrument, ItemKind},
-    language::Language,
-};
+use surveys::instrument::{Instrument, ItemKind};
 
 use crate::components::item::tick_name;
 
@@ -18,8 +15,8 @@ pub const STEP: &str = "~step";
 /// A form as it was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Posted {
-    /// The language to show the same form in; nothing is to be stored then.
-    pub switch_to: Option<Language>,
+    /// Code of the language to show the same form in; nothing is to be stored then, whatever the code.
+    pub switch_to: Option<String>,
     /// The step that was shown, as the island counts them; nothing without script.
     pub step: Option<u16>,
     /// Everything typed, to fill the form again.
@@ -34,7 +31,7 @@ pub fn read(instrument: &Instrument, fields: Vec<(String, String)>) -> Posted {
     let switch_to = fields
         .iter()
         .find(|(name, _)| name == LANGUAGE)
-        .and_then(|(_, code)| code.parse().ok());
+        .map(|(_, code)| code.clone());
     let step = fields
         .iter()
         .find(|(name, _)| name == STEP)

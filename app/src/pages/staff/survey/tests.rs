@@ -11,6 +11,7 @@ use crate::{
 fn survey(language: Language, prefilled: &BTreeMap<String, String>) -> Survey<'_> {
     Survey {
         language,
+        spoken: language.to_string(),
         instrument: Instrument::core(),
         organization: "Nordlicht",
         promise: Promise {
@@ -562,7 +563,7 @@ fn closed_grid_rows_and_control_fields_are_no_answers() {
             ("~step".to_owned(), "9".to_owned()),
         ],
     );
-    assert_eq!(posted.switch_to, Some(Language::Fr));
+    assert_eq!(posted.switch_to.as_deref(), Some("fr"));
     assert_eq!(posted.step, Some(9));
     assert!(!posted.values.contains_key("~step"));
     assert_eq!(
@@ -623,4 +624,42 @@ fn the_page_is_the_same_for_everybody() {
         html(&survey(Language::En, &none)),
         html(&survey(Language::En, &none))
     );
+}
+
+#[test]
+fn questions_in_another_language_than_the_page_say_so() {
+    let none = BTreeMap::new();
+    let mut english = every_kind().clone();
+    english.languages = vec!["en".to_owned()];
+    let page = html(&Survey {
+        instrument: &english,
+        spoken: "en".to_owned(),
+        ..survey(Language::Fr, &none)
+    });
+    assert!(page.contains("<html lang=\"fr\">"));
+    assert!(
+        page.contains("<h1 lang=\"en\" dir=\"ltr\" class=\"survey-title\">"),
+        "{page}"
+    );
+    for item in ["PLACE", "WISHES", "CHANNELS"] {
+        assert!(
+            tag(&page, item).contains("lang=\"en\" dir=\"ltr\""),
+            "{item}"
+        );
+    }
+    assert!(page.contains("Where do you work most of the time?"));
+    // Our own words within a question are French.
+    for own in [
+        "id=\"f-WISHES-hint\" lang=\"fr\"",
+        "id=\"f-LONG-redaction\" lang=\"fr\"",
+    ] {
+        assert!(page.contains(own), "{own}");
+    }
+    assert!(page.contains("action=\"?lang=fr\""));
+    let offered = page.matches("name=\"~language\"").count();
+    assert_eq!(offered, 1, "nothing it cannot be read in is offered");
+
+    let same = html(&of_every_kind(Language::Fr, &none));
+    assert!(!tag(&same, "PLACE").contains("lang="));
+    assert_eq!(same.matches("name=\"~language\"").count(), 4);
 }

@@ -96,7 +96,7 @@ fn sentence(l: Language, draft: &Draft, item: &Item) -> Option<String> {
     let shown = draft.showable()?;
     let (_, read) = shown.item(&item.id)?;
     let of = read.show_if.as_ref()?;
-    Some(condition::sentence(l, &shown, of))
+    Some(condition::sentence((l, l.code()), &shown, of))
 }
 
 pub(in crate::web) async fn save(

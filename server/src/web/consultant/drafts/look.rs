@@ -104,8 +104,15 @@ fn drawn(
     };
     let language: Language = view.language.parse().unwrap_or(visit.language);
     let prefilled = prefilled(&instrument, &view.who);
+    // The pseudo-language is made of the words that are written first.
+    let spoken = if loaded.draft().languages.contains(&view.language) {
+        view.language.clone()
+    } else {
+        loaded.draft().default_language.clone()
+    };
     let model = Survey {
         language,
+        spoken,
         instrument: &instrument,
         organization: &loaded.permit.organization_name,
         promise: promised_by(&instrument),
