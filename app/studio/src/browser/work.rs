@@ -21,6 +21,8 @@ const PATIENCE: f64 = 250.0;
 /// Works out what follows from the form as it is at this edit. A later edit ends it.
 pub(super) async fn think(editor: Editor, edit: u32) {
     let kit = editor.kit();
+    // A search for an earlier edit ends without another word.
+    dom::show("studio-progress", false);
     let typed = dom::typed(editor.form());
     let Some(inputs) = editor.inputs(&typed) else {
         dom::say("studio-search", &editor.words().faulty);
