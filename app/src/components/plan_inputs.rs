@@ -101,6 +101,7 @@ fn narrows_nothing(marked: &Marked) -> bool {
     match &marked.value {
         Value::Array(items) => items.is_empty(),
         Value::Object(members) => members.is_empty() || marked.key == "scores",
+        Value::Null => marked.key == "delivery_results",
         _ => false,
     }
 }
@@ -237,6 +238,12 @@ fn value(language: Language, inputs: &Inputs, marked: &Marked) -> Option<String>
         (Value::Null, _) if marked.key == "return_floor" => {
             Some(t!(language, "future-else-floor-off"))
         }
+        (Value::Number(_), _) if marked.key == "delivery_results" => Some(t!(
+            language,
+            "case-input-delivery-results-value",
+            steps = inputs.delivery_results,
+            factor = format::number(language, inputs.cost_factor(), 2)
+        )),
         (Value::Number(value), unit) => {
             let value = value.as_f64()?;
             Some(match unit {
@@ -384,6 +391,7 @@ mod tests {
     fn every_input_has_a_name_a_unit_and_a_source_in_every_language() {
         let inputs = Inputs {
             budget: Some(450_000.0),
+            delivery_results: 2,
             capacity_days: [("juggler".to_owned(), 12.5)].into(),
             departments: [("Sales".to_owned(), 140)].into(),
             scope_headcount: [(Scope::All, 1_200)].into(),

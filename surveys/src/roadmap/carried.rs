@@ -2,25 +2,36 @@
 //! baselines, and what finished steps really cost replaces the assumption about cost overruns.
 //!
 //! The delivery factor is the factor on all project cost that BUDGET.md §6 assumes (0.90, 1.00, 1.35). Each finished step
-//! whose cost is known is one measurement of it: real cost divided by expected cost. Two or more of them move and narrow
-//! the assumption as [`learning`](super::learning) says (conjugate update on the scale of logarithms, because cost
-//! factors multiply). One alone does not tell how far they vary, and changes nothing.
+//! whose cost is known is one measurement of it: real cost divided by the cost that the library expects. Two or more of
+//! them move and narrow the assumption as [`learning`](super::learning) says (conjugate update on the scale of logarithms,
+//! because cost factors multiply). One alone does not tell how far they vary, and changes nothing; several that are
+//! alike still vary by [`LEAST_SPREAD`]. Once it was measured,
+//! steps that are still ahead are expected to cost that much more or less ([`Inputs::cost_factor`]): budget, choice, net
+//! present value and draws all know.
 //!
 //! How far the objectives of finished steps came moves and narrows the effects of their drivers, as
-//! [`measured`](super::measured) says.
+//! [`measured`](super::measured) says. What earlier roadmaps have taught stays: `inputs` are those of the roadmap, which
+//! carry it.
 
 use std::collections::BTreeMap;
 
 use super::{
     Inputs, Plan, ThreePoint,
+    inputs::limits,
     learning::{Observed, Scale, learn},
     measured,
     progress::{Standing, Status},
 };
 
-/// The inputs of the next plan with what the steps of this one taught.
+/// How far the cost of one step may lie from what it tells about the next, as a share (an assumption): steps that happen
+/// to be alike make nothing certain, and what comes later can still be learned.
+const LEAST_SPREAD: f64 = 0.05;
+
+/// The inputs of the next plan with what the steps of this one taught. They are those of the plan itself, refreshed.
 #[must_use]
 pub fn carried(mut inputs: Inputs, plan: &Plan, standings: &BTreeMap<String, Standing>) -> Inputs {
+    // What the plan expected has in it what was measured before it.
+    let known = inputs.cost_factor();
     let mut factors = Vec::new();
     for planned in &plan.steps {
         let Some(standing) = standings.get(&planned.id) else {
@@ -35,7 +46,7 @@ pub fn carried(mut inputs: Inputs, plan: &Plan, standings: &BTreeMap<String, Sta
                 .measured_baselines
                 .insert(planned.id.clone(), measured);
         }
-        let expected = planned.cost.project_cost;
+        let expected = planned.cost.project_cost / known;
         match standing.cost {
             Some(cost) if is_done && expected > 0.0 => factors.push(cost / expected),
             _ => {}
@@ -45,13 +56,23 @@ pub fn carried(mut inputs: Inputs, plan: &Plan, standings: &BTreeMap<String, Sta
     inputs
         .mandatory
         .retain(|step| !inputs.in_place.contains(step));
-    inputs
-        .measured_effects
-        .extend(measured::of_plan(plan, standings));
-    if let Some(observed) = Observed::of(&factors) {
+    for (driver, measured) in measured::of_plan(plan, standings) {
+        inputs
+            .measured_effects
+            .entry(driver)
+            .and_modify(|before| *before = before.and(measured))
+            .or_insert(measured);
+    }
+    if let Some(mut observed) = Observed::of(&factors) {
+        let least = LEAST_SPREAD * observed.mean / (factors.len() as f64).sqrt();
+        observed.standard_error = observed.standard_error.max(least);
         let [low, likely, high] = inputs.delivery_factor;
         let learned = learn(ThreePoint { low, likely, high }, observed, Scale::Log);
-        inputs.delivery_factor = [learned.low, learned.likely, learned.high];
+        // A cost that was typed in cents, or a free one, still makes a plan.
+        inputs.delivery_factor = [learned.low, learned.likely, learned.high]
+            .map(|factor| factor.clamp(limits::FACTOR.least, limits::FACTOR.most));
+        let results = u32::try_from(factors.len()).unwrap_or(u32::MAX);
+        inputs.delivery_results = inputs.delivery_results.saturating_add(results).min(1_000);
     }
     inputs
 }
@@ -79,7 +100,11 @@ mod tests {
     }
 
     fn after(news: &[(&str, News)]) -> Inputs {
-        let inputs = inputs();
+        next(inputs(), news)
+    }
+
+    /// What the next plan begins with after one of these inputs.
+    fn next(inputs: Inputs, news: &[(&str, News)]) -> Inputs {
         let plan = Plan::make(&inputs, Library::builtin(), &Yardstick::builtin(), &[]).unwrap();
         let entries: Vec<Entry> = news
             .iter()
@@ -152,6 +177,92 @@ mod tests {
         assert!(high - low < 1.35 - 0.90, "{low} {high}");
         let mean = ThreePoint { low, likely, high }.expected();
         assert!((1.20..1.30).contains(&mean), "{mean}");
+    }
+
+    #[test]
+    fn real_costs_are_in_the_base_case_of_what_is_still_ahead() {
+        let overrun = [
+            ("VOI-S1", done(1.30 * expected("VOI-S1"))),
+            ("LEA-S1", done(1.20 * expected("LEA-S1"))),
+        ];
+        let mut found = after(&overrun);
+        assert_eq!(found.delivery_results, 2);
+        let factor = found.cost_factor();
+        assert!((1.20..1.30).contains(&factor), "{factor}");
+        let plan = |inputs: &Inputs| {
+            Plan::make(inputs, Library::builtin(), &Yardstick::builtin(), &[]).unwrap()
+        };
+        let after = plan(&found);
+        // Only what is ahead is in it, and dearer by as much.
+        assert_eq!(after.selected, ["DIR-S1"]);
+        let cost = expected("DIR-S1");
+        assert!((after.project_cost - factor * cost).abs() < 1e-6);
+        found.delivery_results = 0;
+        let without = plan(&found);
+        assert!((without.project_cost - cost).abs() < 1e-6);
+        assert!(after.base_case.npv < without.base_case.npv);
+        assert!(after.capacity_used["program_lead"] > without.capacity_used["program_lead"]);
+    }
+
+    #[test]
+    fn three_generations_learn_on_and_forget_nothing() {
+        let measured = |step: &str, cost: f64| {
+            let known = Library::builtin().step(step).unwrap();
+            let news = News {
+                measured: Some(f64::midpoint(known.kpi.baseline, known.kpi.target)),
+                ..done(cost)
+            };
+            (step.to_owned(), news)
+        };
+        let generation = |inputs: Inputs, steps: &[&str], over: f64| {
+            let news: Vec<(String, News)> = steps
+                .iter()
+                .map(|step| measured(step, over * expected(step)))
+                .collect();
+            let news: Vec<(&str, News)> = news
+                .iter()
+                .map(|(step, news)| (step.as_str(), news.clone()))
+                .collect();
+            next(inputs, &news)
+        };
+        let wide = Inputs {
+            candidates: Some(
+                ["VOI-S1", "LEA-S1", "DIR-S1", "TRU-S2", "WAY-S1"]
+                    .map(String::from)
+                    .into(),
+            ),
+            measured_baselines: BTreeMap::new(),
+            ..inputs()
+        };
+        let second = generation(wide, &["VOI-S1", "LEA-S1"], 1.25);
+        // As dear as the library says, once what was measured is in the plan: the factor falls back a little.
+        let third = generation(second.clone(), &["DIR-S1", "TRU-S2"], 1.0);
+        for step in ["VOI-S1", "LEA-S1", "DIR-S1", "TRU-S2"] {
+            assert!(third.in_place.contains(&step.to_owned()), "{step}");
+            assert!(third.measured_baselines.contains_key(step), "{step}");
+        }
+        assert!(third.mandatory.is_empty(), "{:?}", third.mandatory);
+        assert_eq!(third.delivery_results, 4);
+        assert!(third.cost_factor() < second.cost_factor());
+        for (driver, before) in &second.measured_effects {
+            assert!(third.measured_effects[driver].results >= before.results);
+        }
+        let results = |of: &Inputs| -> u32 {
+            let measured = of.measured_effects.values();
+            measured.map(|measured| measured.results).sum()
+        };
+        assert!(results(&third) > results(&second));
+        let plan = Plan::make(&third, Library::builtin(), &Yardstick::builtin(), &[]).unwrap();
+        assert_eq!(plan.selected, ["WAY-S1"]);
+    }
+
+    #[test]
+    fn an_absurd_cost_still_makes_inputs_that_can_be_read() {
+        for cost in [1e-6, 1e12] {
+            let found = after(&[("VOI-S1", done(cost)), ("LEA-S1", done(cost))]);
+            let written = serde_json::to_string(&found).unwrap();
+            assert_eq!(Inputs::from_json(&written), Ok(found));
+        }
     }
 
     #[test]

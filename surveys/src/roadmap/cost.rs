@@ -54,7 +54,8 @@ pub enum Missing {
 }
 
 impl StepCost {
-    /// The expected cost of a step.
+    /// The expected cost of a step: that of the library, times what finished steps have shown
+    /// ([`Inputs::cost_factor`]), as the draws do it (BUDGET.md §6).
     ///
     /// # Errors
     /// Something the step needs is not in the inputs.
@@ -72,8 +73,10 @@ impl StepCost {
                 step: step.id.clone(),
             });
         }
-        let scaled =
-            |amount: &Scaled| amount.value().expected() * inputs.scale(amount.basis, people);
+        let factor = inputs.cost_factor();
+        let scaled = |amount: &Scaled| {
+            amount.value().expected() * inputs.scale(amount.basis, people) * factor
+        };
         let blended_day_rate = step.roles.iter().try_fold(0.0, |sum, (role, share)| {
             let rate = inputs.day_rate(role).ok_or_else(|| Missing::DayRate {
                 step: step.id.clone(),
@@ -92,7 +95,8 @@ impl StepCost {
             project_cost: effort_cost + external_cost,
             participants_cost: step.participant_hours.expected()
                 * people
-                * inputs.loaded_hourly_cost,
+                * inputs.loaded_hourly_cost
+                * factor,
             run_cost_per_month: scaled(&step.run_cost_per_year) / 12.0,
         })
     }

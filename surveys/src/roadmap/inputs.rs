@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Library, Step, Yardstick,
+    Library, Step, ThreePoint, Yardstick,
     library::Overlay,
     measured::MeasuredEffect,
     plan,
@@ -15,10 +15,13 @@ use super::{
 };
 use crate::{published::Published, toml_source::Fault};
 
+mod beside;
 pub(super) mod check;
+pub mod limits;
 pub mod marks;
 mod words;
 
+pub use beside::Contradiction;
 pub use marks::{Mark, Marked};
 pub use words::{Month, NotAMonth, Words};
 
@@ -117,6 +120,10 @@ pub struct Inputs {
     pub adoption_spread: [f64; 2],
     /// Low, likely and high factor on all cost.
     pub delivery_factor: [f64; 3],
+    /// Finished steps whose real cost stands behind the factor. Where there are any, the base case counts with it too;
+    /// an assumption enters draws alone.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub delivery_results: u32,
     /// Limits of all steps together; drivers that are not named keep their default.
     pub caps: BTreeMap<Driver, f64>,
     /// Start of the random numbers of a simulation.
@@ -262,6 +269,7 @@ impl Default for Inputs {
             adoption_bounds: [0.30, 0.90],
             adoption_spread: [-0.20, 0.15],
             delivery_factor: [0.90, 1.00, 1.35],
+            delivery_results: 0,
             caps: BTreeMap::new(),
             seed: 1,
             draws: 10_000,
@@ -313,6 +321,15 @@ impl Inputs {
         yardstick: &Yardstick,
     ) -> Result<Self, Vec<Fault>> {
         Self::parse_json(source)?.checked(source, Some((library, yardstick)))
+    }
+
+    /// Reads inputs that were checked before they were stored, perhaps when something was taken that is refused today:
+    /// what was saved can always be opened and corrected.
+    ///
+    /// # Errors
+    /// It is not JSON of inputs.
+    pub fn from_stored(source: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(source)
     }
 
     /// Reads inputs written as JSON and checks them.
@@ -414,6 +431,16 @@ impl Inputs {
             .unwrap_or(self.loaded_hourly_cost * HOURS_PER_YEAR)
     }
 
+    /// What steps that are still ahead cost for each unit of their expected cost: the expected value of the factor on all
+    /// cost where finished steps stand behind it, else 1.
+    pub fn cost_factor(&self) -> f64 {
+        if self.delivery_results == 0 {
+            return 1.0;
+        }
+        let [low, likely, high] = self.delivery_factor;
+        ThreePoint { low, likely, high }.expected()
+    }
+
     /// Limit of all steps together on a driver: minutes for time saved, a share for the others.
     pub fn cap(&self, driver: Driver) -> f64 {
         self.caps.get(&driver).copied().unwrap_or(match driver {
@@ -447,6 +474,11 @@ impl Inputs {
         self.readiness
             .map(|points| (points / 100.0).max(low).min(high))
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+fn is_zero(results: &u32) -> bool {
+    *results == 0
 }
 
 fn direct_headcounts(published: &Published) -> BTreeMap<String, u32> {

@@ -14,15 +14,11 @@
 //! the shape and gives exactly the posterior's mean and variance. Where that would put the low value below 0 it is set
 //! to 0, and the likely one is moved so that the mean holds.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Step, ThreePoint,
-    inputs::Mark,
-    library::{Note, Own},
-    step::{Direction, Kpi, Scaled},
+    ThreePoint,
+    step::{Direction, Kpi},
 };
 
 /// How values go together.
@@ -141,85 +137,6 @@ pub fn reached(kpi: &Kpi, measured: f64) -> Option<f64> {
     (is_forward && measured.is_finite()).then(|| (measured - kpi.baseline) / way)
 }
 
-/// What was measured about one step.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Evidence {
-    /// Where the measurements come from.
-    pub source: String,
-    /// Person-days, per unit of the step's basis.
-    pub effort_days: Option<Observed>,
-    /// Money to others, per unit of the step's basis.
-    pub external_cost: Option<Observed>,
-    /// Money per year, per unit of the step's basis.
-    pub run_cost_per_year: Option<Observed>,
-    /// Hours per person.
-    pub participant_hours: Option<Observed>,
-    /// Points per dimension, taken back to full adoption.
-    pub uplift: BTreeMap<String, Observed>,
-    /// Effects by `driver/population`, taken back to full adoption.
-    pub benefits: BTreeMap<String, Observed>,
-}
-
-/// The step with its assumptions replaced by what was learned, ready for an organization's own version of the library;
-/// every value that was learned is marked as the client's. What names nothing of the step has no effect.
-pub fn learned(step: &Step, evidence: &Evidence) -> Own {
-    let mut own = Own::edited(step);
-    let mut fields = Vec::new();
-    let scaled = |of: &mut Scaled, observed: Option<Observed>| {
-        let Some(observed) = observed else {
-            return false;
-        };
-        let new = learn(of.value(), observed, Scale::Log);
-        (of.low, of.likely, of.high) = (new.low, new.likely, new.high);
-        true
-    };
-    let to = &mut own.step;
-    for (field, of, observed) in [
-        ("effort_days", &mut to.effort_days, evidence.effort_days),
-        (
-            "external_cost",
-            &mut to.external_cost,
-            evidence.external_cost,
-        ),
-        (
-            "run_cost_per_year",
-            &mut to.run_cost_per_year,
-            evidence.run_cost_per_year,
-        ),
-    ] {
-        if scaled(of, observed) {
-            fields.push(field.to_owned());
-        }
-    }
-    if let Some(observed) = evidence.participant_hours {
-        to.participant_hours = learn(to.participant_hours, observed, Scale::Log);
-        fields.push("participant_hours".to_owned());
-    }
-    for (dimension, points) in &mut to.uplift {
-        if let Some(observed) = evidence.uplift.get(dimension) {
-            *points = learn(*points, *observed, Scale::Linear);
-            fields.push(format!("uplift.{dimension}"));
-        }
-    }
-    for benefit in &mut to.benefits {
-        let name = format!("{}/{}", benefit.driver.name(), benefit.population.name());
-        if let Some(observed) = evidence.benefits.get(&name) {
-            let new = learn(benefit.effect(), *observed, Scale::Linear);
-            (benefit.low, benefit.likely, benefit.high) = (new.low, new.likely, new.high);
-            fields.push(format!("benefits.{name}"));
-        }
-    }
-    for field in fields {
-        let note = Note {
-            mark: Mark::Client,
-            source: evidence.source.clone(),
-        };
-        own.notes.insert(field, note);
-    }
-    own
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -318,53 +235,6 @@ mod tests {
             ..kpi
         };
         assert_eq!(reached(&still, 3.0), None);
-    }
-
-    #[test]
-    fn what_was_learned_is_an_own_version_with_its_source() {
-        let step = Library::builtin().step("VOI-S1").unwrap();
-        let evidence = Evidence {
-            source: "books of 2027".into(),
-            effort_days: Some(Observed {
-                mean: 14.0,
-                standard_error: 1.0,
-            }),
-            uplift: BTreeMap::from([(
-                "voice".to_owned(),
-                Observed {
-                    mean: 4.0,
-                    standard_error: 1.0,
-                },
-            )]),
-            benefits: BTreeMap::from([(
-                "retention/all".to_owned(),
-                Observed {
-                    mean: 1.0,
-                    standard_error: 0.5,
-                },
-            )]),
-            ..Evidence::default()
-        };
-        let own = learned(step, &evidence);
-        assert!(own.step.effort_days.value().expected() > step.effort_days.value().expected());
-        assert!(own.step.uplift[0].1.expected() < step.uplift[0].1.expected());
-        let fields: Vec<_> = own.notes.keys().map(String::as_str).collect();
-        assert_eq!(
-            fields,
-            ["benefits.retention/all", "effort_days", "uplift.voice"]
-        );
-        assert!(own.notes.values().all(|note| note.mark == Mark::Client));
-        let overlay = crate::roadmap::library::Overlay {
-            edited: vec![own],
-            ..Default::default()
-        };
-        assert!(Library::builtin().with(&overlay).is_ok());
-        let told = Library::builtin().deviations(&overlay);
-        assert!(
-            told.iter()
-                .all(|one| one.mark == Mark::Client && one.source == "books of 2027"),
-            "{told:?}"
-        );
     }
 
     proptest! {

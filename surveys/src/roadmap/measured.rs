@@ -61,6 +61,17 @@ impl MeasuredEffect {
             results,
         })
     }
+
+    /// Both together, as if all results had been read at once.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let (n, m) = (f64::from(self.results), f64::from(other.results));
+        let sum = n * self.factor.ln() + m * other.factor.ln();
+        Self {
+            factor: (sum / (n + m)).exp(),
+            results: self.results.saturating_add(other.results),
+        }
+    }
 }
 
 /// By driver, what the finished steps of a plan have shown.
@@ -159,6 +170,14 @@ mod tests {
         };
         assert_eq!(inputs(&[0.5]).benefit(&other), other);
         assert_eq!(inputs(&[]).benefit(&TIME), TIME);
+    }
+
+    #[test]
+    fn results_of_two_roadmaps_weigh_as_if_they_had_come_at_once() {
+        let of = |reached: &[f64]| MeasuredEffect::of(reached).unwrap();
+        let (both, at_once) = (of(&[0.5, 0.8]).and(of(&[1.2])), of(&[0.5, 0.8, 1.2]));
+        assert_eq!(both.results, 3);
+        assert!((both.factor - at_once.factor).abs() < 1e-12, "{both:?}");
     }
 
     #[test]

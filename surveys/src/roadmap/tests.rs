@@ -531,6 +531,74 @@ fn all_faults_of_the_inputs_are_told_together() {
 }
 
 #[test]
+fn limits_and_relations_are_held_with_a_reason() {
+    let told = |source: &str| -> Vec<String> {
+        let faults = Inputs::from_toml(source).err().unwrap_or_default();
+        faults.into_iter().map(|fault| fault.found).collect()
+    };
+    for (source, found) in [
+        (
+            "delivery_factor = [0.9, 1.0, 1e308]",
+            "`delivery_factor` is 0.9, 1, 1000000",
+        ),
+        (
+            "delivery_factor = [0.0, 1.0, 1.2]",
+            "`delivery_factor` is 0, 1, 1.2",
+        ),
+        ("max_gain_points = 101", "`max_gain_points` is 101"),
+        (
+            "replacement_cost_share = 21",
+            "`replacement_cost_share` is 21",
+        ),
+        (
+            "lowest_dimensions_served = 11",
+            "`lowest_dimensions_served` is 11",
+        ),
+        ("delivery_results = 1001", "`delivery_results` is 1001"),
+        ("[caps]\nretention = 20", "the cap of `retention` is 20"),
+        (
+            "[caps]\ntime_saved = 3000",
+            "the cap of `time_saved` is 3000",
+        ),
+        (
+            "[capacity_days]\nprogram_lead = 1e9",
+            "the capacity of `program_lead` is 1000000000",
+        ),
+        (
+            "max_parallel.managers = 101",
+            "`max_parallel.managers` is 101",
+        ),
+        (
+            "[scope_headcount]\nsales = 12\ncustomer_facing = 11",
+            "`scope_headcount.sales` is larger than `scope_headcount.customer_facing`",
+        ),
+        (
+            "departments.A = 7\ndepartments.B = 4\nscope_headcount.all = 10",
+            "the departments have 11 people, and `scope_headcount.all` is 10",
+        ),
+        (
+            "cost_per_self_help_contact = 8",
+            "`cost_per_self_help_contact` is larger than `cost_per_assisted_contact`",
+        ),
+        (
+            "adoption_bounds = [0.9, 0.3]",
+            "the first of `adoption_bounds` is larger than the second",
+        ),
+    ] {
+        let told = told(source);
+        assert_eq!(told.len(), 1, "{source}: {told:?}");
+        assert!(told[0].starts_with(found), "{source}: {told:?}");
+    }
+    for source in [
+        "[caps]\nretention = 0.2\ntime_saved = 45",
+        "departments.A = 7\nscope_headcount.all = 7\nscope_headcount.sales = 3",
+        "delivery_factor = [1.0, 1.0, 1.0]\nadoption_bounds = [0.5, 0.5]",
+    ] {
+        assert_eq!(told(source), [""; 0], "{source}");
+    }
+}
+
+#[test]
 fn absurd_figures_are_refused_with_what_to_check() {
     let source = "loaded_hourly_cost = 3730000\nbudget = 1e15\nreturn_floor = nan\ndraws = 0\n\
                   scenarios = [{ name = \"lean\", budget = 1 }, { name = \"lean\", budget = -1 }]\n\

@@ -172,8 +172,10 @@ pub fn tornado(
                 }
                 Moved::DeliveryFactor => {
                     let [low, _, high] = inputs.delivery_factor;
-                    let with = |factor| {
-                        net_present_value(&times(steps, factor), schedule, inputs, adoption)
+                    // What was measured is in the cost already.
+                    let with = |factor: f64| {
+                        let steps = times(steps, factor / inputs.cost_factor());
+                        net_present_value(&steps, schedule, inputs, adoption)
                     };
                     (with(high), with(low))
                 }

@@ -139,6 +139,11 @@ case-input-fade-per-year = Wirkung, die in einem Jahr nachlässt
 case-input-adoption-bounds = Beteiligung: niedrigste / höchste
 case-input-adoption-spread = Beteiligung: darunter / darüber
 case-input-delivery-factor = Faktor auf alle Kosten: niedrig / wahrscheinlich / hoch
+case-input-delivery-results = Was fertige Schritte wirklich kosteten
+case-input-delivery-results-value = { $steps ->
+    [one] das { $factor }-Fache des Erwarteten, aus einem Schritt; der Plan rechnet damit
+   *[other] das { $factor }-Fache des Erwarteten, aus { $steps } Schritten; der Plan rechnet damit
+}
 case-input-max-gain-points = Höchstens gewonnene Punkte je Dimension
 case-input-max-parallel = Höchstens Schritte zugleich
 case-input-max-parallel-value = alle { $everyone }, Führungskräfte { $managers }, mit Kunden { $customers }, mit Partnern { $partners }
@@ -231,6 +236,7 @@ case-book-is-people = Schritt für Menschen: 1
 case-book-scope = Für wen
 case-book-effort = Tage
 case-book-factor = Faktor
+case-book-delivery = Wirkliche Kosten fertiger Schritte, als Vielfaches des Erwarteten
 case-book-days = Personentage
 case-book-effort-cost = Kosten der Tage
 case-book-external = An andere gezahlt

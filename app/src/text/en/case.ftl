@@ -139,6 +139,11 @@ case-input-fade-per-year = Effect that fades in a year
 case-input-adoption-bounds = Participation: lowest / highest
 case-input-adoption-spread = Participation: below / above
 case-input-delivery-factor = Factor on all cost: low / likely / high
+case-input-delivery-results = What finished steps really cost
+case-input-delivery-results-value = { $steps ->
+    [one] { $factor } times what was expected, from one step; the plan counts with it
+   *[other] { $factor } times what was expected, from { $steps } steps; the plan counts with it
+}
 case-input-max-gain-points = Most points that a dimension gains
 case-input-max-parallel = Most steps at once
 case-input-max-parallel-value = everyone { $everyone }, managers { $managers }, with customers { $customers }, with partners { $partners }
@@ -231,6 +236,7 @@ case-book-is-people = People step: 1
 case-book-scope = For whom
 case-book-effort = Days
 case-book-factor = Factor
+case-book-delivery = Real cost of finished steps, times what was expected
 case-book-days = Person-days
 case-book-effort-cost = Cost of the days
 case-book-external = Paid to others

@@ -139,6 +139,11 @@ case-input-fade-per-year = Efecto que se pierde en un año
 case-input-adoption-bounds = Participación: mínima / máxima
 case-input-adoption-spread = Participación: por debajo / por encima
 case-input-delivery-factor = Factor sobre todo coste: bajo / probable / alto
+case-input-delivery-results = Lo que costaron de verdad los pasos terminados
+case-input-delivery-results-value = { $steps ->
+    [one] { $factor } veces lo esperado, de un paso; el plan cuenta con ello
+   *[other] { $factor } veces lo esperado, de { $steps } pasos; el plan cuenta con ello
+}
 case-input-max-gain-points = Máximo de puntos que gana una dimensión
 case-input-max-parallel = Máximo de pasos a la vez
 case-input-max-parallel-value = todos { $everyone }, mandos { $managers }, con clientes { $customers }, con socios { $partners }
@@ -231,6 +236,7 @@ case-book-is-people = Paso para personas: 1
 case-book-scope = Para quién
 case-book-effort = Días
 case-book-factor = Factor
+case-book-delivery = Coste real de los pasos terminados, en veces lo esperado
 case-book-days = Días-persona
 case-book-effort-cost = Coste de los días
 case-book-external = Pagado a terceros

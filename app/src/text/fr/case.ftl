@@ -139,6 +139,11 @@ case-input-fade-per-year = Effet qui s'estompe en un an
 case-input-adoption-bounds = Participation : minimale / maximale
 case-input-adoption-spread = Participation : au-dessous / au-dessus
 case-input-delivery-factor = Facteur sur tous les coûts : bas / probable / haut
+case-input-delivery-results = Ce que les étapes terminées ont vraiment coûté
+case-input-delivery-results-value = { $steps ->
+    [one] { $factor } fois l’attendu, sur une étape ; le plan en tient compte
+   *[other] { $factor } fois l’attendu, sur { $steps } étapes ; le plan en tient compte
+}
 case-input-max-gain-points = Points gagnés au plus par dimension
 case-input-max-parallel = Étapes à la fois au plus
 case-input-max-parallel-value = tous { $everyone }, encadrement { $managers }, avec les clients { $customers }, avec les partenaires { $partners }
@@ -231,6 +236,7 @@ case-book-is-people = Étape pour les personnes : 1
 case-book-scope = Pour qui
 case-book-effort = Jours
 case-book-factor = Facteur
+case-book-delivery = Coût réel des étapes terminées, en fois l’attendu
 case-book-days = Jours-personnes
 case-book-effort-cost = Coût des jours
 case-book-external = Payé à d'autres

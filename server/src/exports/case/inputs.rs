@@ -224,6 +224,12 @@ fn entries(case: &Case<'_>) -> Vec<Entry> {
         of("horizon_months", Some(f64::from(inputs.horizon_months))),
         of("fade_per_year", Some(inputs.fade_per_year)),
         of("max_gain_points", Some(inputs.max_gain_points)),
+        // 1 as long as no finished step has shown what steps really cost.
+        Entry {
+            name: "delivery".to_owned(),
+            label: t!(language, "case-book-delivery"),
+            ..of("delivery_results", Some(inputs.cost_factor()))
+        },
     ]);
     let [low, high] = inputs.adoption_bounds;
     for (name, value) in [("adoption_low", low), ("adoption_high", high)] {

@@ -355,6 +355,7 @@ fn cost(
             Basis::PerDepartment => given.of("departments_count"),
             Basis::Per100People => people.clone() / 100.0,
         };
+        let factor = factor * given.of("delivery");
         let factor = book.formula(tab, at(column + 3), Look::Number, factor);
         expected * factor
     };
@@ -367,7 +368,7 @@ fn cost(
     let external = book.formula(tab, at(column::EXTERNAL_COST), Look::Money, external);
     let project = book.formula(tab, at(column::PROJECT), Look::Money, effort + external);
     let hours = three_points(book, at(column::HOURS), step.participant_hours);
-    let participants = hours * &people * given.of("loaded_hourly_cost");
+    let participants = hours * &people * given.of("loaded_hourly_cost") * given.of("delivery");
     Costs {
         project,
         participants: book.formula(tab, at(column::PARTICIPANTS), Look::Money, participants),

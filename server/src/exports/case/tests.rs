@@ -112,6 +112,20 @@ fn every_formula_gives_what_stands_in_its_cell_and_the_figures_of_the_plan() {
 }
 
 #[test]
+fn what_finished_steps_really_cost_is_a_factor_that_can_be_traced() {
+    let (inputs, _) = example();
+    let inputs = Inputs {
+        delivery_factor: [1.1, 1.2, 1.4],
+        delivery_results: 3,
+        choice: Choice::Listed,
+        ..inputs
+    };
+    let plan = plan(&inputs);
+    let book = Workbook::open(&written(&inputs, &plan, Language::En));
+    assert_figures(&book, &plan, Language::En);
+}
+
+#[test]
 fn the_running_net_is_that_of_the_plan_month_by_month() {
     let (inputs, plan) = example();
     let book = Workbook::open(&written(&inputs, &plan, Language::En));

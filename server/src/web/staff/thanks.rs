@@ -65,7 +65,7 @@ pub(crate) async fn show(
     {
         let instrument = instrument(&app, invited.instrument).await?;
         let words = &instrument.thanks;
-let promise = promise::of_wave(&asking.wave);
+        let promise = promise::of_wave(&asking.wave);
         model.spoken = visit.spoken(&instrument);
         model.words = placeholders(&instrument, &asking.organization.name, promise)
             .fill(words.or(&model.spoken, &instrument.default_language));

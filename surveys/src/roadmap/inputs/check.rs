@@ -1,7 +1,11 @@
 //! What must hold in inputs beyond their syntax. All faults are told together, each with the line of its key.
 
-use super::{Inputs, LAST_START, MOST_VOTE_BONUS};
-use crate::toml_source::Fault;
+use super::{
+    Inputs, LAST_START, MOST_VOTE_BONUS,
+    beside::Contradiction,
+    limits::{self, Range},
+};
+use crate::{roadmap::step::Driver, toml_source::Fault};
 
 pub(super) fn faults(inputs: &Inputs, source: &str) -> Vec<Fault> {
     let mut list = List {
@@ -13,16 +17,13 @@ pub(super) fn faults(inputs: &Inputs, source: &str) -> Vec<Fault> {
     shares(inputs, &mut list);
     limits(inputs, &mut list);
     words(inputs, &mut list);
+    contradictions(inputs, &mut list);
     list.faults.sort_by_key(|fault| fault.line);
     list.faults
 }
 
-/// No organization has more of anything that is counted or paid in a year.
-const MOST: f64 = 1e12;
-
-/// Nobody is paid more for a day, or for an hour.
-const MOST_PER_DAY: f64 = 100_000.0;
-const MOST_PER_HOUR: f64 = 10_000.0;
+/// No organization has more of anything that is paid in a year.
+const MOST: f64 = limits::AMOUNT.most;
 
 /// Draws that are worth their time and memory.
 const MOST_DRAWS: u32 = 100_000;
@@ -46,11 +47,8 @@ impl List<'_> {
         }
     }
 
-    fn amount(&mut self, key: &str, amount: f64) {
-        self.amount_up_to(key, amount, MOST);
-    }
-
-    fn amount_up_to(&mut self, key: &str, amount: f64, most: f64) {
+    fn amount(&mut self, key: &str, amount: f64, range: Range) {
+        let most = range.most;
         self.need(
             amount.is_finite() && amount >= 0.0,
             key,
@@ -65,11 +63,20 @@ impl List<'_> {
         );
     }
 
-    fn share(&mut self, key: &str, share: f64) {
+    fn within(&mut self, key: &str, value: f64, range: Range, advice: &str) {
         self.need(
-            (0.0..=1.0).contains(&share),
+            range.contains(value),
             key,
-            || format!("`{key}` is {share}"),
+            || format!("`{key}` is {value}"),
+            advice,
+        );
+    }
+
+    fn share(&mut self, key: &str, share: f64) {
+        self.within(
+            key,
+            share,
+            limits::SHARE,
             "Write a share from 0 to 1; 13 percent is 0.13",
         );
     }
@@ -84,7 +91,6 @@ fn people(inputs: &Inputs, list: &mut List<'_>) {
             "Write how many people it has, or leave it out",
         );
     }
-    let all = inputs.scope_headcount.get(&super::Scope::All);
     for (scope, people) in &inputs.scope_headcount {
         let name = scope.name();
         list.need(
@@ -92,12 +98,6 @@ fn people(inputs: &Inputs, list: &mut List<'_>) {
             name,
             || format!("`scope_headcount.{name}` is 0"),
             "Write how many people it has; steps for nobody cannot be planned",
-        );
-        list.need(
-            all.is_none_or(|all| people <= all),
-            name,
-            || format!("`scope_headcount.{name}` is larger than `scope_headcount.all`"),
-            "Correct one of the two",
         );
     }
     for (dimension, points) in &inputs.scores {
@@ -119,6 +119,7 @@ fn people(inputs: &Inputs, list: &mut List<'_>) {
 }
 
 fn money(inputs: &Inputs, list: &mut List<'_>) {
+    let most_per_day = limits::PER_DAY.most;
     for (role, rate) in &inputs.day_rates {
         list.need(
             rate.is_finite() && *rate >= 0.0,
@@ -127,45 +128,62 @@ fn money(inputs: &Inputs, list: &mut List<'_>) {
             "Write an amount of 0 or more",
         );
         list.need(
-            rate.is_nan() || *rate <= MOST_PER_DAY || rate.is_infinite(),
+            rate.is_nan() || *rate <= most_per_day || rate.is_infinite(),
             "day_rates",
-            || format!("the day rate of `{role}` is {rate}, more than {MOST_PER_DAY}"),
+            || format!("the day rate of `{role}` is {rate}, more than {most_per_day}"),
             "Check its unit: a rate is for one day, in whole units of the currency",
         );
     }
-    list.amount_up_to(
-        "loaded_hourly_cost",
-        inputs.loaded_hourly_cost,
-        MOST_PER_HOUR,
-    );
-    for (key, amount) in [
-        ("salary_cost_per_year", inputs.salary_cost_per_year),
-        ("budget", inputs.budget),
+    for (key, amount, range) in [
+        (
+            "loaded_hourly_cost",
+            Some(inputs.loaded_hourly_cost),
+            limits::PER_HOUR,
+        ),
+        (
+            "salary_cost_per_year",
+            inputs.salary_cost_per_year,
+            limits::AMOUNT,
+        ),
+        ("budget", inputs.budget, limits::AMOUNT),
         (
             "assisted_contacts_per_month",
             inputs.assisted_contacts_per_month,
+            limits::COUNT,
         ),
         (
             "cost_per_assisted_contact",
             Some(inputs.cost_per_assisted_contact),
+            limits::AMOUNT,
         ),
         (
             "cost_per_self_help_contact",
             Some(inputs.cost_per_self_help_contact),
+            limits::AMOUNT,
         ),
         (
             "qualified_opportunities_per_year",
             inputs.qualified_opportunities_per_year,
+            limits::COUNT,
         ),
         (
             "contribution_margin_per_deal",
             inputs.contribution_margin_per_deal,
+            limits::AMOUNT,
         ),
-        ("partner_revenue_per_year", inputs.partner_revenue_per_year),
-        ("client_technology_budget", inputs.client_technology_budget),
+        (
+            "partner_revenue_per_year",
+            inputs.partner_revenue_per_year,
+            limits::AMOUNT,
+        ),
+        (
+            "client_technology_budget",
+            inputs.client_technology_budget,
+            limits::AMOUNT,
+        ),
     ] {
         if let Some(amount) = amount {
-            list.amount(key, amount);
+            list.amount(key, amount, range);
         }
     }
     list.need(
@@ -215,45 +233,59 @@ fn shares(inputs: &Inputs, list: &mut List<'_>) {
             list.share(key, share);
         }
     }
-    list.amount("replacement_cost_share", inputs.replacement_cost_share);
-    list.need(
-        inputs.working_weeks_per_year > 0.0 && inputs.working_weeks_per_year <= 53.0,
+    list.within(
+        "replacement_cost_share",
+        inputs.replacement_cost_share,
+        limits::SALARIES,
+        "Write a share of a yearly salary from 0 to 5; 21 percent is 0.21",
+    );
+    list.within(
         "working_weeks_per_year",
-        || {
-            format!(
-                "`working_weeks_per_year` is {}",
-                inputs.working_weeks_per_year
-            )
-        },
+        inputs.working_weeks_per_year,
+        limits::WEEKS,
         "Write weeks from 1 to 53",
     );
     let [low, high] = inputs.adoption_bounds;
     list.need(
-        0.0 <= low && low <= high && high <= 1.0,
+        [low, high]
+            .iter()
+            .all(|bound| limits::SHARE.contains(*bound)),
         "adoption_bounds",
         || format!("`adoption_bounds` are {low} and {high}"),
         "Write two shares from 0 to 1, the lower one first",
     );
     let [down, up] = inputs.adoption_spread;
     list.need(
-        (-1.0..=0.0).contains(&down) && (0.0..=1.0).contains(&up),
+        limits::BELOW.contains(down) && limits::SHARE.contains(up),
         "adoption_spread",
         || format!("`adoption_spread` is {down} and {up}"),
         "Write how far below (0 or less) and how far above (0 or more)",
     );
     let [low, likely, high] = inputs.delivery_factor;
     list.need(
-        0.0 < low && low <= likely && likely <= high && high.is_finite(),
+        [low, likely, high]
+            .iter()
+            .all(|factor| limits::FACTOR.contains(*factor)),
         "delivery_factor",
         || format!("`delivery_factor` is {low}, {likely}, {high}"),
-        "Write low, likely and high in this order",
+        "Write three factors from 0.1 to 10; 1 is what the library says",
+    );
+    list.need(
+        inputs.delivery_results <= 1_000,
+        "delivery_results",
+        || format!("`delivery_results` is {}", inputs.delivery_results),
+        "Write how many finished steps the factor rests on, or leave it out",
     );
     for (driver, cap) in &inputs.caps {
+        let advice = match driver {
+            Driver::TimeSaved => "Write minutes a week from 0 to 2400",
+            _ => "Write a share from 0 to 1; 20 percent is 0.2",
+        };
         list.need(
-            cap.is_finite() && *cap >= 0.0,
+            limits::cap(*driver).contains(*cap),
             "caps",
             || format!("the cap of `{}` is {cap}", driver.name()),
-            "Write a limit of 0 or more",
+            advice,
         );
     }
 }
@@ -261,13 +293,24 @@ fn shares(inputs: &Inputs, list: &mut List<'_>) {
 fn limits(inputs: &Inputs, list: &mut List<'_>) {
     for (role, days) in &inputs.capacity_days {
         list.need(
-            days.is_finite() && *days >= 0.0,
+            limits::DAYS.contains(*days),
             "capacity_days",
             || format!("the capacity of `{role}` is {days}"),
-            "Write person-days of 0 or more",
+            "Write person-days from 0 to 1000000",
         );
     }
-    list.amount("max_gain_points", inputs.max_gain_points);
+    list.within(
+        "max_gain_points",
+        inputs.max_gain_points,
+        limits::POINTS,
+        "Write points from 0 to 100",
+    );
+    list.within(
+        "lowest_dimensions_served",
+        inputs.lowest_dimensions_served as f64,
+        limits::DIMENSIONS,
+        "Write 0 to 10; the model has ten dimensions",
+    );
     for (step, bonus) in &inputs.vote_bonus {
         list.need(
             (0.0..=MOST_VOTE_BONUS).contains(bonus),
@@ -300,17 +343,18 @@ fn limits(inputs: &Inputs, list: &mut List<'_>) {
     );
     scenarios(inputs, list);
     for population in super::Population::ALL {
+        let most = inputs.max_parallel.of(population);
         list.need(
-            inputs.max_parallel.of(population) > 0,
+            limits::AT_ONCE.contains(f64::from(most)),
             "max_parallel",
-            || format!("`max_parallel.{}` is 0", population.name()),
-            "Write at least 1; without it no step could start",
+            || format!("`max_parallel.{}` is {most}", population.name()),
+            "Write 1 to 100; without one no step could start",
         );
     }
-    list.need(
-        (1..=240).contains(&inputs.horizon_months),
+    list.within(
         "horizon_months",
-        || format!("`horizon_months` is {}", inputs.horizon_months),
+        f64::from(inputs.horizon_months),
+        limits::HORIZON,
         "Write 1 to 240 months",
     );
     for (step, month) in &inputs.start_months {
@@ -384,6 +428,53 @@ fn words(inputs: &Inputs, list: &mut List<'_>) {
                 "Write it, or leave the key out",
             );
         }
+    }
+}
+
+/// What is in order by itself and not beside something else.
+fn contradictions(inputs: &Inputs, list: &mut List<'_>) {
+    for found in inputs.contradictions() {
+        let (key, told, advice) = match found {
+            Contradiction::DepartmentsAboveAll { people, all } => (
+                "departments",
+                format!("the departments have {people} people, and `scope_headcount.all` is {all}"),
+                "Count each person in one department, or correct `scope_headcount.all`",
+            ),
+            Contradiction::ScopeAboveAll { scope, .. } => (
+                scope.name(),
+                format!(
+                    "`scope_headcount.{}` is larger than `scope_headcount.all`",
+                    scope.name()
+                ),
+                "Correct one of the two",
+            ),
+            Contradiction::SalesAboveCustomers { .. } => (
+                "sales",
+                "`scope_headcount.sales` is larger than `scope_headcount.customer_facing`"
+                    .to_owned(),
+                "Everybody in sales talks with customers: correct one of the two",
+            ),
+            Contradiction::SelfHelpAboveAssisted => (
+                "cost_per_self_help_contact",
+                "`cost_per_self_help_contact` is larger than `cost_per_assisted_contact`"
+                    .to_owned(),
+                "Correct one of the two; what customers settle themselves costs less",
+            ),
+            Contradiction::AdoptionBounds => (
+                "adoption_bounds",
+                "the first of `adoption_bounds` is larger than the second".to_owned(),
+                "Write the lower one first",
+            ),
+            Contradiction::DeliveryOrder => (
+                "delivery_factor",
+                {
+                    let [low, likely, high] = inputs.delivery_factor;
+                    format!("`delivery_factor` is {low}, {likely}, {high}")
+                },
+                "Write low, likely and high in this order",
+            ),
+        };
+        list.need(false, key, || told, advice);
     }
 }
 

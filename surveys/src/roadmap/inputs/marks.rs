@@ -68,7 +68,7 @@ const DAY_RATES: &str = "source-day-rates";
 const CAPS: &str = "source-caps";
 
 /// Every input that enters a figure, in the order of BUDGET.md §1; rates and caps follow one by one.
-const ORIGINS: [Origin; 36] = [
+const ORIGINS: [Origin; 37] = [
     client("departments"),
     client("scope_headcount"),
     client("scores"),
@@ -114,6 +114,7 @@ const ORIGINS: [Origin; 36] = [
     client("in_place"),
     client("start_months"),
     client("measured_effects"),
+    client("delivery_results"),
 ];
 
 impl Inputs {
