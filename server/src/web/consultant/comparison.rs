@@ -9,12 +9,9 @@ use axum::{
     extract::{RawQuery, State},
     response::Response,
 };
-use surveys::{
-    ids::{OrganizationId, ScenarioId},
-    roadmap::Inputs,
-};
+use surveys::ids::{OrganizationId, ScenarioId};
 
-use super::scenario::parse_plan;
+use super::scenario::{parse_inputs, parse_plan};
 use crate::web::{
     App,
     actor::Actor,
@@ -48,10 +45,7 @@ pub(crate) async fn page(
         compared.push(Compared {
             name: stored.name.clone(),
             path: paths::scenario(organization, roadmap, *id),
-            inputs: Inputs::from_json(&stored.inputs).map_err(|faults| {
-                let first = faults.first().map(ToString::to_string).unwrap_or_default();
-                Failure::unexpected("inputs", &first)
-            })?,
+            inputs: parse_inputs(&stored.inputs)?,
             plan: parse_plan(&stored.plan)?,
         });
     }

@@ -1,5 +1,7 @@
 //! The list of plans, and a new one from the latest result.
 
+use std::collections::BTreeMap;
+
 use app::{
     components::plan_figures::whole_money,
     pages::consultant::roadmaps::{self, RoadmapLine, Roadmaps},
@@ -13,18 +15,18 @@ use axum::{
 use surveys::{
     ids::{OrganizationId, ScenarioId},
     language::Language,
-    roadmap::{Inputs, Plan, carried::carried, step::Scope},
+    roadmap::{Inputs, Plan, carried::carried, inputs::Choice, step::Scope},
 };
 
 use super::{
     progress::standings,
     roadmap,
-    scenario::{parse_plan, searched},
+    scenario::{parse_inputs, parse_plan, searched},
     scenario_budget,
 };
 use crate::{
     auth::Role,
-    heard,
+    heard, local_time,
     store::{organizations::Organization, people::ScopeCounts, roadmaps::ScenarioContent},
     web::{
         App,
@@ -127,12 +129,20 @@ pub(crate) async fn create(
     }
     .completed_from(&published);
     if let Some(latest) = app.store.roadmaps(organization.id).await?.first() {
-        // Every plan begins with what the one in work has taught.
+        // Every plan begins with what is known from the one in work, and with what it has taught.
         let roadmap = roadmap::find(&app, organization.id, latest.id).await?;
         let news = app.store.roadmap_news(latest.id).await?;
-        inputs = carried(inputs, &roadmap.plan, &standings(&roadmap, &news));
+        let today = local_time::iso_day(&organization.time_zone, app.clock.now());
+        let known = followed(
+            parse_inputs(&roadmap.stored.inputs)?,
+            inputs,
+            &counts,
+            &today,
+        );
+        inputs = carried(known, &roadmap.plan, &standings(&roadmap, &news));
     }
     inputs.overlay = app.store.own_steps(organization.id).await?.overlay;
+    let inputs = known_to(inputs);
     // Nobody has named a budget yet: one that can be defended is proposed.
     let inputs = scenario_budget::with_budget(inputs)
         .await?
@@ -145,7 +155,7 @@ pub(crate) async fn create(
         name: app::t!(
             visit.language,
             "scenario-name",
-            day = crate::local_time::iso_day(&organization.time_zone, app.clock.now())
+            day = local_time::iso_day(&organization.time_zone, app.clock.now())
         ),
         inputs: json(&inputs)?,
         plan: json(&plan)?,
@@ -155,6 +165,81 @@ pub(crate) async fn create(
         .create_scenario(organization.id, Some(stored.wave), content, app.clock.now())
         .await?;
     Ok(Redirect::to(&paths::scenario(organization.id, None, scenario)).into_response())
+}
+
+/// What is known from the roadmap before: everything that the client said and earlier roadmaps have taught. People, scores,
+/// readiness and votes are those of today. A budget and the choice under it paid for that roadmap, and months that are over
+/// are over: for what comes next, a budget is proposed anew. Amounts stay in the currency in which they were given.
+fn followed(before: Inputs, today: Inputs, counts: &ScopeCounts, day: &str) -> Inputs {
+    let is_over = before.start_month.is_some_and(|start| {
+        day.get(..7)
+            .is_some_and(|month| start.to_string().as_str() < month)
+    });
+    let mut people = today.scope_headcount;
+    let all = people.get(&Scope::All).copied().unwrap_or(u32::MAX);
+    // What the roster does not say, the consultant has corrected.
+    for (scope, from_roster) in [
+        (Scope::Managers, counts.managers),
+        (Scope::CustomerFacing, counts.customer_facing),
+        (Scope::Sales, 0),
+        (Scope::PartnerFacing, 0),
+    ] {
+        if let Some(known) = before.scope_headcount.get(&scope)
+            && from_roster == 0
+        {
+            people.insert(scope, (*known).min(all));
+        }
+    }
+    if let Some(customers) = people.get(&Scope::CustomerFacing).copied() {
+        people
+            .entry(Scope::Sales)
+            .and_modify(|sales| *sales = (*sales).min(customers));
+    }
+    Inputs {
+        organization: today.organization,
+        departments: today.departments,
+        scope_headcount: people,
+        scores: today.scores,
+        readiness: today.readiness,
+        vote_bonus: today.vote_bonus,
+        budget: today.budget,
+        return_floor: today.return_floor,
+        budget_levels: Vec::new(),
+        candidates: None,
+        choice: Choice::Best,
+        start_month: before.start_month.filter(|_| !is_over),
+        start_months: if is_over {
+            BTreeMap::new()
+        } else {
+            before.start_months
+        },
+        ..before
+    }
+}
+
+/// Without what names a step that the organization has no more.
+fn known_to(mut inputs: Inputs) -> Inputs {
+    let library = inputs.library().into_owned();
+    let is_known = |id: &String| library.step(id).is_some();
+    for ids in [
+        &mut inputs.mandatory,
+        &mut inputs.excluded,
+        &mut inputs.in_place,
+    ] {
+        ids.retain(is_known);
+    }
+    inputs.measured_baselines.retain(|id, _| is_known(id));
+    inputs.start_months.retain(|id, _| is_known(id));
+    inputs.vote_bonus.retain(|id, _| is_known(id));
+    inputs.owners.retain(|id, _| is_known(id));
+    inputs.strategy_links.retain(|id, _| is_known(id));
+    let is_role = |role: &String| {
+        let mut steps = library.steps().iter();
+        steps.any(|step| step.roles.contains_key(role))
+    };
+    inputs.day_rates.retain(|role, _| is_role(role));
+    inputs.capacity_days.retain(|role, _| is_role(role));
+    inputs
 }
 
 /// JSON of something of ours.

@@ -171,11 +171,7 @@ pub(super) async fn searched(
     inputs: Inputs,
     published: &Published,
 ) -> Result<Result<Plan, Vec<PlanFault>>, Failure> {
-    let departments: Vec<Situation> = published
-        .departments
-        .iter()
-        .filter_map(Situation::of)
-        .collect();
+    let departments = Situation::of_departments(published);
     tokio::task::spawn_blocking(move || {
         let (library, yardstick) = (inputs.library(), Yardstick::builtin());
         let mut search = Plan::search(&inputs, &library, &yardstick)?;
@@ -188,14 +184,9 @@ pub(super) async fn searched(
     .map_err(|error| Failure::unexpected("plan", &error))
 }
 
-/// Stored inputs.
+/// Stored inputs; also those that were taken once and would be refused today, so that they can be corrected.
 pub(in crate::web) fn parse_inputs(inputs: &str) -> Result<Inputs, Failure> {
-    Inputs::from_json(inputs).map_err(|faults| {
-        Failure::unexpected(
-            "inputs",
-            &faults.first().map(ToString::to_string).unwrap_or_default(),
-        )
-    })
+    Inputs::from_stored(inputs).map_err(|error| Failure::unexpected("inputs", &error))
 }
 
 /// A stored plan.
@@ -419,6 +410,12 @@ fn choices(language: Language, loaded: &Loaded, typed: &Typed) -> Vec<Choice> {
                     .iter()
                     .flat_map(|candidate| &candidate.reasons)
                     .filter_map(|reason| reasons::sentence(language, &library, reason, place))
+                    .chain(reasons::of_departments(
+                        language,
+                        &library,
+                        &step.id,
+                        &loaded.plan.departments,
+                    ))
                     .collect(),
                 cost: cost.map_or_else(String::new, |cost| {
                     whole_money(language, cost.project_cost, &loaded.inputs.currency)

@@ -1,7 +1,10 @@
 //! From a scenario to a roadmap that lives: the checklist, versions, progress, and links for readers.
 
 use app::{
-    pages::consultant::publication::{checked_by_field, checked_on_field},
+    pages::consultant::{
+        publication::{checked_by_field, checked_on_field},
+        reasons::of_departments,
+    },
     paths, t,
 };
 use axum::http::StatusCode;
@@ -194,7 +197,7 @@ async fn a_new_version_says_why_and_what_moved() {
     let mut desk = Desk::new().await;
     let first = desk.published().await;
     let scenario = paths::scenario(desk.organization, None, desk.scenario);
-    let fewer = [("step.VOI-S1", "on")];
+    let fewer = [("step.VOI-S1", "on"), ("budget", "")];
     let saved = desk.post(&scenario, &fewer).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
     let path = desk.publication();
@@ -419,6 +422,103 @@ async fn the_next_scenario_begins_with_what_was_learned_and_the_steps_of_today()
     assert!(inputs.library().step("OWN-S1").is_some());
     let page = house.get(&mut consultant, made.location()).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    // Each step says which departments need it most.
+    let begun: Plan = serde_json::from_str(&newest.plan).unwrap();
+    let is_spoken = |language: &Language| page.body.contains(&format!("lang=\"{language}\""));
+    let language = Language::ALL.into_iter().find(is_spoken).unwrap();
+    let library = inputs.library();
+    let told: Vec<String> = begun
+        .candidates
+        .iter()
+        .flat_map(|of| of_departments(language, &library, &of.step, &begun.departments))
+        .collect();
+    assert!(!told.is_empty());
+    for sentence in told {
+        assert!(page.body.contains(&sentence), "{sentence}: {}", page.body);
+    }
+}
+
+/// Three roadmaps one after the other: nothing that was said or learned is lost on the way.
+#[tokio::test]
+async fn every_generation_begins_with_what_all_before_it_have_taught() {
+    let (house, organization) = House::sample().await;
+    let store = house.app.store.clone();
+    let user = store.user_by_email("consultant@nordlicht.example").await;
+    let mut consultant = house.signed_in(user.unwrap().unwrap().id).await;
+    let first = store.roadmaps(organization).await.unwrap().remove(0);
+    let plan: Plan = serde_json::from_str(&first.plan).unwrap();
+    let said = Inputs::from_stored(&first.inputs).unwrap();
+    let progress = paths::progress(organization, first.id);
+    let done: Vec<&str> = plan.steps[..2]
+        .iter()
+        .map(|step| step.id.as_str())
+        .collect();
+    for planned in &plan.steps[..2] {
+        let cost = format!("{:.0}", 1.25 * planned.cost.project_cost);
+        let target = format!("{:.0}", planned.kpi_target);
+        let fields = [
+            ("step", planned.id.as_str()),
+            ("status", "done"),
+            ("cost", &cost),
+            ("measured", &target),
+        ];
+        let noted = house.post(&mut consultant, &progress, &fields).await;
+        assert_eq!(noted.status, StatusCode::SEE_OTHER, "{}", noted.body);
+    }
+    let (scenario, second) = begun(&house, &mut consultant, organization).await;
+    for step in &done {
+        assert!(second.in_place.contains(&(*step).to_owned()), "{step}");
+        assert!(second.measured_baselines.contains_key(*step), "{step}");
+    }
+    assert!(second.delivery_results >= 2, "{second:?}");
+    assert!(second.cost_factor() > 1.1, "{:?}", second.delivery_factor);
+    let results = |of: &Inputs| -> u32 {
+        let measured = of.measured_effects.values();
+        measured.map(|measured| measured.results).sum()
+    };
+    assert!(results(&second) > results(&said), "{second:?}");
+    // What the client said stays; a choice that was made and its budget have had their time.
+    assert!(said.partner_revenue_per_year.is_some() && !said.sponsors.is_empty());
+    assert_eq!(second.salary_cost_per_year, said.salary_cost_per_year);
+    assert_eq!(
+        second.partner_revenue_per_year,
+        said.partner_revenue_per_year
+    );
+    assert_eq!(second.sponsors, said.sponsors);
+    assert_eq!(second.future_sentence, said.future_sentence);
+    assert_eq!(
+        (second.choice, second.candidates.clone()),
+        (Choice::Best, None)
+    );
+    assert!(second.budget_is_proposed());
+
+    house.app.clock.advance(1);
+    let (title, now) = ("Three years".to_owned(), house.app.clock.now());
+    store
+        .publish_roadmap(scenario, title, Some(first.id), now)
+        .await
+        .unwrap();
+    house.app.clock.advance(1);
+    let (_, third) = begun(&house, &mut consultant, organization).await;
+    assert_eq!(
+        third, second,
+        "nothing is learned twice, and nothing is forgotten"
+    );
+}
+
+/// Begins a scenario; gives it with its inputs.
+async fn begun(
+    house: &House,
+    consultant: &mut Visitor,
+    organization: OrganizationId,
+) -> (ScenarioId, Inputs) {
+    let path = paths::roadmaps(organization);
+    let made = house.post(consultant, &path, &[]).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+    let all = house.app.store.scenarios(organization).await.unwrap();
+    let is_it = |id: ScenarioId| made.location().contains(&id.to_string());
+    let made = all.iter().find(|scenario| is_it(scenario.id)).unwrap();
+    (made.id, Inputs::from_json(&made.inputs).unwrap())
 }
 
 #[tokio::test]
