@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 
 use surveys::{
-    language::Language,
+    language::{Language, Localized},
     roadmap::{
         Inputs, Library,
-        inputs::{Choice, LAST_START, Words},
-        step::Scope,
+        inputs::{Choice, Contradiction, LAST_START, Words},
     },
 };
+
+mod numbers;
+
+pub use numbers::{capacity_field, default_of, rate_field};
 
 /// Field of the way steps are chosen: `best` or `listed`.
 pub const CHOICE: &str = "choice";
@@ -38,11 +41,13 @@ pub enum Wish {
     Open,
     /// Never in the plan.
     Out,
+    /// The organization has it already.
+    There,
 }
 
 impl Wish {
     /// All, in the order of the form.
-    pub const ALL: [Self; 3] = [Self::In, Self::Open, Self::Out];
+    pub const ALL: [Self; 4] = [Self::In, Self::Open, Self::Out, Self::There];
 
     /// The value of its field.
     pub const fn value(self) -> &'static str {
@@ -50,6 +55,7 @@ impl Wish {
             Self::In => "in",
             Self::Open => "open",
             Self::Out => "out",
+            Self::There => "there",
         }
     }
 
@@ -58,6 +64,7 @@ impl Wish {
         match value {
             Some("in" | "on") => Self::In,
             Some("out") => Self::Out,
+            Some("there") => Self::There,
             _ => Self::Open,
         }
     }
@@ -66,11 +73,17 @@ impl Wish {
 /// Why a field cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum FieldFault {
-    /// Not a number from 0 to this.
+    /// Not a number within these limits, in the unit of the field.
     Number {
+        /// The smallest that is read.
+        least: f64,
         /// The largest that is read.
         most: f64,
+        /// It is counted, in whole ones.
+        whole: bool,
     },
+    /// In order by itself, and not beside another field.
+    Beside(Contradiction),
     /// Not a month of the calendar.
     Month,
     /// Not a month of the roadmap, from 1 to 60.
@@ -101,102 +114,16 @@ pub fn month_field(id: &str) -> String {
     format!("month.{id}")
 }
 
-/// What was typed, by field.
-pub type Typed = BTreeMap<String, String>;
+/// Field of the future in one sentence, as the reader's language has it.
+pub const SENTENCE: &str = "future_sentence";
 
-/// One number of the form: its field, its limits, and where it goes.
-struct Number {
-    field: &'static str,
-    most: f64,
-    /// What a typed unit is worth inside: percent are shares there.
-    unit: f64,
-    read: fn(&Inputs) -> Option<f64>,
-    write: fn(&mut Inputs, Option<f64>),
+/// Name of the field for the future in one sentence in another language; left blank, it says what [`SENTENCE`] says.
+pub fn sentence_field(language: Language) -> String {
+    format!("{SENTENCE}_{language}")
 }
 
-const MONEY: f64 = 1e12;
-const COUNT: f64 = 1e9;
-
-const NUMBERS: [Number; 10] = [
-    Number {
-        field: "budget",
-        most: MONEY,
-        unit: 1.0,
-        read: |i| i.budget,
-        write: |i, n| i.budget = n,
-    },
-    Number {
-        field: FLOOR,
-        most: MONEY,
-        unit: 1.0,
-        read: |i| i.return_floor,
-        write: |i, n| i.return_floor = n,
-    },
-    Number {
-        field: "hourly",
-        most: 10_000.0,
-        unit: 1.0,
-        read: |i| Some(i.loaded_hourly_cost),
-        write: |i, n| i.loaded_hourly_cost = n.unwrap_or(Inputs::default().loaded_hourly_cost),
-    },
-    Number {
-        field: "turnover",
-        most: 100.0,
-        unit: 0.01,
-        read: |i| i.voluntary_turnover_rate,
-        write: |i, n| i.voluntary_turnover_rate = n,
-    },
-    Number {
-        field: "contacts",
-        most: COUNT,
-        unit: 1.0,
-        read: |i| i.assisted_contacts_per_month,
-        write: |i, n| i.assisted_contacts_per_month = n,
-    },
-    Number {
-        field: "opportunities",
-        most: COUNT,
-        unit: 1.0,
-        read: |i| i.qualified_opportunities_per_year,
-        write: |i, n| i.qualified_opportunities_per_year = n,
-    },
-    Number {
-        field: "margin",
-        most: MONEY,
-        unit: 1.0,
-        read: |i| i.contribution_margin_per_deal,
-        write: |i, n| i.contribution_margin_per_deal = n,
-    },
-    Number {
-        field: "partner_revenue",
-        most: MONEY,
-        unit: 1.0,
-        read: |i| i.partner_revenue_per_year,
-        write: |i, n| i.partner_revenue_per_year = n,
-    },
-    Number {
-        field: "partner_margin",
-        most: 100.0,
-        unit: 0.01,
-        read: |i| i.contribution_margin_rate,
-        write: |i, n| i.contribution_margin_rate = n,
-    },
-    Number {
-        field: "technology",
-        most: MONEY,
-        unit: 1.0,
-        read: |i| i.client_technology_budget,
-        write: |i, n| i.client_technology_budget = n,
-    },
-];
-
-/// People of a scope: field and scope.
-const PEOPLE: [(&str, Scope); 4] = [
-    ("people_managers", Scope::Managers),
-    ("people_customers", Scope::CustomerFacing),
-    ("people_sales", Scope::Sales),
-    ("people_partners", Scope::PartnerFacing),
-];
+/// What was typed, by field.
+pub type Typed = BTreeMap<String, String>;
 
 /// The form as these inputs fill it.
 pub fn typed(inputs: &Inputs, selected: &[String], language: Language) -> Typed {
@@ -212,7 +139,8 @@ pub fn typed(inputs: &Inputs, selected: &[String], language: Language) -> Typed 
     let wishes = taken
         .iter()
         .map(|id| (id, Wish::In))
-        .chain(inputs.excluded.iter().map(|id| (id, Wish::Out)));
+        .chain(inputs.excluded.iter().map(|id| (id, Wish::Out)))
+        .chain(inputs.in_place.iter().map(|id| (id, Wish::There)));
     typed.extend(wishes.map(|(id, wish)| (step_field(id), wish.value().to_owned())));
     typed.extend(
         inputs
@@ -220,31 +148,14 @@ pub fn typed(inputs: &Inputs, selected: &[String], language: Language) -> Typed 
             .iter()
             .map(|(id, month)| (month_field(id), month.to_string())),
     );
-    for number in &NUMBERS {
-        if let Some(value) = (number.read)(inputs) {
-            typed.insert(
-                number.field.to_owned(),
-                written(value / number.unit, language),
-            );
-        }
-    }
-    for (field, scope) in PEOPLE {
-        if let Some(people) = inputs.scope_headcount.get(&scope) {
-            typed.insert(field.to_owned(), people.to_string());
-        }
-    }
+    numbers::write(&mut typed, inputs, language);
     let words = |words: &Words| words.text(language).to_owned();
     typed.extend(
         inputs
             .start_month
             .map(|month| ("start_month".to_owned(), month.to_string())),
     );
-    typed.extend(
-        inputs
-            .future_sentence
-            .as_ref()
-            .map(|sentence| ("future_sentence".to_owned(), words(sentence))),
-    );
+    typed.extend(sentence_typed(inputs.future_sentence.as_ref(), language));
     typed.insert("sponsors".to_owned(), inputs.sponsors.join(", "));
     typed.extend(
         inputs
@@ -269,19 +180,15 @@ pub fn is_field(name: &str) -> bool {
             .is_some_and(|number| number.parse::<u16>().is_ok())
     };
     let of_step = |id: &str| is_own(id) || Library::builtin().step(id).is_some();
-    NUMBERS.iter().any(|number| number.field == name)
-        || PEOPLE.iter().any(|(field, _)| *field == name)
-        || [
-            CHOICE,
-            NAME,
-            SEEN,
-            TAKE,
-            LEVEL,
-            "start_month",
-            "future_sentence",
-            "sponsors",
-        ]
-        .contains(&name)
+    let is_sentence = name.strip_prefix(SENTENCE).is_some_and(|rest| {
+        rest.is_empty()
+            || rest
+                .strip_prefix('_')
+                .is_some_and(|code| code.parse::<Language>().is_ok())
+    });
+    numbers::is_field(name)
+        || is_sentence
+        || [CHOICE, NAME, SEEN, TAKE, LEVEL, "start_month", "sponsors"].contains(&name)
         || ["step.", "owner.", "goal.", "month."]
             .iter()
             .any(|prefix| name.strip_prefix(prefix).is_some_and(of_step))
@@ -304,40 +211,7 @@ pub fn read(
             .map(|text| text.trim())
             .filter(|text| !text.is_empty())
     };
-    for number in &NUMBERS {
-        // A form of before it was in it says nothing about the floor.
-        if number.field == FLOOR && !typed.contains_key(FLOOR) {
-            continue;
-        }
-        // What stands there as it was written is what it was, to the last bit.
-        let as_it_was = (number.read)(&inputs).map(|value| written(value / number.unit, language));
-        if as_it_was.is_some() && text(number.field) == as_it_was.as_deref() {
-            continue;
-        }
-        match text(number.field)
-            .map(|text| parse(text, language).filter(|value| (0.0..=number.most).contains(value)))
-        {
-            None => (number.write)(&mut inputs, None),
-            Some(Some(value)) => (number.write)(&mut inputs, Some(value * number.unit)),
-            Some(None) => {
-                faults.push((
-                    number.field.to_owned(),
-                    FieldFault::Number { most: number.most },
-                ));
-            }
-        }
-    }
-    for (field, scope) in PEOPLE {
-        match text(field).map(str::parse::<u32>) {
-            None => {
-                inputs.scope_headcount.remove(&scope);
-            }
-            Some(Ok(people)) if (1..=10_000_000).contains(&people) => {
-                inputs.scope_headcount.insert(scope, people);
-            }
-            Some(_) => faults.push((field.to_owned(), FieldFault::Number { most: 1e7 })),
-        }
-    }
+    numbers::read(typed, &mut inputs, language, &mut faults);
     match text("start_month").map(str::parse).transpose() {
         Ok(month) => inputs.start_month = month,
         Err(_) => faults.push(("start_month".to_owned(), FieldFault::Month)),
@@ -349,7 +223,7 @@ pub fn read(
             _ => Words::Everywhere(text.to_owned()),
         })
     };
-    inputs.future_sentence = words("future_sentence", inputs.future_sentence.as_ref());
+    inputs.future_sentence = sentence(typed, inputs.future_sentence.take(), language);
     inputs.sponsors = text("sponsors")
         .map(|names| {
             names
@@ -398,6 +272,52 @@ pub fn read(
     }
 }
 
+/// The future in one sentence as the form shows it: in the reader's language, and in others that say it themselves.
+fn sentence_typed(sentence: Option<&Words>, language: Language) -> Typed {
+    let Some(sentence) = sentence else {
+        return Typed::new();
+    };
+    let main = (SENTENCE.to_owned(), sentence.text(language).to_owned());
+    let others = Language::ALL
+        .into_iter()
+        .filter(|other| *other != language)
+        .filter_map(|other| match sentence {
+            Words::Everywhere(_) => None,
+            Words::ByLanguage(texts) => {
+                Some((sentence_field(other), texts.get(other.code())?.to_owned()))
+            }
+        });
+    others.chain([main]).collect()
+}
+
+/// The sentence that was typed; what stands there as it was is what it was.
+fn sentence(typed: &Typed, before: Option<Words>, language: Language) -> Option<Words> {
+    let shown = sentence_typed(before.as_ref(), language);
+    let text = |of: &Typed, field: &str| of.get(field).map_or("", |text| text.trim()).to_owned();
+    let others = Language::ALL.map(|other| (other, sentence_field(other)));
+    let is_as_it_was = text(typed, SENTENCE) == text(&shown, SENTENCE)
+        && others.iter().all(|(_, field)| {
+            // A form of before it was in it says nothing about other languages.
+            !typed.contains_key(field) || text(typed, field) == text(&shown, field)
+        });
+    if is_as_it_was {
+        return before;
+    }
+    let main = text(typed, SENTENCE);
+    let mut texts: BTreeMap<String, String> = others
+        .iter()
+        .map(|(other, field)| (other.code().to_owned(), text(typed, field)))
+        .filter(|(code, text)| code != language.code() && !text.is_empty())
+        .collect();
+    if texts.is_empty() {
+        return (!main.is_empty()).then_some(Words::Everywhere(main));
+    }
+    if !main.is_empty() {
+        texts.insert(language.code().to_owned(), main);
+    }
+    Some(Words::ByLanguage(Localized(texts)))
+}
+
 /// Which steps are wanted, and how the others are chosen. Without the field of the choice, those that were ticked are
 /// the plan, and what was left out before stays out.
 fn choose(typed: &Typed, inputs: &mut Inputs, library: &Library) -> Option<(String, FieldFault)> {
@@ -412,8 +332,10 @@ fn choose(typed: &Typed, inputs: &mut Inputs, library: &Library) -> Option<(Stri
     let chosen = wished(Wish::In);
     if typed.contains_key(CHOICE) {
         inputs.excluded = wished(Wish::Out);
+        inputs.in_place = wished(Wish::There);
     } else {
         inputs.excluded.retain(|id| !chosen.contains(id));
+        inputs.in_place.retain(|id| !chosen.contains(id));
     }
     if typed.get(CHOICE).map(String::as_str) == Some("best") {
         inputs.mandatory = chosen;
@@ -483,6 +405,8 @@ pub fn parse(text: &str, language: Language) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
+    use surveys::roadmap::step::Scope;
+
     use super::*;
 
     #[test]
@@ -591,6 +515,62 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_is_told_in_each_language_that_has_one() {
+        let form = |fields: &[(&str, &str)]| -> Typed {
+            let fields = fields.iter();
+            fields
+                .map(|(field, text)| ((*field).to_owned(), (*text).to_owned()))
+                .collect()
+        };
+        let in_german = form(&[
+            ("future_sentence", "Wir hören zu"),
+            ("future_sentence_en", "We listen"),
+            ("future_sentence_fr", " "),
+        ]);
+        let found = sentence(&in_german, None, Language::De).unwrap();
+        assert_eq!(found.text(Language::De), "Wir hören zu");
+        assert_eq!(found.text(Language::En), "We listen");
+        // What nobody wrote in French is told in English, and a reader who saves it there makes it no French sentence.
+        let shown = sentence_typed(Some(&found), Language::Fr);
+        assert_eq!(shown[SENTENCE], "We listen");
+        assert_eq!(
+            sentence(&shown, Some(found.clone()), Language::Fr),
+            Some(found.clone())
+        );
+        // Without the fields of other languages, a form says nothing about them.
+        let short = form(&[("future_sentence", "Wir hören zu")]);
+        assert_eq!(
+            sentence(&short, Some(found.clone()), Language::De),
+            Some(found)
+        );
+        let everywhere = Words::Everywhere("Wir hören zu".to_owned());
+        assert_eq!(sentence(&short, None, Language::De), Some(everywhere));
+        assert_eq!(sentence(&form(&[]), None, Language::De), None);
+    }
+
+    #[test]
+    fn what_is_there_already_survives_the_form() {
+        let inputs = Inputs {
+            in_place: vec!["TOO-S2".to_owned()],
+            ..Inputs::default()
+        };
+        let form = typed(&inputs, &[], Language::Es);
+        assert_eq!(form["step.TOO-S2"], "there");
+        let again = read(&form, Inputs::default(), Language::Es, Library::builtin()).unwrap();
+        assert_eq!(again.in_place, ["TOO-S2"]);
+        let before = Inputs {
+            in_place: vec!["VOI-S1".to_owned()],
+            ..inputs
+        };
+        let again = read(&form, before, Language::Es, Library::builtin()).unwrap();
+        assert_eq!(
+            again.in_place,
+            ["TOO-S2"],
+            "what is no longer there is open again"
+        );
+    }
+
+    #[test]
     fn a_name_is_neither_empty_nor_endless() {
         let form = |name: &str| Typed::from([(NAME.to_owned(), name.to_owned())]);
         assert_eq!(name(&Typed::new()), Ok(None));
@@ -606,6 +586,9 @@ mod tests {
             ("budget", "-1"),
             ("start_month", "soon"),
             ("people_sales", "0"),
+            ("horizon", "36.5"),
+            ("cap.retention", "101"),
+            ("rate.trainer", "many"),
             ("month.VOI-S1", "61"),
         ]
         .map(|(field, text)| (field.to_owned(), text.to_owned()))
@@ -617,6 +600,9 @@ mod tests {
             [
                 "budget",
                 "people_sales",
+                "horizon",
+                "cap.retention",
+                "rate.trainer",
                 "start_month",
                 "month.VOI-S1",
                 "steps"

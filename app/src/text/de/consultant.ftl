@@ -191,6 +191,7 @@ scenario-input-budget = Budget, in { $currency }
 scenario-input-start = Erster Monat
 scenario-input-future = Unsere Zukunft, in einem Satz
 scenario-input-future-help = Die Geschäftsleitung sagt ihn. Er steht auf dem Titel.
+scenario-input-future-others = Eine Sprache, die leer bleibt, sagt den Satz von oben.
 scenario-input-sponsors = Fürsprecher
 scenario-input-sponsors-help = Namen, mit Kommas getrennt.
 scenario-input-hourly = Arbeitskosten je Stunde, in { $currency }

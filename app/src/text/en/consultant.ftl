@@ -191,6 +191,7 @@ scenario-input-budget = Budget, in { $currency }
 scenario-input-start = First month
 scenario-input-future = Our future, in one sentence
 scenario-input-future-help = The executive team says it. It stands on the cover.
+scenario-input-future-others = A language that is left blank says the sentence above.
 scenario-input-sponsors = Sponsors
 scenario-input-sponsors-help = Names, separated by commas.
 scenario-input-hourly = Labour cost per hour, in { $currency }

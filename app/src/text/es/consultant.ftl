@@ -191,6 +191,7 @@ scenario-input-budget = Presupuesto, en { $currency }
 scenario-input-start = Primer mes
 scenario-input-future = Nuestro futuro, en una frase
 scenario-input-future-help = La dice la dirección. Figura en la portada.
+scenario-input-future-others = Un idioma que queda en blanco dice la frase de arriba.
 scenario-input-sponsors = Promotores
 scenario-input-sponsors-help = Nombres separados por comas.
 scenario-input-hourly = Coste laboral por hora, en { $currency }

@@ -191,6 +191,7 @@ scenario-input-budget = Budget, en { $currency }
 scenario-input-start = Premier mois
 scenario-input-future = Notre avenir, en une phrase
 scenario-input-future-help = C'est la direction qui la dit. Elle figure sur la couverture.
+scenario-input-future-others = Une langue laissée vide dit la phrase ci-dessus.
 scenario-input-sponsors = Parrains et marraines
 scenario-input-sponsors-help = Des noms séparés par des virgules.
 scenario-input-hourly = Coût du travail par heure, en { $currency }

@@ -118,7 +118,7 @@ impl Editor {
             .get_attribute("lang")?
             .parse()
             .ok()?;
-        let base = Inputs::from_json(&form.get_attribute("data-inputs")?).ok()?;
+        let base = Inputs::from_stored(&form.get_attribute("data-inputs")?).ok()?;
         let words = serde_json::from_str(&form.get_attribute("data-words")?).ok()?;
         let kit = serde_json::from_str(&form.get_attribute("data-kit")?).ok()?;
         Some(Self(Rc::new(Parts {

@@ -30,7 +30,7 @@ pub fn start() {
 #[wasm_bindgen]
 pub fn planned(kit: &str, inputs: &str) -> Option<String> {
     let kit: Kit = serde_json::from_str(kit).ok()?;
-    let inputs = Inputs::from_json(inputs).ok()?;
+    let inputs = Inputs::from_stored(inputs).ok()?;
     let mut plan = Plan::make(&inputs, &kit.library, &kit.yardstick, &[]).ok()?;
     plan.monte_carlo_pert = drawn(&kit, &inputs, &plan, Distribution::Pert);
     plan.monte_carlo_triangular_splitmix64 = drawn(&kit, &inputs, &plan, Distribution::Triangular);
@@ -58,7 +58,7 @@ fn drawn(
 pub fn timed(kit: &str, inputs: &str) -> Option<Vec<f64>> {
     let kit: Kit = serde_json::from_str(kit).ok()?;
     let (library, yardstick) = (&kit.library, &kit.yardstick);
-    let inputs = Inputs::from_json(inputs).ok()?;
+    let inputs = Inputs::from_stored(inputs).ok()?;
     let begun = dom::now();
     let mut search = Plan::search(&inputs, library, yardstick).ok()?;
     if let Some(search) = &mut search {

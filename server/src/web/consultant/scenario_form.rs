@@ -3,11 +3,16 @@
 use app::{components::plan_faults::plan_fault, t};
 use studio::form::{self, FieldFault};
 pub(super) use studio::form::{
-    AGAIN, LEVEL, NAME, SEEN, TAKE, Typed, is_field, parse, typed, written,
+    AGAIN, LEVEL, NAME, SEEN, SENTENCE, TAKE, Typed, is_field, parse, typed, written,
 };
 use surveys::{
     language::Language,
-    roadmap::{Inputs, Library, inputs::LAST_START, plan::PlanFault},
+    roadmap::{
+        Inputs, Library,
+        cost::Missing,
+        inputs::{Contradiction, LAST_START},
+        plan::PlanFault,
+    },
 };
 
 /// What is wrong with fields: name and message.
@@ -39,14 +44,20 @@ pub(super) fn read(
 }
 
 fn message(language: Language, fault: FieldFault) -> String {
-    let number = |number: f64| app::text::format::number(language, number, 0);
+    let number = |number: f64| {
+        let decimals = usize::from(number.fract() > 0.0);
+        app::text::format::number(language, number, decimals)
+    };
     match fault {
-        FieldFault::Number { most } => t!(
-            language,
-            "scenario-error-number",
-            min = "0",
-            max = number(most)
-        ),
+        FieldFault::Number { least, most, whole } => {
+            let key = if whole {
+                "scenario-error-whole"
+            } else {
+                "scenario-error-number"
+            };
+            t!(language, key, min = number(least), max = number(most))
+        }
+        FieldFault::Beside(contradiction) => beside(language, contradiction),
         FieldFault::Month => t!(language, "scenario-error-month"),
         FieldFault::Start => t!(language, "scenario-error-start", last = LAST_START),
         FieldFault::NoStep => t!(language, "scenario-error-steps"),
@@ -58,6 +69,25 @@ fn message(language: Language, fault: FieldFault) -> String {
     }
 }
 
+/// Why a number that is in order by itself does not fit another.
+fn beside(language: Language, contradiction: Contradiction) -> String {
+    let people = |people: u32| app::text::format::number(language, f64::from(people), 0);
+    match contradiction {
+        Contradiction::ScopeAboveAll { all, .. }
+        | Contradiction::DepartmentsAboveAll { all, .. } => {
+            t!(language, "scenario-error-above-all", all = people(all))
+        }
+        Contradiction::SalesAboveCustomers { customers } => t!(
+            language,
+            "scenario-error-sales",
+            customers = people(customers)
+        ),
+        Contradiction::SelfHelpAboveAssisted => t!(language, "scenario-error-self-help"),
+        Contradiction::AdoptionBounds => t!(language, "scenario-error-bounds"),
+        Contradiction::DeliveryOrder => t!(language, "scenario-error-order"),
+    }
+}
+
 /// Why these inputs make no plan, beside the field it is about.
 pub(super) fn no_plan(
     language: Language,
@@ -66,6 +96,9 @@ pub(super) fn no_plan(
 ) -> (String, String) {
     let field = match fault {
         PlanFault::NeedsExcluded { needs, .. } => form::step_field(needs),
+        PlanFault::UnknownRole { key, role } if *key == "day_rates" => form::rate_field(role),
+        PlanFault::UnknownRole { role, .. } => form::capacity_field(role),
+        PlanFault::Missing(Missing::DayRate { role, .. }) => form::rate_field(role),
         _ => String::new(),
     };
     (field, plan_fault(language, library, fault))

@@ -8,13 +8,16 @@ use surveys::{
     roadmap::proposal::BudgetLevel,
 };
 
-use super::{framing, scenario_form::Typed, scenario_form::written};
+use super::{
+    framing,
+    scenario_form::{SENTENCE, Typed, written},
+};
 
 /// What the roadmap would not be printed with, by field; in any language, as nobody says which one a text is in.
 pub(super) fn findings(typed: &Typed, allow: &[AllowEntry]) -> BTreeMap<String, Vec<Finding>> {
     typed
         .iter()
-        .filter(|(field, _)| field.starts_with("goal.") || *field == "future_sentence")
+        .filter(|(field, _)| field.starts_with("goal.") || field.starts_with(SENTENCE))
         .filter_map(|(field, text)| {
             let found = of_text(text, allow);
             (!found.is_empty()).then(|| (field.clone(), found))

@@ -4,7 +4,8 @@ use app::paths;
 use axum::http::StatusCode;
 use surveys::{
     ids::{OrganizationId, ScenarioId},
-    roadmap::{Inputs, Library, Plan, Yardstick, inputs::Choice},
+    language::Language,
+    roadmap::{Inputs, Library, Plan, Yardstick, inputs::Choice, step::Scope},
 };
 
 use super::{
@@ -213,6 +214,211 @@ async fn a_form_that_cannot_be_read_is_told_and_stores_nothing() {
 }
 
 #[tokio::test]
+async fn assumptions_are_replaced_by_the_clients_figures_and_go_back_to_their_defaults() {
+    let mut desk = Desk::new().await;
+    let (_, before, plan) = desk.stored().await;
+    let page = desk.page().await;
+    for words in [
+        "Discount rate in a year (%)",
+        "Blank: 8 % (assumption: replace it with your own)",
+        "Blank: 1,250 EUR per day (assumption: usual rates",
+        "name=\"capacity.program_lead\" value=\"130\"",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    let rates = [
+        ("choice", "best"),
+        ("budget", "450000"),
+        ("discount", "12.5"),
+        ("rate.consultant", "2,000"),
+        ("capacity.program_lead", "55"),
+        ("parallel_everyone", "1"),
+        ("cap.retention", "5"),
+        ("step.VOI-S1", "in"),
+        ("step.TOO-S2", "there"),
+    ];
+    let saved = desk.save(&rates).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let (_, inputs, dearer) = desk.stored().await;
+    assert!((inputs.discount_rate - 0.125).abs() < 1e-12);
+    assert_eq!(inputs.day_rate("consultant"), Some(2_000.0));
+    assert_eq!(inputs.max_parallel.everyone, 1);
+    assert_eq!(inputs.in_place, ["TOO-S2"]);
+    assert!(!dearer.selected.contains(&"TOO-S2".to_owned()));
+    let cost = |plan: &Plan| plan.per_initiative["VOI-S1"].project_cost;
+    assert!(cost(&dearer) > cost(&plan));
+    assert!(dearer.capacity_used["program_lead"] <= 55.0 + 1e-9);
+    let page = desk.page().await;
+    for words in [
+        "Mark: client. Empty the field for 8 %",
+        "name=\"discount\" value=\"12.5\"",
+        "id=\"f-step.TOO-S2-there\" checked",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    let emptied = rates.map(|(field, value)| match field {
+        "choice" | "budget" => (field, value),
+        _ if field.starts_with("step.") => (field, "open"),
+        _ => (field, ""),
+    });
+    let saved = desk.save(&emptied).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let (_, after, _) = desk.stored().await;
+    assert_eq!(
+        after.discount_rate.to_bits(),
+        before.discount_rate.to_bits()
+    );
+    assert!(after.in_place.is_empty() && after.caps.is_empty());
+    assert_eq!(after.day_rate("consultant"), Some(1_250.0));
+    assert!(!after.capacity_days.contains_key("program_lead"));
+}
+
+#[tokio::test]
+async fn a_figure_that_cannot_be_is_told_at_its_field_in_the_readers_language() {
+    let mut desk = Desk::new().await;
+    let before = desk.stored().await;
+    for (field, text, words) in [
+        (
+            "cap.retention",
+            "200",
+            "Please enter a number from 0 to 100",
+        ),
+        (
+            "delivery_high",
+            "100",
+            "Please enter a number from 0.1 to 10",
+        ),
+        (
+            "horizon",
+            "36.5",
+            "Please enter a whole number from 1 to 240",
+        ),
+        ("people_sales", "401", "More than talk with customers: 400"),
+        (
+            "people_managers",
+            "2000",
+            "More than there are people: 1,200 in all",
+        ),
+        (
+            "self_help",
+            "99",
+            "This costs more than a contact that people answer",
+        ),
+        ("adoption_low", "95", "lies above the highest"),
+        ("delivery_low", "1.2", "have to come in this order"),
+        ("rate.juggler", "900", "no step has the role juggler"),
+    ] {
+        let refused = desk
+            .save(&[("choice", "best"), ("step.VOI-S1", "in"), (field, text)])
+            .await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
+        assert!(refused.body.contains(words), "{words}: {}", refused.body);
+        assert!(
+            refused.body.contains(&format!("value=\"{text}\"")) || field == "rate.juggler",
+            "what was typed is kept: {field}"
+        );
+        let told = match field {
+            "adoption_low" => "adoption_high",
+            "delivery_low" => "delivery_likely",
+            other => other,
+        };
+        let link = format!("href=\"#f-{told}\"");
+        assert!(refused.body.contains(&link), "{link}: {}", refused.body);
+    }
+    let after = desk.stored().await;
+    assert_eq!(after.1, before.1);
+    let path = desk.path();
+    let mut german = desk.consultant.clone();
+    german.headers.push(("accept-language", "de".to_owned()));
+    let fields = [("choice", "best"), ("people_sales", "401")];
+    let refused = desk.house.post(&mut german, &path, &fields).await;
+    let is_german = refused.body.contains("mehr als mit Kunden sprechen: 400");
+    assert!(is_german, "{}", refused.body);
+    // An unknown field is no field of ours, and a role without an end is none.
+    let long = format!("rate.{}", "x".repeat(100));
+    let unreadable = desk.save(&[("choice", "best"), (&long, "1")]).await;
+    assert_eq!(unreadable.status, StatusCode::BAD_REQUEST);
+}
+
+/// Taken once and refused today: it can still be opened, and its next save says what to correct.
+#[tokio::test]
+async fn inputs_of_before_a_limit_can_be_opened_and_corrected() {
+    let mut desk = Desk::new().await;
+    let (name, inputs, plan) = desk.stored().await;
+    let old = Inputs {
+        scope_headcount: [(Scope::Sales, 500)]
+            .into_iter()
+            .chain(
+                inputs
+                    .scope_headcount
+                    .clone()
+                    .into_iter()
+                    .filter(|(scope, _)| *scope != Scope::Sales),
+            )
+            .collect(),
+        ..inputs
+    };
+    let content = ScenarioContent {
+        name,
+        inputs: serde_json::to_string(&old).unwrap(),
+        plan: serde_json::to_string(&plan).unwrap(),
+    };
+    let store = desk.house.app.store.clone();
+    let wave = store.scenario(desk.scenario).await.unwrap().unwrap().wave;
+    desk.scenario = store
+        .create_scenario(desk.organization, wave, content, NOW)
+        .await
+        .unwrap();
+    assert!(Inputs::from_json(&serde_json::to_string(&old).unwrap()).is_err());
+    let page = desk.page().await;
+    assert!(
+        page.contains("name=\"people_sales\" value=\"500\""),
+        "{page}"
+    );
+    let refused = desk
+        .save(&[("choice", "best"), ("people_sales", "500")])
+        .await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let saved = desk
+        .save(&[("choice", "best"), ("people_sales", "140")])
+        .await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+}
+
+#[tokio::test]
+async fn the_sentence_is_kept_in_each_language_that_has_one() {
+    let mut desk = Desk::new().await;
+    let page = desk.page().await;
+    let french = "name=\"future_sentence_fr\" value=\"En 2029, chaque client";
+    assert!(page.contains(french), "{page}");
+    let fields = [
+        ("choice", "best"),
+        ("future_sentence", "One house, one voice"),
+        ("future_sentence_de", "Ein Haus, eine Stimme"),
+        ("future_sentence_es", ""),
+        ("future_sentence_fr", ""),
+    ];
+    let saved = desk.save(&fields).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let (_, inputs, plan) = desk.stored().await;
+    let sentence = inputs.future_sentence.unwrap();
+    assert_eq!(sentence.text(Language::De), "Ein Haus, eine Stimme");
+    assert_eq!(sentence.text(Language::Fr), "One house, one voice");
+    assert_eq!(plan.future_sentence, Some(sentence));
+    let alarm = [
+        ("choice", "best"),
+        ("future_sentence_de", "Der Wandel kommt"),
+    ];
+    let saved = desk.save(&alarm).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let page = desk.page().await;
+    assert!(
+        page.contains("data-found-in=\"f-future_sentence_de\""),
+        "{page}"
+    );
+}
+
+#[tokio::test]
 async fn a_step_that_needs_one_that_is_out_is_named_with_it() {
     let mut desk = Desk::new().await;
     let step = Library::builtin()
@@ -235,7 +441,7 @@ async fn a_step_that_needs_one_that_is_out_is_named_with_it() {
         .unwrap()
         .texts
         .title
-        .text(surveys::language::Language::En);
+        .text(Language::En);
     assert!(
         answer.body.contains("”, which is left out") && answer.body.contains(title),
         "{}",
@@ -343,7 +549,7 @@ async fn scenarios_stand_side_by_side_with_what_differs_first() {
     assert_eq!(page.status, StatusCode::OK, "{}", page.body);
     let title = |id: &str| {
         let step = Library::builtin().step(id).unwrap();
-        step.texts.title.text(surveys::language::Language::En)
+        step.texts.title.text(Language::En)
     };
     for part in [
         "With leaders",

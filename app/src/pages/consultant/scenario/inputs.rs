@@ -1,7 +1,7 @@
 //! What the client tells us, by group. A group is closed until somebody opens it, or something in it does not fit.
 
 use leptos::prelude::*;
-use studio::form::{LONGEST_NAME, NAME};
+use studio::form::{LONGEST_NAME, NAME, SENTENCE, sentence_field};
 use surveys::{framing::Surface, language::Language};
 
 use super::{
@@ -9,6 +9,8 @@ use super::{
     form::{fault, typed, wording},
 };
 use crate::{components::form::Field, t};
+
+mod assumed;
 
 /// A group of numbers: its title, and its fields with their text keys.
 struct Group {
@@ -64,6 +66,7 @@ pub(super) fn section(scenario: &Scenario<'_>) -> impl IntoView + use<> {
             <p class="soft">{t!(language, "scenario-input-blank")}</p>
             {words(scenario).into_any()}
             {groups}
+            {assumed::section(scenario).into_any()}
         </section>
     }
 }
@@ -77,6 +80,7 @@ fn numbers(scenario: &Scenario<'_>, group: &Group) -> impl IntoView + use<> {
         .iter()
         .map(|(name, key)| {
             Field::number(*name, label(language, key, currency))
+                .help(assumed::help(scenario, name))
                 .value(typed(scenario, name))
                 .error(fault(scenario, name))
                 .view()
@@ -93,29 +97,72 @@ fn numbers(scenario: &Scenario<'_>, group: &Group) -> impl IntoView + use<> {
 /// The words of the roadmap: its name, its future in one sentence, who stands for it, when it begins.
 fn words(scenario: &Scenario<'_>) -> impl IntoView + use<> {
     let language = scenario.language;
-    let names = [NAME, "future_sentence", "sponsors", "start_month"];
+    let names = [NAME, SENTENCE, "sponsors", "start_month"];
     let name = Field::text(NAME, t!(language, "studio-name"))
         .value(typed(scenario, NAME))
         .error(fault(scenario, NAME))
         .max_length(u32::try_from(LONGEST_NAME).unwrap_or(120))
         .required()
         .view();
-    let is_open =
-        is_faulty(scenario, &names) || scenario.field_findings.contains_key("future_sentence");
+    let is_open = is_faulty(scenario, &names) || has_findings(scenario);
     view! {
         <details class="group" open=is_open>
             <summary>{summary(scenario, "scenario-group-words", &names)}</summary>
             <div class="fields">
                 {name}
-                <div>
-                    {Field::text("future_sentence", t!(language, "scenario-input-future")).help(t!(language, "scenario-input-future-help")).value(typed(scenario, "future_sentence")).error(fault(scenario, "future_sentence")).max_length(200).framed(Surface::RoadmapPdf).view()}
-                    {wording(scenario, "future_sentence").map(IntoAny::into_any)}
-                </div>
                 {Field::text("sponsors", t!(language, "scenario-input-sponsors")).help(t!(language, "scenario-input-sponsors-help")).value(typed(scenario, "sponsors")).error(fault(scenario, "sponsors")).max_length(400).view()}
                 {Field::text("start_month", t!(language, "scenario-input-start")).value(typed(scenario, "start_month")).error(fault(scenario, "start_month")).max_length(7).short().view()}
             </div>
+            {sentence(scenario).into_any()}
         </details>
     }
+}
+
+/// The future in one sentence, in the reader's language at once, in the others where they are wanted.
+fn sentence(scenario: &Scenario<'_>) -> impl IntoView + use<> {
+    let language = scenario.language;
+    let field = |name: &str, label: String, help: String| {
+        let field = Field::text(name, label)
+            .help(help)
+            .value(typed(scenario, name))
+            .error(fault(scenario, name))
+            .max_length(200)
+            .framed(Surface::RoadmapPdf);
+        view! {
+            <div>
+                {field.view()}
+                {wording(scenario, name).map(IntoAny::into_any)}
+            </div>
+        }
+    };
+    let others: Vec<_> = Language::ALL
+        .into_iter()
+        .filter(|other| *other != language)
+        .map(|other| {
+            let label = other.own_name().to_owned();
+            field(&sentence_field(other), label, String::new())
+        })
+        .collect();
+    let is_told = |other: &Language| {
+        *other != language && !typed(scenario, &sentence_field(*other)).is_empty()
+    };
+    view! {
+        <div class="stack">
+            {field(SENTENCE, t!(language, "scenario-input-future"), t!(language, "scenario-input-future-help"))}
+            <details open=Language::ALL.iter().any(is_told)>
+                <summary>{t!(language, "texts-other-languages")}</summary>
+                <p class="soft small">{t!(language, "scenario-input-future-others")}</p>
+                <div class="fields">{others}</div>
+            </details>
+        </div>
+    }
+}
+
+fn has_findings(scenario: &Scenario<'_>) -> bool {
+    scenario
+        .field_findings
+        .keys()
+        .any(|field| field.starts_with(SENTENCE))
 }
 
 fn is_faulty(scenario: &Scenario<'_>, names: &[&str]) -> bool {

@@ -116,6 +116,7 @@ fn wishes(language: Language, choice: &Choice) -> impl IntoView + use<> {
                 Wish::In => "studio-wish-in",
                 Wish::Open => "studio-wish-open",
                 Wish::Out => "studio-wish-out",
+                Wish::There => "studio-wish-there",
             };
             let id = field_id(&format!("{field}-{}", wish.value()));
             view! {
