@@ -73,7 +73,8 @@ pub fn limit_name(language: Language, limit: &Limit) -> String {
     }
 }
 
-fn population_name(language: Language, population: Population) -> String {
+/// The people whom a step reaches, within a sentence.
+pub fn population_name(language: Language, population: Population) -> String {
     match population {
         Population::Everyone => t!(language, "publication-who-everyone"),
         Population::Managers => t!(language, "publication-who-managers"),

@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    candidates::{Candidate, DepartmentCandidates, Reason},
+    candidates::{Candidate, DepartmentCandidates, POOLED_REST, Reason},
     cashflow::BaseCase,
     cost::StepCost,
     inputs::{Month, Words},
@@ -16,7 +16,7 @@ use super::{
     scenarios::Scenarios,
     schedule::Schedule,
     simulation::MonteCarlo,
-    step::{Horizon, LegalCheck},
+    step::{Horizon, LegalCheck, Population},
     tornado::TornadoRow,
 };
 use crate::maturity::Level;
@@ -244,6 +244,33 @@ impl Plan {
         self.steps
             .iter()
             .filter(move |step| step.horizon == horizon)
+    }
+
+    /// Names of the departments whose readiness is known and below so many points, in the order of the result. The pooled
+    /// rest is no department.
+    pub fn departments_below(&self, points: f64) -> Vec<String> {
+        self.departments
+            .iter()
+            .filter(|department| department.code != POOLED_REST)
+            .filter(|department| department.readiness.is_some_and(|known| known < points))
+            .map(|department| department.name.clone())
+            .collect()
+    }
+
+    /// The most steps at once, and the most hours of a person, that any month asks of a population; not of one month.
+    pub fn most_at_once(&self, population: Population) -> (u32, f64) {
+        let steps = self
+            .load
+            .iter()
+            .map(|month| month.steps_at_once.get(&population));
+        let hours = self
+            .load
+            .iter()
+            .map(|month| month.hours_per_person.get(&population));
+        (
+            steps.flatten().copied().max().unwrap_or(0),
+            hours.flatten().copied().fold(0.0, f64::max),
+        )
     }
 
     /// The last month in which a step runs.

@@ -7,15 +7,16 @@ use studio::telling;
 use surveys::{
     ids::{OrganizationId, ScenarioId},
     language::Language,
-    roadmap::{Inputs, Plan, plan::BudgetFit},
+    roadmap::{Inputs, Plan, plan::BudgetFit, step::Population},
 };
 
-use super::scenario::words;
+use super::scenario::{caveats, words};
 use crate::{
     components::{
         breadcrumb::breadcrumb,
         heading::Heading,
         plan_figures::whole_money,
+        plan_words::population_name,
         table::{Cell, Column, Table},
     },
     paths,
@@ -83,7 +84,10 @@ fn tables(comparison: &Comparison) -> impl IntoView + use<> {
     let same =
         (!same.rows.is_empty()).then(|| view! { <section class="card">{same.view()}</section> });
     view! {
-        <section class="card comparison">{figures(comparison).view()}</section>
+        <section class="card comparison">
+            {figures(comparison).view()}
+            {caveats(language)}
+        </section>
         <section class="card comparison">{differ}</section>
         {same}
     }
@@ -145,6 +149,10 @@ fn figures(comparison: &Comparison) -> Table {
                 BudgetFit::Beyond { missing, .. } => money(one, -missing),
             },
         ),
+        row(t!(language, "comparison-p50"), &|one| {
+            let drawn = one.plan.monte_carlo_pert.as_ref();
+            drawn.map_or_else(|| "–".to_owned(), |drawn| money(one, drawn.project.p50))
+        }),
         row(t!(language, "odds-row-p80"), &figure("p80")),
         row(t!(language, "odds-row-gain"), &|one| {
             format::number(language, one.plan.objective, 1)
@@ -158,12 +166,22 @@ fn figures(comparison: &Comparison) -> Table {
             t!(language, "scenario-people-share"),
             &figure("people-share"),
         ),
-        row(t!(language, "studio-load"), &figure("load")),
         row(t!(language, "comparison-steps-count"), &figure("steps")),
         row(t!(language, "comparison-last-month"), &|one| {
             telling::month(language, &one.inputs, one.plan.last_month(), &words)
         }),
     ];
+    for population in Population::ALL {
+        let name = t!(
+            language,
+            "comparison-load",
+            who = population_name(language, population)
+        );
+        let asks = |one: &Compared| one.plan.most_at_once(population).0 > 0;
+        if compared.iter().any(asks) {
+            rows.push(row(name, &|one| load(language, &one.plan, population)));
+        }
+    }
     // What differs comes first; the order is otherwise that in which a finance person asks.
     rows.sort_by_key(|row| row[1..].windows(2).all(|pair| pair[0] == pair[1]));
     let opens = std::iter::once(Cell::Text(String::new())).chain(
@@ -181,6 +199,20 @@ fn figures(comparison: &Comparison) -> Table {
             .collect(),
         ..Table::default()
     }
+}
+
+/// The most that a month asks of a population.
+fn load(language: Language, plan: &Plan, population: Population) -> String {
+    let (steps, hours) = plan.most_at_once(population);
+    if steps == 0 {
+        return "–".to_owned();
+    }
+    t!(
+        language,
+        "comparison-load-value",
+        steps = steps,
+        hours = format::number(language, hours, 1)
+    )
 }
 
 /// Steps that not all have, and steps that all have, each with its months.

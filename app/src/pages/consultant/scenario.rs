@@ -27,7 +27,9 @@ mod result;
 mod steps;
 mod words;
 
-pub use result::what_it_takes;
+pub use assumptions::section as every_input;
+pub use odds::ranges;
+pub use result::{caveats, what_it_takes};
 pub use words::words;
 
 /// What the page shows.

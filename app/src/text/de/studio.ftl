@@ -73,7 +73,7 @@ odds-old = Die Eingaben wurden gespeichert, seit dies zuletzt berechnet wurde; s
 odds-order-again = Noch einmal berechnen
 
 comparison-title = Szenarien nebeneinander
-comparison-lead = Was sich unterscheidet, steht zuerst. Die Zahlen sind die zuletzt gespeicherten.
+comparison-lead = Was sich unterscheidet, steht zuerst. Die Pläne sind die zuletzt gespeicherten; Spannen, die noch fehlten, werden hier ausgerechnet.
 comparison-open = Mit anderen vergleichen
 comparison-choose = Wählen Sie bis zu vier Szenarien und vergleichen Sie sie.
 comparison-go = Vergleichen
@@ -88,6 +88,12 @@ comparison-column-figure = Zahl
 comparison-steps-count = Schritte
 comparison-last-month = Der letzte Schritt endet in Monat
 comparison-left = Vom Budget bleibt
+comparison-p50 = Projektkosten, Hälfte darunter (P50)
+comparison-load = Am meisten in einem Monat: { $who }
+comparison-load-value = { $steps ->
+        [one] 1 Schritt, { $hours } Stunden
+       *[other] { $steps } Schritte zugleich, { $hours } Stunden
+    }
 comparison-not-in = –
 comparison-copy-name = { $name } (Kopie)
 comparison-copy-name-again = { $name } (Kopie { $n })

@@ -73,7 +73,7 @@ odds-old = The inputs have been saved since this was last worked out, and its fi
 odds-order-again = Work it out again
 
 comparison-title = Scenarios side by side
-comparison-lead = What differs comes first. Figures are those that were last saved.
+comparison-lead = What differs comes first. Plans are those that were last saved; ranges that were not worked out yet are worked out here.
 comparison-open = Compare with others
 comparison-choose = Choose up to four scenarios and compare them.
 comparison-go = Compare
@@ -88,6 +88,12 @@ comparison-column-figure = Figure
 comparison-steps-count = Steps
 comparison-last-month = Last step ends in month
 comparison-left = Left of the budget
+comparison-p50 = Project cost, half below (P50)
+comparison-load = Most asked in a month: { $who }
+comparison-load-value = { $steps ->
+        [one] 1 step, { $hours } hours
+       *[other] { $steps } steps at once, { $hours } hours
+    }
 comparison-not-in = –
 comparison-copy-name = { $name } (copy)
 comparison-copy-name-again = { $name } (copy { $n })

@@ -73,7 +73,7 @@ odds-old = Los datos se han guardado desde el último cálculo, y sus cifras ya 
 odds-order-again = Calcularlo de nuevo
 
 comparison-title = Escenarios lado a lado
-comparison-lead = Lo que difiere va primero. Las cifras son las últimas guardadas.
+comparison-lead = Primero lo que se diferencia. Los planes son los últimos guardados; los márgenes que faltaban se calculan aquí.
 comparison-open = Comparar con otros
 comparison-choose = Elija hasta cuatro escenarios y compárelos.
 comparison-go = Comparar
@@ -88,6 +88,12 @@ comparison-column-figure = Cifra
 comparison-steps-count = Pasos
 comparison-last-month = El último paso acaba en el mes
 comparison-left = Queda del presupuesto
+comparison-p50 = Coste del proyecto, la mitad por debajo (P50)
+comparison-load = Lo máximo en un mes: { $who }
+comparison-load-value = { $steps ->
+        [one] 1 paso, { $hours } horas
+       *[other] { $steps } pasos a la vez, { $hours } horas
+    }
 comparison-not-in = –
 comparison-copy-name = { $name } (copia)
 comparison-copy-name-again = { $name } (copia { $n })

@@ -73,7 +73,7 @@ odds-old = Les données ont été enregistrées depuis le dernier calcul, et ses
 odds-order-again = Le calculer de nouveau
 
 comparison-title = Scénarios côte à côte
-comparison-lead = Ce qui diffère vient d’abord. Les chiffres sont les derniers enregistrés.
+comparison-lead = Ce qui diffère vient d’abord. Les plans sont les derniers enregistrés ; les fourchettes qui manquaient sont calculées ici.
 comparison-open = Comparer avec d’autres
 comparison-choose = Choisissez jusqu’à quatre scénarios et comparez-les.
 comparison-go = Comparer
@@ -88,6 +88,12 @@ comparison-column-figure = Chiffre
 comparison-steps-count = Étapes
 comparison-last-month = La dernière étape finit au mois
 comparison-left = Reste du budget
+comparison-p50 = Coût du projet, moitié en dessous (P50)
+comparison-load = Le plus demandé en un mois : { $who }
+comparison-load-value = { $steps ->
+        [one] 1 étape, { $hours } heures
+       *[other] { $steps } étapes à la fois, { $hours } heures
+    }
 comparison-not-in = –
 comparison-copy-name = { $name } (copie)
 comparison-copy-name-again = { $name } (copie { $n })

@@ -11,7 +11,10 @@ use axum::{
 };
 use surveys::ids::{OrganizationId, ScenarioId};
 
-use super::scenario::{parse_inputs, parse_plan};
+use super::{
+    scenario::{parse_inputs, parse_plan},
+    scenario_odds::with_spread,
+};
 use crate::web::{
     App,
     actor::Actor,
@@ -42,11 +45,13 @@ pub(crate) async fn page(
             .iter()
             .find(|roadmap| roadmap.scenario == *id)
             .map(|roadmap| roadmap.id);
+        let inputs = parse_inputs(&stored.inputs)?;
         compared.push(Compared {
             name: stored.name.clone(),
             path: paths::scenario(organization, roadmap, *id),
-            inputs: parse_inputs(&stored.inputs)?,
-            plan: parse_plan(&stored.plan)?,
+            // Whoever saved other inputs has not worked out how sure they are; side by side nothing may be missing.
+            plan: with_spread(parse_plan(&stored.plan)?, &inputs).await?,
+            inputs,
         });
     }
     let model = Comparison {

@@ -17,6 +17,9 @@ use crate::web::{App, actor::Actor, error::Failure, form::Path, permissions::Act
 /// It takes a processor for seconds: however many ask, pages keep theirs.
 static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
 
+/// The spread alone takes a moment, but many may ask for it.
+static DRAWING: Semaphore = Semaphore::const_new(1);
+
 /// Works it out and keeps it. Whoever saved other inputs meanwhile is asked to look again.
 pub(crate) async fn work_out(
     actor: Actor,
@@ -57,6 +60,29 @@ pub(super) async fn of(loaded: &Loaded) -> Result<Plan, Failure> {
     }
     let found = away_from_pages(move || foreseen(plan, &inputs)).await?;
     Ok(found.unwrap_or_else(|_| loaded.plan.clone()))
+}
+
+/// The plan with the spread of its cost and return: as it was kept, else drawn now, which takes a moment. As it was, if its
+/// steps are no longer those of the library.
+pub(in crate::web) async fn with_spread(plan: Plan, inputs: &Inputs) -> Result<Plan, Failure> {
+    if plan.monte_carlo_pert.is_some() {
+        return Ok(plan);
+    }
+    let inputs = inputs.clone();
+    let turn = DRAWING
+        .acquire()
+        .await
+        .map_err(|error| Failure::unexpected("draws", &error))?;
+    tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        let mut drawn = plan.clone();
+        match drawn.draw(&inputs, &inputs.library()) {
+            Ok(()) => drawn,
+            Err(_) => plan,
+        }
+    })
+    .await
+    .map_err(|error| Failure::unexpected("draws", &error))
 }
 
 /// Runs it on a thread of its own, after those that were asked for earlier.

@@ -559,6 +559,28 @@ async fn scenarios_stand_side_by_side_with_what_differs_first() {
     ] {
         assert!(page.body.contains(part), "{part}: {}", page.body);
     }
+    // Nobody has worked out how sure they are; side by side it is, and what has to be known stands with it.
+    let stored = store.scenarios(desk.organization).await.unwrap();
+    assert!(
+        stored
+            .iter()
+            .all(|stored| !stored.plan.contains("monte_carlo_pert"))
+    );
+    for name in ["Project cost, half below (P50)", "Suggested budget (P80)"] {
+        let row = page.body.split(name).nth(1).unwrap();
+        let row = row.split("</tr>").next().unwrap();
+        assert!(
+            row.matches('€').count() == 2 && !row.contains("–"),
+            "{name}: {row}"
+        );
+    }
+    for words in [
+        "Most asked in a month: everybody",
+        "Please read with care",
+        "Survey points are not money",
+    ] {
+        assert!(page.body.contains(words), "{words}: {}", page.body);
+    }
     let (differ, same) = page.body.split_once("Steps that all have").unwrap();
     assert!(same.contains(title("VOI-S1")) && !differ.contains(title("VOI-S1")));
 

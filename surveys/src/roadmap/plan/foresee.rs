@@ -80,6 +80,27 @@ impl Plan {
         Ok(())
     }
 
+    /// Fills in the spread of cost and return alone, which takes a moment; [`Plan::foresee`] takes longer. `inputs` and
+    /// `library` are those that the plan was made of.
+    ///
+    /// # Errors
+    /// Something that is missing; not for inputs that have made this plan.
+    pub fn draw(&mut self, inputs: &Inputs, library: &Library) -> Result<(), Vec<PlanFault>> {
+        let steps: Vec<&Step> = self
+            .selected
+            .iter()
+            .filter_map(|id| library.step(id))
+            .collect();
+        self.monte_carlo_pert = self.simulated(
+            &steps,
+            inputs,
+            Distribution::Pert,
+            (0, 1),
+            &mut |_, _, _| {},
+        )?;
+        Ok(())
+    }
+
     fn simulated(
         &self,
         steps: &[&Step],

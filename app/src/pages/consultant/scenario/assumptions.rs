@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Draws the section.
-pub(super) fn section(language: Language, inputs: &Inputs) -> impl IntoView + use<> {
+pub fn section(language: Language, inputs: &Inputs) -> impl IntoView + use<> {
     let lines = lines(language, inputs);
     let count = |of: Mark| lines.iter().filter(|one| one.mark == of).count();
     let lead = t!(

@@ -50,6 +50,18 @@ pub(super) fn section(
     }
 }
 
+/// How sure a plan is, to read only; nothing where it was not worked out.
+pub fn ranges(language: Language, plan: &Plan) -> Option<impl IntoView + use<>> {
+    let drawn = plan.monte_carlo_pert.as_ref()?;
+    Some(view! {
+        <section class="card" id="odds">
+            <h2>{t!(language, "odds-title")}</h2>
+            {sureness(language, plan, drawn)}
+            <p class="small">{t!(language, "odds-care")}</p>
+        </section>
+    })
+}
+
 fn order(language: Language, path: String, is_old: bool) -> impl IntoView + use<> {
     let (note, button) = if is_old {
         (t!(language, "odds-old"), t!(language, "odds-order-again"))

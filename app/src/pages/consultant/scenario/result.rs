@@ -74,7 +74,8 @@ pub(super) fn months_section(language: Language, plan: &Plan) -> impl IntoView +
     }
 }
 
-fn caveats(language: Language) -> impl IntoView + use<> {
+/// What has to be known about every figure; it cannot be left out.
+pub fn caveats(language: Language) -> impl IntoView + use<> {
     let caveats: Vec<_> = CAVEATS
         .into_iter()
         .map(|key| view! { <li>{t!(language, key)}</li> })
