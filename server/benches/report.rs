@@ -26,7 +26,11 @@ use server::{
     },
     store::{Database, Store},
 };
-use surveys::{language::Language, published::Published, roadmap::Inputs};
+use surveys::{
+    language::Language,
+    published::Published,
+    roadmap::{Inputs, agreement::Agreement},
+};
 
 /// Noon on 2 March 2026, UTC ms.
 const NOW: i64 = 1_772_452_800_000;
@@ -157,6 +161,8 @@ async fn documents() -> Result<(RoadmapDocument, ExecutiveDocument)> {
         inputs: Some(Arc::new(inputs)),
         wave: wave.plan.title.clone(),
         closed: None,
+        report_back: None,
+        agreement: Agreement::default(),
         allow: Vec::new(),
         heard: Heard::load(&store, &wave, "Europe/Berlin")
             .await?

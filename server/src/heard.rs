@@ -3,8 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use app::{pages::staff::heard, t};
 use surveys::{
     ids::WaveId,
+    language::Language,
     published::{Published, Theme},
     trend::Day,
     voice::{
@@ -101,6 +103,31 @@ impl Heard {
             let replied = said.reply.as_ref().map(|reply| reply.replied);
             (said.asked, replied)
         }))
+    }
+
+    /// Who was asked about a step, as far as the ideas that became it tell it.
+    pub fn asked_words(&self, step: &str, language: Language) -> Option<String> {
+        let ideas: Vec<&Idea> = self
+            .said
+            .iter()
+            .filter_map(|said| match &said.words {
+                Words::Idea(idea) if idea.step.as_deref() == Some(step) => Some(idea),
+                Words::Idea(_) | Words::Theme(_) => None,
+            })
+            .collect();
+        if ideas.is_empty() {
+            return None;
+        }
+        let words = t!(language, "asked-ideas", n = ideas.len());
+        // Votes for several ideas do not add up to people, so they are told where there is one idea.
+        let votes = match (&ideas[..], &self.tally) {
+            ([idea], Some(tally)) => tally.votes(idea.id),
+            _ => None,
+        };
+        Some(match votes {
+            Some(votes) => format!("{words} ({})", heard::votes_words(language, votes)),
+            None => words,
+        })
     }
 
     /// What was said about this subject.

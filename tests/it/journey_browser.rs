@@ -340,6 +340,7 @@ async fn publish(browser: &Browser) {
     for (field, text) in [
         ("[name='goal']", "Gute Leute bleiben"),
         ("[name='read_by']", "Mara Lindqvist"),
+        ("[name='answers_by']", "Mara Lindqvist"),
     ] {
         browser.fill(field, text).await.unwrap();
     }

@@ -33,7 +33,7 @@ async fn publish(consultant: &Office) -> String {
             let typed = match name.rsplit('.').next()? {
                 "goal" => "Good people stay",
                 "on" => "2026-01-15",
-                "by" | "read_by" | "decided_by" | "reviewed_by" => "Ada",
+                "by" | "read_by" | "decided_by" | "reviewed_by" | "answers_by" => "Ada",
                 _ => return None,
             };
             Some((name.as_str(), typed))

@@ -194,7 +194,7 @@ async fn confirm(browser: &Browser) {
             "goal" => "Good people stay",
             // The same day whether days or months come first.
             "on" => "01012026",
-            "by" | "read_by" | "decided_by" | "reviewed_by" => "Ada",
+            "by" | "read_by" | "decided_by" | "reviewed_by" | "answers_by" => "Ada",
             _ => continue,
         };
         tab_to(browser, &format!("[name='{name}']")).await;

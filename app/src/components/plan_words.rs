@@ -70,6 +70,8 @@ pub fn limit_name(language: Language, limit: &Limit) -> String {
         Limit::Budget => t!(language, "publication-limit-budget"),
         Limit::ReturnFloor => t!(language, "publication-limit-return"),
         Limit::Conflict => t!(language, "publication-limit-conflict"),
+        Limit::FirstStep => t!(language, "publication-limit-first-step"),
+        Limit::Coverage => t!(language, "publication-limit-coverage"),
     }
 }
 
@@ -87,6 +89,8 @@ pub fn population_name(language: Language, population: Population) -> String {
 pub fn kpi_value(language: Language, step: &Step, value: f64) -> String {
     match step.kpi.unit {
         Unit::Percent => format::percent(language, value / 100.0),
-        Unit::Points | Unit::Number => format::number(language, value, 0),
+        Unit::Points | Unit::Number => {
+            format::number(language, value, usize::from(value.fract().abs() > 1e-9))
+        }
     }
 }

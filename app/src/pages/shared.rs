@@ -40,6 +40,8 @@ pub enum What<'a> {
         name: &'a str,
         /// What it was made of.
         inputs: &'a Inputs,
+        /// Who was asked about a step, by step.
+        asked: &'a cards::Asked,
     },
     /// A published roadmap.
     Roadmap {
@@ -47,6 +49,8 @@ pub enum What<'a> {
         published: &'a str,
         /// Where each step stands, by id.
         standings: &'a BTreeMap<String, Standing>,
+        /// Who was asked about a step, by step.
+        asked: &'a cards::Asked,
         /// Address of its PDF.
         pdf: &'a str,
     },
@@ -58,20 +62,27 @@ pub fn page(shared: &Shared<'_>) -> Page {
     let until = t!(l, "shared-page-until", date = shared.until);
     let until = view! { <p class="soft small">{until}</p> };
     match shared.what {
-        What::Scenario { name, inputs } => {
+        What::Scenario {
+            name,
+            inputs,
+            asked,
+        } => {
             let title = name.to_owned();
             let heading = Heading::new(title.clone()).kicker(t!(l, "shared-page-scenario"));
             let body = view! {
                 {heading.view()}
                 {until}
                 {scenario::what_it_takes(l, shared.plan, inputs)}
-                {cards::by_horizon(l, shared.plan, &BTreeMap::new(), &cards::Ideas::new())}
+                {scenario::ranges(l, shared.plan)}
+                {cards::by_horizon(l, shared.plan, beside(&BTreeMap::new(), asked))}
+                {scenario::every_input(l, inputs)}
             };
             Page::new(title, body).wide()
         }
         What::Roadmap {
             published,
             standings,
+            asked,
             pdf,
         } => {
             let title = headline(l, shared.plan);
@@ -83,10 +94,23 @@ pub fn page(shared: &Shared<'_>) -> Page {
                 {until}
                 <p class="actions"><a class="button" href=pdf.to_owned()>{t!(l, "roadmap-pdf")}</a></p>
                 {timeline(l, shared.plan, published)}
-                {cards::by_horizon(l, shared.plan, standings, &cards::Ideas::new())}
+                {cards::by_horizon(l, shared.plan, beside(standings, asked))}
             };
             Page::new(title, body).wide()
         }
+    }
+}
+
+/// Ideas of staff are for their own house; a link does not carry them out.
+fn beside<'a>(
+    standings: &'a BTreeMap<String, Standing>,
+    asked: &'a cards::Asked,
+) -> cards::Beside<'a> {
+    static NONE: cards::Ideas = cards::Ideas::new();
+    cards::Beside {
+        standings,
+        ideas: &NONE,
+        asked,
     }
 }
 

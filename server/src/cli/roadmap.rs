@@ -15,6 +15,7 @@ use surveys::{
     published::Published,
     roadmap::{
         Inputs, Library, Plan, Situation, Yardstick,
+        agreement::Agreement,
         money::Cents,
         plan::{BudgetFit, PlanFault, Stage},
         portfolio::{Progress, Search},
@@ -138,6 +139,8 @@ pub fn run(args: RoadmapArgs) -> anyhow::Result<ExitCode> {
         inputs: Some(Arc::new(inputs)),
         wave: String::new(),
         closed: None,
+        report_back: None,
+        agreement: Agreement::default(),
         allow: Vec::new(),
         heard: None,
         look: Look::default(),

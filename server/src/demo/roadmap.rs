@@ -165,6 +165,7 @@ fn agreement(plan: &Plan, inputs: &Inputs, today: Day) -> Agreement {
         }),
         reviewed_by: SPONSOR.to_owned(),
         read_by: SPONSOR.to_owned(),
-        why: String::new(),
+        answers_by: SPONSOR.to_owned(),
+        ..Agreement::default()
     }
 }

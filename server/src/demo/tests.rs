@@ -80,7 +80,9 @@ async fn the_sample_has_three_released_waves_two_protected_departments_and_a_roa
         agreement: &serde_json::from_str(&roadmap.agreement).unwrap(),
         alarms: &[],
         soft: &[],
-        report_back: wave.plan.report_back_by.and_then(|day| day.parse().ok()),
+        gate: Some(last.standing.gate),
+        report_back: wave.report_back(),
+        unanswered: &[],
         is_new_version: false,
     });
     assert!(found.is_complete(), "{found:?}");

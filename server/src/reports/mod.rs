@@ -24,6 +24,7 @@ mod widths;
 mod words;
 mod writer;
 
+pub use lint::Placed;
 use surveys::framing::Finding;
 
 /// Why there is no report.
@@ -52,3 +53,5 @@ mod checked;
 pub(crate) mod fixture;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use tests::text_of;

@@ -39,7 +39,7 @@ pub(super) fn poppler(tool: &str, pdf: &[u8], before: &[&str], after: &[&str]) -
 }
 
 /// What people read, as a reader program extracts it.
-pub(super) fn text_of(pdf: &[u8]) -> String {
+pub(crate) fn text_of(pdf: &[u8]) -> String {
     poppler("pdftotext", pdf, &["-enc", "UTF-8"], &["-"])
 }
 

@@ -7,6 +7,7 @@ use surveys::{
     confidentiality::Contract,
     ids::{InstrumentId, OrganizationId, WaveId},
     organization::DepartmentRow,
+    trend::Day,
 };
 
 use super::{
@@ -171,6 +172,13 @@ pub struct Wave {
     pub closed: Option<i64>,
     /// When its result was published.
     pub released: Option<i64>,
+}
+
+impl Wave {
+    /// The day by which staff are told that they hear back.
+    pub fn report_back(&self) -> Option<Day> {
+        self.plan.report_back_by.as_deref()?.trim().parse().ok()
+    }
 }
 
 impl Store {

@@ -2,13 +2,15 @@
 
 use app::{
     pages::shared::{self as page, Shared as Model, What},
-    paths, shell,
+    paths,
+    shell::{self, Chrome},
 };
 use axum::{
     extract::State,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use surveys::roadmap::agreement::Agreement;
 
 use super::{
     App,
@@ -16,15 +18,18 @@ use super::{
     consultant::{
         progress::standings,
         roadmap,
+        roadmap_files::{Printed, being_prepared, print},
         scenario::{parse_inputs, parse_plan},
+        scenario_odds::with_spread,
     },
     error::Failure,
-    executive::day,
+    executive::{day, export::download},
     form::Path,
     page::{Visit, emblem_at, show},
 };
 use crate::{
     auth::Token,
+    reports::roadmap as report,
     store::{
         organizations::Organization,
         shared_links::{Shared, SharedLink},
@@ -47,6 +52,25 @@ async fn find(app: &App, token: &str) -> Result<Option<(SharedLink, Organization
     Ok(Some((link, organization)))
 }
 
+/// The surroundings of a page in the look of the organization.
+async fn worn(
+    app: &App,
+    visit: &Visit,
+    token: &str,
+    organization: &Organization,
+) -> Result<Chrome, Failure> {
+    let look = app.store.look(organization.id).await?;
+    let mut chrome = visit.chrome(app);
+    chrome.look = shell::Look {
+        emblem: look.logo.as_ref().map(|logo| {
+            let address = paths::shared_logo(token, &logo.emblem.digest);
+            emblem_at(&logo.emblem, address)
+        }),
+        accent: look.accent,
+    };
+    Ok(chrome)
+}
+
 fn gone(app: &App, visit: &Visit) -> Response {
     let chrome = visit.clone().nowhere().chrome(app);
     let language = visit.language;
@@ -63,15 +87,7 @@ pub(crate) async fn show_link(
     };
     let l = visit.language;
     let until = day(l, &organization, link.expires);
-    let look = app.store.look(organization.id).await?;
-    let mut chrome = visit.chrome(&app);
-    chrome.look = shell::Look {
-        emblem: look.logo.as_ref().map(|logo| {
-            let address = paths::shared_logo(&token, &logo.emblem.digest);
-            emblem_at(&logo.emblem, address)
-        }),
-        accent: look.accent,
-    };
+    let chrome = worn(&app, &visit, &token, &organization).await?;
     match link.shared {
         Shared::Scenario(id) => {
             let scenario = app
@@ -80,14 +96,18 @@ pub(crate) async fn show_link(
                 .await?
                 .filter(|scenario| scenario.organization == organization.id)
                 .ok_or(Failure::NotFound)?;
-            let plan = parse_plan(&scenario.plan)?;
             let inputs = parse_inputs(&scenario.inputs)?;
+            let mut plan = with_spread(parse_plan(&scenario.plan)?, &inputs).await?;
+            let agreement: Agreement = serde_json::from_str(&scenario.agreement)
+                .map_err(|error| Failure::unexpected("agreement", &error))?;
+            agreement.settle(&mut plan);
             let model = Model {
                 language: l,
                 plan: &plan,
                 what: What::Scenario {
                     name: &scenario.name,
                     inputs: &inputs,
+                    asked: &agreement.asked,
                 },
                 until: &until,
             };
@@ -102,6 +122,7 @@ pub(crate) async fn show_link(
                 what: What::Roadmap {
                     published: &day(l, &organization, published.stored.published),
                     standings: &standings(&published, &entries),
+                    asked: &published.agreement.asked,
                     pdf: &paths::shared_pdf(&token),
                 },
                 until: &until,
@@ -136,5 +157,12 @@ pub(crate) async fn pdf(
         return Err(Failure::NotFound);
     };
     let published = roadmap::find(&app, organization.id, id).await?;
-    roadmap::draw_pdf(&app, &visit, &published.stored).await
+    match print(&app, &published, visit.language, report::render).await? {
+        Printed::Pdf(bytes) => Ok(download("application/pdf", "roadmap.pdf", bytes)),
+        Printed::Alarms(_) => {
+            let page = paths::shared(&token);
+            let chrome = worn(&app, &visit.at(page.clone()), &token, &organization).await?;
+            Ok(being_prepared(&chrome, Some(page)))
+        }
+    }
 }

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Inputs, Plan, checklist,
+    Inputs, Plan, Yardstick, candidates, checklist,
     plan::BudgetFit,
     step::{LegalCheck, Population},
 };
 use crate::trend::Day;
 
 /// What was confirmed. It belongs to a scenario while it is worked on, and to the roadmap once it is published.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Agreement {
     /// Legal and social checks by step.
@@ -27,6 +27,18 @@ pub struct Agreement {
     /// Who of the organization read the roadmap before it goes out.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub read_by: String,
+    /// The day by which staff hear back, where it is another one than that of the wave.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub report_back_by: Option<Day>,
+    /// Who sees to what staff said and nobody has answered yet.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub answers_by: String,
+    /// Targets of steps' objectives that are not those of the library, in the objective's unit.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub targets: BTreeMap<String, f64>,
+    /// Who was asked about a step, by step.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub asked: BTreeMap<String, String>,
     /// Why there is a new version; empty for the first one.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub why: String,
@@ -67,9 +79,13 @@ pub enum Limit {
     ReturnFloor,
     /// No set of steps meets every limit.
     Conflict,
+    /// Readiness asks for a first step from voice, trust or leadership, and the plan begins with another (MODEL §4).
+    FirstStep,
+    /// Too few were heard to speak for the whole organization (MODEL §7).
+    Coverage,
 }
 
-/// The limits that a plan passes.
+/// The limits that a plan passes; [`Limit::Coverage`] is one of the result behind it, not of the plan.
 pub fn limits_passed(plan: &Plan, inputs: &Inputs) -> BTreeSet<Limit> {
     let crowded = Population::ALL.into_iter().filter(|population| {
         let most = inputs.max_parallel.of(*population);
@@ -87,6 +103,7 @@ pub fn limits_passed(plan: &Plan, inputs: &Inputs) -> BTreeSet<Limit> {
         ),
         (below_floor, Limit::ReturnFloor),
         (plan.conflict.is_some(), Limit::Conflict),
+        (begins_elsewhere(plan, inputs), Limit::FirstStep),
     ];
     crowded
         .map(Limit::StepsAtOnce)
@@ -99,7 +116,31 @@ pub fn limits_passed(plan: &Plan, inputs: &Inputs) -> BTreeSet<Limit> {
         .collect()
 }
 
+/// Whether the organization, or a department of it, is asked to begin with a step that its readiness does not carry.
+fn begins_elsewhere(plan: &Plan, inputs: &Inputs) -> bool {
+    let needed = Yardstick::builtin().quadrant_readiness;
+    let is_asked = plan.readiness < needed || !plan.departments_below(needed).is_empty();
+    let library = plan.library();
+    let leads = |id: &str| library.step(id).is_some_and(candidates::leads);
+    let first = plan.steps.iter().map(|planned| planned.start).min();
+    let begins_there = plan
+        .steps
+        .iter()
+        .any(|planned| Some(planned.start) == first && leads(&planned.id));
+    let has_begun = inputs.in_place.iter().any(|id| leads(id));
+    is_asked && first.is_some() && !begins_there && !has_begun
+}
+
 impl Agreement {
+    /// Sets what was agreed on into a plan that was worked out without it.
+    pub fn settle(&self, plan: &mut Plan) {
+        for planned in &mut plan.steps {
+            if let Some(target) = self.targets.get(&planned.id) {
+                planned.kpi_target = *target;
+            }
+        }
+    }
+
     /// Whether a check is settled for a step that starts in this horizon: done where it starts now, else with a name.
     pub(super) fn settles(&self, step: &str, check: LegalCheck, must_be_done: bool) -> bool {
         self.checks

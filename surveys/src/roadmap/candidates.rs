@@ -266,7 +266,8 @@ fn available(step: &Step, inputs: &Inputs, library: &Library) -> bool {
             .all(|step| !inputs.excluded.contains(&step.id) && inputs.people(step.scope).is_some())
 }
 
-fn leads(step: &Step) -> bool {
+/// Whether a step is from voice, trust or leadership, with which a department of low readiness begins.
+pub(super) fn leads(step: &Step) -> bool {
     step.dimensions
         .first()
         .is_some_and(|main| Yardstick::FIRST_DIMENSIONS.contains(&main.as_str()))

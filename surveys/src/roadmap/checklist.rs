@@ -6,9 +6,9 @@ use super::{
     Inputs, Library, Plan, PlannedStep, Step,
     agreement::{Agreement, Limit, limits_passed},
     levers::Commitment,
-    step::{Horizon, LegalCheck},
+    step::{Direction, Horizon, LegalCheck},
 };
-use crate::{framing::Finding, language::Language, trend::Day};
+use crate::{framing::Finding, language::Language, published::Gate, trend::Day};
 
 /// Constituents that gain from a step at the least.
 pub const LEAST_CONSTITUENTS: usize = 2;
@@ -28,8 +28,12 @@ pub struct Review<'a> {
     pub alarms: &'a [(String, Finding)],
     /// Soft words that may cover a hard fact: where each stands, and the finding.
     pub soft: &'a [(String, Finding)],
-    /// The day by which staff hear what was heard.
+    /// Whether enough was heard in the survey behind it; `None` without a survey.
+    pub gate: Option<Gate>,
+    /// The day of the wave by which staff hear what was heard.
     pub report_back: Option<Day>,
+    /// Words of what staff said that nobody has answered.
+    pub unanswered: &'a [String],
     /// Whether a roadmap was published before.
     pub is_new_version: bool,
 }
@@ -37,16 +41,22 @@ pub struct Review<'a> {
 /// One point of the checklist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Point {
+    /// Enough was heard to speak for the whole organization, or somebody decided to go on.
+    Result,
     /// There are steps, and each is complete.
     Steps,
     /// Legal and social checks.
     Checks,
     /// Load, capacity, budget and return within their limits, or decided on.
     Limits,
+    /// Cost and return are those of these steps.
+    Figures,
     /// No word rings an alarm bell, in no language.
     Wording,
     /// Staff know by when they hear back.
     ReportBack,
+    /// What staff said is answered, or has somebody who sees to it.
+    Answers,
     /// Somebody of the organization has read it.
     Reader,
     /// A new version says why there is one.
@@ -56,6 +66,12 @@ pub enum Point {
 /// Something that is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Missing {
+    /// Too few were heard, and nobody decided to go on.
+    Coverage,
+    /// The steps of the library were revised since the plan was worked out.
+    Figures,
+    /// Something that staff said has no answer.
+    Answer(String),
     /// The plan has no steps.
     AnyStep,
     /// A part of a step.
@@ -105,7 +121,7 @@ pub enum Part {
     Owner,
     /// The strategic goal it serves.
     Goal,
-    /// How we will know, with a baseline and another value as target.
+    /// How we will know, with a baseline and a target beyond it.
     Kpi,
     /// What people gain.
     Encouragement,
@@ -149,8 +165,16 @@ pub(super) fn is_named(name: &str) -> bool {
 
 /// Goes through all points.
 pub fn checklist(review: &Review<'_>) -> Checklist {
-    let passed = limits_passed(review.plan, review.inputs);
-    let undecided = review.agreement.undecided(&passed);
+    let mut passed = limits_passed(review.plan, review.inputs);
+    passed.extend(
+        review
+            .gate
+            .is_some_and(|gate| !gate.open)
+            .then_some(Limit::Coverage),
+    );
+    let mut undecided = review.agreement.undecided(&passed);
+    let is_covered = !undecided.remove(&Limit::Coverage);
+    let is_current = review.plan.library_version == review.inputs.library().version();
     let alarms = review.alarms.iter().map(|(place, finding)| Missing::Alarm {
         place: place.clone(),
         finding: finding.clone(),
@@ -164,11 +188,21 @@ pub fn checklist(review: &Review<'_>) -> Checklist {
             place: place.clone(),
             finding: finding.clone(),
         });
-    let report_back = review.report_back.is_none().then_some(Missing::ReportBack);
+    let report_back = review.agreement.report_back_by.or(review.report_back);
+    let report_back = report_back.is_none().then_some(Missing::ReportBack);
+    let sees_to_answers = is_named(&review.agreement.answers_by);
+    let unanswered = review.unanswered.iter().filter(|_| !sees_to_answers);
     let reader = (!is_named(&review.agreement.read_by)).then_some(Missing::Reader);
     let reason =
         (review.is_new_version && !is_named(&review.agreement.why)).then_some(Missing::Reason);
     let mut items = vec![
+        Item {
+            point: Point::Result,
+            missing: (!is_covered)
+                .then_some(Missing::Coverage)
+                .into_iter()
+                .collect(),
+        },
         Item {
             point: Point::Steps,
             missing: steps(review),
@@ -182,12 +216,23 @@ pub fn checklist(review: &Review<'_>) -> Checklist {
             missing: undecided.into_iter().map(Missing::Limit).collect(),
         },
         Item {
+            point: Point::Figures,
+            missing: (!is_current)
+                .then_some(Missing::Figures)
+                .into_iter()
+                .collect(),
+        },
+        Item {
             point: Point::Wording,
             missing: alarms.chain(soft).collect(),
         },
         Item {
             point: Point::ReportBack,
             missing: report_back.into_iter().collect(),
+        },
+        Item {
+            point: Point::Answers,
+            missing: unanswered.cloned().map(Missing::Answer).collect(),
         },
         Item {
             point: Point::Reader,
@@ -223,6 +268,15 @@ fn steps(review: &Review<'_>) -> Vec<Missing> {
         .collect()
 }
 
+/// Whether the target lies beyond the baseline, in the direction that is better.
+fn leads_on(planned: &PlannedStep, direction: Direction) -> bool {
+    let way = planned.kpi_target - planned.kpi_baseline;
+    match direction {
+        Direction::Up => way > f64::EPSILON,
+        Direction::Down => way < -f64::EPSILON,
+    }
+}
+
 fn lacking(planned: &PlannedStep, step: Option<&Step>) -> Vec<Part> {
     let everywhere = |text: &dyn Fn(Language) -> String| {
         Language::ALL
@@ -243,7 +297,7 @@ fn lacking(planned: &PlannedStep, step: Option<&Step>) -> Vec<Part> {
             .count()
     });
     let kpi = has_text(|step, l| step.texts.kpi_name.text(l).to_owned())
-        && (planned.kpi_target - planned.kpi_baseline).abs() > f64::EPSILON;
+        && step.is_some_and(|step| leads_on(planned, step.kpi.direction));
     let commitment = matches!(planned.levers.commitment, Commitment::Off { .. })
         || has_text(|step, l| step.texts.commitment.text(l).to_owned());
     [
@@ -305,7 +359,7 @@ mod tests {
     use crate::{
         framing::{Lexicon, Surface},
         roadmap::{
-            Yardstick,
+            Situation, Yardstick,
             agreement::{Checked, Decision},
             inputs::{Choice, Words},
         },
@@ -337,7 +391,9 @@ mod tests {
             agreement,
             alarms: &[],
             soft: &[],
+            gate: None,
             report_back: "2027-03-01".parse().ok(),
+            unanswered: &[],
             is_new_version: false,
         })
     }
@@ -487,7 +543,9 @@ mod tests {
             agreement: &agreement,
             alarms: &alarms,
             soft: &soft,
+            gate: None,
             report_back: None,
+            unanswered: &[],
             is_new_version: true,
         };
         let found = checklist(&review);
@@ -523,6 +581,177 @@ mod tests {
     }
 
     #[test]
+    fn a_result_of_too_few_goes_out_once_somebody_decides() {
+        let inputs = inputs(&["VOI-S1"]);
+        let (plan, agreement) = (plan(&inputs), Agreement::default());
+        let gate = |open| Gate {
+            reportable: 0.9,
+            response_rate: 0.2,
+            open,
+        };
+        let review = Review {
+            plan: &plan,
+            inputs: &inputs,
+            library: Library::builtin(),
+            agreement: &agreement,
+            alarms: &[],
+            soft: &[],
+            gate: Some(gate(false)),
+            report_back: None,
+            unanswered: &[],
+            is_new_version: false,
+        };
+        let found = checklist(&review);
+        assert_eq!(missing(&found, Point::Result), [Missing::Coverage]);
+        assert_eq!(missing(&found, Point::Limits), [], "it is told once");
+        let decided = Agreement {
+            decision: Some(Decision {
+                by: "Ada Example".to_owned(),
+                limits: found.passed,
+            }),
+            ..Agreement::default()
+        };
+        let decided = checklist(&Review {
+            agreement: &decided,
+            ..review
+        });
+        assert_eq!(missing(&decided, Point::Result), []);
+        let open = checklist(&Review {
+            gate: Some(gate(true)),
+            ..review
+        });
+        assert_eq!(missing(&open, Point::Result), []);
+        assert!(open.passed.is_empty());
+    }
+
+    #[test]
+    fn what_nobody_answered_and_the_day_of_reporting_back_can_be_settled_here() {
+        let inputs = inputs(&["VOI-S1"]);
+        let plan = plan(&inputs);
+        let said = ["Quiet hours".to_owned(), "One record".to_owned()];
+        let look = |agreement: &Agreement| {
+            checklist(&Review {
+                plan: &plan,
+                inputs: &inputs,
+                library: Library::builtin(),
+                agreement,
+                alarms: &[],
+                soft: &[],
+                gate: None,
+                report_back: None,
+                unanswered: &said,
+                is_new_version: false,
+            })
+        };
+        let found = look(&Agreement::default());
+        let open = said.clone().map(Missing::Answer);
+        assert_eq!(missing(&found, Point::Answers), open);
+        assert_eq!(missing(&found, Point::ReportBack), [Missing::ReportBack]);
+        let settled = look(&Agreement {
+            report_back_by: "2027-03-01".parse().ok(),
+            answers_by: "Ada Example".to_owned(),
+            ..Agreement::default()
+        });
+        assert_eq!(missing(&settled, Point::Answers), []);
+        assert_eq!(missing(&settled, Point::ReportBack), []);
+    }
+
+    #[test]
+    fn a_plan_of_an_earlier_library_is_worked_out_again_first() {
+        let inputs = inputs(&["VOI-S1"]);
+        let mut old = plan(&inputs);
+        assert_eq!(
+            missing(&look(&inputs, &Agreement::default()), Point::Figures),
+            []
+        );
+        "0".clone_into(&mut old.library_version);
+        let found = checklist(&Review {
+            plan: &old,
+            inputs: &inputs,
+            library: Library::builtin(),
+            agreement: &Agreement::default(),
+            alarms: &[],
+            soft: &[],
+            gate: None,
+            report_back: None,
+            unanswered: &[],
+            is_new_version: false,
+        });
+        assert_eq!(missing(&found, Point::Figures), [Missing::Figures]);
+    }
+
+    #[test]
+    fn where_readiness_is_low_a_plan_that_begins_elsewhere_is_decided_on() {
+        let begun = |steps: &[&str], readiness: f64, in_place: &[&str]| {
+            let inputs = Inputs {
+                mandatory: Vec::new(),
+                readiness: Some(readiness),
+                in_place: in_place.iter().map(ToString::to_string).collect(),
+                ..inputs(steps)
+            };
+            limits_passed(&plan(&inputs), &inputs).contains(&Limit::FirstStep)
+        };
+        assert!(begun(&["TOO-S3"], 52.0, &[]));
+        assert!(!begun(&["TOO-S3"], 61.0, &[]));
+        assert!(!begun(&["TOO-S3", "VOI-S1"], 52.0, &[]));
+        assert!(
+            !begun(&["TOO-S3"], 52.0, &["VOI-S1"]),
+            "it was taken before"
+        );
+        // One department is enough, the pooled rest is none.
+        let inputs = Inputs {
+            mandatory: Vec::new(),
+            readiness: Some(70.0),
+            ..inputs(&["TOO-S3"])
+        };
+        let of = |code: &str| Situation {
+            code: code.to_owned(),
+            name: "Operations".to_owned(),
+            scores: inputs.scores.clone(),
+            readiness: Some(48.0),
+        };
+        for (code, is_passed) in [("OPS", true), ("~other", false)] {
+            let plan = Plan::make(
+                &inputs,
+                Library::builtin(),
+                &Yardstick::builtin(),
+                &[of(code)],
+            )
+            .unwrap();
+            let passed = limits_passed(&plan, &inputs);
+            assert_eq!(passed.contains(&Limit::FirstStep), is_passed, "{code}");
+            assert_eq!(plan.departments_below(50.0).len(), usize::from(is_passed));
+        }
+    }
+
+    #[test]
+    fn a_target_that_was_agreed_on_lies_beyond_the_baseline() {
+        let mut inputs = inputs(&["VOI-S1"]);
+        let step = Library::builtin().step("VOI-S1").unwrap();
+        let lacks = |inputs: &Inputs, agreement: &Agreement| {
+            let mut plan = plan(inputs);
+            agreement.settle(&mut plan);
+            let kpi = lacking(&plan.steps[0], Some(step)).contains(&Part::Kpi);
+            (plan.steps[0].kpi_target, kpi)
+        };
+        let agreed = |target: f64| Agreement {
+            targets: [("VOI-S1".to_owned(), target)].into(),
+            ..Agreement::default()
+        };
+        assert_eq!(
+            lacks(&inputs, &Agreement::default()),
+            (step.kpi.target, false)
+        );
+        let measured = step.kpi.target + 5.0;
+        inputs.measured_baselines = [("VOI-S1".to_owned(), measured)].into();
+        assert!(lacks(&inputs, &Agreement::default()).1);
+        assert_eq!(
+            lacks(&inputs, &agreed(measured + 5.0)),
+            (measured + 5.0, false)
+        );
+    }
+
+    #[test]
     fn a_plan_without_steps_is_no_roadmap() {
         let inputs = inputs(&["VOI-S1"]);
         let mut plan = plan(&inputs);
@@ -534,7 +763,9 @@ mod tests {
             agreement: &Agreement::default(),
             alarms: &[],
             soft: &[],
+            gate: None,
             report_back: None,
+            unanswered: &[],
             is_new_version: false,
         });
         assert_eq!(missing(&found, Point::Steps), [Missing::AnyStep]);

@@ -22,5 +22,6 @@ pub mod shared_links;
 pub mod step;
 pub mod step_versions;
 pub mod steps;
+pub mod unprinted;
 pub mod wave;
 pub mod waves;

@@ -8,9 +8,10 @@ use surveys::{
     ids::{OrganizationId, RoadmapId, ScenarioId},
     language::Language,
     roadmap::{
-        Library, Plan,
-        agreement::Agreement,
+        Inputs, Library, Plan,
+        agreement::{Agreement, Limit},
         checklist::{Checklist, Item, Missing, Part, Point},
+        inputs::Mark,
         step::LegalCheck,
     },
 };
@@ -21,12 +22,15 @@ use crate::{
         form::{self, error_summary},
         heading::Heading,
         notice::Notice,
+        plan_figures::whole_money,
+        plan_inputs,
         plan_words::{check_name, limit_name, step_title},
     },
     pages::faults::Faults,
     paths,
     shell::Page,
     t,
+    text::format,
 };
 
 mod fields;
@@ -58,7 +62,15 @@ pub struct Publication<'a> {
     /// The day the result behind it was released, written out.
     pub released: &'a str,
     /// The day by which staff hear back, written out.
-    pub report_back: Option<&'a str>,
+    pub report_back: Option<ReportBack<'a>>,
+    /// Addresses of what is mended elsewhere.
+    pub ways: Ways,
+    /// How much of the survey could be heard, as shares: people in departments that are shown, and of all who answered.
+    pub heard: Option<(f64, f64)>,
+    /// The inputs of the plan.
+    pub inputs: &'a Inputs,
+    /// What steps say about who was asked where nobody typed it, by step.
+    pub asked: &'a BTreeMap<String, String>,
     /// The version before it: title and day, written out.
     pub before: Option<(&'a str, &'a str)>,
     /// What is in the fields, by name.
@@ -67,6 +79,26 @@ pub struct Publication<'a> {
     pub faults: &'a Faults,
     /// What just happened.
     pub happened: Happened,
+}
+
+/// The day by which staff hear back.
+#[derive(Debug, Clone, Copy)]
+pub struct ReportBack<'a> {
+    /// The day, written out.
+    pub day: &'a str,
+    /// The day of the wave, written out, if there is one.
+    pub of_wave: Option<&'a str>,
+    /// Whether it has passed.
+    pub has_passed: bool,
+}
+
+/// Addresses of what is mended elsewhere.
+#[derive(Debug)]
+pub struct Ways {
+    /// The result behind the plan.
+    pub results: String,
+    /// What staff said, with its answers.
+    pub replies: String,
 }
 
 /// What just happened.
@@ -91,6 +123,21 @@ pub fn checked_by_field(step: &str, check: LegalCheck) -> String {
 /// Name of the field for the day of a check.
 pub fn checked_on_field(step: &str, check: LegalCheck) -> String {
     format!("check.{step}.{}.on", check.name())
+}
+
+/// Name of the field for what was measured of a step's objective.
+pub fn baseline_field(step: &str) -> String {
+    format!("baseline.{step}")
+}
+
+/// Name of the field for the target of a step's objective.
+pub fn target_field(step: &str) -> String {
+    format!("target.{step}")
+}
+
+/// Name of the field that says who was asked about a step.
+pub fn asked_field(step: &str) -> String {
+    format!("asked.{step}")
 }
 
 /// Draws the page.
@@ -120,7 +167,6 @@ pub fn page(model: &Publication<'_>) -> Page {
         {Heading::new(title.clone()).lead(t!(l, "publication-lead", open = open)).view()}
         <p class="soft">{version}</p>
         <ul class="checklist">{items}</ul>
-        <p class="small soft">{t!(l, "publication-result-shown", date = model.released)}</p>
         {fields::form(model)}
         {publish(model, open == 0)}
         <p><a href=paths::names(model.organization)>{t!(l, "publication-names")}</a></p>
@@ -146,6 +192,9 @@ fn notice(model: &Publication<'_>) -> Option<AnyView> {
 fn point(model: &Publication<'_>, item: &Item) -> impl IntoView + use<> {
     let l = model.language;
     let name = match item.point {
+        Point::Result => t!(l, "publication-point-result"),
+        Point::Figures => t!(l, "publication-point-figures"),
+        Point::Answers => t!(l, "publication-point-answers"),
         Point::Steps => t!(l, "publication-point-steps"),
         Point::Checks => t!(l, "publication-point-checks"),
         Point::Limits => t!(l, "publication-point-limits"),
@@ -159,19 +208,55 @@ fn point(model: &Publication<'_>, item: &Item) -> impl IntoView + use<> {
     } else {
         (t!(l, "publication-open"), Tone::Attention)
     };
-    let lines: Vec<_> = missing_lines(l, &model.plan.library(), &item.missing)
+    let lines: Vec<_> = missing_lines(model, &item.missing)
         .into_iter()
         .map(|line| view! { <li>{line}</li> })
         .collect();
     let lines = (!lines.is_empty()).then(|| view! { <ul class="small">{lines}</ul> });
     let settled = settled(model, item).map(|line| view! { <p class="small soft">{line}</p> });
+    let way = way(model, item).map(|(label, address)| {
+        view! { <p class="small"><a href=address>{label}</a></p> }
+    });
     view! {
         <li class="card">
             <p class="row"><strong>{name}</strong> <Chip text=state tone=tone/></p>
             {lines}
             {settled}
+            {way}
         </li>
     }
+}
+
+/// Where that which is open is mended, if not on this page.
+fn way(model: &Publication<'_>, item: &Item) -> Option<(String, String)> {
+    let l = model.language;
+    let scenario = || paths::scenario(model.organization, model.roadmap, model.scenario);
+    match item.point {
+        Point::Result if !item.missing.is_empty() => {
+            Some((t!(l, "publication-way-results"), model.ways.results.clone()))
+        }
+        Point::Figures if item.missing.is_empty() => Some((
+            t!(l, "publication-way-assumptions"),
+            format!("{}#assumptions", scenario()),
+        )),
+        Point::Figures => Some((t!(l, "publication-way-scenario"), scenario())),
+        Point::Answers if !item.missing.is_empty() => {
+            Some((t!(l, "publication-way-replies"), model.ways.replies.clone()))
+        }
+        _ => None,
+    }
+}
+
+/// What a result of too few means, with its figures.
+fn too_few(model: &Publication<'_>) -> String {
+    let l = model.language;
+    let (reportable, answered) = model.heard.unwrap_or_default();
+    t!(
+        l,
+        "publication-missing-coverage",
+        reportable = format::percent(l, reportable),
+        answered = format::percent(l, answered)
+    )
 }
 
 /// How a point was settled, where somebody's name stands for it.
@@ -180,42 +265,117 @@ fn settled(model: &Publication<'_>, item: &Item) -> Option<String> {
     if !item.missing.is_empty() {
         return None;
     }
+    let decided = || {
+        let decision = model.agreement.decision.as_ref()?;
+        Some(t!(l, "publication-decided", name = decision.by.as_str()))
+    };
     match item.point {
-        Point::Limits if !model.checklist.passed.is_empty() => {
-            let limits: Vec<String> = model
-                .checklist
-                .passed
-                .iter()
+        Point::Result => {
+            let shown = t!(l, "publication-result-shown", date = model.released);
+            if model.checklist.passed.contains(&Limit::Coverage) {
+                Some(format!("{shown} {} {}", too_few(model), decided()?))
+            } else {
+                Some(shown)
+            }
+        }
+        Point::Limits => {
+            let limits: Vec<String> = limits_of_plan(model)
                 .map(|limit| limit_name(l, limit))
                 .collect();
-            let by = model.agreement.decision.as_ref()?.by.as_str();
-            let decided = t!(l, "publication-decided", name = by);
-            Some(format!("{}. {decided}", limits.join("; ")))
+            if limits.is_empty() {
+                return None;
+            }
+            Some(format!("{}. {}", limits.join("; "), decided()?))
         }
+        Point::Figures => Some(figures_words(model)),
+        Point::Answers if !model.agreement.answers_by.is_empty() => Some(t!(
+            l,
+            "publication-answers-by",
+            name = model.agreement.answers_by.as_str()
+        )),
         Point::Wording if !model.soft.is_empty() => Some(t!(
             l,
             "publication-reviewed",
             name = model.agreement.reviewed_by.as_str()
         )),
-        Point::ReportBack => model
-            .report_back
-            .map(|date| t!(l, "publication-report-back", date = date)),
+        Point::ReportBack => model.report_back.map(|back| report_back_words(l, back)),
         Point::Reader => Some(t!(
             l,
             "publication-reader",
             name = model.agreement.read_by.as_str()
         )),
         Point::Reason => Some(model.agreement.why.clone()),
-        Point::Steps | Point::Checks | Point::Limits | Point::Wording => None,
+        Point::Steps | Point::Checks | Point::Wording | Point::Answers => None,
     }
 }
 
+/// Limits of the plan that are passed; that of the result has a point of its own.
+fn limits_of_plan<'m>(model: &'m Publication<'_>) -> impl Iterator<Item = &'m Limit> {
+    let passed = model.checklist.passed.iter();
+    passed.filter(|limit| **limit != Limit::Coverage)
+}
+
+/// What goes out with the steps: cost with its range, every caveat, every assumption.
+fn figures_words(model: &Publication<'_>) -> String {
+    let l = model.language;
+    let money = |amount| whole_money(l, amount, &model.plan.currency);
+    let cost = match &model.plan.monte_carlo_pert {
+        Some(drawn) => t!(
+            l,
+            "publication-figures-drawn",
+            low = money(drawn.project.p10),
+            middle = money(drawn.project.p50),
+            high = money(drawn.project.p90)
+        ),
+        None => t!(
+            l,
+            "publication-figures-base",
+            cost = money(model.plan.project_cost)
+        ),
+    };
+    let lines = plan_inputs::lines(l, model.inputs);
+    let assumed = lines.iter().filter(|line| line.mark == Mark::Assumption);
+    let attached = t!(
+        l,
+        "publication-figures-attached",
+        inputs = lines.len(),
+        assumed = assumed.count()
+    );
+    format!("{cost} {attached}")
+}
+
+fn report_back_words(l: Language, back: ReportBack<'_>) -> String {
+    let mut words = t!(l, "publication-report-back", date = back.day);
+    if let Some(of_wave) = back.of_wave.filter(|of_wave| *of_wave != back.day) {
+        let told = t!(l, "publication-report-back-told", date = of_wave);
+        words = format!("{words}. {told}");
+    }
+    if back.has_passed {
+        words = format!("{words}. {}", t!(l, "publication-report-back-passed"));
+    }
+    words
+}
+
+/// Answers that are named one by one; the list itself holds all.
+const MOST_ANSWERS: usize = 5;
+
 /// One line for each thing that is missing; the parts of a step share a line.
-fn missing_lines(l: Language, library: &Library, missing: &[Missing]) -> Vec<String> {
+fn missing_lines(model: &Publication<'_>, missing: &[Missing]) -> Vec<String> {
+    let l = model.language;
+    let library = &model.plan.library();
+    let mut n_answers = 0;
     let mut parts: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     let mut lines = Vec::new();
     for one in missing {
         match one {
+            Missing::Coverage => lines.push(too_few(model)),
+            Missing::Figures => lines.push(t!(l, "publication-missing-figures")),
+            Missing::Answer(said) => {
+                n_answers += 1;
+                if n_answers <= MOST_ANSWERS {
+                    lines.push(t!(l, "publication-missing-answer", said = said.as_str()));
+                }
+            }
             Missing::AnyStep => lines.push(t!(l, "publication-missing-steps")),
             Missing::Part { step, part } => {
                 parts.entry(step).or_default().push(part_name(l, *part));
@@ -255,6 +415,10 @@ fn missing_lines(l: Language, library: &Library, missing: &[Missing]) -> Vec<Str
             Missing::Reader => lines.push(t!(l, "publication-missing-reader")),
             Missing::Reason => lines.push(t!(l, "publication-missing-reason")),
         }
+    }
+    if n_answers > MOST_ANSWERS {
+        let more = n_answers - MOST_ANSWERS;
+        lines.push(t!(l, "publication-missing-answers", more = more));
     }
     lines.extend(parts.into_iter().map(|(step, parts)| {
         let step = step_title(l, library, step);

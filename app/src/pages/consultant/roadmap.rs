@@ -43,6 +43,8 @@ pub struct Roadmap<'a> {
     pub standings: &'a BTreeMap<String, Standing>,
     /// Ideas of staff by the step that they became.
     pub ideas: &'a cards::Ideas,
+    /// Who was asked about a step, by step.
+    pub asked: &'a cards::Asked,
     /// The wave it follows from, once there is something to read about what was heard in it.
     pub heard: Option<WaveId>,
     /// The versions around it.
@@ -78,6 +80,11 @@ pub fn page(roadmap: &Roadmap<'_>) -> Page {
     let language = roadmap.language;
     let plan = roadmap.plan;
     let title = headline(language, plan);
+    let beside = cards::Beside {
+        standings: roadmap.standings,
+        ideas: roadmap.ideas,
+        asked: roadmap.asked,
+    };
     let work = roadmap.scenario.map(|scenario| {
         let edit = paths::scenario(roadmap.organization, Some(roadmap.roadmap), scenario);
         let progress = paths::progress(roadmap.organization, roadmap.roadmap);
@@ -109,7 +116,7 @@ pub fn page(roadmap: &Roadmap<'_>) -> Page {
         </div>
         {version::since(roadmap)}
         {timeline(language, plan, roadmap.published)}
-        {cards::by_horizon(language, plan, roadmap.standings, roadmap.ideas)}
+        {cards::by_horizon(language, plan, beside)}
         {heard}
     };
     Page::new(title, body).wide()

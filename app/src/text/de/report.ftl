@@ -199,9 +199,9 @@ future-levers-none = vorerst keine
 # B13: how we will know.
 future-know-bookmark = Woran wir es merken
 future-know-headline = Von { $today } auf etwa { $expected } Punkte, wenn die Menschen mitmachen, wie sie sagen
-future-know-lead = Ausgangswerte sind typische, bis wir eigene gemessen haben. Keine Ampeln: ein Pfeil und eine Zahl.
+future-know-lead = Ausgangswerte sind typische, bis wir eigene gemessen haben; jeder ist gekennzeichnet. Keine Ampeln: ein Pfeil und eine Zahl.
 future-know-kpi = Was wir zählen
-future-know-baseline = Start (typisch)
+future-know-baseline = Start
 future-know-target = Ziel
 future-know-month = Bis
 future-know-expected = Reife nach Dimension, heute und erwartet
@@ -225,10 +225,7 @@ future-promise-open = Alle sehen, welche Schritte gehört, geplant, in Arbeit, f
 future-promise-open-when = jederzeit
 future-promise-load = Niemand wird zu mehr Schritten zugleich gebeten, als der Zeitplan zeigt.
 future-promise-survey = Wir fragen wieder, mit denselben Fragen.
-future-promise-adviser = Die Beratung übergibt Daten und Können, damit wir selbst weitermachen können.
-future-promise-adviser-when = bevor der letzte Schritt endet
 future-promise-sponsors = Patinnen und Paten
-future-promise-adviser-who = Beratung
 future-promise-owners = Verantwortliche der Schritte
 future-promise-sign = Unterschriften
 future-promise-representatives = Beschäftigtenvertretung
@@ -401,3 +398,21 @@ future-said-by = bis { $date }
 future-said-note = Zitate stehen in der Sprache, in der sie geschrieben wurden. Alles, was gesagt wurde, steht mit seiner Antwort auf der Seite „{ $page }“.
 future-said-short = { $replied } von { $subjects } Anliegen der Kolleginnen und Kollegen haben ihre Antwort, die Hälfte davon binnen { $days } Tagen.
 future-said-short-steps = Ihre Wünsche greifen diese Schritte auf: { $steps }.
+
+future-promise-headline-by = Wir antworten bis { $date }, und jede Zusage wartet auf ihren Anreiz
+future-promise-adviser = Die Beratung verspricht
+future-promise-adviser-data = Daten, Quellen und jede Rechnung werden übergeben, in Dateien, die sich ohne die Beratung öffnen lassen, bevor der letzte Schritt endet.
+future-promise-adviser-skills = Können wird weitergegeben: Bis dahin führen zwei von uns Befragung und Plan selbst durch.
+future-promise-adviser-fee = Ein Teil des Honorars hängt an den gemessenen Zielen, falls das vereinbart wurde.
+future-promise-client = Wir versprechen dafür
+future-promise-client-data = Zahlen und Menschen zum Fragen sind da, wenn ein Schritt beginnt.
+future-promise-client-skills = Diese zwei haben die Zeit, es zu lernen.
+future-promise-client-fee = Ziele werden gemessen und gezeigt wie vereinbart, wie auch immer sie ausgehen.
+future-know-typical = { $value } (typisch)
+future-know-measured = { $value } (gemessen)
+future-step-asked = Gefragt
+future-step-waits = Noch nicht in { $departments }: Die Menschen brauchen zuerst Zeit.
+asked-ideas = { $n ->
+        [one] eine Idee aus der Belegschaft
+       *[other] { $n } Ideen aus der Belegschaft
+    }

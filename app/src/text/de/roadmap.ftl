@@ -24,7 +24,7 @@ publication-missing-steps = Es ist kein Schritt gewählt.
 publication-missing-part = { $step }: { $parts }
 publication-part-owner = Verantwortliche
 publication-part-goal = strategisches Ziel
-publication-part-kpi = Messgröße mit Ausgangs- und Zielwert
+publication-part-kpi = Messgröße mit Start und einem Ziel, das darüber hinausgeht
 publication-part-encouragement = Ermutigung
 publication-part-commitment = Zusage
 publication-part-stays = was bleibt
@@ -36,7 +36,7 @@ publication-limit-capacity = Mehr Personentage, als es gibt: { $role }
 publication-limit-budget = Die Projektkosten liegen über dem Budget
 publication-limit-return = Der Ertrag liegt unter dem gewünschten
 publication-limit-conflict = Keine Auswahl von Schritten hält alle Grenzen ein
-publication-missing-report-back = Die Befragung hat keinen Tag für die Rückmeldung.
+publication-missing-report-back = Die Befragung hat keinen Tag für die Rückmeldung; nennen Sie unten einen.
 publication-missing-reader = Nennen Sie die Person, die sie gelesen hat.
 publication-missing-reason = Sagen Sie, warum es eine neue Fassung gibt.
 publication-who-everyone = alle
@@ -300,3 +300,59 @@ steps-versions-same = An den Schritten ist nichts anders als zuvor.
 steps-versions-before = Vorher
 steps-versions-after = Nachher
 steps-versions-library = wie in der Bibliothek
+
+# What the checklist looks at besides the steps.
+publication-point-result = Genug Menschen wurden gehört
+publication-point-figures = Kosten und Ertrag gehören zu diesen Schritten
+publication-point-answers = Was Mitarbeitende gesagt haben, hat seine Antwort
+publication-missing-coverage = Zu wenige wurden gehört, um für die ganze Organisation zu sprechen: { $answered } haben geantwortet (30 % sind nötig), und { $reportable } arbeiten in Abteilungen, die gezeigt werden können (80 % sind nötig). Weiter geht es nur, wenn unten jemand mit Namen dafür steht.
+publication-missing-figures = Die Schritte wurden überarbeitet, seit dieser Plan gerechnet wurde. Speichern Sie das Szenario noch einmal, damit Kosten und Ertrag die von heute sind.
+publication-missing-answer = Noch ohne Antwort: „{ $said }“
+publication-missing-answers = Und { $more } weitere.
+publication-answers-by = { $name } kümmert sich um die Antworten, die noch offen sind.
+publication-limit-first-step = Die Bereitschaft liegt unter 60 Punkten, insgesamt oder in einer Abteilung: Der erste Schritt kommt dann aus Stimme, Vertrauen oder Führung, und hier tut er das nicht
+publication-limit-coverage = Zu wenige wurden gehört, um für die ganze Organisation zu sprechen
+publication-way-results = Ergebnis ansehen
+publication-way-scenario = Szenario öffnen
+publication-way-assumptions = Alle Annahmen lesen
+publication-way-replies = Antworten schreiben
+publication-figures-drawn = Projektkosten { $low } bis { $high } (P10 bis P90), in der Mitte { $middle }.
+publication-figures-base = Projektkosten { $cost } wie geplant; die Spanne wird ausgerechnet, wenn die Roadmap hinausgeht.
+publication-figures-attached = Jeder Vorbehalt geht mit, ebenso die Liste aller { $inputs } Angaben, davon { $assumed } Annahmen.
+publication-report-back-told = Den Mitarbeitenden gesagt wurde: bis { $date }
+publication-report-back-passed = Dieser Tag ist vorbei. Wenn die Mitarbeitenden noch keine Antwort haben, nennen Sie einen neuen.
+publication-form-measures = Woran wir es merken
+publication-form-measures-text = Wo ein Ausgangswert gemessen wurde, tragen Sie ihn ein; ein leeres Feld gilt mit dem Wert der Bibliothek und ist als typisch gekennzeichnet.
+publication-form-baseline = Gemessener Start von „{ $step }“
+publication-form-target = Ziel von „{ $step }“
+publication-form-usual = Leer gelassen: { $value }
+publication-form-asked-title = Wer gefragt wurde
+publication-form-asked-text = Steht auf der Karte des Schritts, etwa „31 Menschen in zwei Teams“. Ideen, aus denen ein Schritt wurde, sprechen für sich.
+publication-form-asked = Gefragt zu „{ $step }“
+publication-form-usual-line = Leer gelassen: { $line }
+publication-form-staff = Was Mitarbeitende hören
+publication-form-report-back = Mitarbeitende bekommen Antwort bis
+publication-form-report-back-help = Leer gelassen: { $date }, wie den Mitarbeitenden zur Befragung gesagt wurde. Ein anderer Tag steht nur in der Roadmap; sagen Sie ihn auch den Mitarbeitenden.
+publication-form-report-back-none = Die Befragung nennt keinen Tag. Mitarbeitende lesen diesen in der Roadmap.
+publication-form-answers = Wer sich um offene Antworten kümmert
+publication-form-answers-help = Nur nötig, solange etwas, das Mitarbeitende gesagt haben, ohne Antwort ist.
+publication-error-report-back = Bitte geben Sie den Tag als Jahr, Monat und Tag an, höchstens ein Jahr von heute entfernt.
+publication-error-value = Bitte geben Sie eine Zahl von 0 bis { $most } an, oder lassen Sie das Feld leer.
+
+# In place of a PDF that rings an alarm bell.
+unprinted-title = Das PDF wurde nicht gezeichnet
+unprinted-happened = Etwas auf seinen Seiten lässt in dieser Sprache Alarmglocken läuten, und die Roadmap spricht mit jedem Wort von der Zukunft.
+unprinted-kept = Nichts ging verloren: Die Roadmap steht, wie sie veröffentlicht wurde. Wer sie liest, erfährt, dass das PDF vorbereitet wird.
+unprinted-place = { $section ->
+        [blank] „{ $word }“
+       *[other] „{ $word }“, im Abschnitt „{ $section }“
+    }
+unprinted-instead = Sagen Sie stattdessen: { $instead }
+unprinted-to-do = Was zu tun ist
+unprinted-replies = Wenn es in einer Antwort an Mitarbeitende steht: die Antwort in andere Worte fassen
+unprinted-names = Wenn es der Name eines Gesetzes, Produkts oder Gremiums ist: stehen lassen
+unprinted-publication = Wenn es im Plan steht: anders sagen und eine neue Fassung veröffentlichen
+unprinted-back = Zur Roadmap
+unprinted-calm-title = Das PDF wird vorbereitet
+unprinted-calm-happened = Einige Worte darin werden noch einmal angesehen. Die Roadmap selbst ist da und lässt sich lesen.
+unprinted-calm-to-do = Bitte versuchen Sie es später noch einmal, oder fragen Sie dort, wo Sie die Roadmap herhaben.

@@ -199,9 +199,9 @@ future-levers-none = none for now
 # B13: how we will know.
 future-know-bookmark = How we will know
 future-know-headline = From { $today } to about { $expected } points, if people take part as they say
-future-know-lead = Start values are typical ones until we have measured our own. No traffic lights: an arrow and a number.
+future-know-lead = Start values are typical ones until we have measured our own; each is marked. No traffic lights: an arrow and a number.
 future-know-kpi = What we count
-future-know-baseline = Start (typical)
+future-know-baseline = Start
 future-know-target = Target
 future-know-month = By
 future-know-expected = Maturity by dimension, today and expected
@@ -225,10 +225,7 @@ future-promise-open = Everyone can see which steps are heard, planned, in work, 
 future-promise-open-when = at any time
 future-promise-load = Nobody is asked to take more steps at once than shown on the timeline.
 future-promise-survey = We ask again, with the same questions.
-future-promise-adviser = The adviser hands over data and skills, so that we can go on by ourselves.
-future-promise-adviser-when = before the last step ends
 future-promise-sponsors = Sponsors
-future-promise-adviser-who = Adviser
 future-promise-owners = Owners of the steps
 future-promise-sign = Signatures
 future-promise-representatives = Employee representatives
@@ -401,3 +398,21 @@ future-said-by = by { $date }
 future-said-note = Quotes stand in the language they were written in. Everything that was said stands on the page “{ $page }”, with its answer.
 future-said-short = { $replied } of { $subjects } things that colleagues said have their answer, half of them within { $days } days.
 future-said-short-steps = What they asked for is taken up by: { $steps }.
+
+future-promise-headline-by = We answer by { $date }, and every commitment waits for its encouragement
+future-promise-adviser = The adviser promises
+future-promise-adviser-data = Data, sources and every calculation are handed over, in files that open without the adviser, before the last step ends.
+future-promise-adviser-skills = Skills are passed on: by then two people of ours can run a survey and a plan by themselves.
+future-promise-adviser-fee = A share of the fee hangs on the measured objectives, if that was agreed.
+future-promise-client = We promise in return
+future-promise-client-data = Figures and people to ask are there when a step begins.
+future-promise-client-skills = Those two people have the time to learn it.
+future-promise-client-fee = Objectives are measured and shown as agreed, whichever way they turn out.
+future-know-typical = { $value } (typical)
+future-know-measured = { $value } (measured)
+future-step-asked = Asked
+future-step-waits = Not yet in { $departments }: people first need time.
+asked-ideas = { $n ->
+        [one] an idea of colleagues
+       *[other] { $n } ideas of colleagues
+    }

@@ -24,7 +24,7 @@ publication-missing-steps = No step is chosen.
 publication-missing-part = { $step }: { $parts }
 publication-part-owner = owner
 publication-part-goal = strategy goal
-publication-part-kpi = measure with baseline and target
+publication-part-kpi = measure with a start and a target beyond it
 publication-part-encouragement = encouragement
 publication-part-commitment = commitment
 publication-part-stays = what stays
@@ -36,7 +36,7 @@ publication-limit-capacity = More person-days than there are: { $role }
 publication-limit-budget = The project cost is above the budget
 publication-limit-return = The return is below what was asked for
 publication-limit-conflict = No set of steps meets every limit
-publication-missing-report-back = The wave has no day of reporting back.
+publication-missing-report-back = The wave has no day of reporting back; name one below.
 publication-missing-reader = Name the person who read it.
 publication-missing-reason = Say why there is a new version.
 publication-who-everyone = everybody
@@ -300,3 +300,59 @@ steps-versions-same = Nothing in the steps is other than before.
 steps-versions-before = Before
 steps-versions-after = After
 steps-versions-library = as in the library
+
+# What the checklist looks at besides the steps.
+publication-point-result = Enough people were heard
+publication-point-figures = Cost and return are those of these steps
+publication-point-answers = What staff said has its answer
+publication-missing-coverage = Too few were heard to speak for the whole organization: { $answered } answered (30% are needed), and { $reportable } work in departments that can be shown (80% are needed). Go on only if somebody decides it by name, below.
+publication-missing-figures = The steps were revised since this plan was worked out. Save the scenario again, so that its cost and return are those of today.
+publication-missing-answer = No answer yet: “{ $said }”
+publication-missing-answers = And { $more } more.
+publication-answers-by = { $name } sees to the answers that are still open.
+publication-limit-first-step = Readiness is below 60 points, in all or in a department: the first step comes from voice, trust or leadership, and here it does not
+publication-limit-coverage = Too few were heard to speak for the whole organization
+publication-way-results = Look at the result
+publication-way-scenario = Open the scenario
+publication-way-assumptions = Read every assumption
+publication-way-replies = Write the answers
+publication-figures-drawn = Project cost { $low } to { $high } (P10 to P90), { $middle } in the middle.
+publication-figures-base = Project cost { $cost } as planned; its range is worked out when the roadmap goes out.
+publication-figures-attached = Every caveat goes with it, and the list of all { $inputs } inputs, { $assumed } of them assumptions.
+publication-report-back-told = Staff were told: by { $date }
+publication-report-back-passed = That day has passed. If staff have not heard back yet, name a new day.
+publication-form-measures = How we will know
+publication-form-measures-text = Where a start value was measured, type it; a value left blank is the library’s and is marked as typical.
+publication-form-baseline = Measured start of “{ $step }”
+publication-form-target = Target of “{ $step }”
+publication-form-usual = Left blank: { $value }
+publication-form-asked-title = Who was asked
+publication-form-asked-text = Stands on the card of the step, such as “31 colleagues in two teams”. Ideas that became a step speak for themselves.
+publication-form-asked = Asked about “{ $step }”
+publication-form-usual-line = Left blank: { $line }
+publication-form-staff = What staff hear
+publication-form-report-back = Staff hear back by
+publication-form-report-back-help = Left blank: { $date }, as the wave told staff. Another day stands in the roadmap only; tell staff as well.
+publication-form-report-back-none = The wave names no day. Staff read this one in the roadmap.
+publication-form-answers = Who sees to answers that are still open
+publication-form-answers-help = Only needed while something that staff said has no answer.
+publication-error-report-back = Please give the day as year, month and day, within a year of today.
+publication-error-value = Please give a number from 0 to { $most }, or leave it blank.
+
+# In place of a PDF that rings an alarm bell.
+unprinted-title = The PDF was not drawn
+unprinted-happened = Something on its pages rings an alarm bell in this language, and the roadmap speaks of the future in every word.
+unprinted-kept = Nothing was lost: the roadmap stands as it was published. Readers are told that the PDF is being prepared.
+unprinted-place = { $section ->
+        [blank] “{ $word }”
+       *[other] “{ $word }”, in the section “{ $section }”
+    }
+unprinted-instead = Say instead: { $instead }
+unprinted-to-do = What to do
+unprinted-replies = If it stands in an answer to staff: write the answer in other words
+unprinted-names = If it is the name of a law, a product or a committee: let it stand
+unprinted-publication = If it stands in the plan: reword it and publish a new version
+unprinted-back = To the roadmap
+unprinted-calm-title = The PDF is being prepared
+unprinted-calm-happened = Some words of it are being looked at once more. The roadmap itself is there to read.
+unprinted-calm-to-do = Please try again later, or ask whoever gave you the roadmap.

@@ -199,9 +199,9 @@ future-levers-none = ninguno por ahora
 # B13: how we will know.
 future-know-bookmark = Cómo lo sabremos
 future-know-headline = De { $today } a unos { $expected } puntos, si las personas participan como dicen
-future-know-lead = Los valores iniciales son los típicos hasta que midamos los nuestros. Sin semáforos: una flecha y un número.
+future-know-lead = Los valores iniciales son típicos hasta que midamos los nuestros; cada uno lleva su marca. Sin semáforos: una flecha y un número.
 future-know-kpi = Qué contamos
-future-know-baseline = Inicio (típico)
+future-know-baseline = Inicio
 future-know-target = Objetivo
 future-know-month = Hasta
 future-know-expected = Madurez por dimensión, hoy y esperada
@@ -225,10 +225,7 @@ future-promise-open = Todas las personas pueden ver qué pasos se han escuchado,
 future-promise-open-when = en todo momento
 future-promise-load = A nadie se le pide más pasos a la vez de los que muestra el calendario.
 future-promise-survey = Volvemos a preguntar, con las mismas preguntas.
-future-promise-adviser = La asesoría entrega datos y conocimientos para que podamos seguir por nuestra cuenta.
-future-promise-adviser-when = antes de que acabe el último paso
 future-promise-sponsors = Quienes patrocinan
-future-promise-adviser-who = Asesoría
 future-promise-owners = Responsables de los pasos
 future-promise-sign = Firmas
 future-promise-representatives = Representación del personal
@@ -401,3 +398,21 @@ future-said-by = hasta el { $date }
 future-said-note = Las citas están en el idioma en que se escribieron. Todo lo que se dijo está, con su respuesta, en la página «{ $page }».
 future-said-short = { $replied } de { $subjects } temas que dijeron los colegas ya tienen respuesta, la mitad en { $days } días.
 future-said-short-steps = Lo que pidieron lo recogen: { $steps }.
+
+future-promise-headline-by = Respondemos hasta el { $date }, y cada compromiso espera a su estímulo
+future-promise-adviser = La asesoría promete
+future-promise-adviser-data = Los datos, las fuentes y cada cálculo se entregan, en archivos que se abren sin la asesoría, antes de que acabe el último paso.
+future-promise-adviser-skills = El saber se transmite: para entonces, dos personas nuestras llevan solas una encuesta y un plan.
+future-promise-adviser-fee = Una parte de los honorarios depende de los objetivos medidos, si así se acordó.
+future-promise-client = A cambio prometemos
+future-promise-client-data = Los datos y las personas a quienes preguntar están ahí cuando empieza un paso.
+future-promise-client-skills = Esas dos personas tienen tiempo para aprenderlo.
+future-promise-client-fee = Los objetivos se miden y se muestran como se acordó, salgan como salgan.
+future-know-typical = { $value } (típico)
+future-know-measured = { $value } (medido)
+future-step-asked = Consultados
+future-step-waits = Todavía no en { $departments }: las personas necesitan primero tiempo.
+asked-ideas = { $n ->
+        [one] una idea de la plantilla
+       *[other] { $n } ideas de la plantilla
+    }

@@ -24,7 +24,7 @@ publication-missing-steps = No se ha elegido ningún paso.
 publication-missing-part = { $step }: { $parts }
 publication-part-owner = responsable
 publication-part-goal = objetivo estratégico
-publication-part-kpi = medida con valor inicial y meta
+publication-part-kpi = medida con inicio y una meta más allá
 publication-part-encouragement = estímulo
 publication-part-commitment = compromiso
 publication-part-stays = lo que permanece
@@ -36,7 +36,7 @@ publication-limit-capacity = Más días-persona de los que hay: { $role }
 publication-limit-budget = El coste del proyecto supera el presupuesto
 publication-limit-return = El rendimiento es menor de lo pedido
 publication-limit-conflict = Ningún conjunto de pasos respeta todos los límites
-publication-missing-report-back = La encuesta no tiene día de respuesta.
+publication-missing-report-back = La encuesta no tiene día de respuesta; indique uno abajo.
 publication-missing-reader = Indique la persona que la ha leído.
 publication-missing-reason = Diga por qué hay una versión nueva.
 publication-who-everyone = todas las personas
@@ -300,3 +300,59 @@ steps-versions-same = Nada en los pasos es distinto de antes.
 steps-versions-before = Antes
 steps-versions-after = Después
 steps-versions-library = como en la biblioteca
+
+# What the checklist looks at besides the steps.
+publication-point-result = Se ha escuchado a suficientes personas
+publication-point-figures = El coste y el rendimiento son los de estos pasos
+publication-point-answers = Lo que dijo la plantilla tiene respuesta
+publication-missing-coverage = Se ha escuchado a muy pocas personas para hablar por toda la organización: respondió el { $answered } (hace falta el 30 %), y el { $reportable } trabaja en departamentos que se pueden mostrar (hace falta el 80 %). Solo se sigue si alguien lo decide abajo con su nombre.
+publication-missing-figures = Los pasos se revisaron después de calcular este plan. Guarde el escenario de nuevo para que su coste y su rendimiento sean los de hoy.
+publication-missing-answer = Aún sin respuesta: «{ $said }»
+publication-missing-answers = Y { $more } más.
+publication-answers-by = { $name } se ocupa de las respuestas que faltan.
+publication-limit-first-step = La disposición está por debajo de 60 puntos, en conjunto o en un departamento: el primer paso viene entonces de voz, confianza o liderazgo, y aquí no es así
+publication-limit-coverage = Se ha escuchado a muy pocas personas para hablar por toda la organización
+publication-way-results = Ver el resultado
+publication-way-scenario = Abrir el escenario
+publication-way-assumptions = Leer todos los supuestos
+publication-way-replies = Escribir las respuestas
+publication-figures-drawn = Coste del proyecto de { $low } a { $high } (P10 a P90), { $middle } en el medio.
+publication-figures-base = Coste del proyecto { $cost } según el plan; su margen se calcula cuando sale la hoja de ruta.
+publication-figures-attached = La acompañan todas las advertencias y la lista de los { $inputs } datos, { $assumed } de ellos supuestos.
+publication-report-back-told = A la plantilla se le dijo: hasta el { $date }
+publication-report-back-passed = Ese día ya pasó. Si la plantilla aún no tiene respuesta, indique un día nuevo.
+publication-form-measures = Cómo lo sabremos
+publication-form-measures-text = Donde se midió un valor inicial, escríbalo; si lo deja en blanco vale el de la biblioteca, marcado como típico.
+publication-form-baseline = Inicio medido de «{ $step }»
+publication-form-target = Meta de «{ $step }»
+publication-form-usual = En blanco: { $value }
+publication-form-asked-title = A quién se preguntó
+publication-form-asked-text = Aparece en la ficha del paso, por ejemplo «31 personas de dos equipos». Las ideas que se hicieron paso hablan por sí mismas.
+publication-form-asked = Consultados sobre «{ $step }»
+publication-form-usual-line = En blanco: { $line }
+publication-form-staff = Lo que oye la plantilla
+publication-form-report-back = La plantilla tiene respuesta hasta el
+publication-form-report-back-help = En blanco: { $date }, como se dijo a la plantilla con la encuesta. Otro día figura solo en la hoja de ruta; dígalo también a la plantilla.
+publication-form-report-back-none = La encuesta no indica ningún día. La plantilla lee este en la hoja de ruta.
+publication-form-answers = Quién se ocupa de las respuestas que faltan
+publication-form-answers-help = Solo hace falta mientras algo que dijo la plantilla no tenga respuesta.
+publication-error-report-back = Indique el día como año, mes y día, a un año de hoy como máximo.
+publication-error-value = Indique un número de 0 a { $most }, o déjelo en blanco.
+
+# In place of a PDF that rings an alarm bell.
+unprinted-title = El PDF no se ha generado
+unprinted-happened = Algo en sus páginas hace sonar la alarma en este idioma, y la hoja de ruta habla del futuro en cada palabra.
+unprinted-kept = No se perdió nada: la hoja de ruta está como se publicó. A quienes la leen se les dice que el PDF se está preparando.
+unprinted-place = { $section ->
+        [blank] «{ $word }»
+       *[other] «{ $word }», en el apartado «{ $section }»
+    }
+unprinted-instead = Diga en su lugar: { $instead }
+unprinted-to-do = Qué hacer
+unprinted-replies = Si está en una respuesta a la plantilla: escriba la respuesta con otras palabras
+unprinted-names = Si es el nombre de una ley, un producto o un comité: permitirlo
+unprinted-publication = Si está en el plan: dígalo de otro modo y publique una versión nueva
+unprinted-back = A la hoja de ruta
+unprinted-calm-title = El PDF se está preparando
+unprinted-calm-happened = Algunas de sus palabras se revisan una vez más. La hoja de ruta misma se puede leer.
+unprinted-calm-to-do = Inténtelo más tarde o pregunte a quien le dio la hoja de ruta.

@@ -199,9 +199,9 @@ future-levers-none = aucun pour l'instant
 # B13: how we will know.
 future-know-bookmark = Comment nous le saurons
 future-know-headline = De { $today } à environ { $expected } points, si les personnes participent comme elles le disent
-future-know-lead = Les valeurs de départ sont typiques tant que nous n'avons pas mesuré les nôtres. Pas de feux tricolores : une flèche et un nombre.
+future-know-lead = Les valeurs de départ sont typiques tant que nous n’avons pas mesuré les nôtres ; chacune porte sa marque. Pas de feux : une flèche et un nombre.
 future-know-kpi = Ce que nous comptons
-future-know-baseline = Départ (typique)
+future-know-baseline = Départ
 future-know-target = Cible
 future-know-month = D'ici
 future-know-expected = Maturité par dimension, aujourd'hui et attendue
@@ -225,10 +225,7 @@ future-promise-open = Chacun peut voir quelles étapes sont entendues, prévues,
 future-promise-open-when = à tout moment
 future-promise-load = Personne n'est sollicité pour plus d'étapes à la fois que ne le montre le calendrier.
 future-promise-survey = Nous demandons à nouveau, avec les mêmes questions.
-future-promise-adviser = Le conseil transmet données et savoir-faire, afin que nous puissions continuer par nous-mêmes.
-future-promise-adviser-when = avant la fin de la dernière étape
 future-promise-sponsors = Parrains et marraines
-future-promise-adviser-who = Conseil
 future-promise-owners = Responsables des étapes
 future-promise-sign = Signatures
 future-promise-representatives = Représentants du personnel
@@ -401,3 +398,21 @@ future-said-by = d’ici le { $date }
 future-said-note = Les citations sont dans la langue où elles ont été écrites. Tout ce qui a été dit se trouve, avec sa réponse, sur la page « { $page } ».
 future-said-short = { $replied } sujets soulevés par les collègues sur { $subjects } ont leur réponse, la moitié en { $days } jours.
 future-said-short-steps = Ce qu’ils ont demandé est repris par : { $steps }.
+
+future-promise-headline-by = Nous répondons d’ici au { $date }, et chaque engagement attend son encouragement
+future-promise-adviser = Le conseil promet
+future-promise-adviser-data = Données, sources et calculs sont remis, dans des fichiers qui s’ouvrent sans le conseil, avant la fin de la dernière étape.
+future-promise-adviser-skills = Le savoir-faire est transmis : d’ici là, deux des nôtres mènent seuls une enquête et un plan.
+future-promise-adviser-fee = Une part des honoraires dépend des objectifs mesurés, si cela a été convenu.
+future-promise-client = Nous promettons en retour
+future-promise-client-data = Les chiffres et les personnes à interroger sont là quand une étape commence.
+future-promise-client-skills = Ces deux personnes ont le temps de l’apprendre.
+future-promise-client-fee = Les objectifs sont mesurés et montrés comme convenu, quelle que soit l’issue.
+future-know-typical = { $value } (typique)
+future-know-measured = { $value } (mesuré)
+future-step-asked = Consultés
+future-step-waits = Pas encore dans { $departments } : les personnes ont d’abord besoin de temps.
+asked-ideas = { $n ->
+        [one] une idée du personnel
+       *[other] { $n } idées du personnel
+    }

@@ -24,7 +24,7 @@ publication-missing-steps = Aucune étape n’est choisie.
 publication-missing-part = { $step } : { $parts }
 publication-part-owner = responsable
 publication-part-goal = but stratégique
-publication-part-kpi = mesure avec valeur de départ et cible
+publication-part-kpi = mesure avec un départ et une cible au-delà
 publication-part-encouragement = encouragement
 publication-part-commitment = engagement
 publication-part-stays = ce qui reste
@@ -36,7 +36,7 @@ publication-limit-capacity = Plus de jours-personnes qu’il n’y en a : { $rol
 publication-limit-budget = Le coût du projet dépasse le budget
 publication-limit-return = Le rendement est inférieur à ce qui est demandé
 publication-limit-conflict = Aucun ensemble d’étapes ne respecte toutes les limites
-publication-missing-report-back = L’enquête n’a pas de jour de retour.
+publication-missing-report-back = L’enquête n’a pas de jour de retour ; nommez-en un ci-dessous.
 publication-missing-reader = Nommez la personne qui l’a lue.
 publication-missing-reason = Dites pourquoi il y a une nouvelle version.
 publication-who-everyone = tout le monde
@@ -300,3 +300,59 @@ steps-versions-same = Rien dans les étapes n’est autre qu’avant.
 steps-versions-before = Avant
 steps-versions-after = Après
 steps-versions-library = comme dans la bibliothèque
+
+# What the checklist looks at besides the steps.
+publication-point-result = Assez de personnes ont été entendues
+publication-point-figures = Le coût et le rendement sont ceux de ces étapes
+publication-point-answers = Ce que le personnel a dit a sa réponse
+publication-missing-coverage = Trop peu de personnes ont été entendues pour parler au nom de toute l’organisation : { $answered } ont répondu (il faut 30 %), et { $reportable } travaillent dans des services qui peuvent être montrés (il faut 80 %). On ne continue que si quelqu’un le décide ci-dessous en son nom.
+publication-missing-figures = Les étapes ont été revues depuis le calcul de ce plan. Enregistrez le scénario encore une fois, afin que son coût et son rendement soient ceux d’aujourd’hui.
+publication-missing-answer = Encore sans réponse : « { $said } »
+publication-missing-answers = Et { $more } de plus.
+publication-answers-by = { $name } s’occupe des réponses encore ouvertes.
+publication-limit-first-step = La disposition est en dessous de 60 points, dans l’ensemble ou dans un service : la première étape vient alors de la voix, de la confiance ou de la conduite, et ce n’est pas le cas ici
+publication-limit-coverage = Trop peu de personnes ont été entendues pour parler au nom de toute l’organisation
+publication-way-results = Voir le résultat
+publication-way-scenario = Ouvrir le scénario
+publication-way-assumptions = Lire toutes les hypothèses
+publication-way-replies = Écrire les réponses
+publication-figures-drawn = Coût du projet de { $low } à { $high } (P10 à P90), { $middle } au milieu.
+publication-figures-base = Coût du projet { $cost } comme prévu ; sa fourchette est calculée au départ de la feuille de route.
+publication-figures-attached = Toutes les réserves l’accompagnent, ainsi que la liste des { $inputs } données, dont { $assumed } hypothèses.
+publication-report-back-told = Le personnel a lu : d’ici au { $date }
+publication-report-back-passed = Ce jour est passé. Si le personnel n’a pas encore de retour, nommez un nouveau jour.
+publication-form-measures = Comment nous le saurons
+publication-form-measures-text = Là où une valeur de départ a été mesurée, saisissez-la ; un champ vide garde celle de la bibliothèque, marquée comme typique.
+publication-form-baseline = Départ mesuré de « { $step } »
+publication-form-target = Cible de « { $step } »
+publication-form-usual = Laissé vide : { $value }
+publication-form-asked-title = Qui a été consulté
+publication-form-asked-text = Figure sur la fiche de l’étape, par exemple « 31 collègues de deux équipes ». Les idées devenues une étape parlent d’elles-mêmes.
+publication-form-asked = Consultés sur « { $step } »
+publication-form-usual-line = Laissé vide : { $line }
+publication-form-staff = Ce que le personnel apprend
+publication-form-report-back = Le personnel a un retour d’ici au
+publication-form-report-back-help = Laissé vide : { $date }, comme l’enquête l’a dit au personnel. Un autre jour ne figure que dans la feuille de route ; dites-le aussi au personnel.
+publication-form-report-back-none = L’enquête ne nomme aucun jour. Le personnel lit celui-ci dans la feuille de route.
+publication-form-answers = Qui s’occupe des réponses encore ouvertes
+publication-form-answers-help = Utile seulement tant que quelque chose dit par le personnel reste sans réponse.
+publication-error-report-back = Indiquez le jour en année, mois et jour, à un an d’aujourd’hui au plus.
+publication-error-value = Indiquez un nombre de 0 à { $most }, ou laissez vide.
+
+# In place of a PDF that rings an alarm bell.
+unprinted-title = Le PDF n’a pas été produit
+unprinted-happened = Quelque chose dans ses pages fait sonner l’alarme dans cette langue, et la feuille de route parle de l’avenir à chaque mot.
+unprinted-kept = Rien n’est perdu : la feuille de route reste comme elle a été publiée. On dit à ceux qui la lisent que le PDF se prépare.
+unprinted-place = { $section ->
+        [blank] « { $word } »
+       *[other] « { $word } », dans la partie « { $section } »
+    }
+unprinted-instead = Dites plutôt : { $instead }
+unprinted-to-do = Que faire
+unprinted-replies = Si cela se trouve dans une réponse au personnel : écrivez-la avec d’autres mots
+unprinted-names = Si c’est le nom d’une loi, d’un produit ou d’un comité : l’admettre
+unprinted-publication = Si cela se trouve dans le plan : dites-le autrement et publiez une nouvelle version
+unprinted-back = Vers la feuille de route
+unprinted-calm-title = Le PDF se prépare
+unprinted-calm-happened = Quelques mots sont relus encore une fois. La feuille de route elle-même peut être lue.
+unprinted-calm-to-do = Réessayez plus tard, ou demandez à la personne qui vous a donné la feuille de route.

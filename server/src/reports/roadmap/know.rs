@@ -80,7 +80,7 @@ fn objectives(context: &Context<'_>, composer: &mut Composer) {
         let mut cells = vec![
             Content::strong(step.texts.title.text(language)),
             Content::plain(step.texts.kpi_name.text(language)),
-            Content::plain(context.kpi(step, planned.kpi_baseline)),
+            Content::plain(context.kpi_start(planned, step)),
             Content::plain(format!("→\u{a0}{}", context.kpi(step, planned.kpi_target))),
             Content::plain(context.month(planned.kpi_month)),
         ];
@@ -89,8 +89,8 @@ fn objectives(context: &Context<'_>, composer: &mut Composer) {
     });
     let mut columns = vec![
         Column::left(t!(language, "future-levers-step"), 1.5),
-        Column::left(t!(language, "future-know-kpi"), 2.7),
-        Column::left(t!(language, "future-know-baseline"), 0.7),
+        Column::left(t!(language, "future-know-kpi"), 2.45),
+        Column::left(t!(language, "future-know-baseline"), 0.95),
         Column::left(t!(language, "future-know-target"), 0.8),
         Column::left(t!(language, "future-know-month"), 0.9),
     ];

@@ -38,9 +38,11 @@ use surveys::{
     maturity::{Level, Model},
     published::Published,
     roadmap::{
-        Inputs, Library, Plan, Step,
+        Inputs, Library, Plan, PlannedStep, Step,
+        agreement::Agreement,
         step::{Horizon, Kind, Population, Unit},
     },
+    trend::Day,
 };
 
 pub use short::render_summary;
@@ -50,7 +52,7 @@ pub(super) use tests::full;
 use super::{
     ReportError,
     composer::{Composer, Frame},
-    lint,
+    lint::{self, Placed},
     paper::Paper,
     words,
     writer::{About, write},
@@ -70,6 +72,10 @@ pub struct RoadmapDocument {
     pub wave: String,
     /// The day the wave was closed.
     pub closed: Option<Date>,
+    /// The day of the wave by which staff hear back.
+    pub report_back: Option<Day>,
+    /// What was confirmed about the plan.
+    pub agreement: Agreement,
     /// Names of laws, products and committees that may stand as they are.
     pub allow: Vec<AllowEntry>,
     /// What was heard in the wave, with its replies; without it, pages that tell it are left out.
@@ -106,6 +112,26 @@ pub fn findings(
     ))
 }
 
+/// What keeps the roadmap and its summary from being printed, each finding with where it stands.
+///
+/// # Errors
+/// A fault of ours.
+pub fn alarms(document: &RoadmapDocument, language: Language) -> Result<Vec<Placed>, ReportError> {
+    let names = document.names();
+    let papers = [
+        compose(document, language)?,
+        short::compose(document, language)?,
+    ];
+    let mut found: Vec<Placed> = Vec::new();
+    for paper in &papers {
+        for placed in lint::placed(paper, language, Surface::RoadmapPdf, &names) {
+            let is_new = !found.iter().any(|known| known.around == placed.around);
+            found.extend(is_new.then_some(placed));
+        }
+    }
+    Ok(found)
+}
+
 /// The roadmap as PDF. Pure computing: call it where it may block.
 ///
 /// # Errors
@@ -134,6 +160,11 @@ fn quiet(document: &RoadmapDocument, language: Language, paper: &Paper) -> Resul
 }
 
 impl RoadmapDocument {
+    /// The day by which staff hear back: that of the agreement, else that of the wave.
+    pub fn report_back(&self) -> Option<Day> {
+        self.agreement.report_back_by.or(self.report_back)
+    }
+
     /// Names of organizations, departments and people are typed as names and never linted.
     fn names(&self) -> Vec<AllowEntry> {
         let published = self.published.iter().flat_map(|published| {
@@ -153,7 +184,16 @@ impl RoadmapDocument {
             .iter()
             .flat_map(|inputs| inputs.departments.keys());
         let plan = plan.chain(stated.map(String::as_str));
-        let people = self.plan.sponsors.iter().map(String::as_str);
+        let repliers = self.heard.iter().flat_map(|heard| &heard.said);
+        let repliers = repliers
+            .filter_map(|said| said.reply.as_ref())
+            .map(|reply| reply.who.as_str());
+        let people = self
+            .plan
+            .sponsors
+            .iter()
+            .map(String::as_str)
+            .chain(repliers);
         published
             .chain(plan)
             .chain(people)
@@ -358,6 +398,20 @@ impl Context<'_> {
 
     fn kind(&self, kind: Kind) -> String {
         plan_figures::kind_name(self.language, kind)
+    }
+
+    /// Where an objective starts, marked as measured or as a typical value of the library.
+    fn kpi_start(&self, planned: &PlannedStep, step: &Step) -> String {
+        let is_measured = self
+            .inputs
+            .is_some_and(|inputs| inputs.measured_baselines.contains_key(&planned.id));
+        let key = if is_measured {
+            "future-know-measured"
+        } else {
+            "future-know-typical"
+        };
+        let value = self.kpi(step, planned.kpi_baseline);
+        t!(self.language, key, value = value)
     }
 
     /// A value of an objective in its unit.

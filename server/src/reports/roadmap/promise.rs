@@ -1,6 +1,6 @@
 //! B16: what we promise, with dates and names, and room to sign.
 
-use app::t;
+use app::{components::trend_words, t};
 use figures::Paint;
 use jiff::ToSpan;
 
@@ -16,7 +16,15 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
     let bookmark = t!(language, "future-promise-bookmark");
     composer.section_below(&bookmark, 180.0);
-    composer.headline(&bookmark, &t!(language, "future-promise-headline"));
+    let headline = match context.document.report_back() {
+        Some(day) => t!(
+            language,
+            "future-promise-headline-by",
+            date = trend_words::day(language, day)
+        ),
+        None => t!(language, "future-promise-headline"),
+    };
+    composer.headline(&bookmark, &headline);
     composer.space(6.0);
     let word = |key: &str| t!(language, key);
     let rows = promises(context).into_iter().map(|promise| {
@@ -38,6 +46,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     });
     let table = composer.lowest(table);
     composer.table(&table);
+    advice(context, composer);
     let unowned = plan
         .steps
         .iter()
@@ -64,7 +73,6 @@ pub(super) fn promises(context: &Context<'_>) -> Vec<Promise> {
         words::list(language, &plan.sponsors)
     };
     let owners = t!(language, "future-promise-owners");
-    let adviser = t!(language, "future-promise-adviser-who");
     let word = |key: &str| t!(language, key);
     let pulses = [4, 8, 12]
         .into_iter()
@@ -72,13 +80,13 @@ pub(super) fn promises(context: &Context<'_>) -> Vec<Promise> {
         .map(|month| context.month(month))
         .collect::<Vec<_>>()
         .join(", ");
-    let report = context.document.closed.map_or_else(
-        || word("future-promise-report-when"),
-        |closed| {
-            let by = words::day(language, closed.saturating_add(30.days()));
-            t!(language, "case-promise-report-by", date = by)
-        },
-    );
+    let by = |date: String| t!(language, "case-promise-report-by", date = date);
+    // What staff were told; without such a day, what is usual.
+    let report = match (context.document.report_back(), context.document.closed) {
+        (Some(day), _) => by(trend_words::day(language, day)),
+        (None, Some(closed)) => by(words::day(language, closed.saturating_add(30.days()))),
+        (None, None) => word("future-promise-report-when"),
+    };
     [
         ("report", report, &sponsors),
         ("pulse", pulses, &sponsors),
@@ -86,7 +94,6 @@ pub(super) fn promises(context: &Context<'_>) -> Vec<Promise> {
         ("open", word("future-promise-open-when"), &owners),
         ("load", word("future-promise-open-when"), &sponsors),
         ("survey", context.month(13), &sponsors),
-        ("adviser", word("future-promise-adviser-when"), &adviser),
     ]
     .into_iter()
     .map(|(promise, when, who)| Promise {
@@ -95,6 +102,27 @@ pub(super) fn promises(context: &Context<'_>) -> Vec<Promise> {
         who: who.clone(),
     })
     .collect()
+}
+
+/// What the adviser promises, beside what the organization promises in return (BUDGET §7).
+fn advice(context: &Context<'_>, composer: &mut Composer) {
+    let language = context.language;
+    let promised =
+        |by: &str, what: &str| Content::plain(t!(language, &format!("future-promise-{by}-{what}")));
+    let rows = ["data", "skills", "fee"]
+        .into_iter()
+        .map(|what| vec![promised("adviser", what), promised("client", what)]);
+    composer.space(8.0);
+    let table = composer.lowest(Table {
+        columns: vec![
+            Column::left(t!(language, "future-promise-adviser"), 1.0),
+            Column::left(t!(language, "future-promise-client"), 1.0),
+        ],
+        rows: rows.collect(),
+        style: CELL.sized(8.0),
+        pad: 3.0,
+    });
+    composer.table(&table);
 }
 
 /// A line for every sponsor, and one for the employee representatives.

@@ -9,7 +9,7 @@ use surveys::{
 };
 
 use super::{
-    Context, RoadmapDocument, context, promise, quiet, said, steps::capitalized, timeline,
+    Context, RoadmapDocument, context, promise, quiet, said, steps::capitalized, sure, timeline,
 };
 use crate::reports::{
     ReportError,
@@ -18,6 +18,7 @@ use crate::reports::{
     paper::{Area, Paper},
     structure::Role,
     table::{CELL, Column, Content, Table},
+    words,
     writer::{About, write},
 };
 
@@ -247,7 +248,22 @@ fn back(context: &Context<'_>, composer: &mut Composer, (detail, size): (Detail,
         composer.space(8.0);
     }
     promises(context, composer);
+    caveats(context, composer);
     promise::signatures(context, composer, 3);
+}
+
+/// What goes with every figure, set close: whoever signs has read it.
+fn caveats(context: &Context<'_>, composer: &mut Composer) {
+    const DENSE: Style = Style::new(6.25, 8.0);
+    let language = context.language;
+    let heading = t!(language, "future-know-caveats");
+    let caveats: Vec<String> = sure::all_caveats(context).collect();
+    let spans = [
+        Span::of(words::label(language, &heading), DENSE.strong()),
+        Span::of(caveats.join(" "), DENSE.soft()),
+    ];
+    composer.space(2.0);
+    composer.flow(&spans, DENSE, MEASURE, Role::Paragraph);
 }
 
 /// Now, next and later.

@@ -1,8 +1,9 @@
-//! B8 to B10: a card per step, horizon by horizon: what, what stays, who, how we will know, encouragement, commitment.
+//! B8 to B10: a card per step, horizon by horizon: what, what stays, who, how we will know, encouragement, commitment,
+//! who was asked.
 
 use app::t;
 use figures::Paint;
-use surveys::roadmap::{PlannedStep, Reason, Step, levers::Commitment, step::Horizon};
+use surveys::roadmap::{PlannedStep, Reason, Step, Yardstick, levers::Commitment, step::Horizon};
 
 use super::{Context, hue};
 use crate::reports::{
@@ -258,7 +259,7 @@ fn facts(context: &Context<'_>, planned: &PlannedStep, step: &Step) -> Vec<Fact>
             language,
             "future-step-kpi",
             name = step.texts.kpi_name.text(language),
-            from = context.kpi(step, planned.kpi_baseline),
+            from = context.kpi_start(planned, step),
             to = context.kpi(step, planned.kpi_target),
             month = context.month(planned.kpi_month)
         ),
@@ -292,8 +293,39 @@ fn facts(context: &Context<'_>, planned: &PlannedStep, step: &Step) -> Vec<Fact>
             month = context.month(*from)
         ),
     };
-    rows.push(told("future-step-commitment", commitment));
+    rows.push(told(
+        "future-step-commitment",
+        match waiting(context, &planned.levers.commitment) {
+            Some(waiting) => format!("{commitment}. {waiting}"),
+            None => commitment,
+        },
+    ));
+    rows.extend(asked(context, &planned.id).map(|asked| told("future-step-asked", asked)));
     rows
+}
+
+/// Where a commitment waits longer than elsewhere: readiness of these departments is below its gate.
+fn waiting(context: &Context<'_>, commitment: &Commitment) -> Option<String> {
+    let language = context.language;
+    let departments = match commitment {
+        Commitment::Off { .. } => return None,
+        Commitment::Planned { .. } | Commitment::Open { .. } => context
+            .plan
+            .departments_below(Yardstick::builtin().commitments_gate),
+    };
+    (!departments.is_empty()).then(|| {
+        let departments = words::list(language, &departments);
+        t!(language, "future-step-waits", departments = departments)
+    })
+}
+
+/// Who was asked: as somebody wrote it, else as the ideas tell it that became the step.
+fn asked(context: &Context<'_>, step: &str) -> Option<String> {
+    let document = context.document;
+    document.agreement.asked.get(step).cloned().or_else(|| {
+        let heard = document.heard.as_deref()?;
+        heard.asked_words(step, context.language)
+    })
 }
 
 /// Without its full stop, because a bracket follows.

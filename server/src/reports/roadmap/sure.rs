@@ -190,21 +190,25 @@ fn row(
 
 /// All of them, always: no setting leaves one out.
 fn caveats(context: &Context<'_>, composer: &mut Composer) {
-    let language = context.language;
     composer.space(6.0);
-    composer.heading(&t!(language, "future-know-caveats"), 50.0);
-    let caveats = [
+    composer.heading(&t!(context.language, "future-know-caveats"), 50.0);
+    let caveats: Vec<_> = all_caveats(context)
+        .map(|caveat| vec![Span::of(caveat, SMALL)])
+        .collect();
+    composer.bullets(&caveats, SMALL);
+}
+
+/// What is printed with every result (BUDGET §7).
+pub(super) fn all_caveats<'c>(context: &'c Context<'_>) -> impl Iterator<Item = String> + 'c {
+    [
         "effects", "points", "overlap", "time", "leavers", "outside", "adoption", "middle",
         "small", "horizon",
-    ];
-    let caveats = caveats.map(|caveat| {
+    ]
+    .into_iter()
+    .map(|caveat| {
         let key = format!("future-caveat-{caveat}");
-        vec![Span::of(
-            t!(language, &key, months = horizon(context)),
-            SMALL,
-        )]
-    });
-    composer.bullets(&caveats, SMALL);
+        t!(context.language, &key, months = horizon(context))
+    })
 }
 
 /// Months that are looked at.

@@ -34,6 +34,8 @@ pub(in crate::reports) fn example() -> RoadmapDocument {
         inputs: Some(Arc::new(inputs)),
         wave: String::new(),
         closed: None,
+        report_back: None,
+        agreement: Agreement::default(),
         allow: Vec::new(),
         heard: None,
         look: Look::default(),
@@ -61,6 +63,8 @@ fn with_results() -> RoadmapDocument {
         inputs: Some(Arc::new(inputs)),
         wave: "Spring wave".to_owned(),
         closed: Some(Date::constant(2026, 5, 14)),
+        report_back: None,
+        agreement: Agreement::default(),
         allow: Vec::new(),
         heard: None,
         look: Look::default(),
@@ -602,4 +606,141 @@ fn words_in_another_language_say_so() {
         .map(|element| lopdf::decode_text_string(element.get(b"Lang").unwrap()).unwrap())
         .collect();
     assert_eq!(languages, ["de"]);
+}
+
+/// What is read on the pages, in one line and with plain spaces and apostrophes.
+fn read(paper: &Paper) -> String {
+    plain(&texts(paper).join(" "))
+}
+
+fn plain(text: &str) -> String {
+    let text = text.replace('’', "'");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
+#[test]
+fn the_day_of_reporting_back_is_the_one_staff_were_told() {
+    let mut document = with_results();
+    let says = |document: &RoadmapDocument| {
+        [
+            read(&compose(document, Language::En).unwrap()),
+            read(&short::compose(document, Language::En).unwrap()),
+        ]
+    };
+    for text in says(&document) {
+        assert!(
+            text.contains("13 June 2026"),
+            "30 days after it closed: {text}"
+        );
+    }
+    document.report_back = "2026-07-01".parse().ok();
+    for text in says(&document) {
+        assert!(
+            text.contains("1 July 2026") && !text.contains("13 June 2026"),
+            "{text}"
+        );
+    }
+    let [text, _] = says(&document);
+    assert!(text.contains("We answer by 1 July 2026"), "{text}");
+    assert!(!text.contains("We answer within 30 days"), "{text}");
+    document.agreement.report_back_by = "2026-08-15".parse().ok();
+    for text in says(&document) {
+        assert!(
+            text.contains("15 August 2026") && !text.contains("1 July 2026"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn every_caveat_stands_on_the_summary() {
+    for (document, language) in all() {
+        let text = read(&short::compose(&document, language).unwrap());
+        let months = document.plan.base_case.monthly_net.len();
+        for caveat in [
+            "effects", "points", "overlap", "time", "leavers", "outside", "adoption", "middle",
+            "small", "horizon",
+        ] {
+            let caveat = t!(
+                language,
+                &format!("future-caveat-{caveat}"),
+                months = months
+            );
+            assert!(
+                text.contains(&plain(&caveat)),
+                "{language}: {caveat}: {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_name_in_a_reply_is_a_name_and_what_rings_is_told_with_its_place() {
+    let mut document = full();
+    let mut heard = Heard::clone(document.heard.as_ref().unwrap());
+    for said in &mut heard.said {
+        if let Some(reply) = &mut said.reply {
+            "Change Office".clone_into(&mut reply.who);
+        }
+    }
+    document.heard = Some(Arc::new(heard));
+    for language in Language::ALL {
+        let text = read(&compose(&document, language).unwrap());
+        assert!(text.contains("Change Office"), "{language}: {text}");
+        assert!(render(&document, language).is_ok(), "{language}");
+        assert_eq!(alarms(&document, language).unwrap(), [], "{language}");
+    }
+    let mut plan = Plan::clone(&document.plan);
+    let goal = "what people change by themselves".to_owned();
+    plan.steps[0].goal = Some(surveys::roadmap::inputs::Words::Everywhere(goal));
+    document.plan = Arc::new(plan);
+    let found = alarms(&document, Language::En).unwrap();
+    assert!(
+        !found.is_empty()
+            && found.iter().all(|placed| {
+                placed.finding.matched == "change"
+                    && placed.around.contains("what people change by themselves")
+            }),
+        "{found:?}"
+    );
+    // It stands in the tree of goals, and on the card of its step.
+    let sections: Vec<&str> = found.iter().map(|placed| placed.section.as_str()).collect();
+    assert_eq!(sections.last(), Some(&"Now"), "{sections:?}");
+}
+
+#[test]
+fn a_card_marks_its_start_and_says_who_was_asked_and_where_a_commitment_waits() {
+    let mut document = full();
+    let mut plan = Plan::clone(&document.plan);
+    let mut inputs = Inputs::clone(document.inputs.as_ref().unwrap());
+    let id = plan.steps[0].id.clone();
+    plan.steps[0].levers.commitment = surveys::roadmap::levers::Commitment::Planned {
+        from: 3,
+        after: Vec::new(),
+    };
+    for department in &mut plan.departments {
+        department.readiness = Some(58.0);
+    }
+    plan.departments[0].readiness = Some(49.0);
+    let waits = t!(
+        Language::En,
+        "future-step-waits",
+        departments = plan.departments[0].name.as_str()
+    );
+    inputs.measured_baselines = [(id.clone(), plan.steps[0].kpi_baseline)].into();
+    document.agreement.asked = [(id, "31 colleagues in two crews".to_owned())].into();
+    document.plan = Arc::new(plan);
+    document.inputs = Some(Arc::new(inputs));
+    let text = read(&compose(&document, Language::En).unwrap());
+    for words in [
+        waits.as_str(),
+        "Asked: 31 colleagues in two crews",
+        "(measured) →",
+        "(typical) →",
+        // An idea became this step, and nobody wrote who was asked.
+        "an idea of colleagues",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
 }

@@ -6,13 +6,15 @@ use app::{
     pages::{
         consultant::{
             publication::{
-                LONGEST_LINE, LONGEST_NAME, checked_by_field, checked_on_field, usual_owner,
+                LONGEST_LINE, LONGEST_NAME, asked_field, baseline_field, checked_by_field,
+                checked_on_field, target_field, usual_owner,
             },
             scenario::{goal_field, owner_field},
         },
         faults::Faults,
     },
     t,
+    text::format,
 };
 use surveys::{
     framing::{AllowEntry, Lexicon, Surface, Verdict},
@@ -21,9 +23,17 @@ use surveys::{
         Inputs, Library, Plan,
         agreement::{Agreement, Checked, Decision, Limit},
         inputs::Words,
+        step::{Kpi, Unit},
     },
     trend::Day,
 };
+
+use super::scenario_form::parse;
+
+/// Days from today within which staff are to hear back.
+const MOST_DAYS: i64 = 366;
+/// Highest value of an objective that is counted.
+const MOST_COUNTED: f64 = 1e9;
 
 /// What was typed, by field.
 pub(super) type Typed = BTreeMap<String, String>;
@@ -38,7 +48,7 @@ pub(super) struct Confirmed {
 
 /// What the form is read by.
 pub(super) struct Terms<'a> {
-    /// Limits that the plan passes.
+    /// Limits that are passed.
     pub(super) passed: BTreeSet<Limit>,
     /// No check can have been done later.
     pub(super) today: Day,
@@ -49,10 +59,30 @@ pub(super) struct Terms<'a> {
 }
 
 /// The form as it is filled now. Steps without an owner get the role that usually owns them as a suggestion.
-pub(super) fn typed(agreement: &Agreement, plan: &Plan, language: Language) -> Typed {
+pub(super) fn typed(
+    agreement: &Agreement,
+    plan: &Plan,
+    inputs: &Inputs,
+    language: Language,
+) -> Typed {
     let library = &plan.library();
     let mut typed = Typed::new();
+    let number = |value: f64| format::number(language, value, decimals(value));
     for planned in &plan.steps {
+        // What is empty is as the library has it.
+        let measured = inputs.measured_baselines.get(&planned.id);
+        let target = agreement.targets.get(&planned.id);
+        for (field, value) in [
+            (baseline_field(&planned.id), measured),
+            (target_field(&planned.id), target),
+        ] {
+            typed.insert(
+                field,
+                value.map_or_else(String::new, |value| number(*value)),
+            );
+        }
+        let asked = agreement.asked.get(&planned.id).cloned();
+        typed.insert(asked_field(&planned.id), asked.unwrap_or_default());
         let words = |words: &Words| words.text(language).to_owned();
         let owner = planned
             .owner
@@ -80,6 +110,9 @@ pub(super) fn typed(agreement: &Agreement, plan: &Plan, language: Language) -> T
     }
     typed.insert("reviewed_by".to_owned(), agreement.reviewed_by.clone());
     typed.insert("read_by".to_owned(), agreement.read_by.clone());
+    typed.insert("answers_by".to_owned(), agreement.answers_by.clone());
+    let day = agreement.report_back_by.map(|day| day.to_string());
+    typed.insert("report_back_by".to_owned(), day.unwrap_or_default());
     typed.insert("why".to_owned(), agreement.why.clone());
     typed
 }
@@ -127,6 +160,21 @@ pub(super) fn read(
             &id,
             planned.goal.as_ref(),
         );
+        if let Some(step) = library.step(&id) {
+            let measured = form.value(&baseline_field(&id), &step.kpi);
+            planned.kpi_baseline = measured.unwrap_or(step.kpi.baseline);
+            set(
+                &mut confirmed.inputs.measured_baselines,
+                &id,
+                measured.as_ref(),
+            );
+            let target = form.value(&target_field(&id), &step.kpi);
+            planned.kpi_target = target.unwrap_or(step.kpi.target);
+            set(&mut confirmed.agreement.targets, &id, target.as_ref());
+        }
+        let asked = form.line(&asked_field(&id));
+        let asked = Some(asked).filter(|asked| !asked.is_empty());
+        set(&mut confirmed.agreement.asked, &id, asked.as_ref());
         for check in &planned.checks {
             let by = form.name(&checked_by_field(&id, *check));
             let on = form.day(&checked_on_field(&id, *check), today);
@@ -141,6 +189,8 @@ pub(super) fn read(
         (!by.is_empty() && !passed.is_empty()).then_some(Decision { by, limits: passed });
     confirmed.agreement.reviewed_by = form.name("reviewed_by");
     confirmed.agreement.read_by = form.name("read_by");
+    confirmed.agreement.answers_by = form.name("answers_by");
+    confirmed.agreement.report_back_by = form.day_to_come("report_back_by", today);
     confirmed.agreement.why = form.line("why");
     form.refuse_unknown();
     if form.faults.is_empty() {
@@ -200,6 +250,40 @@ impl Reader<'_> {
         }
     }
 
+    /// A day on which something is promised. One that has passed may stand: the page tells it.
+    fn day_to_come(&mut self, field: &str, today: Day) -> Option<Day> {
+        let text = self.text(field, LONGEST_NAME);
+        if text.is_empty() {
+            return None;
+        }
+        let day = text.parse::<Day>().ok();
+        let day = day.filter(|day| today.days_until(*day).abs() <= MOST_DAYS);
+        if day.is_none() {
+            let message = t!(self.language, "publication-error-report-back");
+            self.faults.add(field, message);
+        }
+        day
+    }
+
+    /// A value of an objective; `None` where the library's stands.
+    fn value(&mut self, field: &str, kpi: &Kpi) -> Option<f64> {
+        let text = self.text(field, LONGEST_NAME);
+        if text.is_empty() {
+            return None;
+        }
+        let most = match kpi.unit {
+            Unit::Percent | Unit::Points => 100.0,
+            Unit::Number => MOST_COUNTED,
+        };
+        let value = parse(&text, self.language).filter(|value| (0.0..=most).contains(value));
+        if value.is_none() {
+            let most = format::number(self.language, most, 0);
+            let message = t!(self.language, "publication-error-value", most = most);
+            self.faults.add(field, message);
+        }
+        value
+    }
+
     /// A field of a step that is not in the plan any more: the form is of an earlier state of the scenario.
     fn refuse_unknown(&mut self) {
         let is_stale = self.typed.keys().any(|field| !self.known.contains(field));
@@ -251,11 +335,22 @@ fn words(
         .or(Some(Words::Everywhere(typed)))
 }
 
-fn set(of: &mut BTreeMap<String, Words>, step: &str, words: Option<&Words>) {
-    match words {
-        Some(words) => of.insert(step.to_owned(), words.clone()),
+fn set<T: Clone>(of: &mut BTreeMap<String, T>, step: &str, value: Option<&T>) {
+    match value {
+        Some(value) => of.insert(step.to_owned(), value.clone()),
         None => of.remove(step),
     };
+}
+
+/// Decimals with which a value is written so that it is read again as it is.
+fn decimals(value: f64) -> usize {
+    (0..4)
+        .find(|decimals| {
+            let scale = 10_f64.powi(*decimals);
+            ((value * scale).round() / scale - value).abs() < 1e-9
+        })
+        .and_then(|decimals| usize::try_from(decimals).ok())
+        .unwrap_or(4)
 }
 
 #[cfg(test)]
@@ -309,7 +404,7 @@ mod tests {
     #[test]
     fn a_suggested_role_is_taken_in_every_language_and_a_name_as_it_is() {
         let (inputs, plan) = case();
-        let mut form = typed(&Agreement::default(), &plan, Language::De);
+        let mut form = typed(&Agreement::default(), &plan, &inputs, Language::De);
         let (first, second) = (plan.steps[0].id.clone(), plan.steps[1].id.clone());
         form.insert(owner_field(&second), "Ada Beispiel".to_owned());
         form.insert("goal".to_owned(), "Kunden bleiben".to_owned());
@@ -331,15 +426,73 @@ mod tests {
                 .iter()
                 .all(|step| step.goal == Some(Words::Everywhere("Kunden bleiben".to_owned())))
         );
-        let again = typed(&got.agreement, &got.plan, Language::De);
+        let again = typed(&got.agreement, &got.plan, &got.inputs, Language::De);
         assert_eq!(again[&owner_field(&second)], "Ada Beispiel");
+    }
+
+    #[test]
+    fn measured_values_targets_and_who_was_asked_read_back() {
+        let (mut inputs, plan) = case();
+        inputs.measured_baselines.clear();
+        let mut form = typed(&Agreement::default(), &plan, &inputs, Language::De);
+        assert_eq!(
+            form[&baseline_field("VOI-S1")],
+            "",
+            "a typical value is not typed"
+        );
+        for (field, text) in [
+            (baseline_field("VOI-S1"), "33,5"),
+            (target_field("VOI-S1"), "80"),
+            (asked_field("VOI-S1"), "31 Menschen in zwei Teams"),
+            ("report_back_by".to_owned(), "2027-02-14"),
+            ("answers_by".to_owned(), "Ada"),
+        ] {
+            form.insert(field, text.to_owned());
+        }
+        let got = read(&form, &plan, &inputs, terms(BTreeSet::new(), Language::De)).unwrap();
+        let step = got
+            .plan
+            .steps
+            .iter()
+            .find(|step| step.id == "VOI-S1")
+            .unwrap();
+        assert!((step.kpi_baseline - 33.5).abs() < 1e-12);
+        assert!((step.kpi_target - 80.0).abs() < 1e-12);
+        assert_eq!(got.inputs.measured_baselines.get("VOI-S1"), Some(&33.5));
+        assert_eq!(got.agreement.targets.len(), 1);
+        let again = typed(&got.agreement, &got.plan, &got.inputs, Language::De);
+        for field in ["report_back_by", "answers_by"] {
+            assert_eq!(again[field], form[field]);
+        }
+        for field in [baseline_field, target_field, asked_field] {
+            assert_eq!(again[&field("VOI-S1")], form[&field("VOI-S1")]);
+        }
+        // Left blank, the library's values stand again.
+        let blank = typed(&Agreement::default(), &plan, &inputs, Language::De);
+        let got = read(
+            &blank,
+            &got.plan,
+            &got.inputs,
+            terms(BTreeSet::new(), Language::De),
+        );
+        let got = got.unwrap();
+        assert!(got.inputs.measured_baselines.is_empty() && got.agreement.targets.is_empty());
+        let step = got
+            .plan
+            .steps
+            .iter()
+            .find(|step| step.id == "VOI-S1")
+            .unwrap();
+        let library = &Library::builtin().step("VOI-S1").unwrap().kpi;
+        assert!((step.kpi_baseline - library.baseline).abs() < 1e-12);
+        assert!((step.kpi_target - library.target).abs() < 1e-12);
     }
 
     #[test]
     fn checks_and_decisions_read_back() {
         let (inputs, plan) = case();
         let (step, check) = with_check(&plan);
-        let mut form = typed(&Agreement::default(), &plan, Language::En);
+        let mut form = typed(&Agreement::default(), &plan, &inputs, Language::En);
         form.insert(checked_by_field(&step, check), "Cleo".to_owned());
         form.insert(checked_on_field(&step, check), "2027-01-31".to_owned());
         form.insert("decided_by".to_owned(), "Ada".to_owned());
@@ -347,7 +500,7 @@ mod tests {
         let got = read(&form, &plan, &inputs, terms(passed, Language::En)).unwrap();
         assert_eq!(got.agreement.checks[&step][&check].on, Some(today()));
         assert_eq!(got.agreement.decision.as_ref().unwrap().by, "Ada");
-        let again = typed(&got.agreement, &got.plan, Language::En);
+        let again = typed(&got.agreement, &got.plan, &got.inputs, Language::En);
         assert_eq!(again[&checked_on_field(&step, check)], "2027-01-31");
         // Nothing is passed, so there is nothing to decide.
         let got = read(&form, &plan, &inputs, terms(BTreeSet::new(), Language::En)).unwrap();
@@ -365,8 +518,14 @@ mod tests {
             (on.as_str(), "soon"),
             ("why", "We change everything"),
             ("read_by", long.as_str()),
+            ("report_back_by", "soon"),
+            ("report_back_by", "2029-01-01"),
+            (baseline_field("VOI-S1").as_str(), "101"),
+            (target_field("VOI-S1").as_str(), "much"),
+            (target_field("VOI-S1").as_str(), "-1"),
+            (asked_field("VOI-S1").as_str(), "The change office"),
         ] {
-            let mut form = typed(&Agreement::default(), &plan, Language::En);
+            let mut form = typed(&Agreement::default(), &plan, &inputs, Language::En);
             form.insert(field.to_owned(), text.to_owned());
             let faults =
                 read(&form, &plan, &inputs, terms(BTreeSet::new(), Language::En)).unwrap_err();
@@ -376,7 +535,7 @@ mod tests {
             name: "Change Advisory Board".to_owned(),
             reason: "a committee".to_owned(),
         };
-        let mut form = typed(&Agreement::default(), &plan, Language::En);
+        let mut form = typed(&Agreement::default(), &plan, &inputs, Language::En);
         form.insert(
             "why".to_owned(),
             "The Change Advisory Board asked".to_owned(),
@@ -387,7 +546,7 @@ mod tests {
             ..terms(BTreeSet::new(), Language::En)
         };
         assert!(read(&form, &plan, &inputs, allowed).is_ok());
-        let mut form = typed(&Agreement::default(), &plan, Language::En);
+        let mut form = typed(&Agreement::default(), &plan, &inputs, Language::En);
         form.insert(owner_field("NO-STEP"), "Ada".to_owned());
         assert!(read(&form, &plan, &inputs, terms(BTreeSet::new(), Language::En)).is_err());
     }

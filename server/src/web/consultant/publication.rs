@@ -1,11 +1,11 @@
 //! Publishing a scenario: its checklist, what people confirm, and the roadmap that goes out once every point is complete.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
 use app::{
     components::trend_words,
     pages::{
-        consultant::publication::{self, Happened, Publication},
+        consultant::publication::{self, Happened, Publication, ReportBack, Ways},
         faults::Faults,
     },
     paths,
@@ -18,6 +18,7 @@ use axum::{
 use serde::Deserialize;
 use surveys::{
     framing::{Finding, Verdict},
+    ids::WaveId,
     language::Language,
     roadmap::{
         agreement::Agreement,
@@ -28,6 +29,9 @@ use surveys::{
 
 use super::{
     agreement_form::{self, Terms, Typed},
+    ideas::short,
+    replies::words,
+    roadmap_files::{Source, document},
     roadmaps::json,
     scenario::{Address, Loaded},
     scenario_odds,
@@ -37,7 +41,6 @@ use crate::{
     reports::roadmap::{self as report, RoadmapDocument},
     store::{
         Conflict, StoreError,
-        looks::Look,
         organizations::Organization,
         roadmaps::{Roadmap, ScenarioContent},
     },
@@ -66,7 +69,9 @@ struct Candidate {
     organization: Organization,
     /// The last version that was published.
     before: Option<Roadmap>,
-    report_back: Option<Day>,
+    wave: WaveId,
+    /// The document as it would go out.
+    document: RoadmapDocument,
     released: i64,
     found: Found,
 }
@@ -85,17 +90,25 @@ impl Candidate {
             .organization(address.0)
             .await?
             .ok_or(Failure::NotFound)?;
-        let loaded = Loaded::find(app, address).await?;
+        let mut loaded = Loaded::find(app, address).await?;
         let wave = loaded.stored.wave.ok_or(Failure::NotFound)?;
-        let wave = app.store.wave(wave).await?.ok_or(Failure::NotFound)?;
         let result = app
             .store
-            .published_result(wave.id)
+            .published_result(wave)
             .await?
             .ok_or(Failure::NotFound)?;
-        let agreement = serde_json::from_str(&loaded.stored.agreement)
+        let agreement: Agreement = serde_json::from_str(&loaded.stored.agreement)
             .map_err(|error| Failure::unexpected("agreement", &error))?;
-        let report_back = wave.plan.report_back_by.and_then(|day| day.parse().ok());
+        // The scenario may have been worked out again since: what was agreed on stays.
+        agreement.settle(&mut loaded.plan);
+        let source = Source {
+            organization: organization.id,
+            wave: Some(wave),
+            plan: loaded.plan.clone(),
+            inputs: loaded.inputs.clone(),
+            agreement: agreement.clone(),
+        };
+        let document = document(app, source).await?;
         Ok(Self {
             before: app
                 .store
@@ -103,16 +116,17 @@ impl Candidate {
                 .await?
                 .into_iter()
                 .next(),
-            found: found(app, &loaded).await?,
+            found: found(app, &document).await?,
             loaded,
             agreement,
             organization,
-            report_back,
+            wave,
+            document,
             released: result.published,
         })
     }
 
-    fn checklist(&self) -> Checklist {
+    fn checklist(&self, language: Language) -> Checklist {
         checklist(&Review {
             plan: &self.loaded.plan,
             inputs: &self.loaded.inputs,
@@ -120,9 +134,19 @@ impl Candidate {
             agreement: &self.agreement,
             alarms: &self.found.alarms,
             soft: &self.found.soft,
-            report_back: self.report_back,
+            gate: Some(self.loaded.published.standing.gate),
+            report_back: self.document.report_back,
+            unanswered: &self.unanswered(language),
             is_new_version: self.before.is_some(),
         })
+    }
+
+    /// What staff said and nobody has answered, in the reader's language.
+    fn unanswered(&self, language: Language) -> Vec<String> {
+        let said = self.document.heard.iter().flat_map(|heard| &heard.said);
+        said.filter(|said| said.reply.is_none())
+            .map(|said| short(&words(language, said)))
+            .collect()
     }
 
     fn today(&self, app: &App) -> Result<Day, Failure> {
@@ -133,17 +157,8 @@ impl Candidate {
 }
 
 /// What the framing rules find in the roadmap as it would be printed, in every language of the interface.
-async fn found(app: &App, loaded: &Loaded) -> Result<Found, Failure> {
-    let document = RoadmapDocument {
-        plan: Arc::new(loaded.plan.clone()),
-        published: Some(Arc::new(loaded.published.clone())),
-        inputs: Some(Arc::new(loaded.inputs.clone())),
-        wave: String::new(),
-        closed: None,
-        allow: app.store.allowed_names(loaded.stored.organization).await?,
-        heard: None,
-        look: Look::default(),
-    };
+async fn found(app: &App, document: &RoadmapDocument) -> Result<Found, Failure> {
+    let document = document.clone();
     let _turn = app
         .drawing
         .acquire()
@@ -169,6 +184,12 @@ async fn found(app: &App, loaded: &Loaded) -> Result<Found, Failure> {
     Ok(found)
 }
 
+/// The form as it is filled now.
+fn typed(candidate: &Candidate, language: Language) -> Typed {
+    let Loaded { plan, inputs, .. } = &candidate.loaded;
+    agreement_form::typed(&candidate.agreement, plan, inputs, language)
+}
+
 /// What the page shows besides the scenario.
 struct Shown<'a> {
     typed: &'a Typed,
@@ -185,7 +206,7 @@ pub(crate) async fn page(
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::PlanRoadmaps, address.0)?;
     let candidate = Candidate::find(&app, address).await?;
-    let typed = agreement_form::typed(&candidate.agreement, &candidate.loaded.plan, visit.language);
+    let typed = typed(&candidate, visit.language);
     let shown = Shown {
         typed: &typed,
         faults: &Faults::default(),
@@ -195,7 +216,7 @@ pub(crate) async fn page(
             Happened::Nothing
         },
     };
-    Ok(draw(&app, &actor, &visit, &permit, &candidate, &shown))
+    draw(&app, &actor, &visit, &permit, &candidate, &shown)
 }
 
 /// Keeps what people confirmed, and owners and goals, which belong to the steps of the plan.
@@ -208,7 +229,7 @@ pub(crate) async fn confirm(
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::PlanRoadmaps, address.0)?;
     let candidate = Candidate::find(&app, address).await?;
-    let passed = candidate.checklist().passed;
+    let passed = candidate.checklist(visit.language).passed;
     let today = candidate.today(&app)?;
     let allow = app.store.allowed_names(permit.organization).await?;
     let terms = Terms {
@@ -227,7 +248,7 @@ pub(crate) async fn confirm(
                 faults: &faults,
                 happened: Happened::NotSaved,
             };
-            return Ok(draw(&app, &actor, &visit, &permit, &candidate, &shown));
+            return draw(&app, &actor, &visit, &permit, &candidate, &shown);
         }
     };
     let id = candidate.loaded.stored.id;
@@ -262,18 +283,23 @@ pub(crate) async fn publish(
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::PlanRoadmaps, address.0)?;
     let candidate = Candidate::find(&app, address).await?;
-    if !candidate.checklist().is_complete() {
-        let typed =
-            agreement_form::typed(&candidate.agreement, &candidate.loaded.plan, visit.language);
+    if !candidate.checklist(visit.language).is_complete() {
+        let typed = typed(&candidate, visit.language);
         let shown = Shown {
             typed: &typed,
             faults: &Faults::default(),
             happened: Happened::NotPublished,
         };
-        return Ok(draw(&app, &actor, &visit, &permit, &candidate, &shown));
+        return draw(&app, &actor, &visit, &permit, &candidate, &shown);
     }
-    let Candidate { loaded, before, .. } = candidate;
-    let plan = scenario_odds::of(&loaded).await?;
+    let Candidate {
+        loaded,
+        before,
+        agreement,
+        ..
+    } = candidate;
+    let mut plan = scenario_odds::of(&loaded).await?;
+    agreement.settle(&mut plan);
     let stored = loaded.stored;
     let is_kept = app
         .store
@@ -308,7 +334,7 @@ fn draw(
     permit: &Permit,
     candidate: &Candidate,
     shown: &Shown<'_>,
-) -> Response {
+) -> Result<Response, Failure> {
     let language = visit.language;
     let stored = &candidate.loaded.stored;
     let path = paths::publication(permit.organization, candidate.loaded.roadmap, stored.id);
@@ -316,7 +342,7 @@ fn draw(
         .clone()
         .at(path)
         .chrome_in(app, actor, permit, Place::Roadmaps);
-    let checklist = candidate.checklist();
+    let checklist = candidate.checklist(language);
     let organization = &candidate.organization;
     let before = candidate.before.as_ref().map(|before| {
         (
@@ -324,6 +350,12 @@ fn draw(
             day(language, organization, before.published),
         )
     });
+    let today = candidate.today(app)?;
+    let of_wave = written(language, candidate.document.report_back);
+    let back = candidate.document.report_back();
+    let back_words = written(language, back);
+    let gate = candidate.loaded.published.standing.gate;
+    let asked = asked(candidate, language);
     let page = || {
         publication::page(&Publication {
             language,
@@ -335,17 +367,45 @@ fn draw(
             agreement: &candidate.agreement,
             soft: &candidate.found.soft,
             released: &day(language, organization, candidate.released),
-            report_back: written(language, candidate.report_back).as_deref(),
+            report_back: back
+                .zip(back_words.as_deref())
+                .map(|(day, words)| ReportBack {
+                    day: words,
+                    of_wave: of_wave.as_deref(),
+                    has_passed: day < today,
+                }),
+            ways: Ways {
+                results: paths::results(organization.id, candidate.wave),
+                replies: paths::replies(organization.id, candidate.wave),
+            },
+            heard: Some((gate.reportable, gate.response_rate)),
+            inputs: &candidate.loaded.inputs,
+            asked: &asked,
             before: before.as_ref().map(|(title, date)| (*title, date.as_str())),
             typed: shown.typed,
             faults: shown.faults,
             happened: shown.happened,
         })
     };
-    match shown.happened {
+    Ok(match shown.happened {
         Happened::Nothing | Happened::Saved => show(&chrome, page),
         Happened::NotSaved | Happened::NotPublished => refuse(&chrome, page),
-    }
+    })
+}
+
+/// What the steps say about who was asked where nobody types it.
+fn asked(candidate: &Candidate, language: Language) -> BTreeMap<String, String> {
+    let heard = candidate.document.heard.as_deref();
+    candidate
+        .loaded
+        .plan
+        .steps
+        .iter()
+        .filter_map(|planned| {
+            let words = heard?.asked_words(&planned.id, language)?;
+            Some((planned.id.clone(), words))
+        })
+        .collect()
 }
 
 fn written(language: Language, day: Option<Day>) -> Option<String> {

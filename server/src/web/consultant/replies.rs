@@ -134,7 +134,7 @@ pub(crate) struct Of {
 }
 
 /// The words of a subject.
-fn words(language: Language, said: &Said) -> String {
+pub(super) fn words(language: Language, said: &Said) -> String {
     match &said.words {
         Words::Theme(theme) => format::list(language, &theme.terms),
         Words::Idea(idea) => idea.read_in(language).1.to_owned(),

@@ -1,7 +1,10 @@
 //! The published roadmap as a page and as a PDF.
 
 use app::{
-    pages::consultant::roadmap::{self, Roadmap, Versions, cards::Ideas},
+    pages::consultant::roadmap::{
+        self, Roadmap, Versions,
+        cards::{Asked, Ideas},
+    },
     shell::Place,
 };
 use axum::{extract::State, response::Response};
@@ -16,7 +19,11 @@ use surveys::{
     },
 };
 
-use super::{progress::standings, roadmap_files::document, scenario::parse_plan};
+use super::{
+    progress::standings,
+    roadmap_files::{Printed, print, unprinted},
+    scenario::parse_plan,
+};
 use crate::{
     auth::Role,
     heard::{Heard, Words},
@@ -86,6 +93,11 @@ pub(crate) async fn page(
     let versions = versions(&app, visit.language, &organization, &published).await?;
     let heard = heard(&app, &organization, &published).await?;
     let ideas = ideas(visit.language, heard.as_ref().map(|(_, heard)| heard));
+    let asked = asked(
+        visit.language,
+        &published,
+        heard.as_ref().map(|(_, heard)| heard),
+    );
     let model = Roadmap {
         language: visit.language,
         organization: organization.id,
@@ -95,6 +107,7 @@ pub(crate) async fn page(
         plan: &published.plan,
         standings: &standings(&published, &entries),
         ideas: &ideas,
+        asked: &asked,
         heard: heard.map(|(wave, _)| wave),
         versions,
         just_published: happened.published,
@@ -135,6 +148,18 @@ fn ideas(language: Language, heard: Option<&Heard>) -> Ideas {
     ideas
 }
 
+/// Who was asked about each step: as somebody wrote it, else as the ideas tell it that became the step.
+fn asked(language: Language, published: &Published, heard: Option<&Heard>) -> Asked {
+    let mut asked = published.agreement.asked.clone();
+    for planned in &published.plan.steps {
+        let of_ideas = heard.and_then(|heard| heard.asked_words(&planned.id, language));
+        if let Some(words) = of_ideas {
+            asked.entry(planned.id.clone()).or_insert(words);
+        }
+    }
+    asked
+}
+
 /// The versions around a roadmap, and what moved since the one before.
 async fn versions(
     app: &App,
@@ -167,27 +192,12 @@ pub(crate) async fn pdf(
     State(app): State<App>,
     Path((organization, id)): Path<(OrganizationId, RoadmapId)>,
 ) -> Result<Response, Failure> {
-    actor.may(Action::SeeRoadmaps, organization)?;
+    let permit = actor.may(Action::SeeRoadmaps, organization)?;
     let published = find(&app, organization, id).await?;
-    draw_pdf(&app, &visit, &published.stored).await
-}
-
-/// The roadmap as PDF, in the reader's language.
-pub(in crate::web) async fn draw_pdf(
-    app: &App,
-    visit: &Visit,
-    stored: &Stored,
-) -> Result<Response, Failure> {
-    let document = document(app, stored).await?;
-    let language = visit.language;
-    let _turn = app
-        .drawing
-        .acquire()
-        .await
-        .map_err(|_| Failure::Unavailable)?;
-    let bytes = tokio::task::spawn_blocking(move || report::render(&document, language))
-        .await
-        .map_err(|error| Failure::unexpected("roadmap", &error))?
-        .map_err(|error| Failure::unexpected("roadmap", &error))?;
-    Ok(download("application/pdf", "roadmap.pdf", bytes))
+    match print(&app, &published, visit.language, report::render).await? {
+        Printed::Pdf(bytes) => Ok(download("application/pdf", "roadmap.pdf", bytes)),
+        Printed::Alarms(alarms) => Ok(unprinted(
+            &app, &actor, &visit, &permit, &published, &alarms,
+        )),
+    }
 }

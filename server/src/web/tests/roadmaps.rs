@@ -10,20 +10,28 @@ use app::{
 use axum::http::StatusCode;
 use surveys::{
     ids::{OrganizationId, RoadmapId, ScenarioId},
-    language::Language,
+    language::{Language, Localized},
     roadmap::{Inputs, Library, Plan, Yardstick, inputs::Choice, progress::Status},
+    voice::heard::Reply,
 };
 
 use super::{
     house::{Answer, House, NOW, Visitor},
-    written::released,
+    written::released_with,
 };
 use crate::{
     auth::Role,
     clock::DAY,
+    heard::Heard,
     reports::{executive, roadmap},
     store::{roadmaps::ScenarioContent, waves::WaveState},
-    web::{consultant::roadmap_files::document, executive::report},
+    web::{
+        consultant::{
+            roadmap as roadmap_page,
+            roadmap_files::{Source, document},
+        },
+        executive::report,
+    },
 };
 
 const EXAMPLE: &str = include_str!("../../../../surveys/steps/inputs-example.toml");
@@ -57,10 +65,15 @@ fn inputs() -> Inputs {
 
 impl Desk {
     async fn new() -> Self {
+        Self::reporting_back(Some("2026-07-01")).await
+    }
+
+    /// A desk whose wave told staff to hear back by this day, or by none.
+    async fn reporting_back(by: Option<&str>) -> Self {
         let house = House::empty().await;
         let organization = house.organization("North").await;
         house.people(organization, 12).await;
-        let wave = released(&house, organization, false).await;
+        let wave = released_with(&house, organization, false, by).await;
         let content = ScenarioContent {
             name: "Two years".to_owned(),
             inputs: serde_json::to_string(&inputs()).unwrap(),
@@ -102,6 +115,7 @@ impl Desk {
             ("read_by".to_owned(), "Eva".to_owned()),
             ("decided_by".to_owned(), "Eva".to_owned()),
             ("reviewed_by".to_owned(), "Eva".to_owned()),
+            ("answers_by".to_owned(), "Eva".to_owned()),
         ];
         for planned in &plan(&inputs()).steps {
             fields.push((format!("owner.{}", planned.id), "Ada".to_owned()));
@@ -209,6 +223,7 @@ async fn a_new_version_says_why_and_what_moved() {
         ("owner.VOI-S1", "Ada"),
         ("goal", "Good people stay"),
         ("read_by", "Eva"),
+        ("answers_by", "Eva"),
         ("why", "Listening carries the first year"),
     ];
     let confirmed = desk.post(&agreement, &fields).await;
@@ -310,7 +325,7 @@ async fn a_link_shows_what_it_was_made_for_and_ends() {
     let mut addresses = Vec::new();
     for (what, words) in [
         (shows_roadmap, "Roadmap (PDF)"),
-        (shows_scenario, "Project cost"),
+        (shows_scenario, "1 of 10 below (P10)"),
     ] {
         let fields = [("what", what.as_str()), ("label", "Board"), ("days", "7")];
         let made = desk.post(&links, &fields).await;
@@ -347,7 +362,11 @@ async fn a_link_shows_what_it_was_made_for_and_ends() {
 async fn the_samples_roadmap_tells_what_staff_said_and_stays_short() {
     let (house, organization) = House::sample().await;
     let stored = house.app.store.roadmaps(organization).await.unwrap();
-    let document = document(&house.app, &stored[0]).await.unwrap();
+    let published = roadmap_page::find(&house.app, organization, stored[0].id)
+        .await
+        .unwrap();
+    let source = Source::of(&published).unwrap();
+    let document = document(&house.app, source).await.unwrap();
     assert!(document.look.logo.is_some() && document.heard.is_some());
     for language in Language::ALL {
         let pdf = roadmap::render(&document, language).unwrap();
@@ -549,4 +568,267 @@ async fn a_name_on_the_list_stands_where_it_would_ring_an_alarm_bell() {
     assert_eq!(removed.status, StatusCode::SEE_OTHER, "{}", removed.body);
     let refused = desk.confirm(&line).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+/// Themes of the wave with a reply by somebody whose office has a name that would ring an alarm bell.
+async fn reply_as(desk: &Desk, who: &str) -> usize {
+    let store = &desk.house.app.store;
+    let wave = store.scenario(desk.scenario).await.unwrap().unwrap().wave;
+    let wave = store.wave(wave.unwrap()).await.unwrap().unwrap();
+    let heard = Heard::load(store, &wave, "Europe/Berlin")
+        .await
+        .unwrap()
+        .unwrap();
+    for said in &heard.said {
+        let text = "We do this by summer.".to_owned();
+        let reply = Reply {
+            text: Localized(
+                Language::ALL
+                    .map(|l| (l.code().to_owned(), text.clone()))
+                    .into(),
+            ),
+            status: surveys::voice::heard::Status::Planned,
+            by: None,
+            who: who.to_owned(),
+            step: None,
+            replied: "2026-06-01".parse().unwrap(),
+        };
+        store
+            .save_reply(wave.id, said.subject.clone(), reply)
+            .await
+            .unwrap();
+    }
+    heard.said.len()
+}
+
+#[tokio::test]
+async fn whoever_answers_is_named_as_they_are_called_and_the_roadmap_is_printed() {
+    let mut desk = Desk::new().await;
+    let roadmap = desk.published().await;
+    assert!(reply_as(&desk, "Change Office").await > 0);
+    let page = paths::roadmap(desk.organization, roadmap);
+    for file in ["roadmap.pdf", "summary.pdf"] {
+        let pdf = desk.get(&format!("{page}/{file}")).await;
+        assert_eq!(pdf.status, StatusCode::OK, "{file}: {}", pdf.body);
+    }
+    let published = roadmap_page::find(&desk.house.app, desk.organization, roadmap).await;
+    let source = Source::of(&published.unwrap()).unwrap();
+    let document = document(&desk.house.app, source).await.unwrap();
+    let pdf = roadmap::render(&document, Language::En).unwrap();
+    let text = in_one_line(&pdf);
+    assert!(text.contains("Change Office"), "{text}");
+}
+
+#[tokio::test]
+async fn a_file_that_rings_an_alarm_bell_is_explained_to_whoever_may_mend_it() {
+    let mut desk = Desk::new().await;
+    let names = paths::names(desk.organization);
+    let fields = [("name", "Change Advisory Board"), ("reason", "A committee")];
+    desk.post(&names, &fields).await;
+    let confirmed = desk
+        .confirm(&[("goal", "What the Change Advisory Board asked for")])
+        .await;
+    assert_eq!(
+        confirmed.status,
+        StatusCode::SEE_OTHER,
+        "{}",
+        confirmed.body
+    );
+    let published = desk.post(&desk.publication(), &[]).await;
+    assert_eq!(
+        published.status,
+        StatusCode::SEE_OTHER,
+        "{}",
+        published.body
+    );
+    let roadmap = desk.latest().await;
+    let page = paths::roadmap(desk.organization, roadmap);
+    let pdf = format!("{page}/roadmap.pdf");
+    assert_eq!(desk.get(&pdf).await.status, StatusCode::OK);
+    let what = format!("roadmap.{roadmap}");
+    let fields = [("what", what.as_str()), ("label", "Board"), ("days", "7")];
+    let made = desk
+        .post(&paths::shared_links(desk.organization), &fields)
+        .await;
+    let start = made.body.find("/r/").expect("the link is shown");
+    let shared = made.body[start..start + 29].to_owned();
+
+    let removal = paths::name_removal(desk.organization);
+    desk.post(&removal, &[("name", "Change Advisory Board")])
+        .await;
+    let told = desk.get(&pdf).await;
+    assert_eq!(told.status, StatusCode::CONFLICT, "{}", told.body);
+    for words in [
+        "The PDF was not drawn",
+        "“Change”, in the section",
+        "Change Advisory Board asked for",
+        names.as_str(),
+        &desk.publication(),
+    ] {
+        assert!(told.body.contains(words), "{words}: {}", told.body);
+    }
+    let (_, mut executive) = desk
+        .house
+        .user(desk.organization, Role::Executive, "eva@example.org")
+        .await;
+    let calm = desk.house.get(&mut executive, &pdf).await;
+    let shared_pdf = format!("{shared}/roadmap.pdf");
+    let outside = desk.house.get(&mut Visitor::default(), &shared_pdf).await;
+    for (calm, way) in [(calm, &page), (outside, &shared)] {
+        assert_eq!(calm.status, StatusCode::CONFLICT, "{}", calm.body);
+        assert!(
+            calm.body.contains("The PDF is being prepared"),
+            "{}",
+            calm.body
+        );
+        assert!(calm.body.contains(way.as_str()), "{}", calm.body);
+        assert!(!calm.body.contains("Advisory"), "{}", calm.body);
+    }
+    // The name may stand again, and the file is there.
+    let fields = [("name", "Change Advisory Board"), ("reason", "A committee")];
+    desk.post(&names, &fields).await;
+    assert_eq!(desk.get(&pdf).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn the_day_of_reporting_back_is_the_one_staff_were_told_or_the_one_agreed_on() {
+    // Answers that were brought along come without a day.
+    let mut desk = Desk::reporting_back(None).await;
+    let confirmed = desk.confirm(&[]).await;
+    assert_eq!(
+        confirmed.status,
+        StatusCode::SEE_OTHER,
+        "{}",
+        confirmed.body
+    );
+    let path = desk.publication();
+    let early = desk.post(&path, &[]).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        early.body.contains("no day of reporting back"),
+        "{}",
+        early.body
+    );
+    let refused = desk.confirm(&[("report_back_by", "2036-08-15")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let confirmed = desk.confirm(&[("report_back_by", "2026-08-15")]).await;
+    assert_eq!(
+        confirmed.status,
+        StatusCode::SEE_OTHER,
+        "{}",
+        confirmed.body
+    );
+    let done = desk.post(&path, &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+    assert!(printed(&desk).await.contains("15 August 2026"));
+
+    let mut desk = Desk::new().await;
+    desk.published().await;
+    let text = printed(&desk).await;
+    assert!(text.contains("1 July 2026"), "{text}");
+    let confirmed = desk
+        .confirm(&[("report_back_by", "2026-01-15"), ("why", "A day")])
+        .await;
+    assert_eq!(
+        confirmed.status,
+        StatusCode::SEE_OTHER,
+        "{}",
+        confirmed.body
+    );
+    let page = desk.get(&desk.publication()).await;
+    for words in [
+        "By 15 January 2026",
+        "Staff were told: by 1 July 2026",
+        "That day has passed",
+    ] {
+        assert!(page.body.contains(words), "{words}: {}", page.body);
+    }
+}
+
+/// The text of the last roadmap as it is printed in English.
+async fn printed(desk: &Desk) -> String {
+    let roadmap = desk.latest().await;
+    let published = roadmap_page::find(&desk.house.app, desk.organization, roadmap).await;
+    let source = Source::of(&published.unwrap()).unwrap();
+    let document = document(&desk.house.app, source).await.unwrap();
+    in_one_line(&roadmap::render(&document, Language::En).unwrap())
+}
+
+/// What is read in a file, without the ends of its lines.
+fn in_one_line(pdf: &[u8]) -> String {
+    let text = crate::reports::text_of(pdf).replace('\u{ad}', "");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
+#[tokio::test]
+async fn what_staff_said_is_answered_or_has_somebody_who_sees_to_it() {
+    let mut desk = Desk::new().await;
+    let confirmed = desk.confirm(&[("answers_by", "")]).await;
+    assert_eq!(
+        confirmed.status,
+        StatusCode::SEE_OTHER,
+        "{}",
+        confirmed.body
+    );
+    let path = desk.publication();
+    let early = desk.post(&path, &[]).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for words in ["No answer yet", "/replies"] {
+        assert!(early.body.contains(words), "{words}: {}", early.body);
+    }
+    reply_as(&desk, "Ada").await;
+    let done = desk.post(&path, &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+}
+
+#[tokio::test]
+async fn a_measured_start_a_target_and_who_was_asked_go_out_with_the_step() {
+    let mut desk = Desk::new().await;
+    let fields = [
+        ("baseline.VOI-S1", "33"),
+        ("target.VOI-S1", "85"),
+        ("asked.VOI-S1", "31 colleagues in two teams"),
+    ];
+    let refused = desk.confirm(&[("baseline.VOI-S1", "133")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let backwards = desk.confirm(&[("baseline.VOI-S1", "95")]).await;
+    assert_eq!(backwards.status, StatusCode::SEE_OTHER);
+    let early = desk.post(&desk.publication(), &[]).await;
+    assert!(early.body.contains("a target beyond it"), "{}", early.body);
+    let confirmed = desk.confirm(&fields).await;
+    assert_eq!(
+        confirmed.status,
+        StatusCode::SEE_OTHER,
+        "{}",
+        confirmed.body
+    );
+    let done = desk.post(&desk.publication(), &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+    let text = printed(&desk).await;
+    for words in [
+        "33% (measured)",
+        "85%",
+        "(typical)",
+        "31 colleagues in two teams",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    let page = paths::roadmap(desk.organization, desk.latest().await);
+    let page = desk.get(&page).await;
+    assert!(
+        page.body.contains("31 colleagues in two teams"),
+        "{}",
+        page.body
+    );
+    let stored = desk
+        .house
+        .app
+        .store
+        .roadmaps(desk.organization)
+        .await
+        .unwrap();
+    let plan: Plan = serde_json::from_str(&stored[0].plan).unwrap();
+    let step = plan.steps.iter().find(|step| step.id == "VOI-S1").unwrap();
+    assert!((step.kpi_target - 85.0).abs() < 1e-9 && (step.kpi_baseline - 33.0).abs() < 1e-9);
 }

@@ -23,6 +23,16 @@ pub(super) async fn released(
     organization: OrganizationId,
     verbatims: bool,
 ) -> WaveId {
+    released_with(house, organization, verbatims, Some("2026-07-01")).await
+}
+
+/// The same, with this day of reporting back or none.
+pub(super) async fn released_with(
+    house: &House,
+    organization: OrganizationId,
+    verbatims: bool,
+    report_back_by: Option<&str>,
+) -> WaveId {
     let store = &house.app.store;
     let instruments = store.instruments(organization).await.unwrap();
     let core = instruments
@@ -35,7 +45,7 @@ pub(super) async fn released(
         contract: Contract::default(),
         languages: vec!["en".to_owned()],
         owner: "Ada".to_owned(),
-        report_back_by: Some("2026-07-01".to_owned()),
+        report_back_by: report_back_by.map(str::to_owned),
         opens: None,
         closes: None,
         verbatims,

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use surveys::framing::Surface;
 
 use super::{
-    LONGEST_LINE, LONGEST_NAME, Publication, checked_by_field, checked_on_field, soft_line,
+    LONGEST_LINE, LONGEST_NAME, Publication, asked_field, baseline_field, checked_by_field,
+    checked_on_field, soft_line, target_field,
 };
 use crate::{
     components::{
         form::{self, Field},
-        plan_words::{check_name, limit_name, step_title},
+        plan_words::{check_name, kpi_value, limit_name, step_title},
     },
     pages::consultant::scenario::{goal_field, owner_field},
     paths, t,
@@ -28,9 +29,12 @@ pub(super) fn form(model: &Publication<'_>) -> impl IntoView + use<> {
         <form method="post" action=path class="stack">
             <h2>{t!(l, "publication-form")}</h2>
             {owners(model)}
+            {measures(model)}
+            {asked(model)}
             {checks(model)}
             {limits(model)}
             {soft(model)}
+            {staff(model)}
             <section class="card">
                 {name(model, "read_by", t!(l, "publication-form-reader"))
                     .help(t!(l, "publication-form-reader-help"))
@@ -89,6 +93,125 @@ fn owners(model: &Publication<'_>) -> impl IntoView + use<> {
                 .help(t!(l, "publication-form-goal-all-help"))
                 .view()}
             {steps}
+        </section>
+    }
+}
+
+/// Start and target of each step's objective; blank, the library's stand.
+fn measures(model: &Publication<'_>) -> impl IntoView + use<> {
+    let l = model.language;
+    let library = model.plan.library();
+    let steps: Vec<_> = model
+        .plan
+        .steps
+        .iter()
+        .filter_map(|planned| {
+            let step = library.step(&planned.id)?;
+            let title = step_title(l, &library, &planned.id);
+            let number = |name: String, label: String, usual: f64| {
+                field(model, Field::number(name.clone(), label), &name)
+                    .inputmode("decimal")
+                    .help(t!(
+                        l,
+                        "publication-form-usual",
+                        value = kpi_value(l, step, usual)
+                    ))
+                    .view()
+            };
+            let start = number(
+                baseline_field(&planned.id),
+                t!(l, "publication-form-baseline", step = title.as_str()),
+                step.kpi.baseline,
+            );
+            let target = number(
+                target_field(&planned.id),
+                t!(l, "publication-form-target", step = title.as_str()),
+                step.kpi.target,
+            );
+            let kpi = step.texts.kpi_name.text(l).to_owned();
+            Some(view! {
+                <div>
+                    <p class="small"><strong>{title}</strong>": " {kpi}</p>
+                    <div class="fields">{start} {target}</div>
+                </div>
+            })
+        })
+        .collect();
+    view! {
+        <details class="card" open=is_filled(model, &["baseline.", "target."])>
+            <summary>{t!(l, "publication-form-measures")}</summary>
+            <div class="stack">
+                <p class="soft">{t!(l, "publication-form-measures-text")}</p>
+                {steps}
+            </div>
+        </details>
+    }
+}
+
+/// Who was asked about each step; blank, ideas that became the step speak for themselves.
+fn asked(model: &Publication<'_>) -> impl IntoView + use<> {
+    let l = model.language;
+    let library = model.plan.library();
+    let steps: Vec<_> = model
+        .plan
+        .steps
+        .iter()
+        .map(|planned| {
+            let step = step_title(l, &library, &planned.id);
+            let label = t!(l, "publication-form-asked", step = step);
+            let line = line(model, &asked_field(&planned.id), label);
+            match model.asked.get(&planned.id) {
+                Some(usual) => {
+                    line.help(t!(l, "publication-form-usual-line", line = usual.as_str()))
+                }
+                None => line,
+            }
+            .view()
+        })
+        .collect();
+    view! {
+        <details class="card" open=is_filled(model, &["asked."])>
+            <summary>{t!(l, "publication-form-asked-title")}</summary>
+            <div class="stack">
+                <p class="soft">{t!(l, "publication-form-asked-text")}</p>
+                {steps}
+            </div>
+        </details>
+    }
+}
+
+/// Whether a field whose name begins like one of these holds something, or something is wrong with it: what may stay blank
+/// is folded away until then.
+fn is_filled(model: &Publication<'_>, beginnings: &[&str]) -> bool {
+    model.typed.iter().any(|(name, value)| {
+        let is_one = beginnings
+            .iter()
+            .any(|beginning| name.starts_with(beginning));
+        is_one && (!value.trim().is_empty() || model.faults.of(name).is_some())
+    })
+}
+
+/// What staff hear, and when.
+fn staff(model: &Publication<'_>) -> impl IntoView + use<> {
+    let l = model.language;
+    let of_wave = model.report_back.and_then(|back| back.of_wave);
+    let help = match of_wave {
+        Some(date) => t!(l, "publication-form-report-back-help", date = date),
+        None => t!(l, "publication-form-report-back-none"),
+    };
+    let day = "report_back_by";
+    let day = field(
+        model,
+        Field::date(day, t!(l, "publication-form-report-back")),
+        day,
+    );
+    view! {
+        <section class="card stack">
+            <h3>{t!(l, "publication-form-staff")}</h3>
+            {day.help(help).view()}
+            {name(model, "answers_by", t!(l, "publication-form-answers"))
+                .help(t!(l, "publication-form-answers-help"))
+                .view()}
         </section>
     }
 }

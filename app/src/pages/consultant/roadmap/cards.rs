@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use surveys::{
     language::Language,
     roadmap::{
-        Library, Plan, PlannedStep, Step,
+        Library, Plan, PlannedStep, Step, Yardstick,
         levers::{Commitment, Levers},
         progress::Standing,
         step::Horizon,
@@ -27,30 +27,29 @@ use crate::{
 /// Ideas of staff by the step that they became.
 pub type Ideas = BTreeMap<String, Vec<String>>;
 
+/// Who was asked about a step, by step.
+pub type Asked = BTreeMap<String, String>;
+
+/// What stands beside the steps on their cards.
+#[derive(Debug, Clone, Copy)]
+pub struct Beside<'a> {
+    /// Where each step stands, by id.
+    pub standings: &'a BTreeMap<String, Standing>,
+    /// Ideas that became a step.
+    pub ideas: &'a Ideas,
+    /// Who was asked.
+    pub asked: &'a Asked,
+}
+
 /// The cards of all steps, by horizon.
-pub fn by_horizon(
-    language: Language,
-    plan: &Plan,
-    standings: &BTreeMap<String, Standing>,
-    ideas: &Ideas,
-) -> Vec<AnyView> {
+pub fn by_horizon(language: Language, plan: &Plan, beside: Beside<'_>) -> Vec<AnyView> {
     let library = &plan.library();
     Horizon::ALL
         .into_iter()
         .filter_map(|horizon| {
             let cards: Vec<_> = plan
                 .steps_in(horizon)
-                .filter_map(|planned| {
-                    let ideas = ideas.get(&planned.id).map_or(&[][..], Vec::as_slice);
-                    card(
-                        language,
-                        plan,
-                        library,
-                        planned,
-                        standings.get(&planned.id),
-                        ideas,
-                    )
-                })
+                .filter_map(|planned| card(language, plan, library, planned, beside))
                 .collect();
             (!cards.is_empty()).then(|| {
                 view! {
@@ -70,10 +69,11 @@ fn card(
     plan: &Plan,
     library: &Library,
     planned: &PlannedStep,
-    standing: Option<&Standing>,
-    ideas: &[String],
+    beside: Beside<'_>,
 ) -> Option<AnyView> {
     let step = library.step(&planned.id)?;
+    let standing = beside.standings.get(&planned.id);
+    let ideas = beside.ideas.get(&planned.id).map_or(&[][..], Vec::as_slice);
     let texts = &step.texts;
     let when = t!(
         l,
@@ -90,6 +90,8 @@ fn card(
         .goal
         .as_ref()
         .map(|goal| ("scenario-goal", goal.text(l).to_owned()));
+    let asked = beside.asked.get(&planned.id);
+    let asked = asked.map(|asked| ("future-step-asked", asked.clone()));
     let lines = [
         ("roadmap-stays", texts.what_stays.text(l).to_owned()),
         ("scenario-owner", owner),
@@ -103,6 +105,7 @@ fn card(
     let lines: Vec<_> = lines
         .into_iter()
         .chain(goal)
+        .chain(asked)
         .filter(|(_, text)| !text.is_empty())
         .map(|(key, text)| view! { <dt>{t!(l, key)}</dt><dd>{text}</dd> })
         .collect();
@@ -190,7 +193,7 @@ fn measure(
 
 fn commitment(l: Language, plan: &Plan, step: &Step, levers: &Levers) -> String {
     let text = step.texts.commitment.text(l);
-    match &levers.commitment {
+    let told = match &levers.commitment {
         Commitment::Off { .. } => t!(l, "roadmap-commitment-later"),
         Commitment::Planned { from, after } => {
             let gates: Vec<String> = after.iter().map(|gate| gate_name(l, *gate)).collect();
@@ -208,5 +211,12 @@ fn commitment(l: Language, plan: &Plan, step: &Step, levers: &Levers) -> String 
             commitment = text,
             month = month_name(l, plan, *from)
         ),
+    };
+    let waiting = plan.departments_below(Yardstick::builtin().commitments_gate);
+    if matches!(levers.commitment, Commitment::Off { .. }) || waiting.is_empty() {
+        return told;
     }
+    let departments = format::list(l, &waiting);
+    let waits = t!(l, "future-step-waits", departments = departments);
+    format!("{told}. {waits}")
 }
