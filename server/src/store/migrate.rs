@@ -52,7 +52,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0028_open_links",
     "0029_short_codes",
     "0030_files_brought_before",
-    "0033_uncertain_letters",
+    "0031_uncertain_letters",
 ];
 
 statements! {
