@@ -160,6 +160,7 @@ async fn documents() -> Result<(RoadmapDocument, ExecutiveDocument)> {
         published: Some(Arc::clone(&published)),
         inputs: Some(Arc::new(inputs)),
         wave: wave.plan.title.clone(),
+        contact: wave.plan.owner.clone(),
         closed: None,
         report_back: None,
         agreement: Agreement::default(),

@@ -138,6 +138,7 @@ pub fn run(args: RoadmapArgs) -> anyhow::Result<ExitCode> {
         published,
         inputs: Some(Arc::new(inputs)),
         wave: String::new(),
+        contact: String::new(),
         closed: None,
         report_back: None,
         agreement: Agreement::default(),

@@ -239,6 +239,7 @@ future-made-who-stated = Es gab noch keine Befragung. Die Werte sind Angaben der
 future-made-scores = Antworten werden zu Punkten von 0 bis 100. Der Wert einer Abteilung ist das Mittel ihrer Menschen, mit einer 95-%-Spanne. Prozent stehen nur für Anteile von Menschen.
 future-made-steps = Schritte stammen aus einer Bibliothek. Ein Schritt wird gewählt, wo er auf der Stufe einer Dimension weiterhilft; ein Lastschutz hält die Zahl gleichzeitiger Schritte klein. Bibliothek { $version }.
 future-made-marks = Ausgangswerte mit „typisch“, Wirkungen und Kosten sind Annahmen; Werte und Kopfzahlen kommen aus der Organisation.
+future-made-contact = Fragen zu dieser Roadmap: { $name } steht für das ein, was aus der Befragung folgt.
 future-made-sources = Dazu zu lesen: Weiner (2009); Holt et al. (2007); Venus, Stam und van Knippenberg (2019); Oettingen und Reininger (2016); Ford, Ford und D'Amelio (2008).
 
 executive-trend-bookmark = Seit dem letzten Mal

@@ -239,6 +239,7 @@ future-made-who-stated = There was no survey yet. The scores are the organizatio
 future-made-scores = Answers become points from 0 to 100. A department's score is the mean of its people, with a 95% range. Percent is used for shares of people only.
 future-made-steps = Steps come from a library. A step is chosen where it helps at the level a dimension stands at; a load guard keeps the number of steps at once small. Step library { $version }.
 future-made-marks = Start values marked “typical”, effects and costs are assumptions; scores and headcounts come from the organization.
+future-made-contact = Questions about this roadmap: { $name }, who answers for what follows from the survey.
 future-made-sources = Read with it: Weiner (2009); Holt et al. (2007); Venus, Stam and van Knippenberg (2019); Oettingen and Reininger (2016); Ford, Ford and D'Amelio (2008).
 
 executive-trend-bookmark = Since last time

@@ -239,6 +239,7 @@ future-made-who-stated = Aún no ha habido encuesta. Las puntuaciones son la ind
 future-made-scores = Las respuestas se convierten en puntos de 0 a 100. La puntuación de un departamento es la media de sus personas, con un margen del 95 %. El porcentaje se usa solo para proporciones de personas.
 future-made-steps = Los pasos proceden de una biblioteca. Un paso se elige donde ayuda en el nivel en que está una dimensión; un límite de carga mantiene pequeño el número de pasos a la vez. Biblioteca { $version }.
 future-made-marks = Los valores iniciales marcados «típico», los efectos y los costes son supuestos; las puntuaciones y las plantillas proceden de la organización.
+future-made-contact = Preguntas sobre esta hoja de ruta: { $name }, que responde de lo que sigue a la encuesta.
 future-made-sources = Para leer más: Weiner (2009); Holt et al. (2007); Venus, Stam y van Knippenberg (2019); Oettingen y Reininger (2016); Ford, Ford y D'Amelio (2008).
 
 executive-trend-bookmark = Desde la última vez

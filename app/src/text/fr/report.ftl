@@ -239,6 +239,7 @@ future-made-who-stated = Il n'y a pas encore eu d'enquête. Les scores sont ceux
 future-made-scores = Les réponses deviennent des points de 0 à 100. Le score d'un service est la moyenne de ses personnes, avec une plage à 95 %. Les pourcentages ne servent qu'aux parts de personnes.
 future-made-steps = Les étapes viennent d'une bibliothèque. Une étape est choisie là où elle aide au niveau d'une dimension ; une limite de charge garde faible le nombre d'étapes simultanées. Bibliothèque { $version }.
 future-made-marks = Les valeurs de départ « typiques », les effets et les coûts sont des hypothèses ; scores et effectifs viennent de l'organisation.
+future-made-contact = Questions sur cette feuille de route : { $name }, qui répond de ce qui suit l’enquête.
 future-made-sources = À lire : Weiner (2009) ; Holt et al. (2007) ; Venus, Stam et van Knippenberg (2019) ; Oettingen et Reininger (2016) ; Ford, Ford et D'Amelio (2008).
 
 executive-trend-bookmark = Depuis la dernière fois

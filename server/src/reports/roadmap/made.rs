@@ -36,5 +36,9 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         version = plan.library_version.as_str()
     ));
     composer.aside(&t!(language, "future-made-marks"));
+    let contact = context.document.contact.as_str();
+    if !contact.is_empty() {
+        composer.aside(&t!(language, "future-made-contact", name = contact));
+    }
     composer.note(&t!(language, "future-made-sources"));
 }

@@ -70,6 +70,8 @@ pub struct RoadmapDocument {
     pub inputs: Option<Arc<Inputs>>,
     /// Title of the wave; may be empty.
     pub wave: String,
+    /// Who answers for what follows from the wave; may be empty.
+    pub contact: String,
     /// The day the wave was closed.
     pub closed: Option<Date>,
     /// The day of the wave by which staff hear back.
@@ -197,7 +199,11 @@ impl RoadmapDocument {
         published
             .chain(plan)
             .chain(people)
-            .chain([self.plan.organization.as_str(), self.wave.as_str()])
+            .chain([
+                self.plan.organization.as_str(),
+                self.wave.as_str(),
+                self.contact.as_str(),
+            ])
             .chain(
                 self.look
                     .logo

@@ -33,6 +33,7 @@ pub(in crate::reports) fn example() -> RoadmapDocument {
         published: None,
         inputs: Some(Arc::new(inputs)),
         wave: String::new(),
+        contact: String::new(),
         closed: None,
         report_back: None,
         agreement: Agreement::default(),
@@ -62,6 +63,7 @@ fn with_results() -> RoadmapDocument {
         published: Some(published),
         inputs: Some(Arc::new(inputs)),
         wave: "Spring wave".to_owned(),
+        contact: "Ada Brandt, head of change".to_owned(),
         closed: Some(Date::constant(2026, 5, 14)),
         report_back: None,
         agreement: Agreement::default(),
@@ -288,6 +290,15 @@ fn a_name_may_hold_any_word() {
     plan.organization = "Change Works".to_owned();
     document.plan = Arc::new(plan);
     assert!(render(&document, Language::En).is_ok());
+}
+
+#[test]
+fn whoever_has_a_question_finds_whom_to_ask_whatever_the_name() {
+    for language in Language::ALL {
+        let text = texts(&compose(&with_results(), language).unwrap()).join(" ");
+        assert!(text.contains("Ada Brandt, head of change"), "{text}");
+        check(&with_results(), language).unwrap();
+    }
 }
 
 #[test]

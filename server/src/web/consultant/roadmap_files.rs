@@ -246,6 +246,9 @@ pub(in crate::web) async fn document(
         wave: wave
             .as_ref()
             .map_or_else(String::new, |wave| wave.plan.title.clone()),
+        contact: wave
+            .as_ref()
+            .map_or_else(String::new, |wave| wave.plan.owner.clone()),
         report_back: wave.as_ref().and_then(Wave::report_back),
         closed: wave
             .and_then(|wave| wave.closed)
