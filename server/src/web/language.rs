@@ -35,9 +35,16 @@ pub(crate) async fn remember(State(app): State<App>, request: Request, next: Nex
     let asked = asked_for(&request.uri().to_string());
     let mut response = next.run(request).await;
     if let Some(language) = asked {
-        response
-            .headers_mut()
-            .append(header::SET_COOKIE, kept(&app, language.code()));
+        let kept = kept(&app, language.code());
+        let name = |cookie: &HeaderValue| {
+            let mut parts = cookie.as_bytes().split(|byte| *byte == b'=');
+            parts.next().map(<[u8]>::to_vec)
+        };
+        // A form that was sent from an address with a language may have chosen another one.
+        let mut set = response.headers().get_all(header::SET_COOKIE).iter();
+        if set.all(|cookie| name(cookie) != name(&kept)) {
+            response.headers_mut().append(header::SET_COOKIE, kept);
+        }
     }
     response
 }
