@@ -71,6 +71,13 @@ static SIDE_LABELS: LazyLock<[Localized; SIDES.len()]> = LazyLock::new(|| {
     })
 });
 
+/// Stands behind the label of an option for the text beside it.
+static IN_WORDS: LazyLock<Localized> = LazyLock::new(|| {
+    let languages = ["en", "de", "es", "fr"].map(str::to_owned);
+    let words = ["in words", "in Worten", "en palabras", "en toutes lettres"].map(str::to_owned);
+    Localized(languages.into_iter().zip(words).collect())
+});
+
 /// All variables of an instrument, in the order of its columns.
 pub fn variables(instrument: &Instrument) -> Vec<Variable<'_>> {
     instrument.items.iter().flat_map(of_item).collect()
@@ -111,7 +118,7 @@ fn of_item(item: &Item) -> Vec<Variable<'_>> {
             found.push(column(
                 named(OTHER_TEXT),
                 item,
-                vec![label],
+                vec![label, &*IN_WORDS],
                 Values::Text(other.max_chars),
             ));
             found
@@ -136,7 +143,7 @@ fn of_item(item: &Item) -> Vec<Variable<'_>> {
                 found.push(column(
                     name,
                     item,
-                    vec![label],
+                    vec![label, &*IN_WORDS],
                     Values::Text(other.max_chars),
                 ));
             }

@@ -1,6 +1,6 @@
 //! The sheets of a form, from a workbook or from CSV, as rows of named cells.
 
-use std::{collections::HashMap, io::Cursor};
+use std::{collections::HashMap, io::Cursor, panic};
 
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 
@@ -95,8 +95,13 @@ fn heading(written: &str) -> String {
     }
 }
 
-/// The sheets of a workbook that has been measured.
+/// The sheets of a workbook that has been measured. The library computes with numbers that a broken file makes up, and
+/// stops the thread where they are too large; that is for us to say, not for it.
 pub(super) fn of_workbook(bytes: &[u8]) -> Result<Vec<Sheet>, ImportError> {
+    panic::catch_unwind(|| sheets_of(bytes)).unwrap_or_else(|_| Err(broken(&"it is damaged")))
+}
+
+fn sheets_of(bytes: &[u8]) -> Result<Vec<Sheet>, ImportError> {
     let mut book: Xlsx<_> =
         Xlsx::new(Cursor::new(bytes)).map_err(|error: XlsxError| broken(&error))?;
     let mut sheets = Vec::new();
