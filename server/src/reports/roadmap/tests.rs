@@ -311,12 +311,8 @@ fn what_people_look_forward_to_is_told_in_their_own_words_where_that_was_agreed(
         let paper = compose(&document, language).unwrap();
         assert_tidy(&paper);
         let text = texts(&paper).join(" ");
-        let quote = t!(
-            language,
-            "case-forward-quote",
-            words = "The coffee is still good, and that is no secret."
-        );
-        assert_eq!(text.matches(&quote).count(), 1, "{language}: {text}");
+        let quote = "The coffee is still good, and that is no secret.";
+        assert_eq!(text.matches(quote).count(), 1, "{language}: {text}");
         assert!(text.contains(&t!(language, "case-stays-with-steps")));
     }
     // A word that rings an alarm bell here is not printed, whoever wrote it.
@@ -679,7 +675,9 @@ fn every_caveat_stands_on_the_summary() {
                 months = months
             );
             assert!(
-                text.contains(&plain(&caveat)),
+                // A word with a hyphen may be parted after it.
+                text.replace(' ', "")
+                    .contains(&plain(&caveat).replace(' ', "")),
                 "{language}: {caveat}: {text}"
             );
         }
