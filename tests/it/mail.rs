@@ -180,7 +180,7 @@ async fn a_server_that_is_killed_while_it_mails_sends_one_letter_twice_at_most()
     post.server.start_again().await.unwrap();
     // What was claimed comes back when the claim lapses, after two minutes.
     let expected = before.values().sum::<usize>() + (12 - before.len());
-    post.mail.wait_for(expected, 2 * PATIENCE).await.unwrap();
+    post.mail.wait_for(expected, 3 * PATIENCE).await.unwrap();
     tokio::time::sleep(Duration::from_secs(10)).await;
     let times = times(&post.mail.letters().unwrap());
     assert_eq!(times.len(), 12, "everybody was invited: {times:?}");
