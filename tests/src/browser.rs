@@ -215,7 +215,8 @@ impl Browser {
         T: Future<Output = Result<bool>>,
     {
         let start = Instant::now();
-        while start.elapsed() < Duration::from_secs(20) {
+        // As long as a survey needs to try three times: on a busy machine the browser itself may stumble.
+        while start.elapsed() < Duration::from_mins(1) {
             if condition().await? {
                 return Ok(());
             }
