@@ -142,25 +142,28 @@ pub(super) fn answer(words: &Words<'_>, reasons: &mut Vec<Reason>) -> Answer {
             fields: words.rows(),
             max_chars: SHORT,
         },
-        ("TE", _) if number_check(words.payload).is_some() => {
-            Answer::Number(number_check(words.payload).unwrap_or_default())
-        }
-        ("TE", _) => Answer::Text {
-            max_chars: if selector == "SL" { SHORT } else { TEXT },
+        ("TE", _) => match number_check(payload) {
+            Some(of) => Answer::Number(of),
+            None => Answer::Text {
+                max_chars: if selector == "SL" { SHORT } else { TEXT },
+            },
         },
         ("Matrix", _) => matrix(words, &selector, reasons),
         ("SBS", _) => side_by_side(words, reasons),
         ("RO", _) => Answer::Ranking(words.rows()),
-        ("CS", _) => match choices_total(words.payload) {
-            Some(total) if words.rows().len() > 1 => Answer::Division {
-                options: words.rows(),
-                total,
-            },
-            _ => Answer::Numbers {
-                rows: words.rows(),
-                of: Typed::WHOLE,
-            },
-        },
+        ("CS", _) => {
+            let rows = words.rows();
+            match choices_total(payload).filter(|_| rows.len() > 1) {
+                Some(total) => Answer::Division {
+                    options: rows,
+                    total,
+                },
+                None => Answer::Numbers {
+                    rows,
+                    of: Typed::WHOLE,
+                },
+            }
+        }
         ("Slider", _) => slider(words),
         ("DB", _) => Answer::LeftOut(Reason::OnlyShown),
         ("Timing" | "Captcha", _) => Answer::LeftOut(Reason::Control),
