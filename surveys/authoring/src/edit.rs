@@ -105,6 +105,13 @@ pub enum Edit {
         /// For each of its options the code it had, if it was there before.
         was: Vec<Option<String>>,
     },
+    /// To another place; 0 is the first.
+    MoveScale {
+        /// The scale.
+        id: String,
+        /// Its index from now on; what is too large is the end.
+        place: usize,
+    },
     /// The same once more.
     DuplicateScale(String),
     /// Gone.
@@ -291,6 +298,11 @@ impl Draft {
             Edit::AddScale(kind) => self.add_scale(kind).map(Some),
             Edit::AddReadyScale(id) => self.add_ready_scale(&id).map(Some),
             Edit::EditScale { id, scale, was } => self.edit_scale(&id, *scale, &was).map(Some),
+            Edit::MoveScale { id, place } => {
+                let from = self.scale_index(&id)?;
+                moved(&mut self.scales, from, place);
+                Ok(Some(Place::Scale(id)))
+            }
             Edit::DuplicateScale(id) => {
                 let scale = self.scale(&id).ok_or(Refused::NotThere)?.clone();
                 let id = self.new_scale_id(&id);

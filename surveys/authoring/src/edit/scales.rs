@@ -65,6 +65,13 @@ impl Draft {
         self.put_scale(Scale { id, ..scale })
     }
 
+    pub(super) fn scale_index(&self, id: &str) -> Result<usize, Refused> {
+        self.scales
+            .iter()
+            .position(|scale| scale.id == id)
+            .ok_or(Refused::NotThere)
+    }
+
     pub(super) fn put_scale(&mut self, scale: Scale) -> Result<Place, Refused> {
         room(self.scales.len(), MOST_ITEMS)?;
         let place = Place::Scale(scale.id.clone());
@@ -73,11 +80,7 @@ impl Draft {
     }
 
     pub(super) fn remove_scale(&mut self, id: String) -> Result<(), Refused> {
-        let index = self
-            .scales
-            .iter()
-            .position(|scale| scale.id == id)
-            .ok_or(Refused::NotThere)?;
+        let index = self.scale_index(&id)?;
         let users = self.users_of(&id);
         let by: Vec<Place> = users.map(|item| Place::Item(item.id.clone())).collect();
         if !by.is_empty() {
@@ -102,11 +105,7 @@ impl Draft {
         mut scale: Scale,
         was: &[Option<String>],
     ) -> Result<Place, Refused> {
-        let index = self
-            .scales
-            .iter()
-            .position(|known| known.id == id)
-            .ok_or(Refused::NotThere)?;
+        let index = self.scale_index(id)?;
         check_id(&scale.id)?;
         if scale.id != id && self.scale(&scale.id).is_some() {
             return Err(Refused::IdTaken(scale.id));

@@ -270,3 +270,44 @@ fn another_kind_gets_what_it_needs_and_the_old_settings_come_back() {
     }
     assert_eq!(draft.item("Q1").unwrap().text, before.text);
 }
+
+#[test]
+fn a_scale_moves_without_its_questions_noticing() {
+    let mut draft = small();
+    for kind in [ScaleKind::Nominal, ScaleKind::Numeric] {
+        draft.apply(Edit::AddScale(kind)).unwrap();
+    }
+    let order = |draft: &Draft| -> Vec<String> {
+        let scales = draft.scales.iter();
+        scales.map(|scale| scale.id.clone()).collect()
+    };
+    let before = order(&draft);
+    let asked = draft.item("Q1").unwrap().clone();
+    let last = before.last().unwrap().clone();
+    let moved = Edit::MoveScale {
+        id: last.clone(),
+        place: 0,
+    };
+    assert_eq!(
+        draft.apply(moved).unwrap(),
+        Some(Place::Scale(last.clone()))
+    );
+    let first: Vec<String> = [&last]
+        .into_iter()
+        .chain(&before[..before.len() - 1])
+        .cloned()
+        .collect();
+    assert_eq!(order(&draft), first);
+    assert_eq!(*draft.item("Q1").unwrap(), asked);
+    let back = Edit::MoveScale {
+        id: last,
+        place: usize::MAX,
+    };
+    draft.apply(back).unwrap();
+    assert_eq!(order(&draft), before);
+    let nowhere = Edit::MoveScale {
+        id: "gone".to_owned(),
+        place: 0,
+    };
+    assert_eq!(draft.apply(nowhere).unwrap_err(), Refused::NotThere);
+}

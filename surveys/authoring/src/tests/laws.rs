@@ -19,7 +19,7 @@ fn any_step() -> impl Strategy<Value = (u8, usize, usize, String)> {
         Just("x".repeat(5_000)),
         "\\PC{0,20}",
     ];
-    (0..28_u8, 0..40_usize, 0..40_usize, text)
+    (0..29_u8, 0..40_usize, 0..40_usize, text)
 }
 
 fn step(draft: &Draft, (which, one, other, text): (u8, usize, usize, String)) -> Option<Edit> {
@@ -137,6 +137,10 @@ fn step(draft: &Draft, (which, one, other, text): (u8, usize, usize, String)) ->
         26 => Edit::Translate {
             language: "de".to_owned(),
             texts: vec![(Spot::Title, text)],
+        },
+        27 => Edit::MoveScale {
+            id: scale()?,
+            place: other,
         },
         _ => Edit::RemoveLanguage("de".to_owned()),
     })
