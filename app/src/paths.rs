@@ -378,6 +378,11 @@ pub fn draft_scale(organization: OrganizationId, id: InstrumentId, scale: &str) 
     format!("{}/scales/{}", draft(organization, id), segment(scale))
 }
 
+/// How staff will see an item, a section or a scale at this address; for the frame beside its form.
+pub fn draft_glimpse(address: &str) -> String {
+    format!("{address}/glimpse")
+}
+
 /// The texts of a questionnaire that is being written, in one language beside the one that is written first.
 pub fn draft_translations(
     organization: OrganizationId,

@@ -31,6 +31,8 @@ pub struct Assets {
     pub framing: Option<String>,
     /// Our module that moves the parts of a questionnaire.
     pub outline: Option<String>,
+    /// Our module that shows what is written as staff will see it, while it is written.
+    pub beside: Option<String>,
     /// Our module that clears a shared device when nobody is there.
     pub kiosk: Option<String>,
     /// Our module that knows what a survey leaves on a device, and takes it away.
@@ -76,6 +78,7 @@ impl Assets {
             start_studio: bundle("start-studio.js", "studio.js", "studio_bg.wasm", None),
             framing: address("framing.js"),
             outline: address("outline.js"),
+            beside: address("beside.js"),
             kiosk: address("kiosk.js"),
             device: address("device.js"),
             proof: address("proof.js"),
@@ -292,8 +295,12 @@ pub struct Page {
     pub island: Option<Island>,
     /// Whether people write here what others read.
     pub framing: bool,
-    /// Whether the page is the outline of a questionnaire, whose parts can be moved.
+    /// Whether the page has parts of a questionnaire that can be moved.
     pub outline: bool,
+    /// Whether the page has a preview of what is written on it.
+    pub beside: bool,
+    /// Whether the page is such a preview: it stands within another one, and has nothing around it.
+    pub framed: bool,
     /// Whether the page is the start of a shared device: nobody has begun anything.
     pub starts_kiosk: bool,
     /// Address of a survey that is over: what it left on the device goes.
@@ -314,6 +321,8 @@ impl Page {
             island: None,
             framing: false,
             outline: false,
+            beside: false,
+            framed: false,
             starts_kiosk: false,
             forgets: None,
             proves: false,
@@ -345,6 +354,21 @@ impl Page {
     #[must_use]
     pub fn with_outline(mut self) -> Self {
         self.outline = true;
+        self
+    }
+
+    /// The same page with a preview of what is written on it.
+    #[must_use]
+    pub fn with_preview_beside(mut self) -> Self {
+        self.beside = true;
+        self
+    }
+
+    /// The same page to stand within another one: without what is around a page, and without scripts.
+    #[must_use]
+    pub fn within_another(mut self) -> Self {
+        self.framed = true;
+        self.island = None;
         self
     }
 
@@ -387,18 +411,30 @@ impl Chrome {
             .map(|organization| paths::framing(organization.id));
         let reads_along = self.assets.framing.clone().filter(|_| framing.is_some());
         let moves = self.assets.outline.clone().filter(|_| page.outline);
+        let shows = self.assets.beside.clone().filter(|_| page.beside);
         let is_kiosk = self.kiosk && page.staff;
         let watches = self.assets.kiosk.clone().filter(|_| is_kiosk);
         let idle = is_kiosk.then(|| kiosk::idle(language, page.starts_kiosk));
         let forgets = page.forgets.clone();
         let cleans = self.assets.device.clone().filter(|_| forgets.is_some());
         let proves = self.assets.proof.clone().filter(|_| page.proves);
-        let foot = if is_kiosk {
+        let skip = (!page.framed).then(|| {
+            view! { <a class="skip" href="#content">{t!(language, "skip-to-content")}</a> }
+        });
+        let header = (!page.framed).then(|| self.header(&page.languages));
+        let foot = if page.framed {
+            ().into_any()
+        } else if is_kiosk {
             self.kiosk_footer(&page).into_any()
         } else {
             self.footer(true).into_any()
         };
-        let audience = if page.staff { "staff" } else { "workspace" };
+        let audience = match (page.staff, page.framed) {
+            (true, true) => "staff framed",
+            (true, false) => "staff",
+            (false, true) => "workspace framed",
+            (false, false) => "workspace",
+        };
         let width = match page.width {
             Width::Column => "column",
             Width::Wide => "wide",
@@ -418,15 +454,14 @@ impl Chrome {
                     {island.map(island_links)}
                     {reads_along.map(|module| view! { <script type="module" src=module></script> })}
                     {moves.map(|module| view! { <script type="module" src=module></script> })}
+                    {shows.map(|module| view! { <script type="module" src=module></script> })}
                     {watches.map(|module| view! { <script type="module" src=module></script> })}
                     {cleans.map(|module| view! { <script type="module" src=module></script> })}
                     {proves.map(|module| view! { <script type="module" src=module></script> })}
                 </head>
                 <body class=audience>
-                    <a class="skip" href="#content">
-                        {t!(language, "skip-to-content")}
-                    </a>
-                    {self.header(&page.languages)}
+                    {skip}
+                    {header}
                     <main id="content" class=width tabindex="-1" data-framing=framing data-forget=forgets>
                         {page.main}
                     </main>

@@ -557,6 +557,36 @@ pub(crate) const MATRIX: &[Row] = &[
     ),
     row(
         GET,
+        "/o/{organization}/drafts/{draft}/items/{item}/glimpse",
+        Action::AddInstruments,
+    ),
+    row(
+        POST,
+        "/o/{organization}/drafts/{draft}/items/{item}/glimpse",
+        Action::AddInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/drafts/{draft}/sections/{section}/glimpse",
+        Action::AddInstruments,
+    ),
+    row(
+        POST,
+        "/o/{organization}/drafts/{draft}/sections/{section}/glimpse",
+        Action::AddInstruments,
+    ),
+    row(
+        GET,
+        "/o/{organization}/drafts/{draft}/scales/{scale}/glimpse",
+        Action::AddInstruments,
+    ),
+    row(
+        POST,
+        "/o/{organization}/drafts/{draft}/scales/{scale}/glimpse",
+        Action::AddInstruments,
+    ),
+    row(
+        GET,
         "/o/{organization}/drafts/{draft}/translations/{language}",
         Action::AddInstruments,
     ),

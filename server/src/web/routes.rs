@@ -234,15 +234,33 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/drafts/{draft}/items/{item}")
             .get(drafts::item::edit)
             .post(drafts::item::save),
+        Route::at(
+            Page,
+            "/o/{organization}/drafts/{draft}/items/{item}/glimpse",
+        )
+        .get(drafts::glimpse::item)
+        .post(drafts::glimpse::typed_item),
         Route::at(Page, "/o/{organization}/drafts/{draft}/sections/{section}")
             .get(drafts::section::edit)
             .post(drafts::section::save),
+        Route::at(
+            Page,
+            "/o/{organization}/drafts/{draft}/sections/{section}/glimpse",
+        )
+        .get(drafts::glimpse::section)
+        .post(drafts::glimpse::typed_section),
         Route::at(Page, "/o/{organization}/drafts/{draft}/scales")
             .get(drafts::scale::list)
             .post(drafts::scale::add),
         Route::at(Page, "/o/{organization}/drafts/{draft}/scales/{scale}")
             .get(drafts::scale::edit)
             .post(drafts::scale::save),
+        Route::at(
+            Page,
+            "/o/{organization}/drafts/{draft}/scales/{scale}/glimpse",
+        )
+        .get(drafts::glimpse::scale)
+        .post(drafts::glimpse::typed_scale),
         Route::at(
             Page,
             "/o/{organization}/drafts/{draft}/translations/{language}",

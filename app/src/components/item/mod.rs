@@ -99,6 +99,8 @@ pub struct Branch {
     pub within: Vec<usize>,
     /// Shown only while none of these is shut.
     pub unless: Vec<usize>,
+    /// Whether an author is writing it just now: it is marked, and shown whatever opens or shuts it.
+    pub pointed: bool,
     /// The whole condition, for the island.
     pub when: Option<String>,
     /// The condition as a sentence, where the style sheet cannot hide the question, or an author reads.
@@ -223,6 +225,7 @@ pub fn question(answers: Answers<'_>, item: &Item, branch: &Branch) -> AnyView {
             data-branch=joined(branch.within.iter().copied())
             data-unless=joined(branch.unless.iter().copied())
             data-when=branch.when.clone()
+            data-pointed=branch.pointed.then_some("")
             data-invalid=invalid
             aria-describedby=described
         >

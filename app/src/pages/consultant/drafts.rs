@@ -20,6 +20,7 @@ use crate::{
 };
 
 pub mod begin;
+pub mod beside;
 mod faults;
 pub mod item;
 pub mod map;
@@ -108,6 +109,11 @@ impl Desk<'_> {
         }
     }
 
+    /// Where a place is shown as staff will see it, for a frame.
+    pub fn glimpse(&self, place: &Place) -> String {
+        paths::draft_glimpse(&self.address(place))
+    }
+
     /// The way from the questionnaires to here.
     pub fn above(&self) -> impl IntoView + use<> {
         let l = self.language;
@@ -192,6 +198,11 @@ impl Sheet<'_> {
     /// What is in a field.
     pub fn value(&self, name: &str) -> &str {
         self.typed.get(name).map_or("", String::as_str)
+    }
+
+    /// Whether the form holds what is not saved.
+    pub fn is_unsaved(&self) -> bool {
+        self.overtaken || self.removed || !self.faults.is_empty()
     }
 
     /// Whether the form has this field.

@@ -75,6 +75,8 @@ pub struct Survey<'a> {
     pub faults: Vec<FieldFault>,
     /// Whether the answers could not be stored just now.
     pub not_kept: bool,
+    /// Id of the item or section that an author is writing beside it: it is marked.
+    pub pointed: Option<&'a str>,
     /// Whether something was taken out of what was written; `values` holds what would be stored.
     pub redacted: bool,
 }
@@ -390,6 +392,9 @@ impl ShownSection<'_> {
         let id = format!("s-{}", self.id);
         let title_id = format!("{id}-title");
         let (lang, dir) = model.marks();
+        // An item may be called like a section: only where there is none, the section is meant.
+        let is_item = |id: &str| model.instrument.item(id).is_some();
+        let pointed = model.pointed == Some(self.id) && !is_item(self.id);
         let questions: Vec<_> = self
             .items
             .iter()
@@ -399,11 +404,19 @@ impl ShownSection<'_> {
                 let reads = branch.told.is_some() || model.about.is_none();
                 let condition = model.condition(item).filter(|_| reads);
                 branch.told = condition.map(|condition| model.sentence(&condition));
+                branch.pointed = model.pointed == Some(item.id.as_str());
                 question(answers, item, &branch)
             })
             .collect();
         view! {
-            <section class="section" id=id data-step=progress tabindex="-1" aria-labelledby=title_id>
+            <section
+                class="section"
+                id=id
+                data-step=progress
+                tabindex="-1"
+                aria-labelledby=title_id
+                data-pointed=pointed.then_some("")
+            >
                 <h2 id=title_id.clone() lang=lang dir=dir>
                     {self.title.clone()}
                 </h2>
@@ -458,7 +471,7 @@ impl<'a> Survey<'a> {
     }
 
     /// Not shown: what the roster has answered, and branches that it has closed.
-    fn shows(&self, item: &Item) -> bool {
+    pub fn shows(&self, item: &Item) -> bool {
         let is_closed = || {
             let condition = item.show_if.as_ref();
             condition.and_then(|condition| condition.verdict(&|test| self.known(test)))

@@ -297,6 +297,14 @@ draft-width-phone = Telefon
 draft-width-screen = Bildschirm
 draft-pseudo = längere Wörter, um die Gestaltung zu prüfen
 draft-show = Zeigen
+draft-beside = Wie es die Befragten sehen
+draft-beside-how = Woran Sie schreiben, ist umrahmt. Von hier aus wird nichts abgesendet.
+draft-beside-unsaved = Nicht alles im Formular ist gespeichert; „Zeigen, was getippt ist“ zeigt, wie es aussähe.
+draft-beside-show = Zeigen, was getippt ist
+draft-beside-whole = Die ganze Vorschau
+draft-beside-frame = Die Befragung, wie die Befragten sie sehen
+draft-beside-not-asked = Wen die Personenliste so kennt, der wird das nicht gefragt. Wählen Sie ein anderes „Als“, um die Frage zu sehen.
+draft-beside-left-out = Woran Sie schreiben, hat noch offene Punkte. Bis sie erledigt sind, fehlt es in der Befragung.
 draft-preview-nothing = Es gibt noch nichts zu zeigen.
 draft-preview-left-out = Fragen mit offenen Punkten fehlen unten.
 

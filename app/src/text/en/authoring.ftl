@@ -297,6 +297,14 @@ draft-width-phone = phone
 draft-width-screen = screen
 draft-pseudo = longer words, to look at the layout
 draft-show = Show
+draft-beside = As staff see it
+draft-beside-how = What you are writing stands in a frame. Nothing can be sent from here.
+draft-beside-unsaved = Not everything in the form is saved; “Show what is typed” shows it as it would be.
+draft-beside-show = Show what is typed
+draft-beside-whole = The whole preview
+draft-beside-frame = The survey as staff see it
+draft-beside-not-asked = Somebody of whom the people list knows this is not asked this question. Choose another “As” to see it.
+draft-beside-left-out = What you are writing has open points. Until they are settled, it is not in the survey.
 draft-preview-nothing = There is nothing to show yet.
 draft-preview-left-out = Questions with open points are left out below.
 

@@ -297,6 +297,14 @@ draft-width-phone = teléfono
 draft-width-screen = pantalla
 draft-pseudo = palabras más largas, para revisar el diseño
 draft-show = Mostrar
+draft-beside = Como lo ve el personal
+draft-beside-how = Lo que usted está escribiendo aparece enmarcado. Desde aquí no se envía nada.
+draft-beside-unsaved = No todo lo del formulario está guardado; «Mostrar lo escrito» enseña cómo quedaría.
+draft-beside-show = Mostrar lo escrito
+draft-beside-whole = Toda la vista previa
+draft-beside-frame = La encuesta como la ve el personal
+draft-beside-not-asked = A alguien de quien la lista de personas sabe esto no se le hace esta pregunta. Elija otro «Como» para verla.
+draft-beside-left-out = Lo que está escribiendo tiene puntos pendientes. Hasta que se resuelvan, no está en la encuesta.
 draft-preview-nothing = Aún no hay nada que mostrar.
 draft-preview-left-out = Abajo faltan las preguntas con puntos pendientes.
 

@@ -297,6 +297,14 @@ draft-width-phone = téléphone
 draft-width-screen = écran
 draft-pseudo = mots plus longs, pour vérifier la mise en page
 draft-show = Afficher
+draft-beside = Comme le personnel le voit
+draft-beside-how = Ce que vous écrivez est encadré. Rien ne peut être envoyé d’ici.
+draft-beside-unsaved = Tout n’est pas enregistré dans le formulaire ; « Afficher ce qui est saisi » montre ce que cela donnerait.
+draft-beside-show = Afficher ce qui est saisi
+draft-beside-whole = Tout l’aperçu
+draft-beside-frame = L’enquête comme le personnel la voit
+draft-beside-not-asked = Cette question n’est pas posée à quelqu’un dont la liste des personnes sait cela. Choisissez un autre « Comme » pour la voir.
+draft-beside-left-out = Ce que vous écrivez a des points ouverts. Tant qu’ils le restent, cela ne figure pas dans l’enquête.
 draft-preview-nothing = Il n’y a encore rien à afficher.
 draft-preview-left-out = Les questions avec des points ouverts manquent ci-dessous.
 

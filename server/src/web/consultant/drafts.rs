@@ -28,12 +28,14 @@ use crate::{
         App,
         actor::{Actor, Permit},
         error::Failure,
+        layers::headers,
         page::{self, Visit},
         permissions::Action,
     },
 };
 
 pub(in crate::web) mod begin;
+pub(in crate::web) mod glimpse;
 pub(in crate::web) mod item;
 mod item_form;
 pub(in crate::web) mod look;
@@ -50,6 +52,13 @@ pub(in crate::web) mod translations;
 pub(in crate::web) struct Happened {
     #[serde(default)]
     saved: bool,
+    // What is looked at beside the form.
+    #[serde(default)]
+    who: String,
+    #[serde(default)]
+    of: String,
+    #[serde(default)]
+    width: Option<String>,
 }
 
 /// A draft on the desk.
@@ -135,6 +144,17 @@ impl Loaded {
             Err(StoreError::Conflict(Conflict::DraftStamp)) => Ok(false),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// The page of a form with a preview beside it.
+    fn show_beside(
+        &self,
+        with: (&App, &Actor, &Visit),
+        address: String,
+        outcome: Outcome<'_>,
+        draw: impl FnOnce(Sheet<'_>) -> Page,
+    ) -> Response {
+        headers::framing(self.show(with, address, outcome, draw))
     }
 
     /// The page of a form: as it is, saved, refused, or overtaken.
@@ -276,10 +296,12 @@ fn told(desk: &Desk<'_>, refused: &Refused) -> String {
 
 /// To a page of a draft, saying that it was saved.
 fn to_saved(address: &str) -> Response {
-    let address = match address.split_once('#') {
-        Some((path, part)) => format!("{path}?saved=true#{part}"),
-        None => format!("{address}?saved=true"),
+    let (path, part) = match address.split_once('#') {
+        Some((path, part)) => (path, format!("#{part}")),
+        None => (address, String::new()),
     };
+    let and = if path.contains('?') { '&' } else { '?' };
+    let address = format!("{path}{and}saved=true{part}");
     Redirect::to(&address).into_response()
 }
 

@@ -163,6 +163,7 @@ async fn drawn(
         step: None,
         faults: Vec::new(),
         not_kept: false,
+        pointed: None,
         redacted: false,
     };
     // One page without script: there is no invitation behind it that a draft could belong to.

@@ -30,6 +30,14 @@ const COMMON: [(HeaderName, &str); 7] = [
     (header::CACHE_CONTROL, "no-store"),
 ];
 
+/// What a page may load, whatever stands around it.
+macro_rules! pages {
+    () => {
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+         font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'"
+    };
+}
+
 const ONE_YEAR: &str = "max-age=31536000; includeSubDomains";
 
 pub(super) async fn secure(
@@ -57,6 +65,33 @@ pub(super) async fn secure(
     response
 }
 
+/// A page that may show pages of ours within itself. Only those let themselves be shown that say so: [`framed`].
+pub(in crate::web) fn framing(mut response: Response) -> Response {
+    let policy = HeaderValue::from_static(concat!(
+        pages!(),
+        "; frame-src 'self'; frame-ancestors 'none'"
+    ));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    response
+}
+
+/// A page that pages of ours may show within themselves: it runs nothing, loads nothing but style and sends nothing.
+pub(in crate::web) fn framed(mut response: Response) -> Response {
+    const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+         form-action 'none'; base-uri 'none'; frame-ancestors 'self'; object-src 'none'";
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(POLICY),
+    );
+    headers.insert(
+        header::X_FRAME_OPTIONS,
+        HeaderValue::from_static("SAMEORIGIN"),
+    );
+    response
+}
+
 fn set(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
     headers.entry(name).or_insert(value);
 }
@@ -66,9 +101,7 @@ fn set(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
 fn content_policy(group: Group) -> HeaderValue {
     HeaderValue::from_static(match group {
         Group::Staff | Group::Page | Group::Import => {
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-             font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
-             object-src 'none'"
+            concat!(pages!(), "; frame-ancestors 'none'")
         }
         Group::Asset | Group::Machine => {
             "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"

@@ -2,7 +2,7 @@
 //! and size limits. The order is fixed here and nowhere else.
 
 pub(in crate::web) mod csrf;
-mod headers;
+pub(in crate::web) mod headers;
 mod log;
 mod panic;
 

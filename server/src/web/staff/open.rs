@@ -353,6 +353,7 @@ impl Asked {
             step: None,
             faults: Vec::new(),
             not_kept: false,
+            pointed: None,
             redacted: false,
         }
     }

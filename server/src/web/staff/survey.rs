@@ -245,6 +245,7 @@ impl Asked {
             step: None,
             faults: Vec::new(),
             not_kept: false,
+            pointed: None,
             redacted: false,
         }
     }

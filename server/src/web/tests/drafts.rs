@@ -7,6 +7,8 @@ use surveys::{
     instrument::Instrument,
 };
 
+mod beside;
+
 use super::house::{Answer, House, NOW, Visitor};
 use crate::auth::Role;
 

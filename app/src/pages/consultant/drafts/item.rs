@@ -6,7 +6,9 @@ use surveys::{instrument::ROSTER_ATTRIBUTES, maturity::Model};
 
 use super::{
     Desk, LONGEST_QUESTION, Sheet,
+    beside::Beside,
     parts::{self, Extra, List},
+    preview::View,
     scale, words,
 };
 use crate::{
@@ -36,6 +38,8 @@ pub struct EditItem<'a> {
     pub sentence: Option<String>,
     /// The form.
     pub sheet: Sheet<'a>,
+    /// What is seen beside it.
+    pub view: &'a View,
 }
 
 /// Name of the tick that an option stands alone.
@@ -55,14 +59,7 @@ pub fn page(model: &EditItem<'_>) -> Page {
         text.to_owned()
     };
     let first = words::language(&desk.draft.default_language);
-    let body = view! {
-        {desk.above()}
-        {sheet.happened(l)}
-        {Heading::new(title.clone())
-            .kicker(format!("{} · {}", model.item.id, words::kind(l, model.kind)))
-            .view()}
-        {desk.notes(&place)}
-        <form method="post" action=desk.address(&place) class="stack">
+    let fields = view! {
             {desk.stamp_field()}
             // The first button of a form is the one that Enter presses.
             <button type="submit" name="do" value="save" class="visually-hidden" tabindex="-1" aria-hidden="true">
@@ -87,9 +84,27 @@ pub fn page(model: &EditItem<'_>) -> Page {
             <div class="sticky">
                 {submit_or(t!(l, "draft-save"), t!(l, "draft-back"), desk.outline())}
             </div>
-        </form>
     };
-    Page::new(title, body).wide().with_framing()
+    let beside = Beside {
+        desk,
+        place: &place,
+        view: model.view,
+        unsaved: sheet.is_unsaved(),
+    };
+    let body = view! {
+        {desk.above()}
+        {sheet.happened(l)}
+        {Heading::new(title.clone())
+            .kicker(format!("{} · {}", model.item.id, words::kind(l, model.kind)))
+            .view()}
+        {desk.notes(&place)}
+        {beside.around(fields)}
+    };
+    Page::new(title, body)
+        .wide()
+        .with_framing()
+        .with_preview_beside()
+        .with_outline()
 }
 
 /// How it is answered.

@@ -26,9 +26,13 @@ pub struct View {
 impl View {
     /// Where exactly this is looked at.
     pub fn address(&self, desk: &Desk<'_>) -> String {
+        format!("{}?{}", desk.page("preview"), self.query())
+    }
+
+    /// What of an address says what is looked at.
+    pub fn query(&self) -> String {
         format!(
-            "{}?who={}&of={}&width={}",
-            desk.page("preview"),
+            "who={}&of={}&width={}",
             paths::segment(&self.who),
             paths::segment(&self.language),
             paths::segment(&self.width)
@@ -49,7 +53,10 @@ pub const WHO: [(&str, &str); 5] = [
 pub const PSEUDO: &str = "pseudo";
 
 /// How wide: a phone, a screen.
-pub const WIDTHS: [(&str, &str); 2] = [("phone", "draft-width-phone"), ("", "draft-width-screen")];
+pub const WIDTHS: [(&str, &str); 2] = [(PHONE, "draft-width-phone"), ("", "draft-width-screen")];
+
+/// The width of a phone.
+pub const PHONE: &str = "phone";
 
 /// What the roster says of whom it is shown to; `None` where it says nothing.
 pub fn roster(who: &str) -> [(&'static str, Option<bool>); 2] {
@@ -66,7 +73,7 @@ pub fn roster(who: &str) -> [(&'static str, Option<bool>); 2] {
 /// Draws the page around a survey.
 pub fn around(desk: &Desk<'_>, view: &View, survey: Page) -> Page {
     let left_out = (!desk.review.problems.is_empty()).then(|| problems(desk));
-    let class = if view.width == "phone" {
+    let class = if view.width == PHONE {
         "preview-frame phone"
     } else {
         "preview-frame"
@@ -133,28 +140,32 @@ fn problems(desk: &Desk<'_>) -> impl IntoView + use<> {
     }
 }
 
+/// What can be chosen, in words.
+pub(super) fn named(l: Language, options: &[(&str, &str)]) -> Vec<(String, String)> {
+    options
+        .iter()
+        .map(|(value, key)| ((*value).to_owned(), t!(l, key)))
+        .collect()
+}
+
+/// Its languages, and the one for looking at a layout.
+pub(super) fn languages(desk: &Desk<'_>) -> Vec<(String, String)> {
+    let languages = desk.draft.languages.iter();
+    languages
+        .map(|code| (code.clone(), words::language(code)))
+        .chain([(PSEUDO.to_owned(), t!(desk.language, "draft-pseudo"))])
+        .collect()
+}
+
 /// Form by which the view is chosen. It is asked for by its address, so that it can be sent to somebody.
 fn bar(desk: &Desk<'_>, view: &View) -> impl IntoView + use<> {
     let l = desk.language;
-    let named = |options: &[(&str, &str)]| -> Vec<(String, String)> {
-        options
-            .iter()
-            .map(|(value, key)| ((*value).to_owned(), t!(l, key)))
-            .collect()
-    };
-    let languages: Vec<(String, String)> = desk
-        .draft
-        .languages
-        .iter()
-        .map(|code| (code.clone(), words::language(code)))
-        .chain([(PSEUDO.to_owned(), t!(l, "draft-pseudo"))])
-        .collect();
     view! {
         {desk.above()}
         <form method="get" action=desk.page("preview") class="card preview-bar">
-            {Field::select("who", t!(l, "draft-who"), named(&WHO)).value(&view.who).view()}
-            {Field::select("of", t!(l, "draft-in"), languages).value(&view.language).view()}
-            {Field::select("width", t!(l, "draft-width"), named(&WIDTHS)).value(&view.width).view()}
+            {Field::select("who", t!(l, "draft-who"), named(l, &WHO)).value(&view.who).view()}
+            {Field::select("of", t!(l, "draft-in"), languages(desk)).value(&view.language).view()}
+            {Field::select("width", t!(l, "draft-width"), named(l, &WIDTHS)).value(&view.width).view()}
             <button type="submit" class="button quiet">{t!(l, "draft-show")}</button>
         </form>
     }

@@ -4,8 +4,11 @@ use authoring::{Place, Scale, ScaleKind, ready};
 use leptos::prelude::*;
 
 use super::{
-    Desk, LONGEST_LINE, Sheet, does,
+    Desk, LONGEST_LINE, Sheet,
+    beside::Beside,
+    does,
     parts::{self, Extra, List},
+    preview::View,
     words,
 };
 use crate::{
@@ -126,11 +129,18 @@ pub struct EditScale<'a> {
     pub scale: &'a Scale,
     /// The form.
     pub sheet: Sheet<'a>,
+    /// What is seen beside it.
+    pub view: &'a View,
 }
 
 /// Draws the page of one.
 pub fn page(model: &EditScale<'_>) -> Page {
-    let EditScale { desk, scale, sheet } = *model;
+    let EditScale {
+        desk,
+        scale,
+        sheet,
+        view: looked_at,
+    } = *model;
     let l = desk.language;
     let place = Place::Scale(scale.id.clone());
     let title = t!(l, "draft-scale-title", id = scale.id.as_str());
@@ -151,13 +161,8 @@ pub fn page(model: &EditScale<'_>) -> Page {
     let kinds = ScaleKind::ALL
         .map(|kind| (kind.word().to_owned(), words::scale_kind(l, kind)))
         .to_vec();
-    let body = view! {
-        {desk.above()}
-        {sheet.happened(l)}
-        {Heading::new(title.clone()).kicker(words::scale_kind(l, scale.kind)).view()}
-        {desk.notes(&place)}
-        {used_by}
-        <form method="post" action=desk.address(&place) class="stack card">
+    let fields = view! {
+        <div class="stack card">
             {desk.stamp_field()}
             {sheet
                 .field(Field::text("id", t!(l, "draft-id")), "id")
@@ -172,9 +177,27 @@ pub fn page(model: &EditScale<'_>) -> Page {
                 {does("copy-scale", t!(l, "draft-scale-copy"))}
                 {does("remove-scale", t!(l, "draft-scale-remove"))}
             </div>
-        </form>
+        </div>
     };
-    Page::new(title, body).wide().with_framing()
+    let beside = Beside {
+        desk,
+        place: &place,
+        view: looked_at,
+        unsaved: sheet.is_unsaved(),
+    };
+    let body = view! {
+        {desk.above()}
+        {sheet.happened(l)}
+        {Heading::new(title.clone()).kicker(words::scale_kind(l, scale.kind)).view()}
+        {desk.notes(&place)}
+        {used_by}
+        {beside.around(fields)}
+    };
+    Page::new(title, body)
+        .wide()
+        .with_framing()
+        .with_preview_beside()
+        .with_outline()
 }
 
 /// The options of a scale, or its ends, as part of a form.

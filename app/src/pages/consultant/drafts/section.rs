@@ -4,7 +4,7 @@ use authoring::Place;
 
 use leptos::prelude::*;
 
-use super::{Desk, LONGEST_LINE, Sheet};
+use super::{Desk, LONGEST_LINE, Sheet, beside::Beside, preview::View};
 use crate::{
     components::{
         form::{Field, submit_or},
@@ -23,6 +23,8 @@ pub struct EditSection<'a> {
     pub section: &'a str,
     /// The form.
     pub sheet: Sheet<'a>,
+    /// What is seen beside it.
+    pub view: &'a View,
 }
 
 /// Draws the page.
@@ -31,16 +33,13 @@ pub fn page(model: &EditSection<'_>) -> Page {
         desk,
         section,
         sheet,
+        view: looked_at,
     } = *model;
     let l = desk.language;
     let place = Place::Section(section.to_owned());
     let title = t!(l, "draft-section-title");
-    let body = view! {
-        {desk.above()}
-        {sheet.happened(l)}
-        {Heading::new(title.clone()).kicker(section.to_owned()).view()}
-        {desk.notes(&place)}
-        <form method="post" action=desk.address(&place) class="stack card">
+    let fields = view! {
+        <div class="stack card">
             {desk.stamp_field()}
             {desk
                 .framed(sheet, Field::text("title", t!(l, "draft-text-heading")), "title")
@@ -57,7 +56,23 @@ pub fn page(model: &EditSection<'_>) -> Page {
                 .short()
                 .view()}
             {submit_or(t!(l, "draft-save"), t!(l, "draft-back"), desk.outline())}
-        </form>
+        </div>
     };
-    Page::new(title, body).with_framing()
+    let beside = Beside {
+        desk,
+        place: &place,
+        view: looked_at,
+        unsaved: sheet.is_unsaved(),
+    };
+    let body = view! {
+        {desk.above()}
+        {sheet.happened(l)}
+        {Heading::new(title.clone()).kicker(section.to_owned()).view()}
+        {desk.notes(&place)}
+        {beside.around(fields)}
+    };
+    Page::new(title, body)
+        .wide()
+        .with_framing()
+        .with_preview_beside()
 }

@@ -35,6 +35,7 @@ fn survey(language: Language, prefilled: &BTreeMap<String, String>) -> Survey<'_
         step: None,
         faults: Vec::new(),
         not_kept: false,
+        pointed: None,
         redacted: false,
     }
 }

@@ -6,6 +6,7 @@ use app::{
         Typed,
         item::{self as page, EditItem},
         parts::line_field,
+        preview::View,
     },
 };
 use authoring::{Draft, Edit, Item, Kind, PartEdit, Parts, Place, Scale, ScaleKind};
@@ -18,7 +19,9 @@ use surveys::{
     language::Language,
 };
 
-use super::{Happened, Loaded, Outcome, Reader, done, item_form, parts_form, to_saved, told};
+use super::{
+    Happened, Loaded, Outcome, Reader, done, glimpse, item_form, parts_form, to_saved, told,
+};
 use crate::web::{
     App,
     actor::Actor,
@@ -39,8 +42,11 @@ pub(in crate::web) async fn edit(
     let loaded = Loaded::of(&app, &actor, (organization, id)).await?;
     let item = loaded.draft().item(&item).ok_or(Failure::NotFound)?;
     let typed = item_form::typed(loaded.draft(), item);
+    let view = glimpse::asked(&happened, loaded.draft());
     let outcome = Outcome::fresh(&typed, happened.saved);
-    Ok(show((&app, &actor, &visit), &loaded, item, outcome))
+    let own = item_form::own(loaded.draft(), item);
+    let with = (&app, &actor, &visit);
+    Ok(draw(with, &loaded, (item, own), &view, outcome))
 }
 
 /// The form of an item that somebody else removed, with everything that was typed.
@@ -52,7 +58,9 @@ fn gone(with: (&App, &Actor, &Visit), loaded: &Loaded, id: &str, typed: &Typed) 
         let kind = item.kind.scales().first().copied();
         Scale::new(id.as_str(), kind.unwrap_or(ScaleKind::Nominal))
     });
-    draw(with, loaded, (&item, own.as_ref()), Outcome::removed(typed))
+    let view = glimpse::chosen(typed, loaded.draft());
+    let outcome = Outcome::removed(typed);
+    draw(with, loaded, (&item, own.as_ref()), &view, outcome)
 }
 
 fn show(
@@ -62,13 +70,15 @@ fn show(
     outcome: Outcome<'_>,
 ) -> Response {
     let own = item_form::own(loaded.draft(), item);
-    draw(with, loaded, (item, own), outcome)
+    let view = glimpse::chosen(outcome.typed, loaded.draft());
+    draw(with, loaded, (item, own), &view, outcome)
 }
 
 fn draw(
     with: (&App, &Actor, &Visit),
     loaded: &Loaded,
     (item, own): (&Item, Option<&Scale>),
+    view: &View,
     outcome: Outcome<'_>,
 ) -> Response {
     let l = with.2.language;
@@ -76,7 +86,7 @@ fn draw(
     let address = desk.address(&Place::Item(item.id.clone()));
     let sentence = sentence(l, loaded.draft(), item);
     let kind = outcome.typed.get("kind").and_then(|word| Kind::of(word));
-    loaded.show(with, address, outcome, |sheet| {
+    loaded.show_beside(with, address, outcome, |sheet| {
         page::page(&EditItem {
             desk,
             item,
@@ -86,6 +96,7 @@ fn draw(
             own,
             sentence,
             sheet,
+            view,
         })
     })
 }
@@ -130,6 +141,7 @@ pub(in crate::web) async fn save(
             Ok(edited) => {
                 let id_now = typed.get("id").map_or("", |id| id.trim()).to_owned();
                 let to = loaded.desk(l).address(&Place::Item(id_now.clone()));
+                let to = glimpse::keeping(&to, &typed, draft);
                 let focus = part.map(|(of, what)| line_of(&edited, &id_now, &of, what));
                 if !loaded.save(&app, edited).await? {
                     let loaded = Loaded::of(&app, &actor, (organization, id)).await?;

@@ -92,46 +92,82 @@ fn drawn(
     fields: Vec<(String, String)>,
 ) -> Response {
     let desk = loaded.desk(visit.language);
-    let draft = if view.language == PSEUDO {
-        loaded.draft().pseudo()
-    } else {
-        loaded.draft().spoken(&view.language)
-    };
     // Languages of the page are links: what is looked at stays in them.
     let chrome = visit.clone().at(view.address(&desk)).chrome(app);
-    let Some(instrument) = draft.showable() else {
+    let Some(looked) = Looked::of(loaded, view, visit.language) else {
         return show(&chrome, || page::nothing(&desk, view));
     };
-    let language: Language = view.language.parse().unwrap_or(visit.language);
-    let prefilled = prefilled(&instrument, &view.who);
-    // The pseudo-language is made of the words that are written first.
-    let spoken = if loaded.draft().languages.contains(&view.language) {
-        view.language.clone()
-    } else {
-        loaded.draft().default_language.clone()
-    };
-    let model = Survey {
-        language,
-        spoken,
-        instrument: &instrument,
-        organization: &loaded.permit.organization_name,
-        promise: promised_by(&instrument),
-        about: None,
-        attributes: &[],
-        prefilled: &prefilled,
-        order: None,
-        kiosk: false,
-        open: None,
-        values: form::read(&instrument, fields).values,
-        step: None,
-        faults: Vec::new(),
-        not_kept: false,
-        redacted: false,
-    };
-    show(&chrome, || {
-        let survey: Page = survey::page(&model);
-        page::around(&desk, view, survey)
-    })
+    show(&chrome, || page::around(&desk, view, looked.page(fields)))
+}
+
+/// A draft as far as it can be shown, and for whom it is.
+pub(super) struct Looked<'a> {
+    organization: &'a str,
+    instrument: Instrument,
+    language: Language,
+    spoken: String,
+    prefilled: BTreeMap<String, String>,
+    /// Id of what is being written.
+    pub(super) pointed: Option<String>,
+}
+
+impl<'a> Looked<'a> {
+    /// `None` where nothing can be shown yet. Words of ours are in `l` where they are not in the language that is looked at.
+    pub(super) fn of(loaded: &'a Loaded, view: &View, l: Language) -> Option<Self> {
+        let draft = if view.language == PSEUDO {
+            loaded.draft().pseudo()
+        } else {
+            loaded.draft().spoken(&view.language)
+        };
+        let instrument = draft.showable()?;
+        // The pseudo-language is made of the words that are written first.
+        let spoken = if loaded.draft().languages.contains(&view.language) {
+            view.language.clone()
+        } else {
+            loaded.draft().default_language.clone()
+        };
+        Some(Self {
+            organization: &loaded.permit.organization_name,
+            language: view.language.parse().unwrap_or(l),
+            spoken,
+            prefilled: prefilled(&instrument, &view.who),
+            pointed: None,
+            instrument,
+        })
+    }
+
+    /// Whether somebody of whom the roster knows this is ever asked an item; also where there is no such item.
+    pub(super) fn asks(&self, id: &str) -> bool {
+        let item = self.instrument.item(id);
+        item.is_none_or(|(_, item)| self.survey(Vec::new()).shows(item))
+    }
+
+    /// The survey, with what was typed into it.
+    pub(super) fn page(&self, fields: Vec<(String, String)>) -> Page {
+        survey::page(&self.survey(fields))
+    }
+
+    fn survey(&self, fields: Vec<(String, String)>) -> Survey<'_> {
+        Survey {
+            language: self.language,
+            spoken: self.spoken.clone(),
+            instrument: &self.instrument,
+            organization: self.organization,
+            promise: promised_by(&self.instrument),
+            about: None,
+            attributes: &[],
+            prefilled: &self.prefilled,
+            order: None,
+            kiosk: false,
+            open: None,
+            values: form::read(&self.instrument, fields).values,
+            step: None,
+            faults: Vec::new(),
+            not_kept: false,
+            pointed: self.pointed.as_deref(),
+            redacted: false,
+        }
+    }
 }
 
 /// What the roster would know, as it is known of an invitation.

@@ -2,6 +2,7 @@
 
 use app::pages::consultant::drafts::{
     Typed,
+    preview::View,
     scale::{self as page, EditScale, Scales},
 };
 use authoring::{Edit, Place, Scale, ScaleKind};
@@ -11,7 +12,7 @@ use axum::{
 };
 use surveys::ids::{InstrumentId, OrganizationId};
 
-use super::{Carried, Happened, Loaded, Outcome, Reader, parts_form, to_saved, told};
+use super::{Carried, Happened, Loaded, Outcome, Reader, glimpse, parts_form, to_saved, told};
 use crate::web::{
     App,
     actor::Actor,
@@ -95,8 +96,10 @@ pub(in crate::web) async fn edit(
         ("kind".to_owned(), scale.kind.word().to_owned()),
     ]);
     parts_form::fill_scale(&mut typed, scale, &draft.default_language);
+    let view = glimpse::asked(&happened, draft);
     let outcome = Outcome::fresh(&typed, happened.saved);
-    Ok(show((&app, &actor, &visit), &loaded, scale, outcome))
+    let with = (&app, &actor, &visit);
+    Ok(draw(with, &loaded, scale, &view, outcome))
 }
 
 /// The form of a scale that somebody else removed, with everything that was typed.
@@ -112,10 +115,26 @@ fn show(
     scale: &Scale,
     outcome: Outcome<'_>,
 ) -> Response {
+    let view = glimpse::chosen(outcome.typed, loaded.draft());
+    draw(with, loaded, scale, &view, outcome)
+}
+
+fn draw(
+    with: (&App, &Actor, &Visit),
+    loaded: &Loaded,
+    scale: &Scale,
+    view: &View,
+    outcome: Outcome<'_>,
+) -> Response {
     let desk = loaded.desk(with.2.language);
     let address = desk.address(&Place::Scale(scale.id.clone()));
-    loaded.show(with, address, outcome, |sheet| {
-        page::page(&EditScale { desk, scale, sheet })
+    loaded.show_beside(with, address, outcome, |sheet| {
+        page::page(&EditScale {
+            desk,
+            scale,
+            sheet,
+            view,
+        })
     })
 }
 
@@ -146,7 +165,10 @@ pub(in crate::web) async fn save(
     let mut faults = form.faults;
     if faults.is_empty() {
         match loaded.carry(&app, &actor, edits).await? {
-            Carried::Saved(Some(place)) => return Ok(to_saved(&desk.address(&place))),
+            Carried::Saved(Some(place)) => {
+                let to = glimpse::keeping(&desk.address(&place), &typed, draft);
+                return Ok(to_saved(&to));
+            }
             Carried::Saved(None) => {
                 return Ok(Redirect::to(&desk.page("scales")).into_response());
             }
@@ -164,7 +186,12 @@ pub(in crate::web) async fn save(
 }
 
 /// What was typed, and then what the button of a line does.
-fn edits(form: &mut Reader<'_>, before: &Scale, language: &str, wanted: &str) -> Vec<Edit> {
+pub(super) fn edits(
+    form: &mut Reader<'_>,
+    before: &Scale,
+    language: &str,
+    wanted: &str,
+) -> Vec<Edit> {
     let (mut edited, was) = parts_form::read_scale(form, before, language);
     edited.id = form.text("id");
     if let Some(to) = kind(&form.text("kind")).filter(|to| *to != before.kind) {

@@ -2,13 +2,14 @@
 
 use app::pages::consultant::drafts::{
     LONGEST_LINE, Typed,
+    preview::View,
     section::{self as page, EditSection},
 };
-use authoring::{Edit, Place, put};
+use authoring::{Edit, Place, Section, put};
 use axum::{extract::State, response::Response};
 use surveys::ids::{InstrumentId, OrganizationId};
 
-use super::{Carried, Happened, Loaded, Outcome, Reader, to_saved, told};
+use super::{Carried, Happened, Loaded, Outcome, Reader, glimpse, to_saved, told};
 use crate::web::{
     App,
     actor::Actor,
@@ -37,8 +38,10 @@ pub(in crate::web) async fn edit(
     if known.random_order {
         typed.insert("random_order".to_owned(), "on".to_owned());
     }
+    let view = glimpse::asked(&happened, draft);
     let outcome = Outcome::fresh(&typed, happened.saved);
-    Ok(show((&app, &actor, &visit), &loaded, &section, outcome))
+    let with = (&app, &actor, &visit);
+    Ok(draw(with, &loaded, &section, &view, outcome))
 }
 
 fn show(
@@ -47,13 +50,25 @@ fn show(
     section: &str,
     outcome: Outcome<'_>,
 ) -> Response {
+    let view = glimpse::chosen(outcome.typed, loaded.draft());
+    draw(with, loaded, section, &view, outcome)
+}
+
+fn draw(
+    with: (&App, &Actor, &Visit),
+    loaded: &Loaded,
+    section: &str,
+    view: &View,
+    outcome: Outcome<'_>,
+) -> Response {
     let desk = loaded.desk(with.2.language);
     let address = desk.address(&Place::Section(section.to_owned()));
-    loaded.show(with, address, outcome, |sheet| {
+    loaded.show_beside(with, address, outcome, |sheet| {
         page::page(&EditSection {
             desk,
             section,
             sheet,
+            view,
         })
     })
 }
@@ -76,23 +91,14 @@ pub(in crate::web) async fn save(
         return Ok(show(with, &loaded, &section, outcome));
     }
     let mut form = Reader::new(&typed, visit.language);
-    let mut title = known.title.clone();
-    let words = form.words("title", LONGEST_LINE);
-    put(&mut title, &draft.default_language, &words);
-    let to = form.text("id");
-    let random_order = form.is_ticked("random_order");
+    let edit = edit_of(&mut form, known, &draft.default_language);
     let mut faults = form.faults;
     if faults.is_empty() {
-        let edit = Edit::EditSection {
-            id: section.clone(),
-            to,
-            title,
-            random_order,
-        };
         match loaded.carry(&app, &actor, [edit]).await? {
             Carried::Saved(place) => {
                 let place = place.unwrap_or(Place::Section(section));
-                return Ok(to_saved(&loaded.desk(visit.language).address(&place)));
+                let to = loaded.desk(visit.language).address(&place);
+                return Ok(to_saved(&glimpse::keeping(&to, &typed, draft)));
             }
             Carried::Overtaken(now) => {
                 let outcome = match now.draft().section(&section) {
@@ -108,4 +114,17 @@ pub(in crate::web) async fn save(
     }
     let outcome = Outcome::refused(&typed, &faults);
     Ok(show(with, &loaded, &section, outcome))
+}
+
+/// What the form says of a section.
+pub(super) fn edit_of(form: &mut Reader<'_>, known: &Section, language: &str) -> Edit {
+    let mut title = known.title.clone();
+    let words = form.words("title", LONGEST_LINE);
+    put(&mut title, language, &words);
+    Edit::EditSection {
+        id: known.id.clone(),
+        to: form.text("id"),
+        title,
+        random_order: form.is_ticked("random_order"),
+    }
 }
