@@ -97,6 +97,9 @@ async fn a_consultant_writes_translates_and_publishes_a_questionnaire_by_keyboar
 
     move_by_keys(&browser).await;
     move_by_dropping(&browser).await;
+    move_scales(&browser, &outline).await;
+    move_options(&browser, &outline).await;
+    browser.go(&outline).await.unwrap();
     condition(&browser).await;
     for page in [
         "map",
@@ -292,6 +295,58 @@ async fn until_it_says(browser: &Browser, script: &str, expected: &str) {
         })
         .await
         .unwrap();
+}
+
+/// Scales by Alt and an arrow, and dropped; taken back with the outline's own button.
+async fn move_scales(browser: &Browser, outline: &str) {
+    browser.go(&format!("{outline}/scales")).await.unwrap();
+    let order =
+        "return [...document.querySelectorAll('[data-scale]')].map(i => i.dataset.scale).join()";
+    let first = ask(browser, order).await;
+    let first = first.as_str().unwrap();
+    let ids: Vec<&str> = first.split(',').collect();
+    assert!(ids.len() >= 3, "{first}");
+    let mut raised = ids.clone();
+    raised.swap(0, 1);
+    let raised = raised.join(",");
+    tab_to(
+        browser,
+        &format!("main button[value='scale-up {}']", ids[1]),
+    )
+    .await;
+    press(browser, "\u{e00a}\u{e013}\u{e000}").await;
+    until_it_says(browser, order, &raised).await;
+    let handle = format!("[data-scale='{}'] .outline-handle", ids[1]);
+    let onto = format!("[data-scale='{}']", ids[0]);
+    browser.drop_on(&handle, &onto, true).await.unwrap();
+    until_it_says(browser, order, first).await;
+    browser.go(outline).await.unwrap();
+    does(browser, "undo").await;
+    browser.go(&format!("{outline}/scales")).await.unwrap();
+    until_it_says(browser, order, &raised).await;
+    browser.go(outline).await.unwrap();
+    does(browser, "redo").await;
+}
+
+/// Options of a question by Alt and an arrow, from where one types, and dropped.
+async fn move_options(browser: &Browser, outline: &str) {
+    browser.go(&format!("{outline}/items/Q2")).await.unwrap();
+    let order = "return [...document.querySelectorAll('[data-line] [name$=label]')].map(i => i.value).join()";
+    until_it_says(browser, order, "Soup,Salad,Pie").await;
+    tab_to(browser, "main [name='option.2.label']").await;
+    for expected in ["Soup,Pie,Salad", "Pie,Soup,Salad"] {
+        press(browser, "\u{e00a}\u{e013}\u{e000}").await;
+        until_it_says(browser, order, expected).await;
+        // The keyboard stays with what it moves.
+        let focus = "return document.activeElement.value";
+        until_it_says(browser, focus, "Pie").await;
+    }
+    let (handle, onto) = (
+        "[data-line='option 0'] .outline-handle",
+        "[data-line='option 2']",
+    );
+    browser.drop_on(handle, onto, true).await.unwrap();
+    until_it_says(browser, order, "Soup,Salad,Pie").await;
 }
 
 /// Alt and an arrow move a question, and the keyboard stays with it.

@@ -121,7 +121,11 @@ draft-scale-kind = Art der Skala
 draft-scale-ordinal = Stufen von weniger nach mehr
 draft-scale-nominal = Optionen ohne Reihenfolge
 draft-scale-numeric = Zahlenlinie
-draft-scale-users = Genutzt von
+draft-scale-users = { $count ->
+    [0] Von keiner Frage genutzt
+    [one] Von { $count } Frage genutzt
+   *[other] Von { $count } Fragen genutzt
+}
 draft-scale-used = Diese Fragen nutzen sie; alle folgen ihr.
 draft-scale-title = Skala { $id }
 draft-scale-id-help = Fragen, die sie nutzen, folgen.

@@ -121,7 +121,11 @@ draft-scale-kind = Kind of scale
 draft-scale-ordinal = Steps from less to more
 draft-scale-nominal = Options without an order
 draft-scale-numeric = Line of numbers
-draft-scale-users = Used by
+draft-scale-users = { $count ->
+    [0] Used by no question
+    [one] Used by { $count } question
+   *[other] Used by { $count } questions
+}
 draft-scale-used = Used by these questions; all of them follow.
 draft-scale-title = Scale { $id }
 draft-scale-id-help = Questions that use it follow.

@@ -121,7 +121,11 @@ draft-scale-kind = Tipo de escala
 draft-scale-ordinal = Niveles de menos a más
 draft-scale-nominal = Opciones sin orden
 draft-scale-numeric = Línea de números
-draft-scale-users = La usan
+draft-scale-users = { $count ->
+    [0] No la usa ninguna pregunta
+    [one] La usa { $count } pregunta
+   *[other] La usan { $count } preguntas
+}
 draft-scale-used = La usan estas preguntas; todas la siguen.
 draft-scale-title = Escala { $id }
 draft-scale-id-help = Las preguntas que la usan la siguen.

@@ -121,7 +121,11 @@ draft-scale-kind = Type d’échelle
 draft-scale-ordinal = Degrés de moins à plus
 draft-scale-nominal = Options sans ordre
 draft-scale-numeric = Ligne de nombres
-draft-scale-users = Utilisée par
+draft-scale-users = { $count ->
+    [0] Utilisée par aucune question
+    [one] Utilisée par { $count } question
+   *[other] Utilisée par { $count } questions
+}
 draft-scale-used = Utilisée par ces questions ; toutes la suivent.
 draft-scale-title = Échelle { $id }
 draft-scale-id-help = Les questions qui l’utilisent suivent.

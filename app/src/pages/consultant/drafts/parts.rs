@@ -66,6 +66,7 @@ pub fn view(desk: &Desk<'_>, sheet: Sheet<'_>, list: List<'_>) -> AnyView {
             {note}
             {sheet.error(list.name)}
             {empty}
+            <p class="small soft outline-how" hidden>{t!(l, "draft-drag-how")}</p>
             <ol class="part-lines">{rows}</ol>
             <div class="actions">{does(format!("add {}", list.name), list.add)}</div>
         </fieldset>
@@ -127,7 +128,7 @@ fn line(
     let does_line = |verb: &str| format!("{verb} {} {number}", list.name);
     let label = |key: &str| t!(l, key, name = spoken.as_str());
     view! {
-        <li class="part-line">
+        <li class="part-line" data-line=format!("{} {number}", list.name)>
             {was}
             <div class="part-words">{words}</div>
             <div class="part-extra">{extra}</div>

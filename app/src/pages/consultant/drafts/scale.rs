@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{
     Desk, LONGEST_LINE, Sheet,
     beside::Beside,
-    does,
+    does, does_sign,
     parts::{self, Extra, List},
     preview::View,
     words,
@@ -15,11 +15,9 @@ use crate::{
     components::{
         form::{Field, submit_or},
         heading::Heading,
-        table::{Cell, Column, Table},
     },
     shell::Page,
     t,
-    text::format,
 };
 
 /// What the list shows.
@@ -36,40 +34,24 @@ pub fn list(model: &Scales<'_>) -> Page {
     let desk = model.desk;
     let l = desk.language;
     let title = t!(l, "draft-scales");
-    let row = |scale: &Scale| {
-        let users = desk.draft.users_of(&scale.id).count();
-        let labels: Vec<&str> = scale
-            .options
-            .iter()
-            .map(|option| desk.draft.words(&option.label))
-            .collect();
-        vec![
-            Cell::Link(
-                scale.id.clone(),
-                desk.address(&Place::Scale(scale.id.clone())),
-            ),
-            Cell::Text(words::scale_kind(l, scale.kind)),
-            Cell::Text(if scale.kind == ScaleKind::Numeric {
-                range(scale)
-            } else {
-                labels.join(" · ")
-            }),
-            Cell::Text(format::whole(l, i64::try_from(users).unwrap_or(i64::MAX))),
-        ]
-    };
-    let table = (!desk.draft.scales.is_empty()).then(|| {
-        Table {
-            caption: title.clone(),
-            caption_hidden: true,
-            columns: vec![
-                Column::text(t!(l, "draft-id")),
-                Column::text(t!(l, "draft-scale-kind")),
-                Column::text(t!(l, "draft-options")),
-                Column::numbers(t!(l, "draft-scale-users")),
-            ],
-            rows: desk.draft.scales.iter().map(row).collect(),
+    let last = desk.draft.scales.len();
+    let lines: Vec<_> = desk
+        .draft
+        .scales
+        .iter()
+        .enumerate()
+        .map(|(place, scale)| line(&desk, scale, (place, last)))
+        .collect();
+    let known = (!lines.is_empty()).then(|| {
+        view! {
+            <form method="post" action=desk.page("scales") class="card" id="outline">
+                {desk.stamp_field()}
+                <input type="hidden" name="moved" value=""/>
+                <input type="hidden" name="place" value=""/>
+                <p class="small soft outline-how" hidden>{t!(l, "draft-drag-how")}</p>
+                <ol class="outline-items">{lines}</ol>
+            </form>
         }
-        .view()
     });
     let ready: Vec<(String, String)> = ready::scales()
         .iter()
@@ -97,7 +79,7 @@ pub fn list(model: &Scales<'_>) -> Page {
         {desk.above()}
         {model.sheet.happened(l)}
         {Heading::new(title.clone()).lead(t!(l, "draft-scales-lead")).view()}
-        {table}
+        {known}
         <form method="post" action=desk.page("scales") class="stack card">
             {desk.stamp_field()}
             <h2>{t!(l, "draft-scale-add")}</h2>
@@ -111,7 +93,48 @@ pub fn list(model: &Scales<'_>) -> Page {
             </div>
         </form>
     };
-    Page::new(title, body).wide()
+    Page::new(title, body).wide().with_outline()
+}
+
+/// Id of a scale on the page.
+pub fn scale_anchor(id: &str) -> String {
+    format!("scale-{id}")
+}
+
+/// A scale of the list: what it is, who uses it, and the ways to move it.
+fn line(desk: &Desk<'_>, scale: &Scale, (place, last): (usize, usize)) -> AnyView {
+    let l = desk.language;
+    let id = scale.id.as_str();
+    let labels: Vec<&str> = scale
+        .options
+        .iter()
+        .map(|option| desk.draft.words(&option.label))
+        .collect();
+    let told = if scale.kind == ScaleKind::Numeric {
+        range(scale)
+    } else {
+        labels.join(" · ")
+    };
+    let users = t!(
+        l,
+        "draft-scale-users",
+        count = desk.draft.users_of(id).count()
+    );
+    let label = |key: &str| t!(l, key, name = id);
+    view! {
+        <li class="outline-item" id=scale_anchor(id) data-scale=id.to_owned() tabindex="-1">
+            <div class="outline-text">
+                <p><a href=desk.address(&Place::Scale(id.to_owned()))>{id.to_owned()}</a></p>
+                <p>{told}</p>
+                <p class="small soft">{words::scale_kind(l, scale.kind)} " · " {users}</p>
+            </div>
+            <div class="outline-tools">
+                {does_sign(format!("scale-up {id}"), "↑", label("draft-item-up"), place == 0)}
+                {does_sign(format!("scale-down {id}"), "↓", label("draft-item-down"), place + 1 == last)}
+            </div>
+        </li>
+    }
+    .into_any()
 }
 
 /// Smallest and largest number.

@@ -213,7 +213,6 @@ fn field_of(typed: &Typed, refused: &authoring::Refused) -> &'static str {
 
 /// Where the page goes on after a line was touched.
 fn line_of(draft: &Draft, item: &str, of: &Parts, what: PartEdit) -> String {
-    let list = parts_form::list_name(of);
     let item = draft.item(item);
     let lines = match of {
         Parts::Options(id) => draft.scale(id).map_or(0, |scale| scale.options.len()),
@@ -221,11 +220,5 @@ fn line_of(draft: &Draft, item: &str, of: &Parts, what: PartEdit) -> String {
         Parts::Columns(_) => item.map_or(0, |item| item.columns.len()),
         Parts::Fields(_) => item.map_or(0, |item| item.fields.len()),
     };
-    let number = match what {
-        PartEdit::Add => lines.saturating_sub(1),
-        PartEdit::Duplicate(number) => number + 1,
-        PartEdit::Move { to, .. } => to.min(lines.saturating_sub(1)),
-        PartEdit::Remove(number) => number.min(lines.saturating_sub(1)),
-    };
-    app::components::form::field_id(&line_field(list, number, "label"))
+    parts_form::line_after(of, what, lines)
 }

@@ -1,9 +1,12 @@
 //! Options, rows, columns and fields between a draft and a form. Texts are those of the language that is written first;
 //! what a line was called before finds its words in the other languages.
 
-use app::pages::consultant::drafts::{
-    LONGEST_LINE, Typed,
-    parts::{count, line_field},
+use app::{
+    components::form::field_id,
+    pages::consultant::drafts::{
+        LONGEST_LINE, Typed,
+        parts::{count, line_field},
+    },
 };
 use authoring::{Choice, Column, Part, PartEdit, Parts, Scale, ScaleKind, Texts, put};
 
@@ -220,9 +223,36 @@ pub(super) fn part_edit(wanted: &str, item: &str, scale: &str) -> Option<(Parts,
             from: number()?,
             to: number()?.saturating_add(1),
         },
+        // A line that was dropped: from where, to where.
+        "move" => PartEdit::Move {
+            from: number()?,
+            to: words.clone().nth(1)?.parse().ok()?,
+        },
         _ => return None,
     };
     Some((of, what))
+}
+
+/// How many lines a list has after one of them was touched.
+pub(super) fn lines_after(typed: &Typed, of: &Parts, what: PartEdit) -> usize {
+    let before = count(typed, list_name(of));
+    match what {
+        PartEdit::Add | PartEdit::Duplicate(_) => before + 1,
+        PartEdit::Remove(_) => before.saturating_sub(1),
+        PartEdit::Move { .. } => before,
+    }
+}
+
+/// Id of the field that the page goes on with after a line was touched; `lines` is how many there are now.
+pub(super) fn line_after(of: &Parts, what: PartEdit, lines: usize) -> String {
+    let last = lines.saturating_sub(1);
+    let number = match what {
+        PartEdit::Add => last,
+        PartEdit::Duplicate(number) => number + 1,
+        PartEdit::Move { to, .. } => to.min(last),
+        PartEdit::Remove(number) => number.min(last),
+    };
+    field_id(&line_field(list_name(of), number, "label"))
 }
 
 /// The list that a refused edit of one of its lines is told at.

@@ -1,11 +1,14 @@
 //! The scales of a draft, and one of them.
 
-use app::pages::consultant::drafts::{
-    Typed,
-    preview::View,
-    scale::{self as page, EditScale, Scales},
+use app::pages::{
+    consultant::drafts::{
+        Typed,
+        preview::View,
+        scale::{self as page, EditScale, Scales},
+    },
+    faults::Faults,
 };
-use authoring::{Edit, Place, Scale, ScaleKind};
+use authoring::{Draft, Edit, Place, Scale, ScaleKind};
 use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
@@ -56,9 +59,13 @@ pub(in crate::web) async fn add(
         return Ok(show_list(with, &loaded, Outcome::overtaken(&typed)));
     }
     let field = |name: &str| typed.get(name).cloned().unwrap_or_default();
-    let edit = match typed.get("do").map(String::as_str) {
-        Some("ready") => Edit::AddReadyScale(field("ready")),
-        Some("new") => Edit::AddScale(kind(&field("kind")).ok_or(Failure::UnreadableForm)?),
+    let wanted = typed.get("do").map_or("", String::as_str);
+    if let Some(edit) = moved(loaded.draft(), &typed, wanted) {
+        return move_one(with, &loaded, &typed, edit).await;
+    }
+    let edit = match wanted {
+        "ready" => Edit::AddReadyScale(field("ready")),
+        "new" => Edit::AddScale(kind(&field("kind")).ok_or(Failure::UnreadableForm)?),
         _ => return Err(Failure::UnreadableForm),
     };
     let desk = loaded.desk(visit.language);
@@ -69,10 +76,57 @@ pub(in crate::web) async fn add(
         }
         Carried::Overtaken(now) => Ok(show_list(with, &now, Outcome::overtaken(&typed))),
         Carried::Refused(refused) => {
-            let mut faults = app::pages::faults::Faults::default();
+            let mut faults = Faults::default();
             faults.add("", told(&desk, &refused));
             let outcome = Outcome::refused(&typed, &faults);
             Ok(show_list(with, &loaded, outcome))
+        }
+    }
+}
+
+/// The edit behind a button that moves a scale, or behind dropping one somewhere.
+fn moved(draft: &Draft, typed: &Typed, wanted: &str) -> Option<Edit> {
+    if wanted == "move-scale" {
+        return Some(Edit::MoveScale {
+            id: typed.get("moved")?.clone(),
+            place: typed.get("place")?.parse().ok()?,
+        });
+    }
+    let (verb, id) = wanted.split_once(' ')?;
+    let at = draft.scales.iter().position(|scale| scale.id == id)?;
+    let place = match verb {
+        "scale-up" => at.saturating_sub(1),
+        "scale-down" => at + 1,
+        _ => return None,
+    };
+    Some(Edit::MoveScale {
+        id: id.to_owned(),
+        place,
+    })
+}
+
+/// Moves a scale, and goes on where it stands then.
+async fn move_one(
+    with: (&App, &Actor, &Visit),
+    loaded: &Loaded,
+    typed: &Typed,
+    edit: Edit,
+) -> Result<Response, Failure> {
+    let (app, actor, visit) = with;
+    let desk = loaded.desk(visit.language);
+    match loaded.carry(app, actor, [edit]).await? {
+        Carried::Saved(place) => {
+            let mut to = desk.page("scales");
+            if let Some(Place::Scale(id)) = place {
+                to = format!("{to}#{}", page::scale_anchor(&id));
+            }
+            Ok(Redirect::to(&to).into_response())
+        }
+        Carried::Overtaken(now) => Ok(show_list(with, &now, Outcome::overtaken(typed))),
+        Carried::Refused(refused) => {
+            let mut faults = Faults::default();
+            faults.add("", told(&desk, &refused));
+            Ok(show_list(with, loaded, Outcome::refused(typed, &faults)))
         }
     }
 }
@@ -167,7 +221,14 @@ pub(in crate::web) async fn save(
         match loaded.carry(&app, &actor, edits).await? {
             Carried::Saved(Some(place)) => {
                 let to = glimpse::keeping(&desk.address(&place), &typed, draft);
-                return Ok(to_saved(&to));
+                return Ok(match parts_form::part_edit(wanted, "", "") {
+                    Some((of, what)) => {
+                        let lines = parts_form::lines_after(&typed, &of, what);
+                        let line = parts_form::line_after(&of, what, lines);
+                        Redirect::to(&format!("{to}#{line}")).into_response()
+                    }
+                    None => to_saved(&to),
+                });
             }
             Carried::Saved(None) => {
                 return Ok(Redirect::to(&desk.page("scales")).into_response());

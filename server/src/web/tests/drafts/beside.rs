@@ -1,4 +1,4 @@
-//! The survey as staff will see it beside the form by which it is written.
+//! The survey as staff will see it beside the form by which it is written, and parts that are moved there.
 
 use axum::http::StatusCode;
 
@@ -106,6 +106,76 @@ async fn a_question_that_cannot_be_shown_yet_says_why_in_its_frame() {
     let gone = desk.get("items/gone/glimpse").await;
     assert_eq!(gone.status, StatusCode::OK);
     assert!(!gone.body.contains("has open points"), "{}", gone.body);
+}
+
+#[tokio::test]
+async fn scales_are_moved_and_the_step_is_taken_back() {
+    let mut desk = Desk::open().await;
+    for kind in ["nominal", "ordinal", "numeric"] {
+        let added = desk.post("scales", &[("do", "new"), ("kind", kind)]).await;
+        assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.body);
+    }
+    let order = async |desk: &Desk| -> Vec<String> {
+        let draft = desk.draft().await;
+        let scales = draft.scales.iter();
+        scales.map(|scale| scale.id.clone()).collect()
+    };
+    let first = order(&desk).await;
+    let [a, b, c] = first.clone().try_into().unwrap();
+    let up = desk
+        .post("scales", &[("do", &format!("scale-up {c}"))])
+        .await;
+    assert!(up.location().ends_with(&format!("#scale-{c}")));
+    assert_eq!(order(&desk).await, [&*a, &c, &b]);
+    let dropped = [("do", "move-scale"), ("moved", &*c), ("place", "0")];
+    desk.post("scales", &dropped).await;
+    assert_eq!(order(&desk).await, [&*c, &a, &b]);
+    for wrong in [
+        vec![("do", "scale-up gone")],
+        vec![("do", "scale-sideways")],
+        vec![("do", "move-scale"), ("moved", &*c), ("place", "first")],
+    ] {
+        let refused = desk.post("scales", &wrong).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{wrong:?}");
+    }
+    for _ in 0..2 {
+        desk.post("", &[("do", "undo")]).await;
+    }
+    assert_eq!(order(&desk).await, first);
+}
+
+#[tokio::test]
+async fn a_line_is_dropped_behind_another_one() {
+    let mut desk = Desk::open().await;
+    let added = desk
+        .post("scales", &[("do", "new"), ("kind", "nominal")])
+        .await;
+    let id = added.location().rsplit('/').next().unwrap().to_owned();
+    let fields = [
+        ("id", &*id),
+        ("kind", "nominal"),
+        ("option.0.label", "Soup"),
+        ("option.0.code", "soup"),
+        ("option.0.was", "1"),
+        ("option.1.label", "Salad"),
+        ("option.1.code", "salad"),
+        ("option.1.was", "2"),
+        ("option.2.label", "Pie"),
+        ("option.2.code", "pie"),
+        ("do", "move option 0 2"),
+    ];
+    let moved = desk.post(&format!("scales/{id}"), &fields).await;
+    assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.body);
+    assert!(moved.location().ends_with("#f-option.2.label"));
+    let draft = desk.draft().await;
+    let codes: Vec<&str> = draft
+        .scale(&id)
+        .unwrap()
+        .options
+        .iter()
+        .map(|option| option.code.as_str())
+        .collect();
+    assert_eq!(codes, ["salad", "pie", "soup"]);
 }
 
 #[tokio::test]
