@@ -328,6 +328,20 @@ pub fn letters(organization: OrganizationId, id: WaveId) -> String {
     format!("{}/letters", wave(organization, id))
 }
 
+/// How a letter looks in a mail program, for a frame beside its words.
+pub fn letter_look(
+    organization: OrganizationId,
+    id: WaveId,
+    code: &str,
+    language: Language,
+    scheme: &str,
+) -> String {
+    format!(
+        "{}/look?scheme={scheme}",
+        letter(organization, id, code, language)
+    )
+}
+
 /// The words of one letter in one language.
 pub fn letter(
     organization: OrganizationId,

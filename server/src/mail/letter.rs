@@ -20,6 +20,65 @@ pub struct Letter {
     after: Vec<String>,
 }
 
+/// How a letter looks to whoever gets it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Look {
+    /// One line.
+    pub subject: String,
+    /// For mail programs that show plain text.
+    pub plain: String,
+    /// For all others: a whole document.
+    pub html: String,
+}
+
+/// How mail programs show letters: in light colours, or dark ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Scheme {
+    /// Dark on light.
+    #[default]
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Scheme {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// As in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// What a mail program brings along: letters have no style of their own. Their links lead nowhere here.
+    const fn style(self) -> &'static str {
+        match self {
+            Self::Light => {
+                "<style>:root{color-scheme:light;background:#fff;color:#1f1f1f}\
+                 body{font:16px/1.5 Arial,Helvetica,sans-serif;margin:16px;overflow-wrap:anywhere}\
+                 a{color:#0b57d0;pointer-events:none}</style>"
+            }
+            Self::Dark => {
+                "<style>:root{color-scheme:dark;background:#1f1f1f;color:#e3e3e3}\
+                 body{font:16px/1.5 Arial,Helvetica,sans-serif;margin:16px;overflow-wrap:anywhere}\
+                 a{color:#a8c7fa;pointer-events:none}</style>"
+            }
+        }
+    }
+}
+
+impl Look {
+    /// The document as a mail program shows it.
+    pub fn shown(&self, scheme: Scheme) -> String {
+        let head = "<meta charset=\"utf-8\">";
+        self.html
+            .replacen(head, &format!("{head}{}", scheme.style()), 1)
+    }
+}
+
 impl Letter {
     /// A message of the outbox; `stop` is where its reader says that they want no more of this kind.
     pub(super) fn of(message: &Message, link: &str, stop: &str) -> Self {
@@ -39,11 +98,15 @@ impl Letter {
         letter.in_own_words(message)
     }
 
-    /// How a letter looks: its subject and plain text. Its links open nothing.
-    pub fn preview(message: &Message, public_url: &PublicUrl) -> (String, String) {
+    /// How a letter looks. Its links open nothing.
+    pub fn preview(message: &Message, public_url: &PublicUrl) -> Look {
         let link = public_url.link("/s/…");
         let letter = Self::of(message, &link, &public_url.link("/unsubscribe/…"));
-        (letter.subject.clone(), letter.plain())
+        Look {
+            plain: letter.plain(),
+            html: letter.html(),
+            subject: letter.subject,
+        }
     }
 
     /// Our subject and opening of a letter, to be worded anew.

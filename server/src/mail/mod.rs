@@ -28,7 +28,7 @@ use crate::{
     store::outbox::{Message, MessageKind},
 };
 pub use hours::{Hours, UnknownHours};
-pub use letter::Letter;
+pub use letter::{Letter, Look, Scheme};
 
 /// The library's own timeout covers connecting only; this one covers everything.
 const PATIENCE: Duration = Duration::from_secs(30);

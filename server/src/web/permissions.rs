@@ -337,6 +337,16 @@ pub(crate) const MATRIX: &[Row] = &[
         Action::RunWaves,
     ),
     row(
+        GET,
+        "/o/{organization}/waves/{wave}/letters/{letter}/{language}/look",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/letters/{letter}/{language}/look",
+        Action::RunWaves,
+    ),
+    row(
         POST,
         "/o/{organization}/waves/{wave}/address",
         Action::RunWaves,

@@ -163,6 +163,12 @@ pub(super) fn table() -> Vec<Route> {
         )
         .get(letter::page)
         .post(letter::save),
+        Route::at(
+            Page,
+            "/o/{organization}/waves/{wave}/letters/{letter}/{language}/look",
+        )
+        .get(letter::look)
+        .post(letter::look_typed),
         Route::at(Page, "/o/{organization}/waves/{wave}/address").post(letters::correct),
         Route::at(Import, "/o/{organization}/waves/{wave}/bounces").post(letters::came_back),
         // Ideas and replies.

@@ -11,7 +11,7 @@ use app::{
 };
 use axum::{
     extract::State,
-    response::{IntoResponse, Redirect, Response},
+    response::{Html, IntoResponse, Redirect, Response},
 };
 use serde::Deserialize;
 use surveys::{
@@ -23,7 +23,7 @@ use surveys::{
 use super::{staff_wave_of, texts};
 use crate::{
     auth::Token,
-    mail::{Letter, SendError},
+    mail::{Letter, Look, Scheme, SendError},
     store::{
         letter_texts::{LetterText, Worded},
         organizations::Organization,
@@ -35,6 +35,7 @@ use crate::{
         actor::Actor,
         error::Failure,
         form::{Form, Path, Query},
+        layers::headers,
         page::{Visit, refuse, show},
         permissions::Action,
     },
@@ -62,6 +63,30 @@ pub(crate) struct Typed {
     opening: String,
     #[serde(default)]
     what: What,
+}
+
+impl Typed {
+    fn words(&self) -> (String, String) {
+        (
+            self.subject.trim().to_owned(),
+            self.opening.trim().replace("\r\n", "\n"),
+        )
+    }
+}
+
+/// In which colours a letter is looked at.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    scheme: String,
+}
+
+impl Asked {
+    fn scheme(&self) -> Scheme {
+        let known = Scheme::ALL.into_iter();
+        let mut known = known.filter(|scheme| scheme.code() == self.scheme);
+        known.next().unwrap_or_default()
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
@@ -143,6 +168,10 @@ impl Opened {
         }
     }
 
+    fn look(&self, app: &App, words: Option<(String, String)>) -> Look {
+        Letter::preview(&self.sample(words), &app.config.public_url)
+    }
+
     fn model<'a>(
         &self,
         app: &App,
@@ -151,7 +180,7 @@ impl Opened {
         words: (String, String),
         faults: &'a Faults,
     ) -> LetterPage<'a> {
-        let preview = Letter::preview(&self.sample(Some(words.clone())), &app.config.public_url);
+        let preview = self.look(app, Some(words.clone()));
         LetterPage {
             language: l,
             organization: self.organization.id,
@@ -164,7 +193,8 @@ impl Opened {
             opening: words.1,
             own: self.own.is_some(),
             faults,
-            preview,
+            preview: (preview.subject, preview.plain),
+            from: app.config.smtp.as_ref().map(|smtp| smtp.from.clone()),
             sample: app.mailer.is_some().then(|| actor.user.email.clone()),
             notice: None,
         }
@@ -211,7 +241,7 @@ pub(crate) async fn page(
         Done::Sample => t!(l, "letter-notice-sample", email = actor.user.email.as_str()),
     });
     let chrome = visit.chrome_in(&app, &actor, &permit, Place::Waves);
-    Ok(show(&chrome, || letter_page(&model)))
+    Ok(headers::framing(show(&chrome, || letter_page(&model))))
 }
 
 pub(crate) async fn save(
@@ -224,10 +254,7 @@ pub(crate) async fn save(
     let permit = actor.may(Action::RunWaves, address.0)?;
     let opened = opened(&app, address).await?;
     let l = visit.language;
-    let words = (
-        typed.subject.trim().to_owned(),
-        typed.opening.trim().replace("\r\n", "\n"),
-    );
+    let words = typed.words();
     let mut faults = Faults::default();
     if typed.what != What::Ours {
         check(l, opened.of, &words, &mut faults);
@@ -244,7 +271,38 @@ pub(crate) async fn save(
     let model = opened.model(&app, &actor, l, words, &faults);
     let visit = visit.at(opened.path());
     let chrome = visit.chrome_in(&app, &actor, &permit, Place::Waves);
-    Ok(refuse(&chrome, || letter_page(&model)))
+    Ok(headers::framing(refuse(&chrome, || letter_page(&model))))
+}
+
+/// A letter as a mail program shows it, with the words that are kept.
+pub(crate) async fn look(
+    actor: Actor,
+    State(app): State<App>,
+    Path(address): Path<Address>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    actor.may(Action::RunWaves, address.0)?;
+    let opened = opened(&app, address).await?;
+    let look = opened.look(&app, opened.own.clone());
+    Ok(shown(&look, &asked))
+}
+
+/// The same with the words that are just being typed. Nothing of them is kept.
+pub(crate) async fn look_typed(
+    actor: Actor,
+    State(app): State<App>,
+    Path(address): Path<Address>,
+    Query(asked): Query<Asked>,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Failure> {
+    actor.may(Action::RunWaves, address.0)?;
+    let opened = opened(&app, address).await?;
+    let look = opened.look(&app, Some(typed.words()));
+    Ok(shown(&look, &asked))
+}
+
+fn shown(look: &Look, asked: &Asked) -> Response {
+    headers::letter(Html(look.shown(asked.scheme())).into_response())
 }
 
 fn check(l: Language, of: Language, words: &(String, String), faults: &mut Faults) {

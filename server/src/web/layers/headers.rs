@@ -92,6 +92,23 @@ pub(in crate::web) fn framed(mut response: Response) -> Response {
     response
 }
 
+/// A letter that a page of ours shows as a mail program would: whatever stands in it, it is nobody's page, runs nothing,
+/// loads nothing and leads nowhere.
+pub(in crate::web) fn letter(mut response: Response) -> Response {
+    const POLICY: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; \
+         frame-ancestors 'self'";
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(POLICY),
+    );
+    headers.insert(
+        header::X_FRAME_OPTIONS,
+        HeaderValue::from_static("SAMEORIGIN"),
+    );
+    response
+}
+
 fn set(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
     headers.entry(name).or_insert(value);
 }

@@ -311,3 +311,52 @@ async fn one_click_in_a_mail_program_ends_reminders_and_opens_nothing_else() {
     let other = desk.house.raw(one_click("/logout", fields, said)).await;
     assert_eq!(other.status, StatusCode::FORBIDDEN);
 }
+
+#[tokio::test]
+async fn a_letter_is_shown_as_a_mail_program_would_in_every_language() {
+    let mut desk = Desk::new().await;
+    for letter in Worded::ALL {
+        for language in Language::ALL {
+            let page = format!("/letters/{}/{language}", letter.code());
+            let html = desk.page(&page).await;
+            for scheme in ["light", "dark"] {
+                let look = desk.path(&format!("{page}/look?scheme={scheme}"));
+                assert!(html.contains(&format!("src=\"{look}\"")), "{html}");
+                let answer = desk.house.get(&mut desk.consultant, &look).await;
+                assert_eq!(answer.status, StatusCode::OK);
+                assert_eq!(answer.header("x-frame-options"), "SAMEORIGIN");
+                let policy = answer.header("content-security-policy");
+                let strict = "sandbox; default-src 'none'; style-src 'unsafe-inline';";
+                assert!(policy.starts_with(strict), "{policy}");
+                assert!(policy.ends_with("frame-ancestors 'self'"), "{policy}");
+                let body = &answer.body;
+                assert!(body.contains(&format!("<html lang=\"{language}\">")));
+                assert!(body.contains(&format!("color-scheme:{scheme}")), "{body}");
+                assert!(body.contains("Nordlicht"), "{body}");
+                assert!(!body.contains("{title}"), "{body}");
+            }
+        }
+    }
+    let page = desk.path("/letters/invitation/de");
+    let answer = desk.house.get(&mut desk.consultant, &page).await;
+    let policy = answer.header("content-security-policy");
+    assert!(policy.contains("frame-src 'self'"), "{policy}");
+    assert_eq!(answer.header("x-frame-options"), "DENY");
+}
+
+#[tokio::test]
+async fn words_that_are_typed_are_shown_and_not_kept() {
+    let mut desk = Desk::new().await;
+    let words = [
+        ("subject", "A line"),
+        ("opening", "<b>Bold</b> {organization}"),
+    ];
+    let path = "/letters/invitation/en/look?scheme=dark";
+    let (status, body) = desk.send(path, &words).await;
+    assert_eq!(status, StatusCode::OK);
+    let shown = "&lt;b&gt;Bold&lt;/b&gt; Nordlicht";
+    assert!(body.contains(shown), "{body}");
+    assert!(!desk.page(path).await.contains(shown));
+    let kept = desk.house.app.store.letter_texts(desk.wave).await.unwrap();
+    assert!(kept.is_empty(), "{kept:?}");
+}

@@ -54,6 +54,8 @@ pub struct LetterPage<'a> {
     pub findings: Vec<(String, Finding)>,
     /// How it looks: subject and plain text.
     pub preview: (String, String),
+    /// Whom it comes from, if a mail server is set up.
+    pub from: Option<String>,
     /// Where a sample would go, if a mail server is set up.
     pub sample: Option<String>,
     /// What just happened.
@@ -90,14 +92,14 @@ pub fn letter_page(model: &LetterPage<'_>) -> Page {
             </button>
         }
     });
-    let (subject, plain) = model.preview.clone();
+    let plain = model.preview.1.clone();
     let body = view! {
         {breadcrumb(l, above)}
         {error_summary(l, model.faults.all())}
         {findings(l, &model.findings)}
         {model.notice.clone().map(|text| Notice::good(text).view())}
         {Heading::new(title.clone()).lead(t!(l, "letter-lead")).view()}
-        <form method="post" action=action class="stack" novalidate>
+        <form method="post" action=action class="stack" id=FORM novalidate>
             <div lang=of class="stack">
                 {Field::text("subject", t!(l, "letter-subject"))
                     .value(&model.subject)
@@ -126,11 +128,73 @@ pub fn letter_page(model: &LetterPage<'_>) -> Page {
         </form>
         <section class="card" aria-labelledby="preview">
             <h2 id="preview">{t!(l, "letter-preview")}</h2>
-            <p lang=of>
-                <strong>{subject}</strong>
-            </p>
+            {head(model)}
+            <div class="letter-looks">
+                {SCHEMES.map(|(scheme, key)| look(model, scheme, t!(l, key))).into_iter().collect::<Vec<_>>()}
+            </div>
+            <h3 id="plain">{t!(l, "letter-look-plain")}</h3>
             <pre lang=of class="letter" dir="auto">{plain}</pre>
         </section>
     };
-    Page::new(title, body).with_framing()
+    Page::new(title, body).wide().with_framing()
+}
+
+/// Id of the form with the words.
+const FORM: &str = "letter";
+
+/// In which colours mail programs show letters: as in addresses, and in words.
+const SCHEMES: [(&str, &str); 2] = [("light", "letter-look-light"), ("dark", "letter-look-dark")];
+
+/// What a mail program shows above a letter.
+fn head(model: &LetterPage<'_>) -> impl IntoView + use<> {
+    let l = model.language;
+    let from = model.from.clone().map(|from| {
+        view! {
+            <dt>{t!(l, "letter-look-from")}</dt>
+            <dd>{from}</dd>
+        }
+    });
+    view! {
+        <dl class="letter-head">
+            {from}
+            <dt>{t!(l, "letter-look-to")}</dt>
+            <dd>{SAMPLE}</dd>
+            <dt>{t!(l, "letter-subject")}</dt>
+            <dd lang=model.of.code()>
+                <strong>{model.preview.0.clone()}</strong>
+            </dd>
+        </dl>
+    }
+}
+
+/// Somebody who gets letters.
+const SAMPLE: &str = "sam.sample@example.org";
+
+/// A letter in one kind of colours, and a button that shows there what is typed.
+fn look(model: &LetterPage<'_>, scheme: &'static str, label: String) -> impl IntoView + use<> {
+    let l = model.language;
+    let (organization, wave) = (model.organization, model.wave);
+    let address = paths::letter_look(organization, wave, model.letter, model.of, scheme);
+    let frame = format!("look-{scheme}");
+    let title = t!(l, "letter-look-frame", look = label.as_str());
+    let named = t!(l, "letter-look-show-in", look = label.as_str());
+    view! {
+        <section class="letter-look">
+            <h3>{label}</h3>
+            <iframe name=frame.clone() src=address.clone() title=title sandbox="" class=format!("letter {scheme}")></iframe>
+            <p>
+                <button
+                    type="submit"
+                    form=FORM
+                    formaction=address
+                    formtarget=frame
+                    formnovalidate
+                    class="button quiet small"
+                    aria-label=named
+                >
+                    {t!(l, "draft-beside-show")}
+                </button>
+            </p>
+        </section>
+    }
 }
