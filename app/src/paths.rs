@@ -328,6 +328,15 @@ pub fn letters(organization: OrganizationId, id: WaveId) -> String {
     format!("{}/letters", wave(organization, id))
 }
 
+/// Stops or renews the link of a group; a form posts here.
+pub fn open_link(organization: OrganizationId, id: WaveId, group: &str) -> String {
+    format!(
+        "{}/{}/link",
+        wave_constituents(organization, id),
+        segment(group)
+    )
+}
+
 /// How a letter looks in a mail program, for a frame beside its words.
 pub fn letter_look(
     organization: OrganizationId,

@@ -197,9 +197,14 @@ impl Keys {
         Tag::from_bytes(bits)
     }
 
-    /// The token of the link that a group of constituents shares in a wave.
-    pub fn open_link_token(&self, wave: WaveId, code: &str) -> Token {
-        let mac = authenticate(&self.0.open_link, format!("{wave} {code}").as_bytes());
+    /// The token of the link that a group of constituents shares in a wave; `generation` counts how often it was renewed.
+    pub fn open_link_token(&self, wave: WaveId, code: &str, generation: u32) -> Token {
+        // Waves have long names and generations short ones, so that no code makes two messages the same.
+        let message = match generation {
+            0 => format!("{wave} {code}"),
+            _ => format!("{generation} {wave} {code}"),
+        };
+        let mac = authenticate(&self.0.open_link, message.as_bytes());
         let mut bits = [0; 16];
         bits.copy_from_slice(&mac[..16]);
         Token::from_bytes(bits)
@@ -348,13 +353,16 @@ mod tests {
     #[test]
     fn every_group_of_a_wave_has_a_link_of_its_own() {
         let wave = WaveId::from_bits(5);
-        let token = keys().open_link_token(wave, "partner");
-        assert_eq!(token, keys().open_link_token(wave, "partner"));
-        assert_ne!(token, keys().open_link_token(wave, "customer"));
+        let token = keys().open_link_token(wave, "partner", 0);
+        assert_eq!(token, keys().open_link_token(wave, "partner", 0));
+        assert_ne!(token, keys().open_link_token(wave, "customer", 0));
         assert_ne!(
             token,
-            keys().open_link_token(WaveId::from_bits(6), "partner")
+            keys().open_link_token(WaveId::from_bits(6), "partner", 0)
         );
+        let renewed = keys().open_link_token(wave, "partner", 1);
+        assert_ne!(token, renewed);
+        assert_ne!(renewed, keys().open_link_token(wave, "partner", 2));
         assert_ne!(keys().open_form_seal("a"), keys().open_form_seal("b"));
     }
 

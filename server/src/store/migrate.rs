@@ -53,6 +53,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0029_short_codes",
     "0030_files_brought_before",
     "0031_uncertain_letters",
+    "0033_channels_and_renewed_links",
 ];
 
 statements! {

@@ -47,15 +47,33 @@ statements! {
         select $2, value ->> 0, cast(value ->> 1 as bigint), value ->> 2, value ->> 3
         from", "";
     LIST_OPEN_LINKS = same "
-        select code, atom_id
+        select code, atom_id, generation, stopped
         from open_links
         where wave_id = $1
         order by position";
     FIND_OPEN_LINK = same "
-        select l.wave_id, l.code, w.organization_id, w.instrument_id, w.state
+        select l.wave_id, l.code, l.stopped, w.organization_id, w.instrument_id, w.state
         from open_links l
         join waves w on w.wave_id = l.wave_id
         where l.token_hash = $1";
+    FIND_PAST_LINK = same "
+        select l.wave_id, l.code, cast(1 as bigint) as stopped, w.organization_id, w.instrument_id, w.state
+        from past_open_links l
+        join waves w on w.wave_id = l.wave_id
+        where l.token_hash = $1";
+    STOP_OPEN_LINK = same "
+        update open_links
+        set stopped = 1
+        where wave_id = $1 and code = $2 and generation = $3 and stopped = 0";
+    KEEP_PAST_LINK = same "
+        insert into past_open_links (token_hash, wave_id, code)
+        select token_hash, wave_id, code
+        from open_links
+        where wave_id = $1 and code = $2 and generation = $3";
+    RENEW_OPEN_LINK = same "
+        update open_links
+        set generation = generation + 1, token_hash = $4, stopped = 0
+        where wave_id = $1 and code = $2 and generation = $3";
     LIST_WAITING = same "
         select parcel
         from inbox
@@ -74,6 +92,10 @@ pub struct OpenLink {
     pub code: String,
     /// What the link carries.
     pub token: Token,
+    /// How often it was renewed.
+    pub generation: u32,
+    /// Whether it takes no more answers.
+    pub stopped: bool,
     /// Answers so far. A raw count, not for showing; what may be said of it is decided by confidentiality.
     pub answered: u32,
 }
@@ -91,6 +113,8 @@ pub struct Opened {
     pub state: WaveState,
     /// Code of the group.
     pub code: String,
+    /// Whether the link is over, whatever the wave does: stopped or renewed.
+    pub over: bool,
 }
 
 impl Store {
@@ -135,8 +159,11 @@ impl Store {
                     .map(|row| {
                         let code = row.text("code")?;
                         let atom: AtomId = row.parsed("atom_id")?;
+                        let generation = row.count("generation")?;
                         Ok(OpenLink {
-                            token: keys.open_link_token(wave, &code),
+                            token: keys.open_link_token(wave, &code, generation),
+                            generation,
+                            stopped: row.flag("stopped")?,
                             answered: answered.get(&atom).copied().unwrap_or(0),
                             code,
                         })
@@ -152,15 +179,65 @@ impl Store {
         let hash = token.hash();
         self.read(move |conn| {
             Box::pin(async move {
-                conn.find(FIND_OPEN_LINK, values![hash])
-                    .await?
-                    .as_ref()
-                    .map(opened)
-                    .transpose()
+                let found = match conn.find(FIND_OPEN_LINK, values![&hash]).await? {
+                    Some(found) => Some(found),
+                    None => conn.find(FIND_PAST_LINK, values![hash]).await?,
+                };
+                found.as_ref().map(opened).transpose()
             })
         })
         .await
     }
+
+    /// Takes no more answers through a link. `false` if it is stopped or renewed already: `generation` is the one that is
+    /// known to whoever stops it.
+    ///
+    /// # Errors
+    /// `Conflict::WaveState` if the wave takes no answers anyway.
+    pub async fn stop_open_link(&self, wave: WaveId, code: &str, generation: u32) -> Result<bool> {
+        let code = code.to_owned();
+        self.write(move |conn| {
+            Box::pin(async move {
+                expect_open(conn, wave).await?;
+                let touched = conn.run(STOP_OPEN_LINK, values![wave, code, generation]);
+                Ok(touched.await? == 1)
+            })
+        })
+        .await
+    }
+
+    /// Gives a group a new link; the old one is over, and says so. `false` if it was renewed already.
+    ///
+    /// # Errors
+    /// `Conflict::WaveState` if the wave takes no answers anyway.
+    pub async fn renew_open_link(&self, wave: WaveId, code: &str, generation: u32) -> Result<bool> {
+        let token = self
+            .keys()
+            .open_link_token(wave, code, generation.saturating_add(1));
+        let code = code.to_owned();
+        self.write(move |conn| {
+            Box::pin(async move {
+                expect_open(conn, wave).await?;
+                let of = values![wave, code, generation];
+                if conn.run(KEEP_PAST_LINK, of.clone()).await? == 0 {
+                    return Ok(false);
+                }
+                let mut values = of;
+                values.extend(values![token.hash()]);
+                conn.run_one(RENEW_OPEN_LINK, values).await?;
+                Ok(true)
+            })
+        })
+        .await
+    }
+}
+
+async fn expect_open(conn: &mut Conn, wave: WaveId) -> Result<()> {
+    let found = waves::find(conn, wave).await?.ok_or(StoreError::NotFound)?;
+    if found.state != WaveState::Open {
+        return Err(Conflict::WaveState.into());
+    }
+    Ok(())
 }
 
 fn opened(row: &Row) -> Result<Opened> {
@@ -170,6 +247,7 @@ fn opened(row: &Row) -> Result<Opened> {
         instrument: row.parsed("instrument_id")?,
         state: row.parsed("state")?,
         code: row.text("code")?,
+        over: row.flag("stopped")?,
     })
 }
 
@@ -297,7 +375,7 @@ pub(super) async fn launch(
         .zip(0_u32..)
         .enumerate()
         .map(|(unit, (group, position))| {
-            let token = keys.open_link_token(wave.id, &group.code);
+            let token = keys.open_link_token(wave.id, &group.code, 0);
             values![
                 &group.code,
                 position,

@@ -45,7 +45,7 @@ statements! {
         select l.token_hash, l.wave_id, l.atom_id, w.state
         from open_links l
         join waves w on w.wave_id = l.wave_id
-        where l.token_hash in", "w";
+        where l.stopped = 0 and l.token_hash in", "w";
     MARK_USED = rows "
         update invitations
         set used = 1

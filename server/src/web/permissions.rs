@@ -243,6 +243,11 @@ pub(crate) const MATRIX: &[Row] = &[
     ),
     row(
         POST,
+        "/o/{organization}/waves/{wave}/constituents/{group}/link",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
         "/o/{organization}/waves/{wave}/launch",
         Action::RunWaves,
     ),

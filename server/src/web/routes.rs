@@ -153,6 +153,11 @@ pub(super) fn table() -> Vec<Route> {
             "/o/{organization}/waves/{wave}/constituents/{group}/poster.pdf",
         )
         .get(constituents::poster),
+        Route::at(
+            Page,
+            "/o/{organization}/waves/{wave}/constituents/{group}/link",
+        )
+        .post(constituents::link),
         // Letters of a wave.
         Route::at(Page, "/o/{organization}/waves/{wave}/letters")
             .get(letters::page)

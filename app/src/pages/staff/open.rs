@@ -12,6 +12,8 @@ pub struct Over {
     pub language: Language,
     /// Who asked.
     pub organization: String,
+    /// Whether only this link is over: its group may have another one.
+    pub renewed: bool,
     /// Address of what was heard, once it is told.
     pub heard: Option<String>,
 }
@@ -19,7 +21,18 @@ pub struct Over {
 /// Draws the page.
 pub fn over(model: &Over) -> Page {
     let language = model.language;
-    let title = t!(language, "link-closed-title");
+    let (title, what) = if model.renewed {
+        (
+            t!(language, "open-renewed-title"),
+            t!(language, "open-renewed-what"),
+        )
+    } else {
+        (
+            t!(language, "link-closed-title"),
+            t!(language, "link-closed-what"),
+        )
+    };
+    let organization = model.organization.as_str();
     let heard = if let Some(address) = model.heard.clone() {
         view! {
             <p>
@@ -27,14 +40,15 @@ pub fn over(model: &Over) -> Page {
             </p>
         }
         .into_any()
+    } else if model.renewed {
+        view! { <p>{t!(language, "open-renewed-do", organization = organization)}</p> }.into_any()
     } else {
-        let organization = model.organization.as_str();
         view! { <p>{t!(language, "open-over-do", organization = organization)}</p> }.into_any()
     };
     Page::new(
         title.clone(),
         view! {
-            {Heading::new(title).lead(t!(language, "link-closed-what")).view()}
+            {Heading::new(title).lead(what).view()}
             {heard}
         },
     )

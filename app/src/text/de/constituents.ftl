@@ -28,6 +28,16 @@ constituents-ceiling = Am { $at } hatte dieser Link innerhalb einer Stunde { $ce
 constituents-ceiling-do = Haben Sie nicht so viele erwartet, lesen Sie die Ergebnisse dieser Gruppe mit Vorsicht, und sagen Sie es dort, wo Sie sie zeigen.
 constituents-poster = Plakat (PDF)
 constituents-poster-of = Plakat (PDF) für { $group }
+open-link-end = Diesen Link beenden oder erneuern
+open-link-end-text = Wer diesen Link noch hat, in einer Mail oder auf einem Aushang, erfährt freundlich, dass er nicht mehr gilt. Antworten, die schon da sind, bleiben. Über einen neuen Link wird für dieselbe Gruppe geantwortet; geben Sie ihn weiter und drucken Sie den Aushang neu.
+open-link-again = Ein neuer Link für diese Gruppe
+open-link-again-text = Der beendete Link bleibt beendet. Über einen neuen wird für dieselbe Gruppe geantwortet.
+open-link-stop = Den Link für { $group } beenden
+open-link-renew = Ein neuer Link für { $group }
+open-link-stopped = Dieser Link ist beendet: Über ihn werden keine Antworten mehr angenommen.
+open-link-notice-stopped = Der Link ist beendet. Antworten, die schon da sind, bleiben.
+open-link-notice-renewed = Es gibt jetzt einen neuen Link; der alte sagt, dass er nicht mehr gilt. Bitte geben Sie den neuen weiter und drucken Sie den Aushang neu.
+open-link-notice-otherwise = Es wurde nichts getan: Dieser Link wurde inzwischen beendet oder erneuert, oder die Befragung ist geschlossen. Unten steht, wie es jetzt ist.
 constituents-counted = Antworten zählen zu der Gruppe, deren Link benutzt wurde, und zu nichts sonst.
 constituents-contract-title = Was den Menschen zugesagt wird
 
@@ -50,6 +60,9 @@ open-empty-do = Bitte beantworten Sie mindestens eine Frage.
 open-retry = Es kommen so viele Antworten, dass im Moment keine weiteren angenommen werden. Nichts wurde gespeichert; bitte lassen Sie diese Seite offen, es wird von selbst noch einmal versucht.
 open-over-do = { $organization } wird berichten, was gesagt wurde.
 open-over-heard = Was gesagt wurde und was daraus folgt
+open-renewed-title = Dieser Link gilt nicht mehr
+open-renewed-what = Danke, dass Sie da sind. Die Befragung selbst läuft weiter, aber über diesen Link werden keine Antworten mehr angenommen. Von dem, was Sie hier vielleicht gerade ausgefüllt haben, wurde nichts gespeichert.
+open-renewed-do = { $organization } hat diesen Link beendet und vielleicht einen neuen verteilt: Bitte fragen Sie, von wem Sie diesen haben.
 
 ## Die Zusage
 

@@ -28,6 +28,16 @@ constituents-ceiling = On { $at } this link had taken { $ceiling } answers withi
 constituents-ceiling-do = If you did not expect so many, read the results of this group with care, and say so where you show them.
 constituents-poster = Poster (PDF)
 constituents-poster-of = Poster (PDF) for { $group }
+open-link-end = Stop or renew this link
+open-link-end-text = Whoever still has this link, in a mail or on a poster, is told kindly that it is over. Answers that have come in are kept. With a new link, people answer for the same group; hand it on and print its poster anew.
+open-link-again = A new link for this group
+open-link-again-text = The link that was stopped stays over. With a new one, people answer for the same group.
+open-link-stop = Stop the link of { $group }
+open-link-renew = A new link for { $group }
+open-link-stopped = This link is stopped: no more answers are taken through it.
+open-link-notice-stopped = The link is stopped. Answers that have come in are kept.
+open-link-notice-renewed = There is a new link now; the old one says that it is over. Please hand the new one on, and print its poster anew.
+open-link-notice-otherwise = Nothing was done: this link has been stopped or renewed in the meantime, or the survey is closed. Below is how things stand now.
 constituents-counted = Answers are counted by the group whose link was used, and by nothing else.
 constituents-contract-title = What people are promised
 
@@ -50,6 +60,9 @@ open-empty-do = Please answer at least one question.
 open-retry = So many answers are coming in that no more are taken for now. Nothing was stored; please leave this page open, it is tried again by itself.
 open-over-do = { $organization } will tell what was said.
 open-over-heard = What was said, and what follows
+open-renewed-title = This link is over
+open-renewed-what = Thank you for coming. The survey itself goes on, but no answers are taken through this link any more. Nothing of what you may have filled in here just now was stored.
+open-renewed-do = { $organization } has ended this link and may have handed out a new one: please ask whoever gave you this one.
 
 ## The promise
 

@@ -28,6 +28,16 @@ constituents-ceiling = El { $at } este enlace había recibido { $ceiling } respu
 constituents-ceiling-do = Si no esperaba tantas, lea con cautela los resultados de este grupo y dígalo donde los muestre.
 constituents-poster = Cartel (PDF)
 constituents-poster-of = Cartel (PDF) para { $group }
+open-link-end = Detener o renovar este enlace
+open-link-end-text = A quien aún tenga este enlace, en un correo o en un cartel, se le dice amablemente que ya no vale. Las respuestas que han llegado se conservan. Con un enlace nuevo se responde por el mismo grupo; difúndalo e imprima de nuevo su cartel.
+open-link-again = Un enlace nuevo para este grupo
+open-link-again-text = El enlace detenido sigue detenido. Con uno nuevo se responde por el mismo grupo.
+open-link-stop = Detener el enlace de { $group }
+open-link-renew = Un enlace nuevo para { $group }
+open-link-stopped = Este enlace está detenido: ya no se aceptan respuestas por él.
+open-link-notice-stopped = El enlace está detenido. Las respuestas que han llegado se conservan.
+open-link-notice-renewed = Ahora hay un enlace nuevo; el anterior dice que ya no vale. Difunda el nuevo e imprima de nuevo su cartel.
+open-link-notice-otherwise = No se ha hecho nada: entretanto este enlace se ha detenido o renovado, o la encuesta está cerrada. Abajo se ve cómo está ahora.
 constituents-counted = Las respuestas se cuentan por el grupo cuyo enlace se usó, y por nada más.
 constituents-contract-title = Lo que se promete a las personas
 
@@ -50,6 +60,9 @@ open-empty-do = Responda al menos a una pregunta.
 open-retry = Llegan tantas respuestas que por ahora no se aceptan más. No se guardó nada; deje esta página abierta, se intentará de nuevo sin que haga nada.
 open-over-do = { $organization } contará lo que se dijo.
 open-over-heard = Lo que se dijo y lo que sigue
+open-renewed-title = Este enlace ya no vale
+open-renewed-what = Gracias por venir. La encuesta sigue, pero por este enlace ya no se aceptan respuestas. De lo que acaso haya rellenado aquí ahora mismo no se ha guardado nada.
+open-renewed-do = { $organization } ha terminado este enlace y quizá haya repartido uno nuevo: pregunte a quien le dio este.
 
 ## La promesa
 

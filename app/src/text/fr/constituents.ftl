@@ -28,6 +28,16 @@ constituents-ceiling = Le { $at }, ce lien avait reçu { $ceiling } réponses en
 constituents-ceiling-do = Si vous n’en attendiez pas autant, lisez avec prudence les résultats de ce groupe et dites-le là où vous les montrez.
 constituents-poster = Affiche (PDF)
 constituents-poster-of = Affiche (PDF) pour { $group }
+open-link-end = Arrêter ou renouveler ce lien
+open-link-end-text = Quiconque a encore ce lien, dans un courriel ou sur une affiche, apprend aimablement qu’il n’est plus valable. Les réponses déjà arrivées sont conservées. Avec un nouveau lien, on répond pour le même groupe ; diffusez-le et imprimez de nouveau son affiche.
+open-link-again = Un nouveau lien pour ce groupe
+open-link-again-text = Le lien arrêté le reste. Avec un nouveau, on répond pour le même groupe.
+open-link-stop = Arrêter le lien de { $group }
+open-link-renew = Un nouveau lien pour { $group }
+open-link-stopped = Ce lien est arrêté : plus aucune réponse n’est acceptée par lui.
+open-link-notice-stopped = Le lien est arrêté. Les réponses déjà arrivées sont conservées.
+open-link-notice-renewed = Il y a maintenant un nouveau lien ; l’ancien dit qu’il n’est plus valable. Diffusez le nouveau et imprimez de nouveau son affiche.
+open-link-notice-otherwise = Rien n’a été fait : ce lien a été arrêté ou renouvelé entre-temps, ou l’enquête est close. Voici où en sont les choses.
 constituents-counted = Les réponses sont comptées par le groupe dont le lien a servi, et par rien d’autre.
 constituents-contract-title = Ce qui est promis aux personnes
 
@@ -50,6 +60,9 @@ open-empty-do = Répondez à une question au moins.
 open-retry = Tant de réponses arrivent que nous n’en acceptons plus pour le moment. Rien n’a été enregistré ; laissez cette page ouverte, un nouvel essai se fait de lui-même.
 open-over-do = { $organization } racontera ce qui a été dit.
 open-over-heard = Ce qui a été dit, et ce qui suit
+open-renewed-title = Ce lien n’est plus valable
+open-renewed-what = Merci d’être venu. L’enquête continue, mais plus aucune réponse n’est acceptée par ce lien. Rien de ce que vous venez peut-être de remplir ici n’a été conservé.
+open-renewed-do = { $organization } a mis fin à ce lien et en a peut-être diffusé un nouveau : demandez à qui vous a donné celui-ci.
 
 ## La promesse
 

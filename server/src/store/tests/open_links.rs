@@ -137,3 +137,48 @@ async fn whom_a_launched_wave_asks_stays_and_drafts_follow_their_questionnaire()
         assert_eq!(found.state, WaveState::Open);
     }
 }
+
+#[tokio::test]
+async fn a_link_is_stopped_and_renewed_and_answers_before_it_stay() {
+    for bench in Bench::both().await {
+        let store = &bench.store;
+        let organization = bench.organization(&[("S", "", 40)]).await;
+        let wave = draft(&bench, organization).await;
+        store.launch_wave(wave, NOW).await.unwrap();
+        let link = |wave| async move { store.open_links(wave).await.unwrap().swap_remove(0) };
+        let first = link(wave).await;
+        let sent = store.submit_openly(&first.token, answers("4")).await;
+        assert_eq!(sent.unwrap(), Submitted::Kept);
+
+        assert!(store.stop_open_link(wave, &first.code, 0).await.unwrap());
+        let twice = store.stop_open_link(wave, &first.code, 0).await.unwrap();
+        assert!(!twice, "{}", bench.engine);
+        assert!(link(wave).await.stopped);
+        assert!(store.opened(&first.token).await.unwrap().unwrap().over);
+        let late = store.submit_openly(&first.token, answers("4")).await;
+        assert_eq!(late.unwrap(), Submitted::Unknown, "{}", bench.engine);
+
+        assert!(store.renew_open_link(wave, &first.code, 0).await.unwrap());
+        // A second press of the button takes the new link from nobody.
+        assert!(!store.renew_open_link(wave, &first.code, 0).await.unwrap());
+        let second = link(wave).await;
+        assert_ne!(second.token, first.token);
+        assert_eq!((second.generation, second.stopped), (1, false));
+        assert!(store.opened(&first.token).await.unwrap().unwrap().over);
+        assert!(!store.opened(&second.token).await.unwrap().unwrap().over);
+        let late = store.submit_openly(&first.token, answers("4")).await;
+        assert_eq!(late.unwrap(), Submitted::Unknown, "{}", bench.engine);
+        let sent = store.submit_openly(&second.token, answers("4")).await;
+        assert_eq!(sent.unwrap(), Submitted::Kept);
+        assert_eq!(link(wave).await.answered, 2, "{}", bench.engine);
+
+        store.close_wave(wave, NOW + DAY).await.unwrap();
+        let closed = store.renew_open_link(wave, &first.code, 1).await;
+        assert!(matches!(
+            closed,
+            Err(StoreError::Conflict(Conflict::WaveState))
+        ));
+        let gone = store.opened(&first.token).await.unwrap().unwrap();
+        assert_eq!(gone.state, WaveState::Closed);
+    }
+}

@@ -9,6 +9,7 @@ use app::{
     text::format,
 };
 use axum::{extract::State, response::Response};
+use serde::Deserialize;
 use surveys::{
     ids::{OrganizationId, WaveId},
     language::Language,
@@ -70,6 +71,8 @@ pub(super) async fn model(
                     let turned_away = app.flood.turned_away(&link.token, now);
                     let shared = GroupLink {
                         address: address(app, &link.token.to_string()),
+                        generation: link.generation,
+                        stopped: link.stopped,
                         enough: link.answered >= wave.plan.contract.min_group(),
                         turned_away: turned_away.map(|at| moment(language, organization, at)),
                     };
@@ -186,6 +189,61 @@ pub(crate) async fn choose(
     Ok(wave::done(organization, wave.id, "constituents"))
 }
 
+/// What is done with the link of a group.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LinkForm {
+    what: What,
+    /// How often the link had been renewed when the page was drawn.
+    generation: u32,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum What {
+    Stop,
+    Renew,
+}
+
+/// Stops the link of a group, or gives it a new one.
+pub(crate) async fn link(
+    actor: Actor,
+    State(app): State<App>,
+    Path((organization, wave, group)): Path<(OrganizationId, WaveId, String)>,
+    Form(form): Form<LinkForm>,
+) -> Result<Response, Failure> {
+    actor.may(Action::RunWaves, organization)?;
+    let wave = wave_of(&app, organization, wave).await?;
+    let asked = wave.constituents.as_ref().ok_or(Failure::NotFound)?;
+    if !asked.contains(&group) {
+        return Err(Failure::NotFound);
+    }
+    let (id, generation) = (wave.id, form.generation);
+    let (done, action, said) = match form.what {
+        What::Stop => (
+            app.store.stop_open_link(id, &group, generation).await,
+            "wave.open_link.stop",
+            "stopped",
+        ),
+        What::Renew => (
+            app.store.renew_open_link(id, &group, generation).await,
+            "wave.open_link.renew",
+            "renewed",
+        ),
+    };
+    match done {
+        Ok(true) => {
+            app.note(&actor, organization, action, id, group).await?;
+            Ok(wave::done(organization, id, said))
+        }
+        // Somebody else was faster, or the wave takes no answers any more.
+        Ok(false) | Err(StoreError::Conflict(Conflict::WaveState)) => {
+            Ok(wave::done(organization, id, "otherwise"))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// The poster of one group. The link on it is for everybody who sees it, so it is no secret.
 pub(crate) async fn poster(
     actor: Actor,
@@ -201,7 +259,7 @@ pub(crate) async fn poster(
     let links = app.store.open_links(wave.id).await?;
     let link = links
         .into_iter()
-        .find(|link| link.code == group)
+        .find(|link| link.code == group && !link.stopped)
         .ok_or(Failure::NotFound)?;
     let of = app
         .store

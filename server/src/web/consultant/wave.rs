@@ -76,6 +76,9 @@ enum Done {
     Stands,
     Brought,
     Constituents,
+    Stopped,
+    Renewed,
+    Otherwise,
 }
 
 pub(crate) async fn page(
@@ -169,6 +172,9 @@ fn said(language: Language, asked: &Asked) -> (Option<String>, Option<String>) {
     let key = match asked.done {
         None => return (None, None),
         Some(Done::Constituents) => "constituents-notice",
+        Some(Done::Stopped) => "open-link-notice-stopped",
+        Some(Done::Renewed) => "open-link-notice-renewed",
+        Some(Done::Otherwise) => return (None, Some(t!(language, "open-link-notice-otherwise"))),
         Some(Done::Nobody) => return (None, Some(t!(language, "wave-launch-nobody"))),
         Some(Done::Few) => return (None, Some(t!(language, "wave-launch-few"))),
         Some(Done::Many) => {

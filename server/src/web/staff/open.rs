@@ -127,7 +127,11 @@ pub(crate) async fn submit(
     }
     match asked.keep(&app, &given, address, answers).await? {
         Outcome::Kept => Ok(Redirect::to(&paths::open_thanks(&link)).into_response()),
-        Outcome::Closed => Ok(Closed::of(&asked).answer(&app, &visit)),
+        // What has come in between: the wave was closed, or the link stopped.
+        Outcome::Closed => match Asked::of(&app, &link).await? {
+            Err(why) => Ok(why.answer(&app, &visit)),
+            Ok(asked) => Ok(Closed::of(&asked).answer(&app, &visit)),
+        },
         Outcome::NotKept => {
             let again = Again {
                 values: posted.values,
@@ -217,6 +221,7 @@ impl Closed {
         let model = Over {
             language: visit.language,
             organization: asked.organization.name.clone(),
+            renewed: asked.is_over && asked.wave.state == WaveState::Open,
             heard: (asked.wave.state == WaveState::Released).then(|| paths::heard(asked.wave.id)),
         };
         let around = asked.chrome(app, visit);
@@ -252,6 +257,8 @@ struct Asked {
     instrument: Arc<Instrument>,
     organization: Organization,
     wave: Wave,
+    /// Whether the link is over, even though the wave may not be.
+    is_over: bool,
     /// There is no people list of those asked: of every attribute that conditions ask for, nothing is known.
     known: BTreeMap<String, String>,
 }
@@ -261,7 +268,7 @@ impl Asked {
     async fn of(app: &App, link: &str) -> Result<Result<Self, Closed>, Failure> {
         Ok(match Self::find(app, link).await? {
             None => Err(Closed::Unknown),
-            Some(asked) if asked.wave.state == WaveState::Open => Ok(asked),
+            Some(asked) if asked.wave.state == WaveState::Open && !asked.is_over => Ok(asked),
             Some(asked) => Err(Closed::Over(Box::new(asked))),
         })
     }
@@ -284,6 +291,7 @@ impl Asked {
                 .collect(),
             token,
             group: opened.code,
+            is_over: opened.over,
             instrument,
             organization: organization.ok_or(Failure::NotFound)?,
             wave: wave.ok_or(Failure::NotFound)?,

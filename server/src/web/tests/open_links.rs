@@ -680,3 +680,62 @@ async fn a_poster_is_printed_for_each_group_while_answers_are_taken() {
     let late = desk.house.get(&mut desk.consultant, &path).await;
     assert_eq!(late.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_link_is_ended_and_renewed_and_whoever_has_the_old_one_is_told() {
+    let mut desk = Desk::open().await;
+    let old = desk.link("customer").await;
+    let seal = seal(&desk.house.get(&mut Visitor::default(), &old).await);
+    desk.house.app.clock.advance(MINUTE);
+    let act = paths::open_link(desk.organization, desk.wave, "customer");
+    let renew = [("what", "renew"), ("generation", "0")];
+    let page = desk.page().await;
+    assert!(page.body.contains(&format!("action=\"{act}\"")));
+    let done = desk.house.post(&mut desk.consultant, &act, &renew).await;
+    assert!(done.location().ends_with("?done=renewed"), "{}", done.body);
+    let new = desk.link("customer").await;
+    assert_ne!(old, new);
+    // Another press, or another consultant who has not seen it yet, takes the new link from nobody.
+    let again = desk.house.post(&mut desk.consultant, &act, &renew).await;
+    assert!(again.location().ends_with("?done=otherwise"));
+    assert_eq!(desk.link("customer").await, new);
+
+    let over = desk.house.get(&mut Visitor::default(), &old).await;
+    assert_eq!(over.status, StatusCode::GONE);
+    assert!(over.body.contains("This link is over"), "{}", over.body);
+    assert!(!over.body.contains(&new), "the old link gives nothing away");
+    let fields = [("~form", seal.as_str()), ("PAR-TRU1", "4")];
+    let late = desk.send(&old, 1, &fields).await;
+    assert_eq!(late.status, StatusCode::GONE);
+    assert!(late.body.contains("This link is over"), "{}", late.body);
+    desk.answer("customer", 1, "4").await;
+
+    let stop = [("what", "stop"), ("generation", "1")];
+    let done = desk.house.post(&mut desk.consultant, &act, &stop).await;
+    assert!(done.location().ends_with("?done=stopped"), "{}", done.body);
+    let over = desk.house.get(&mut Visitor::default(), &new).await;
+    assert_eq!(over.status, StatusCode::GONE);
+    let page = desk.page().await;
+    assert!(page.body.contains("This link is stopped"), "{}", page.body);
+    assert!(!page.body.contains(&new), "{}", page.body);
+    let poster = paths::poster(desk.organization, desk.wave, "customer");
+    let poster = desk.house.get(&mut desk.consultant, &poster).await;
+    assert_eq!(poster.status, StatusCode::NOT_FOUND);
+    let kept = desk.answered().await;
+    assert!(kept.contains(&("customer".to_owned(), 1)), "{kept:?}");
+    let store = &desk.house.app.store;
+    let log = store.audit_entries(desk.organization, 50).await.unwrap();
+    let actions: Vec<String> = log.into_iter().map(|stored| stored.entry.action).collect();
+    for action in ["wave.open_link.renew", "wave.open_link.stop"] {
+        let times = actions.iter().filter(|logged| *logged == action).count();
+        assert_eq!(times, 1, "{action}: {actions:?}");
+    }
+    for wrong in [
+        vec![("what", "burn"), ("generation", "1")],
+        vec![("what", "stop")],
+        vec![("what", "stop"), ("generation", "-1")],
+    ] {
+        let refused = desk.house.post(&mut desk.consultant, &act, &wrong).await;
+        assert!(refused.status.is_client_error(), "{wrong:?}");
+    }
+}

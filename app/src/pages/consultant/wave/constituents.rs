@@ -46,6 +46,10 @@ pub struct GroupLine {
 pub struct GroupLink {
     /// The whole address.
     pub address: String,
+    /// How often it was renewed.
+    pub generation: u32,
+    /// Whether it takes no more answers.
+    pub stopped: bool,
     /// Whether enough have answered for the group to be shown.
     pub enough: bool,
     /// When it last turned answers away because it had taken all it takes in an hour; written out.
@@ -97,23 +101,18 @@ pub(super) fn open(wave: &WavePage, of: &Constituents) -> impl IntoView + use<> 
                     .to_do(t!(language, "constituents-ceiling-do"))
                     .view()
             });
-            let poster = paths::poster(wave.organization, wave.wave, &group.code);
-            let named = t!(
-                language,
-                "constituents-poster-of",
-                group = group.name.as_str()
-            );
+            let shared = if link.stopped {
+                view! { <p><strong>{t!(language, "open-link-stopped")}</strong></p> }.into_any()
+            } else {
+                shared(wave, group, link).into_any()
+            };
             view! {
                 <section class="stack">
                     <h3>{group.name.clone()}</h3>
                     {turned_away}
-                    <p class="address">{link.address.clone()}</p>
+                    {shared}
                     <p class="soft">{enough}</p>
-                    <p>
-                        <a class="button quiet" href=poster download="" aria-label=named>
-                            {t!(language, "constituents-poster")}
-                        </a>
-                    </p>
+                    {end(wave, group, link)}
                 </section>
             }
         })
@@ -127,6 +126,51 @@ pub(super) fn open(wave: &WavePage, of: &Constituents) -> impl IntoView + use<> 
             <div class="stack">{groups}</div>
             {form(wave, of, false)}
         </section>
+    }
+}
+
+/// What a group is given: its link, and the poster with it.
+fn shared(wave: &WavePage, group: &GroupLine, link: &GroupLink) -> impl IntoView + use<> {
+    let language = wave.language;
+    let poster = paths::poster(wave.organization, wave.wave, &group.code);
+    let named = t!(
+        language,
+        "constituents-poster-of",
+        group = group.name.as_str()
+    );
+    view! {
+        <p class="address">{link.address.clone()}</p>
+        <p>
+            <a class="button quiet" href=poster download="" aria-label=named>
+                {t!(language, "constituents-poster")}
+            </a>
+        </p>
+    }
+}
+
+/// The end of a link, and a new one; behind a fold that says what it means for links that are out.
+fn end(wave: &WavePage, group: &GroupLine, link: &GroupLink) -> impl IntoView + use<> {
+    let language = wave.language;
+    let action = paths::open_link(wave.organization, wave.wave, &group.code);
+    let button = |what: &'static str, key: &str, class: &'static str| {
+        let label = t!(language, key, group = group.name.as_str());
+        view! { <button type="submit" name="what" value=what class=class>{label}</button> }
+    };
+    let (title, told) = if link.stopped {
+        ("open-link-again", "open-link-again-text")
+    } else {
+        ("open-link-end", "open-link-end-text")
+    };
+    let stop = (!link.stopped).then(|| button("stop", "open-link-stop", "button plain"));
+    view! {
+        <details>
+            <summary>{t!(language, title)}</summary>
+            <form method="post" action=action class="stack">
+                <input type="hidden" name="generation" value=link.generation.to_string()/>
+                <p>{t!(language, told)}</p>
+                <div class="actions">{button("renew", "open-link-renew", "button quiet")} {stop}</div>
+            </form>
+        </details>
     }
 }
 
