@@ -328,6 +328,11 @@ pub fn letters(organization: OrganizationId, id: WaveId) -> String {
     format!("{}/letters", wave(organization, id))
 }
 
+/// Everybody's own link as messages for other senders than ours; a form posts here, too.
+pub fn messages(organization: OrganizationId, id: WaveId) -> String {
+    format!("{}/messages", wave(organization, id))
+}
+
 /// Stops or renews the link of a group; a form posts here.
 pub fn open_link(organization: OrganizationId, id: WaveId, group: &str) -> String {
     format!(

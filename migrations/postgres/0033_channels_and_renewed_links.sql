@@ -1,4 +1,4 @@
--- An open link can be stopped, and renewed, before its wave closes.
+-- Links go out on more ways than by mail, and an open link can be stopped, and renewed, before its wave closes.
 
 -- How often it was renewed: the token follows from the root key and this.
 alter table open_links add column generation bigint not null default 0 check (generation >= 0);
@@ -11,3 +11,7 @@ create table past_open_links (
     wave_id text not null references waves,
     code text not null check (length(code) between 1 and 200)
 );
+
+-- Where else than by mail somebody can be reached. Personal data like the address: known of the person, never of an answer.
+alter table people add column phone text check (phone like '+%');
+alter table people add column chat text;

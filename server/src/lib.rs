@@ -1,6 +1,7 @@
 //! The composition root: web, store, reports, mail, jobs and the command line. Everything that does I/O is here.
 
 pub mod auth;
+pub mod channels;
 pub mod cli;
 pub mod clock;
 pub mod config;

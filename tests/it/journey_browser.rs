@@ -217,6 +217,13 @@ async fn browser_from_first_start_to_roadmap() {
         .await
         .unwrap();
     fine(&browser, "wave-open").await;
+    for (page, picture) in [
+        ("letters/invitation/de", "letter"),
+        ("messages", "messages"),
+    ] {
+        browser.go(&format!("{}/{page}", wave.path)).await.unwrap();
+        fine(&browser, picture).await;
+    }
 
     let invited = office.links(&wave).await.unwrap();
     let answering = answering(&invited);

@@ -33,7 +33,7 @@ use crate::{
         Store,
         answers::Answers,
         organizations::OrganizationSettings,
-        people::{PeopleImport, PersonRow, Unlisted},
+        people::{Contacts, PeopleImport, PersonRow, Unlisted},
         users::{Grant, NewUser},
         waves::WaveDraft,
     },
@@ -221,6 +221,7 @@ async fn import(
     times: Times,
 ) -> anyhow::Result<()> {
     let person = |(number, colleague): (usize, &Colleague)| PersonRow {
+        contacts: Contacts::default(),
         external_id: Some(format!("N{:05}", number + 1)),
         email: Some(colleague.email.clone()),
         department: department(colleague, number, times).to_owned(),

@@ -13,7 +13,7 @@ use crate::{
     store::{
         organizations::OrganizationSettings,
         outbox::{LEASE, MessageKind},
-        people::{PeopleImport, PersonRow, Unlisted},
+        people::{Contacts, PeopleImport, PersonRow, Unlisted},
         schedule::Schedule,
         testing::{Bench, NOW, answers},
         waves::WaveState,
@@ -264,6 +264,7 @@ async fn one_wave_that_cannot_open_does_not_hold_up_the_others() {
             headcount: 0,
         }]),
         people: vec![PersonRow {
+            contacts: Contacts::default(),
             external_id: Some("1".to_owned()),
             email: None,
             department: "HQ".to_owned(),

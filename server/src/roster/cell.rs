@@ -18,6 +18,30 @@ pub(super) fn address(value: &str) -> Result<String, What> {
     typed::address(value).ok_or_else(|| What::NotAnAddress(value.to_owned()))
 }
 
+/// A phone number with the code of its country, as `+` and digits. Only that is the same for every gateway.
+pub(super) fn phone(value: &str) -> Result<String, What> {
+    let plain: String = value
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '(' | ')' | '/' | '.' | '-' | '\u{2013}'))
+        .collect();
+    let digits = plain.strip_prefix('+').or_else(|| plain.strip_prefix("00"));
+    digits
+        .filter(|digits| (7..=15).contains(&digits.len()))
+        .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+        .filter(|digits| !digits.starts_with('0'))
+        .map(|digits| format!("+{digits}"))
+        .ok_or_else(|| What::NotAPhone(value.to_owned()))
+}
+
+/// A name in a chat. It goes into files as it is, so nothing in it may be read as a formula.
+pub(super) fn chat(value: &str) -> Result<String, What> {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '@' | ':' | '+');
+    let begins_well = value.starts_with(|c: char| c.is_alphanumeric() || c == '@');
+    let fits = begins_well && value.chars().count() <= 100 && value.chars().all(is_plain);
+    fits.then(|| value.to_owned())
+        .ok_or_else(|| What::NotAChatName(value.to_owned()))
+}
+
 /// Yes or no, in our four languages and in spreadsheet speech.
 pub(super) fn yes_no(column: &str, value: &str) -> Result<bool, What> {
     match value.to_lowercase().as_str() {

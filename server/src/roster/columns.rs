@@ -95,6 +95,37 @@ pub(super) const LOCALE: Column = Column {
     name: "locale",
     also: &["language", "sprache", "idioma", "langue", "lang"],
 };
+pub(super) const PHONE: Column = Column {
+    name: "phone",
+    also: &[
+        "phonenumber",
+        "mobile",
+        "mobilephone",
+        "cellphone",
+        "telephone",
+        "telefon",
+        "telefonnummer",
+        "mobiltelefon",
+        "mobilnummer",
+        "handy",
+        "handynummer",
+        "telefono",
+        "movil",
+        "portable",
+    ],
+};
+pub(super) const CHAT: Column = Column {
+    name: "chat",
+    also: &[
+        "chathandle",
+        "chatname",
+        "chatid",
+        "chatuser",
+        "chatbenutzer",
+        "usuariodechat",
+        "identifiantchat",
+    ],
+};
 pub(super) const CODE: Column = Column {
     name: "code",
     also: &[

@@ -38,6 +38,10 @@ pub enum What {
     TooLong(String, usize),
     /// Not an e-mail address.
     NotAnAddress(String),
+    /// Not a phone number with the code of its country.
+    NotAPhone(String),
+    /// Not a name in a chat.
+    NotAChatName(String),
     /// Neither address nor number.
     Nameless,
     /// An address or number that an earlier line has; the value and that line.
@@ -152,6 +156,8 @@ impl What {
                 limit = *limit
             ),
             Self::NotAnAddress(value) => t!(language, "import-fault-address", value = value),
+            Self::NotAPhone(value) => t!(language, "import-fault-phone", value = value),
+            Self::NotAChatName(value) => t!(language, "import-fault-chat", value = value),
             Self::Nameless => t!(language, "import-fault-nameless"),
             Self::Duplicate(value, first) => t!(
                 language,

@@ -1,5 +1,5 @@
-//! People from a file: `email,department` and, where known, `external_id,manager,people_manager,customer_facing,locale`
-//! and `attr.…` columns.
+//! People from a file: `email,department` and, where known, `external_id,manager,people_manager,customer_facing,locale`,
+//! `phone,chat` and `attr.…` columns.
 
 use std::collections::HashMap;
 
@@ -8,17 +8,17 @@ use surveys::organization::DepartmentRow;
 use super::{
     Fault, FileFaults, People, What, cell,
     columns::{
-        CUSTOMER_FACING, Column, DEPARTMENT, EMAIL, EXTERNAL_ID, Found, LOCALE, MANAGER,
-        PEOPLE_MANAGER, folded,
+        CHAT, CUSTOMER_FACING, Column, DEPARTMENT, EMAIL, EXTERNAL_ID, Found, LOCALE, MANAGER,
+        PEOPLE_MANAGER, PHONE, folded,
     },
     departments::MAX_CODE,
 };
 use crate::{
-    store::people::PersonRow,
+    store::people::{Contacts, PersonRow},
     tabular::{Row, Table},
 };
 
-pub(super) const COLUMNS: [&Column; 7] = [
+pub(super) const COLUMNS: [&Column; 9] = [
     &EMAIL,
     &EXTERNAL_ID,
     &DEPARTMENT,
@@ -26,6 +26,8 @@ pub(super) const COLUMNS: [&Column; 7] = [
     &PEOPLE_MANAGER,
     &CUSTOMER_FACING,
     &LOCALE,
+    &PHONE,
+    &CHAT,
 ];
 const AT_EMAIL: usize = 0;
 const AT_ID: usize = 1;
@@ -34,6 +36,8 @@ const AT_MANAGER: usize = 3;
 const AT_PEOPLE_MANAGER: usize = 4;
 const AT_CUSTOMER_FACING: usize = 5;
 const AT_LOCALE: usize = 6;
+const AT_PHONE: usize = 7;
+const AT_CHAT: usize = 8;
 
 const ATTRIBUTE: &str = "attr.";
 
@@ -119,6 +123,10 @@ impl Reader<'_> {
                     (!value.is_empty()).then(|| (name.clone(), value.to_owned()))
                 })
                 .collect(),
+            contacts: Contacts {
+                phone: self.cell(row, AT_PHONE, |_, value| cell::phone(value)),
+                chat: self.cell(row, AT_CHAT, |_, value| cell::chat(value)),
+            },
         }
     }
 

@@ -258,3 +258,57 @@ fn the_columns_are_those_of_the_reference() {
         );
     }
 }
+
+#[test]
+fn phones_and_chat_names_are_read_in_one_form_and_whatever_is_none_is_told() {
+    let read = people(
+        &table(
+            "email,department,Handynummer,chat\n\
+             ada@example.org,S,+49 (170) 123-45.67,@ada:example.org\n\
+             bo@example.org,S,0041 79 123 45 67,U012AB3CD\n\
+             cy@example.org,S,,",
+        ),
+        &known(),
+    )
+    .unwrap();
+    let contacts: Vec<(Option<&str>, Option<&str>)> = read
+        .rows
+        .iter()
+        .map(|row| {
+            let contacts = &row.contacts;
+            (contacts.phone.as_deref(), contacts.chat.as_deref())
+        })
+        .collect();
+    assert_eq!(
+        contacts,
+        [
+            (Some("+491701234567"), Some("@ada:example.org")),
+            (Some("+41791234567"), Some("U012AB3CD")),
+            (None, None),
+        ]
+    );
+    let found = faults_of(
+        "email,department,phone,chat\n\
+         ada@example.org,S,0170 1234567,\n\
+         bo@example.org,S,+49 170 CALL ME,\n\
+         cy@example.org,S,+1234,\n\
+         di@example.org,S,+4917012345678901,\n\
+         ed@example.org,S,,=1+1\n\
+         fi@example.org,S,,two words",
+    );
+    let told: Vec<(u64, bool)> = found
+        .iter()
+        .map(|(line, what)| (*line, matches!(what, What::NotAPhone(_))))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (2, true),
+            (3, true),
+            (4, true),
+            (5, true),
+            (6, false),
+            (7, false)
+        ]
+    );
+}

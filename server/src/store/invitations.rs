@@ -13,6 +13,7 @@ use super::{
     db::{Conn, Row, values},
     dialect::statements,
     launch,
+    people::{Contacts, contacts},
     waves::WaveState,
 };
 use crate::auth::{Keys, ShortCode, Tag, Token};
@@ -45,16 +46,21 @@ statements! {
         where wave_id = $1 and code_hash is not null
         limit 1";
     LIST_LINKS = same "
-        select i.invitation_id, i.generation, i.code_hash, i.department, p.person_id, p.external_id, p.email, p.locale
+        select i.invitation_id, i.generation, i.code_hash, i.department, p.person_id, p.external_id, p.email, p.phone, p.chat, p.locale
         from invitations i
         join people p on p.person_id = i.person_id
         where i.wave_id = $1
         order by i.department, coalesce(p.email, p.external_id), p.person_id";
     FIND_LINK = same "
-        select i.invitation_id, i.generation, i.code_hash, i.department, p.person_id, p.external_id, p.email, p.locale
+        select i.invitation_id, i.generation, i.code_hash, i.department, p.person_id, p.external_id, p.email, p.phone, p.chat, p.locale
         from invitations i
         join people p on p.person_id = i.person_id
         where i.wave_id = $1 and i.person_id = $2";
+    COUNT_REACHED = same "
+        select count(*) as invited, count(p.phone) as phones, count(p.chat) as chats
+        from invitations i
+        join people p on p.person_id = i.person_id
+        where i.wave_id = $1";
     RENEW_LINK = same "
         update invitations
         set generation = $2, token_hash = $3, code_hash = $4
@@ -115,6 +121,8 @@ pub struct InvitationLink {
     pub external_id: Option<String>,
     /// Where the mail goes.
     pub email: Option<String>,
+    /// Where else a message can go.
+    pub contacts: Contacts,
     /// Code of the department.
     pub department: String,
     /// The person's language, if the roster says.
@@ -125,7 +133,33 @@ pub struct InvitationLink {
     pub code: Option<ShortCode>,
 }
 
+/// How many of those invited a channel reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reached {
+    /// Everybody.
+    pub invited: u32,
+    /// Those with a phone number.
+    pub phones: u32,
+    /// Those with a name in a chat.
+    pub chats: u32,
+}
+
 impl Store {
+    /// How many of those invited to a wave can be reached in other ways than by mail. Says nothing about who answered.
+    pub async fn reached_by_channel(&self, wave: WaveId) -> Result<Reached> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                let row = conn.one(COUNT_REACHED, values![wave]).await?;
+                Ok(Reached {
+                    invited: row.count("invited")?,
+                    phones: row.count("phones")?,
+                    chats: row.count("chats")?,
+                })
+            })
+        })
+        .await
+    }
+
     /// The invitation that a link opens.
     pub async fn invited_by_token(&self, token: &Token) -> Result<Option<Invited>> {
         let hash = token.hash();
@@ -255,6 +289,7 @@ fn link(keys: &Keys, row: &Row) -> Result<(InvitationLink, u32)> {
         person: row.parsed("person_id")?,
         external_id: row.opt_text("external_id")?,
         email: row.opt_text("email")?,
+        contacts: contacts(row)?,
         department: row.text("department")?,
         locale: row.opt_parsed("locale")?,
         token: keys.invitation_token(invitation, generation),

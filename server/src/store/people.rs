@@ -18,11 +18,13 @@ use crate::random::Random;
 
 statements! {
     LIST_PEOPLE = same "
-        select person_id, external_id, email, department, people_manager, customer_facing, locale, attributes, active
+        select person_id, external_id, email, department, people_manager, customer_facing, locale, attributes, phone, chat,
+            active
         from people
         where organization_id = $1";
     LIST_PEOPLE_PAGE = same "
-        select person_id, external_id, email, department, people_manager, customer_facing, locale, attributes, active
+        select person_id, external_id, email, department, people_manager, customer_facing, locale, attributes, phone, chat,
+            active
         from people
         where organization_id = $1
             and (cast($2 as text) is null or department = $2)
@@ -43,9 +45,9 @@ statements! {
     INSERT_PEOPLE = rows "
         insert into people
             (person_id, organization_id, external_id, email, department, people_manager, customer_facing, locale,
-             attributes, active)
+             attributes, phone, chat, active)
         select value ->> 0, $2, value ->> 1, value ->> 2, value ->> 3, cast(value ->> 4 as bigint),
-            cast(value ->> 5 as bigint), value ->> 6, value ->> 7, 1
+            cast(value ->> 5 as bigint), value ->> 6, value ->> 7, value ->> 8, value ->> 9, 1
         from", "";
     FREE_EMAILS = rows "
         update people
@@ -55,13 +57,14 @@ statements! {
         update people
         set external_id = given.external_id, email = given.email, department = given.department,
             people_manager = given.people_manager, customer_facing = given.customer_facing, locale = given.locale,
-            attributes = given.attributes, active = 1,
+            attributes = given.attributes, phone = given.phone, chat = given.chat, active = 1,
             undeliverable = case when people.email is distinct from given.email then null
                 else people.undeliverable end
         from (
             select value ->> 0 as person_id, value ->> 1 as external_id, value ->> 2 as email,
                 value ->> 3 as department, cast(value ->> 4 as bigint) as people_manager,
-                cast(value ->> 5 as bigint) as customer_facing, value ->> 6 as locale, value ->> 7 as attributes
+                cast(value ->> 5 as bigint) as customer_facing, value ->> 6 as locale, value ->> 7 as attributes,
+                value ->> 8 as phone, value ->> 9 as chat
             from", ") as given
         where people.person_id = given.person_id";
     DEACTIVATE_PEOPLE = rows "
@@ -101,6 +104,17 @@ pub struct PersonRow {
     pub locale: Option<Language>,
     /// Further attributes by name.
     pub attributes: BTreeMap<String, String>,
+    /// Where else the invitation can go.
+    pub contacts: Contacts,
+}
+
+/// Where else than by mail somebody can be reached, by senders that are not ours.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Contacts {
+    /// Number of a phone with the code of its country, such as `+491701234567`.
+    pub phone: Option<String>,
+    /// Name in a chat.
+    pub chat: Option<String>,
 }
 
 impl PersonRow {
@@ -428,6 +442,8 @@ fn columns(id: PersonId, row: &PersonRow) -> Vec<Value> {
         row.customer_facing.into(),
         row.locale.map(Language::code).into(),
         json(&row.attributes),
+        row.contacts.phone.clone().into(),
+        row.contacts.chat.clone().into(),
     ]
 }
 
@@ -444,6 +460,14 @@ fn like_pattern(search: &str) -> String {
     pattern
 }
 
+/// Where else somebody can be reached.
+pub(super) fn contacts(row: &Row) -> Result<Contacts> {
+    Ok(Contacts {
+        phone: row.opt_text("phone")?,
+        chat: row.opt_text("chat")?,
+    })
+}
+
 fn person(row: &Row) -> Result<Person> {
     Ok(Person {
         id: row.parsed("person_id")?,
@@ -455,6 +479,7 @@ fn person(row: &Row) -> Result<Person> {
             customer_facing: row.opt_flag("customer_facing")?,
             locale: row.opt_parsed("locale")?,
             attributes: row.json("attributes")?,
+            contacts: contacts(row)?,
         },
         active: row.flag("active")?,
     })

@@ -20,7 +20,7 @@ use super::{
 
 statements! {
     LIST_KNOWN_PEOPLE = same "
-        select email, external_id, attributes
+        select email, external_id, attributes, chat
         from people
         where organization_id = $1";
 }
@@ -94,6 +94,7 @@ async fn redactor_for(
         // Only letters name somebody; `ma00042@…` is a number.
         names.push(mailbox.replace(|c: char| c.is_ascii_digit(), " "));
         names.push(mailbox.replace(['.', '_', '-', '+'], " "));
+        names.extend(person.opt_text("chat")?);
         employee_ids.extend(person.opt_text("external_id")?);
         let attributes: BTreeMap<String, String> = person.json("attributes")?;
         names.extend(

@@ -20,7 +20,7 @@ use super::{
     Database, Store,
     answers::Answers,
     organizations::OrganizationSettings,
-    people::{PeopleImport, PersonRow, Unlisted},
+    people::{Contacts, PeopleImport, PersonRow, Unlisted},
     waves::WaveDraft,
 };
 use crate::{auth::Token, random::Random};
@@ -203,6 +203,7 @@ impl Store {
 
 pub(crate) fn person(department: &str, n: u32) -> PersonRow {
     PersonRow {
+        contacts: Contacts::default(),
         external_id: None,
         email: Some(format!("{department}.{n:05}@example.org").to_lowercase()),
         department: department.to_owned(),

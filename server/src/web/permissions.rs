@@ -297,6 +297,16 @@ pub(crate) const MATRIX: &[Row] = &[
         Action::RunWaves,
     ),
     row(
+        GET,
+        "/o/{organization}/waves/{wave}/messages",
+        Action::RunWaves,
+    ),
+    row(
+        POST,
+        "/o/{organization}/waves/{wave}/messages",
+        Action::RunWaves,
+    ),
+    row(
         POST,
         "/o/{organization}/waves/{wave}/invitations",
         Action::RunWaves,

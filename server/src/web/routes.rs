@@ -7,9 +7,9 @@ use super::{
     consultant::{
         audience, cards, comparison, constituents, drafts, ending, framing, idea, ideas,
         import_answers, import_instrument, instrument_files, instruments, invitations,
-        kiosk as shared_devices, letter, letters, names, progress, promise, publication, replies,
-        roadmap, roadmap_files, roadmaps, scenario, scenario_copies, scenario_odds, shared_links,
-        step_begun, step_versions, steps, wave, waves,
+        kiosk as shared_devices, letter, letters, messages, names, progress, promise, publication,
+        replies, roadmap, roadmap_files, roadmaps, scenario, scenario_copies, scenario_odds,
+        shared_links, step_begun, step_versions, steps, wave, waves,
     },
     entrance::{account, login, organizations, overview, reset, setup},
     executive::{comments, department, export, method, report, results, trends},
@@ -141,6 +141,9 @@ pub(super) fn table() -> Vec<Route> {
         Route::at(Page, "/o/{organization}/waves/{wave}/close").post(ending::close),
         Route::at(Page, "/o/{organization}/waves/{wave}/release").post(ending::release),
         Route::at(Page, "/o/{organization}/waves/{wave}/links.csv").post(invitations::links),
+        Route::at(Page, "/o/{organization}/waves/{wave}/messages")
+            .get(messages::page)
+            .post(messages::file),
         Route::at(Page, "/o/{organization}/waves/{wave}/invitations").post(invitations::invite),
         Route::at(Page, "/o/{organization}/waves/{wave}/reminders").post(invitations::remind),
         Route::at(Page, "/o/{organization}/waves/{wave}/cards.pdf").post(cards::pdf),

@@ -10,6 +10,7 @@ pub mod import_instrument;
 pub mod instruments;
 pub mod kiosk;
 pub mod letters;
+pub mod messages;
 pub mod names;
 pub mod progress;
 pub mod publication;

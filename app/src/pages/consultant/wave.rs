@@ -445,6 +445,9 @@ fn invitations(wave: &WavePage, mail: Option<MailState>) -> impl IntoView + use<
             <form method="post" action=links>
                 <button type="submit" class="button quiet">{t!(language, "wave-links-action")}</button>
             </form>
+            <p>
+                <a href=paths::messages(wave.organization, wave.wave)>{t!(language, "messages-link")}</a>
+            </p>
             {by_mail}
             {letters(wave)}
             {cards(wave)}

@@ -114,6 +114,26 @@ wave-participation-at-least = { $n } oder mehr
 wave-links-title = Einladungen
 wave-links-text = Jeder Mensch hat einen eigenen Link. Wer diese Datei besitzt, könnte für andere antworten: Verwahren Sie sie sicher und löschen Sie sie nach Gebrauch.
 wave-links-action = Links herunterladen (CSV)
+messages-link = Links für SMS, Chats und andere Wege
+messages-title = Links für andere Wege
+messages-lead = Der eigene Link aller als Datei für einen Versand in Ihrem Haus: SMS, Chat, Intranet. Eine Zeile je Person, mit der Nachricht in ihrer Sprache.
+messages-secret = Wer so eine Datei hat, könnte für andere antworten: Geben Sie sie auf sicherem Weg weiter und löschen Sie sie nach Gebrauch.
+messages-no-status = Sie nennt alle Eingeladenen, ob sie geantwortet haben oder nicht, und der Versand meldet uns nichts zurück. So erfährt draußen niemand, wer geantwortet hat, und hier niemand, wer erreicht wurde.
+messages-sms = SMS
+messages-sms-text = Für alle mit einer Telefonnummer in der Personenliste (Spalte phone). Wo die Namen der Befragung und Ihrer Organisation zwei SMS daraus machen würden, bleiben sie weg.
+messages-chat = Chat
+messages-chat-text = Für alle mit einem Chatnamen in der Personenliste (Spalte chat).
+messages-other = Andere Wege
+messages-other-text = Für alle, über die eigene Nummer der Organisation oder sonst die Adresse: für das Intranet, einen Drucker, jedes andere System.
+messages-reached = Sie erreicht { $people } von { $invited } eingeladenen Personen.
+messages-nobody = So ist niemand zu erreichen: Die Personenliste nennt keinen solchen Kontakt. Lesen Sie sie mit dieser Spalte neu ein; die Links bleiben, wie sie sind.
+messages-download = Die Datei herunterladen (CSV): { $channel }
+messages-words = Was darin steht, in jeder Sprache
+messages-characters = { $count } Zeichen
+messages-sms-length = { $count } Zeichen ({ $encoding }), { $parts ->
+    [one] eine SMS
+   *[other] { $parts } SMS
+}
 wave-mail-action = Einladungen per E-Mail senden
 wave-mail-off = Es ist kein Mailserver eingerichtet, also wird nichts verschickt. Nutzen Sie die Links oder bitten Sie Ihre Administration um die SMTP-Angaben.
 wave-mail-state = { $sent } gesendet, { $waiting } warten, { $failed } fehlgeschlagen

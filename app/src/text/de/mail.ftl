@@ -43,3 +43,8 @@ cards-type-shared = Am geteilten Gerät:
 cards-type = Oder öffnen Sie { $entry } und tippen Sie diesen Code:
 cards-personal = Diese Karte gehört nur Ihnen und gilt einmal.
 cards-qr = QR-Code mit dem Link von { $addressee }
+
+# Messages by other senders. Only letters that text messages know, so that one is enough.
+channel-titled = { $organization } fragt: { $title }. Vertraulich, wenige Minuten:
+channel-named = { $organization } möchte Ihre Sicht hören. Vertraulich:
+channel-bare = Ihr Link zur Befragung, nur für Sie:

@@ -114,6 +114,26 @@ wave-participation-at-least = { $n } or more
 wave-links-title = Invitations
 wave-links-text = Every person has a link of their own. Anyone who holds this file could answer for others: keep it safe and delete it when it is used.
 wave-links-action = Download the links (CSV)
+messages-link = Links for text messages, chats and other senders
+messages-title = Links for other senders
+messages-lead = Everybody’s own link as a file for a sender of yours: text messages, a chat, the intranet. One line per person, with the message in their language.
+messages-secret = Anyone who holds such a file could answer for others: give it to the sender over a safe way, and delete it when it is used.
+messages-no-status = It lists everybody who is invited, whether they have answered or not, and the sender tells us nothing back. So nobody outside learns who has answered, and nobody here learns who was reached.
+messages-sms = Text messages
+messages-sms-text = For everybody with a phone number in the people list (column phone). Where the names of the survey and of your organization would make it two messages, they are left out.
+messages-chat = Chat
+messages-chat-text = For everybody with a name in a chat in the people list (column chat).
+messages-other = Other ways
+messages-other-text = For everybody, by the organization’s own number or else by address: for the intranet, a printer, any other system.
+messages-reached = It reaches { $people } of { $invited } people who are invited.
+messages-nobody = There is nobody to reach this way: the people list says no contact of this kind. Import it again with that column; links stay as they are.
+messages-download = Download the file (CSV): { $channel }
+messages-words = What it says, in each language
+messages-characters = { $count } characters
+messages-sms-length = { $count } characters ({ $encoding }), { $parts ->
+    [one] one text message
+   *[other] { $parts } text messages
+}
 wave-mail-action = Send invitations by e-mail
 wave-mail-off = No mail server is set up, so nothing is sent. Use the links instead, or ask your administrator for SMTP settings.
 wave-mail-state = { $sent } sent, { $waiting } waiting, { $failed } failed

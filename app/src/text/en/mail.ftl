@@ -43,3 +43,8 @@ cards-type-shared = On a shared device:
 cards-type = Or open { $entry } and type this code:
 cards-personal = This card is yours alone and works once.
 cards-qr = QR code with the link of { $addressee }
+
+# Messages by other senders. Only letters that text messages know, so that one is enough.
+channel-titled = { $organization } asks: { $title }. Confidential, a few minutes:
+channel-named = { $organization } would like to hear from you. Confidential:
+channel-bare = Your survey link, for you alone:

@@ -114,6 +114,26 @@ wave-participation-at-least = { $n } o más
 wave-links-title = Invitaciones
 wave-links-text = Cada persona tiene su propio enlace. Quien tenga este archivo podría responder por otros: guárdelo con cuidado y bórrelo tras usarlo.
 wave-links-action = Descargar los enlaces (CSV)
+messages-link = Enlaces para SMS, chats y otras vías
+messages-title = Enlaces para otras vías
+messages-lead = El enlace propio de cada persona en un archivo para un envío de su casa: SMS, un chat, la intranet. Una línea por persona, con el mensaje en su idioma.
+messages-secret = Quien tenga este archivo podría responder por otras personas: entréguelo por una vía segura y bórrelo después de usarlo.
+messages-no-status = Contiene a todas las personas invitadas, hayan respondido o no, y el envío no nos comunica nada. Así nadie de fuera sabe quién ha respondido, y nadie de aquí sabe a quién se ha llegado.
+messages-sms = SMS
+messages-sms-text = Para quienes tienen un teléfono en la lista de personas (columna phone). Donde los nombres de la encuesta y de su organización harían dos SMS, se omiten.
+messages-chat = Chat
+messages-chat-text = Para quienes tienen un nombre de chat en la lista de personas (columna chat).
+messages-other = Otras vías
+messages-other-text = Para todas las personas, por el número propio de la organización o, si no, por la dirección: para la intranet, una impresora o cualquier otro sistema.
+messages-reached = Llega a { $people } de { $invited } personas invitadas.
+messages-nobody = Así no se llega a nadie: la lista de personas no tiene ningún contacto de este tipo. Impórtela de nuevo con esa columna; los enlaces quedan como están.
+messages-download = Descargar el archivo (CSV): { $channel }
+messages-words = Lo que dice, en cada idioma
+messages-characters = { $count } caracteres
+messages-sms-length = { $count } caracteres ({ $encoding }), { $parts ->
+    [one] un SMS
+   *[other] { $parts } SMS
+}
 wave-mail-action = Enviar invitaciones por correo
 wave-mail-off = No hay servidor de correo configurado, así que no se envía nada. Use los enlaces o pida los datos SMTP a su administración.
 wave-mail-state = { $sent } enviados, { $waiting } en espera, { $failed } fallidos

@@ -43,3 +43,8 @@ cards-type-shared = En un dispositivo compartido:
 cards-type = O abra { $entry } y teclee este código:
 cards-personal = Esta tarjeta es solo suya y vale una vez.
 cards-qr = Código QR con el enlace de { $addressee }
+
+# Messages by other senders. Only letters that text messages know, so that one is enough.
+channel-titled = { $organization } pregunta: { $title }. Confidencial, pocos minutos:
+channel-named = { $organization } quiere escucharle. Confidencial:
+channel-bare = Su enlace a la encuesta, solo para usted:

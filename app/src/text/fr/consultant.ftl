@@ -114,6 +114,26 @@ wave-participation-at-least = { $n } ou plus
 wave-links-title = Invitations
 wave-links-text = Chaque personne a son propre lien. Qui détient ce fichier pourrait répondre pour d'autres : gardez-le en lieu sûr et supprimez-le après usage.
 wave-links-action = Télécharger les liens (CSV)
+messages-link = Liens pour SMS, messageries et autres voies
+messages-title = Liens pour d’autres voies
+messages-lead = Le lien personnel de chacun dans un fichier pour un envoi de votre maison : SMS, messagerie, intranet. Une ligne par personne, avec le message dans sa langue.
+messages-secret = Quiconque détient ce fichier pourrait répondre pour d’autres : transmettez-le par une voie sûre et effacez-le après usage.
+messages-no-status = Il contient toutes les personnes invitées, qu’elles aient répondu ou non, et l’envoi ne nous renvoie rien. Ainsi, personne au-dehors n’apprend qui a répondu, et personne ici n’apprend qui a été joint.
+messages-sms = SMS
+messages-sms-text = Pour quiconque a un numéro de téléphone dans la liste des personnes (colonne phone). Là où les noms de l’enquête et de votre organisation en feraient deux SMS, ils sont omis.
+messages-chat = Messagerie
+messages-chat-text = Pour quiconque a un nom de messagerie dans la liste des personnes (colonne chat).
+messages-other = Autres voies
+messages-other-text = Pour tout le monde, par le numéro propre à l’organisation ou sinon par l’adresse : pour l’intranet, une imprimante ou tout autre système.
+messages-reached = Il joint { $people } des { $invited } personnes invitées.
+messages-nobody = Personne ne peut être joint ainsi : la liste des personnes ne donne aucun contact de ce genre. Importez-la de nouveau avec cette colonne ; les liens restent tels quels.
+messages-download = Télécharger le fichier (CSV) : { $channel }
+messages-words = Ce qu’il dit, dans chaque langue
+messages-characters = { $count } caractères
+messages-sms-length = { $count } caractères ({ $encoding }), { $parts ->
+    [one] un SMS
+   *[other] { $parts } SMS
+}
 wave-mail-action = Envoyer les invitations par courriel
 wave-mail-off = Aucun serveur de messagerie n'est configuré, rien n'est donc envoyé. Utilisez les liens ou demandez les réglages SMTP à votre administration.
 wave-mail-state = { $sent } envoyés, { $waiting } en attente, { $failed } en échec

@@ -43,3 +43,8 @@ cards-type-shared = Sur un appareil partagé :
 cards-type = Ou ouvrez { $entry } et saisissez ce code :
 cards-personal = Cette carte est à vous seul et sert une fois.
 cards-qr = Code QR avec le lien de { $addressee }
+
+# Messages by other senders. Only letters that text messages know, so that one is enough.
+channel-titled = { $organization } demande : { $title }. Confidentiel, quelques minutes :
+channel-named = { $organization } aimerait vous entendre. Confidentiel :
+channel-bare = Votre lien vers le questionnaire, pour vous seul :

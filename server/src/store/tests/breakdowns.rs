@@ -14,7 +14,7 @@ use surveys::{
 use super::super::{
     answers::Answers,
     organizations::OrganizationSettings,
-    people::{PeopleImport, PersonRow, Unlisted},
+    people::{Contacts, PeopleImport, PersonRow, Unlisted},
     testing::{Bench, NOW, person},
 };
 use crate::release::release;
@@ -46,6 +46,7 @@ async fn released(bench: &Bench, groups: &[Group], margins: &[&str]) -> (WaveId,
     let people = groups.iter().enumerate().flat_map(|(place, group)| {
         let (department, site, invited, _) = *group;
         (0..invited).map(move |n| PersonRow {
+            contacts: Contacts::default(),
             email: Some(format!("{place}.{n}@example.org")),
             attributes: (!site.is_empty())
                 .then(|| ("site".to_owned(), site.to_owned()))

@@ -14,7 +14,7 @@ use super::super::{
     instruments::AddInstrumentError,
     looks::Look,
     organizations::OrganizationSettings,
-    people::{ImportDiff, PeopleImport, PersonRow, Unlisted},
+    people::{Contacts, ImportDiff, PeopleImport, PersonRow, Unlisted},
     testing::{Bench, NOW, person},
     waves::{WaveDraft, WaveState},
 };
@@ -81,6 +81,7 @@ async fn an_import_is_previewed_and_then_does_exactly_that() {
         };
         let tree = vec![department("HQ", None), department("SALES", Some("HQ"))];
         let numbered = |number: &str, email: &str| PersonRow {
+            contacts: Contacts::default(),
             external_id: Some(number.into()),
             email: Some(email.into()),
             people_manager: Some(true),

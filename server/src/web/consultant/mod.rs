@@ -18,6 +18,7 @@ pub(super) mod invitations;
 pub(super) mod kiosk;
 pub(super) mod letter;
 pub(super) mod letters;
+pub(super) mod messages;
 pub(super) mod names;
 mod new_wave;
 pub(super) mod progress;

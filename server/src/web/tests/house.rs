@@ -24,7 +24,7 @@ use crate::{
         Database, Store,
         invitations::InvitationLink,
         organizations::OrganizationSettings,
-        people::{PeopleImport, PersonRow, Unlisted},
+        people::{Contacts, PeopleImport, PersonRow, Unlisted},
         users::{Grant, NewUser},
         waves::WaveDraft,
     },
@@ -152,6 +152,7 @@ impl House {
             .iter()
             .flat_map(|department| {
                 (0..each).map(|index| PersonRow {
+                    contacts: Contacts::default(),
                     external_id: None,
                     email: Some(format!(
                         "{}{index}@example.org",

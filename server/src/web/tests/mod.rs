@@ -13,6 +13,7 @@ mod kiosk;
 mod letters;
 mod looks;
 mod matrix;
+mod messages;
 mod open_links;
 mod promise;
 mod roadmaps;

@@ -11,7 +11,7 @@ use super::house::{House, NOW, Visitor};
 use crate::{
     auth::Role,
     store::{
-        people::{PeopleImport, PersonRow, Unlisted},
+        people::{Contacts, PeopleImport, PersonRow, Unlisted},
         waves::{Wave, WaveDraft},
     },
 };
@@ -29,6 +29,7 @@ impl Desk {
         let house = House::empty().await;
         let organization = house.organization("Nordlicht").await;
         let person = |n: usize| PersonRow {
+            contacts: Contacts::default(),
             external_id: None,
             email: Some(format!("p{n}@example.org")),
             department: "S".to_owned(),
