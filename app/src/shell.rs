@@ -231,6 +231,8 @@ pub struct Chrome {
     pub here: Option<Place>,
     /// Logo and colour of the organization of the page.
     pub look: Look,
+    /// Code of the language that the reader would rather read, where that is none of ours. Only pages for staff say so.
+    pub missed: Option<String>,
     /// Whether the device is shared, one person after the other. Only pages for staff know it.
     pub kiosk: bool,
 }
@@ -418,6 +420,11 @@ impl Chrome {
         let forgets = page.forgets.clone();
         let cleans = self.assets.device.clone().filter(|_| forgets.is_some());
         let proves = self.assets.proof.clone().filter(|_| page.proves);
+        let missed = self
+            .missed
+            .as_deref()
+            .filter(|_| page.staff && !page.framed && page.languages == Languages::Links);
+        let missed = missed.and_then(|code| self.instead_of(code));
         let skip = (!page.framed).then(|| {
             view! { <a class="skip" href="#content">{t!(language, "skip-to-content")}</a> }
         });
@@ -463,6 +470,7 @@ impl Chrome {
                     {skip}
                     {header}
                     <main id="content" class=width tabindex="-1" data-framing=framing data-forget=forgets>
+                        {missed}
                         {page.main}
                     </main>
                     {foot}
@@ -470,6 +478,21 @@ impl Chrome {
                 </body>
             </html>
         }
+    }
+
+    /// In which language the page stands instead of one that is none of ours; nothing about what we cannot name.
+    fn instead_of(&self, code: &str) -> Option<impl IntoView + use<>> {
+        let name = own_name(code);
+        let told = t!(self.language, "language-missed");
+        let (lang, dir) = (code.to_owned(), direction(code));
+        (name != code).then(|| {
+            view! {
+                <p class="soft">
+                    <strong lang=lang dir=dir>{name}</strong>
+                    ": " {told}
+                </p>
+            }
+        })
     }
 
     fn header(&self, languages: &Languages) -> impl IntoView + use<> {

@@ -8,7 +8,10 @@
 //! field, tied to it by `aria-describedby`.
 
 use leptos::prelude::*;
-use surveys::{framing::Surface, language::Language};
+use surveys::{
+    framing::Surface,
+    language::{Language, direction},
+};
 
 use crate::{render, t};
 
@@ -43,6 +46,7 @@ pub struct Field {
     short: bool,
     within: Option<String>,
     framed: Option<Framed>,
+    spoken: Option<String>,
 }
 
 /// Others read what is typed here: where, and in which language if that is known.
@@ -68,6 +72,7 @@ impl Field {
             short: false,
             within: None,
             framed: None,
+            spoken: None,
         }
     }
 
@@ -208,8 +213,17 @@ impl Field {
         self
     }
 
+    /// The code of the language in which its label and help are, where that is not the one of the page.
+    #[must_use]
+    pub fn spoken(mut self, code: Option<String>) -> Self {
+        self.spoken = code;
+        self
+    }
+
     /// Draws it.
     pub fn view(self) -> AnyView {
+        let lang = self.spoken.clone();
+        let dir = lang.as_deref().map(direction);
         let id = match &self.within {
             Some(form) => field_id(&name_within(form, &self.name)),
             None => field_id(&self.name),
@@ -219,7 +233,7 @@ impl Field {
         let described_by = self.described_by(&id);
         let help = (!self.help.is_empty()).then(|| {
             view! {
-                <p class="help" id=format!("{id}-help")>
+                <p class="help" id=format!("{id}-help") lang=lang.clone() dir=dir>
                     {self.help.clone()}
                 </p>
             }
@@ -239,7 +253,7 @@ impl Field {
             view! {
                 <div class="field">
                     <label class="tick" for=id>
-                        {control} <span>{label}</span>
+                        {control} <span lang=lang dir=dir>{label}</span>
                     </label>
                     {help}
                     {error}
@@ -249,7 +263,7 @@ impl Field {
         } else {
             view! {
                 <div class="field">
-                    <label for=id>{label}</label>
+                    <label for=id lang=lang dir=dir>{label}</label>
                     {help}
                     {error}
                     {control}

@@ -77,6 +77,13 @@ impl Visit {
         }
     }
 
+    /// The language that is wished for most, where it is none of ours: a page then stands in another one.
+    fn missed(&self) -> Option<String> {
+        let wish = self.wishes.first()?;
+        let primary = wish.split('-').next().unwrap_or(wish).to_ascii_lowercase();
+        (primary.parse::<Language>().is_err()).then(|| wish.clone())
+    }
+
     /// Goes on in the language with this code: our own words, too, if it is one of ours.
     pub(crate) fn speaks(&mut self, code: &str) {
         self.language = code.parse().unwrap_or(self.language);
@@ -110,6 +117,7 @@ impl Visit {
             language: self.language,
             assets: app.assets(),
             path: self.path.clone(),
+            missed: self.missed(),
             kiosk: self.kiosk.is_some(),
             ..Chrome::default()
         }

@@ -310,6 +310,7 @@ fn a_volunteer_needs_a_tick_a_name_and_an_address() {
     let instrument = Instrument::core();
     let model = Volunteer {
         language: Language::Es,
+        spoken: "es".to_owned(),
         fallback: &instrument.default_language,
         questions: &instrument.after_submit,
         values: VolunteerForm {

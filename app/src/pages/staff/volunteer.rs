@@ -18,6 +18,8 @@ use crate::{
 pub struct Volunteer<'a> {
     /// Language of the page.
     pub language: Language,
+    /// Code of the language of the questions, one of the questionnaire's.
+    pub spoken: String,
     /// The language every text of the instrument has.
     pub fallback: &'a str,
     /// What is asked.
@@ -100,11 +102,13 @@ pub fn page(model: &Volunteer<'_>) -> Page {
         .iter()
         .map(|question| {
             let text = |text: &surveys::language::Localized| {
-                text.or(language.code(), model.fallback).to_owned()
+                text.or(&model.spoken, model.fallback).to_owned()
             };
+            let spoken = (model.spoken != language.code()).then(|| model.spoken.clone());
             let ticked = model.values.ticked.contains(&question.id);
             Field::tick(question.id.clone(), text(&question.text))
                 .help(text(&question.help))
+                .spoken(spoken)
                 .value(if ticked { "on" } else { "" })
                 .error(error(&question.id))
                 .view()

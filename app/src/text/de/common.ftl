@@ -18,6 +18,7 @@ nav-account = Konto
 nav-organizations = Organisationen
 account-label = Angemeldet als
 language-label = Sprache
+language-missed = Diese Seite gibt es in dieser Sprache noch nicht; sie steht deshalb auf Deutsch.
 sign-out = Abmelden
 
 role-administrator = Administration

@@ -18,6 +18,7 @@ nav-account = Account
 nav-organizations = Organizations
 account-label = Signed in as
 language-label = Language
+language-missed = this page does not exist in this language yet, so it stands in English.
 sign-out = Sign out
 
 role-administrator = Administrator

@@ -18,6 +18,7 @@ nav-account = Cuenta
 nav-organizations = Organizaciones
 account-label = Sesión iniciada como
 language-label = Idioma
+language-missed = esta página aún no existe en este idioma; por eso está en español.
 sign-out = Cerrar sesión
 
 role-administrator = Administración

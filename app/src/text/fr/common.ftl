@@ -18,6 +18,7 @@ nav-account = Compte
 nav-organizations = Organisations
 account-label = Connecté en tant que
 language-label = Langue
+language-missed = cette page n’existe pas encore dans cette langue ; elle est donc en français.
 sign-out = Se déconnecter
 
 role-administrator = Administration

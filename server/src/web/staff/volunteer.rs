@@ -140,6 +140,7 @@ impl Asked {
     ) -> volunteer::Volunteer<'_> {
         volunteer::Volunteer {
             language: visit.language,
+            spoken: visit.spoken(&self.instrument),
             fallback: &self.instrument.default_language,
             questions: &self.instrument.after_submit,
             values,

@@ -132,3 +132,54 @@ async fn a_survey_is_read_and_answered_in_a_language_that_is_not_ours() {
     has(&thanks, &["lang=\"ar\" dir=\"rtl\"", "شكرا"]);
     assert_eq!(store.close_wave(wave, NOW).await.unwrap().sheets, 1);
 }
+
+#[tokio::test]
+async fn what_comes_beside_the_survey_says_in_which_language_it_is() {
+    let house = House::empty().await;
+    let organization = house.organization("North").await;
+    house.people(organization, 12).await;
+    let offer = r#"
+[[after_submit]]
+id = "VOL"
+type = "opt_in"
+stored = "separately"
+text = { en = "Will you help?", pl = "Pomożesz?", ar = "هل تساعد؟" }
+"#;
+    let store = &house.app.store;
+    let lunch = store
+        .add_instrument(organization, format!("{LUNCH}{offer}"), NOW)
+        .await
+        .unwrap();
+    let (wave, links) = house.open_wave_of(organization, lunch).await;
+    let mut visitor = Visitor::default();
+    let link = format!("/s/{}", links[0].token);
+    let arrived = house.get(&mut visitor, &link).await;
+    let tag = arrived.location().rsplit('/').next().unwrap().to_owned();
+    let (help, promise) = (app::paths::volunteer(&tag), app::paths::promise(wave));
+
+    // In a language of ours nothing is missing.
+    let english = house.get(&mut visitor, &help).await;
+    has(&english, &["<html lang=\"en\">", "Will you help?"]);
+    let missing = "does not exist in this language yet";
+    assert!(!english.body.contains(missing), "{}", english.body);
+
+    for (code, dir, name, question) in [
+        ("ar", "rtl", "العربية", "هل تساعد؟"),
+        ("pl", "ltr", "Polski", "Pomożesz?"),
+    ] {
+        let fields = [("~language", code)];
+        let survey = app::paths::survey(&tag);
+        house.post(&mut visitor, &survey, &fields).await;
+        let page = house.get(&mut visitor, &help).await;
+        let marked = format!("lang=\"{code}\" dir=\"{dir}\"");
+        has(&page, &["<html lang=\"en\">", question, missing]);
+        has(&page, &[&format!("<span {marked}>{question}</span>")]);
+        let named = format!("<strong {marked}>{name}</strong>");
+        for address in [&help, &promise, &"/privacy".to_owned()] {
+            has(&house.get(&mut visitor, address).await, &[&named, missing]);
+        }
+        // The survey itself is in that language, so that nothing is missing there.
+        let survey = house.get(&mut visitor, &survey).await;
+        assert!(!survey.body.contains(missing), "{}", survey.body);
+    }
+}
