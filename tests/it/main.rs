@@ -22,5 +22,6 @@ mod offline;
 mod open_links;
 mod same_sheet;
 mod sample;
+mod slow;
 mod studio;
 mod surveyjs;

@@ -39,7 +39,7 @@ async fn is_at_end(browser: &Browser) -> bool {
     send.is_displayed().await.unwrap()
 }
 
-async fn to_the_end(browser: &Browser) {
+pub(crate) async fn to_the_end(browser: &Browser) {
     while !is_at_end(browser).await {
         tick(browser).await;
         browser.click("#flow-next").await.unwrap();
@@ -77,7 +77,7 @@ pub(crate) async fn says(browser: &Browser, words: &str) {
         .unwrap();
 }
 
-async fn thanked(browser: &Browser) {
+pub(crate) async fn thanked(browser: &Browser) {
     browser
         .until("the thank-you page", || async {
             Ok(browser.path().await? == "/s/thanks")

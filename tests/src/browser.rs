@@ -263,6 +263,24 @@ impl Browser {
         Ok(())
     }
 
+    /// Makes the network of the page, and of nothing else, as slow as a bad place for a phone: 400 kbit/s each way, 400 ms
+    /// there and back.
+    pub async fn slow(&self) -> Result<()> {
+        self.devtools("Network.enable", json!({})).await?;
+        let bytes_a_second = 400_000 / 8;
+        self.devtools(
+            "Network.emulateNetworkConditions",
+            json!({
+                "offline": false,
+                "latency": 400,
+                "downloadThroughput": bytes_a_second,
+                "uploadThroughput": bytes_a_second,
+            }),
+        )
+        .await?;
+        Ok(())
+    }
+
     /// Cuts or restores the network as the page sees it.
     pub async fn offline(&self, offline: bool) -> Result<()> {
         self.devtools("Network.enable", json!({})).await?;
