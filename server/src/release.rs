@@ -21,7 +21,7 @@ use crate::{
     store::{
         Store, StoreError,
         atoms::Placed,
-        results::{NewResult, StoredComment, StoredSheet},
+        results::{NewResult, StoredComment, WaveAnswers},
     },
 };
 
@@ -93,8 +93,9 @@ pub async fn release_watched(
     let (margins, trim) = (found.margins, found.weight_cap.map(f64::from));
     let (published, plan) = tokio::task::spawn_blocking(move || {
         let places = kept.of_answers()?;
-        let comments = written(&places, answers.comments)?;
-        let answers = read(&instrument, &places, &answers.sheets)?;
+        let stored = answers;
+        let answers = read(&instrument, &places, &stored)?;
+        let comments = written(&places, stored.comments)?;
         let people = match &places.population {
             Some(population) => population.clone(),
             None => places.atoms.headcounts(&kept.tree),
@@ -173,12 +174,12 @@ pub async fn release_watched(
 fn read(
     instrument: &Instrument,
     places: &Placed,
-    stored: &[StoredSheet],
+    stored: &WaveAnswers,
 ) -> Result<Answers, ReleaseError> {
     let reader = SheetReader::new(instrument);
     let no_prefill = BTreeMap::new();
     let mut answers = Answers::new(instrument);
-    for kept in stored {
+    for kept in &stored.sheets {
         let atom = places.of(kept.atom).ok_or_else(|| {
             ReleaseError::Instrument("a sheet is kept with an unknown atom".to_owned())
         })?;
@@ -190,6 +191,16 @@ fn read(
             ReleaseError::Instrument(format!("a sheet does not fit: {faults:?}"))
         })?;
         answers.push(atom, &sheet);
+    }
+    for part in &stored.branches {
+        let fields = part
+            .answers
+            .iter()
+            .map(|(field, value)| (field.as_str(), value.as_str()));
+        let part = reader.read_part(fields).map_err(|faults| {
+            ReleaseError::Instrument(format!("a part of a sheet does not fit: {faults:?}"))
+        })?;
+        answers.push_part(&part);
     }
     Ok(answers)
 }

@@ -98,6 +98,13 @@ pub struct Origin {
 }
 
 impl Published {
+    /// Whether it has scores of the model: `false` of a questionnaire of its own, which has nothing but its own questions.
+    /// Where the organization may not be shown, nobody can tell.
+    pub fn is_scored(&self) -> bool {
+        let figures = self.organization.figures.shown();
+        figures.is_none_or(|figures| !figures.scales.is_empty())
+    }
+
     /// The same result of answers that another tool collected.
     #[must_use]
     pub fn collected_by(mut self, origin: Origin) -> Self {

@@ -168,7 +168,18 @@ impl<'i> SheetReader<'i> {
         fields: impl IntoIterator<Item = (&'a str, &'a str)>,
         prefilled: &BTreeMap<String, String>,
     ) -> Result<Sheet, Vec<FieldFault>> {
-        read::sheet(self.instrument, &self.names, fields, prefilled)
+        read::sheet(self.instrument, &self.names, fields, Some(prefilled))
             .map(|answers| Sheet { answers })
+    }
+
+    /// Reads answers that were kept apart from the sheet they belong to. Whether they were asked was decided before.
+    ///
+    /// # Errors
+    /// Every field that does not fit.
+    pub fn read_part<'a>(
+        &self,
+        fields: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Result<Sheet, Vec<FieldFault>> {
+        read::sheet(self.instrument, &self.names, fields, None).map(|answers| Sheet { answers })
     }
 }

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use super::{
     Origin, Precision, Published, Question, Reached, Told, canonical,
     evidence::{
-        AskedEvidence, CarelessEvidence, DriversEvidence, Evidence, ItemEvidence, ScaleEvidence,
-        WeightingEvidence,
+        AskedEvidence, CarelessEvidence, ChannelsEvidence, DriversEvidence, Evidence,
+        IndexEvidence, ItemEvidence, ScaleEvidence, WeightingEvidence,
     },
 };
 use crate::{
@@ -82,6 +82,10 @@ struct Document {
     // Left out where nothing of the kind was asked, so that hashes of such documents stay what they were.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     asked: Vec<AskedEvidence>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    indices: Vec<IndexEvidence>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    channels: Vec<ChannelsEvidence>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -172,6 +176,8 @@ impl Published {
                         careless: document.careless,
                         weighting,
                         asked: document.asked,
+                        indices: document.indices,
+                        channels: document.channels,
                     })
                     .ok_or(Reason::Protected),
             ),
@@ -230,6 +236,8 @@ impl Published {
             weighting: evidence.map(|e| e.weighting.clone()),
             questions: self.questions.clone(),
             asked: evidence.map(|e| e.asked.clone()).unwrap_or_default(),
+            indices: evidence.map(|e| e.indices.clone()).unwrap_or_default(),
+            channels: evidence.map(|e| e.channels.clone()).unwrap_or_default(),
         };
         serde_json::to_value(document).expect("plain structs with text keys become JSON")
     }

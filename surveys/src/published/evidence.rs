@@ -65,15 +65,82 @@ pub struct Evidence {
     pub weighting: Told<WeightingEvidence>,
     /// Questions that enter no scale, in the order of the instrument.
     pub asked: Vec<AskedEvidence>,
+    /// Statements that are read together, but enter no dimension (MODEL §10).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indices: Vec<IndexEvidence>,
+    /// Inventories of channels (MODEL §9).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub channels: Vec<ChannelsEvidence>,
 }
 
-/// A question that enters no scale, over the whole organization; every answer counts the same.
+/// Mean of statements that some people are asked about their own work, over the whole organization (MODEL §10).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct AskedEvidence {
+pub struct IndexEvidence {
+    /// Which one.
+    pub index: ApartIndex,
+    /// People with a mean; 0 where they are too few.
+    pub n: u32,
+    /// Mean in points; `None` where it is hidden.
+    pub mean: Option<f64>,
+    /// Its 95 % interval.
+    pub interval: Option<(f64, f64)>,
+}
+
+/// Statements that are read together, but enter no dimension.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ApartIndex {
+    /// Sponsor Strength: leaders about what they do themselves.
+    Sponsor,
+    /// Customer Conversation: those who talk with customers.
+    Conversation,
+}
+
+/// Which channels people use for work, and whether these help (MODEL §9).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ChannelsEvidence {
     /// The item.
     pub item: String,
     /// What people read.
     pub text: Localized,
+    /// People who named a channel; 0 where they are too few.
+    pub n: u32,
+    /// Share of people with seven or more channels in use that hinder them more than they help; `None` where it is hidden.
+    pub load: Option<f64>,
+    /// The channels, in the order of the instrument.
+    pub channels: Vec<ChannelEvidence>,
+}
+
+/// One channel.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ChannelEvidence {
+    /// Its id in the instrument.
+    pub id: String,
+    /// What people read.
+    pub label: Localized,
+    /// Share of people who use it weekly or more; `None` where it is hidden.
+    pub reach: Option<f64>,
+    /// How much it helps, from −100 to 100, frequent use counting more; `None` where it is hidden.
+    pub net_help: Option<f64>,
+}
+
+impl ChannelEvidence {
+    /// Whether it is one to think about: many use it, and it hinders more than it helps (MODEL §9).
+    pub fn is_candidate(&self) -> bool {
+        self.reach.is_some_and(|reach| reach >= 0.2) && self.net_help.is_some_and(|help| help < 0.0)
+    }
+}
+
+/// A question that enters no scale, or a column of one, over the whole organization; every answer counts the same.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AskedEvidence {
+    /// The item; of a grid with its column, as `item.column`.
+    pub item: String,
+    /// What people read.
+    pub text: Localized,
+    /// Whether only some people were asked it, whatever decided that.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub of_some: bool,
     /// What its figures are.
     pub kind: AskedKind,
     /// People who answered; 0 where they are too few.
@@ -81,7 +148,8 @@ pub struct AskedEvidence {
     /// The least and the most that an answer can be, of what has means.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ends: Option<(f64, f64)>,
-    /// One per option; one for a number; now and preferred for a pair.
+    /// One per option; one for a number or a statement; now and preferred for a pair; one per row of a grid, and per option where
+    /// its options have no order.
     pub parts: Vec<AskedPart>,
 }
 
@@ -101,12 +169,18 @@ pub enum AskedKind {
     Divided,
     /// Means in points from 0 to 100.
     NowAndPreferred,
+    /// Mean agreement with a statement, in points from 0 to 100.
+    Statement,
+    /// Means of the rows of a grid, in points from 0 to 100.
+    Rows,
+    /// Shares of people who chose an option in a row of a grid.
+    Cells,
 }
 
 /// One figure of a question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct AskedPart {
-    /// Code of the option, `number`, `now` or `preferred`.
+    /// Code of the option, `number`, `points`, `now` or `preferred`; id of a row, or with an option, as `row.option`.
     pub code: String,
     /// What people read: the option, what a number counts; empty for now and preferred.
     pub label: Localized,

@@ -1,5 +1,6 @@
 //! From sheets to the published result: scoring computes, confidentiality decides and seals.
 
+mod apart;
 mod asked;
 mod beside;
 mod careless;
@@ -132,8 +133,8 @@ pub enum PublishFault {
         /// The dimension.
         dimension: String,
     },
-    /// The instrument has no item that counts for a dimension.
-    #[error("the instrument has no item that counts for a dimension; there is nothing to score")]
+    /// The instrument has no question with figures: none that counts for a dimension, and no choice, number or statement beside.
+    #[error("the instrument has no question that can be counted; there is nothing to score")]
     NothingToScore,
     /// The auditor could work out what must stay hidden.
     #[error("the auditor refuses this result: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
@@ -208,7 +209,8 @@ pub fn release_watched(
     } = *request;
     let policy = &model.scoring;
     let responses = Responses::read(request.answers, policy, atoms.count());
-    if responses.measures.is_empty() {
+    // A questionnaire of its own may ask nothing of the model.
+    if responses.measures.is_empty() && request.answers.tally().is_empty() {
         return Err(PublishFault::NothingToScore);
     }
     let minimum = request.contract.min_group();

@@ -5,7 +5,7 @@
 
 use super::{careless, columns::Column, item, person, tally::Tally};
 use crate::{
-    instrument::{Construct, Facet, Instrument, ItemKind, ScoredIn},
+    instrument::{Construct, Facet, Instrument, Item as AskedItem, ItemKind, ScoredIn},
     maturity::ScoringPolicy,
     sheet::{Answer, Sheet},
     workers,
@@ -152,6 +152,19 @@ fn counts(scored_in: ScoredIn) -> bool {
     }
 }
 
+/// Whether an item enters a dimension of the model.
+pub(super) fn is_scored(item: &AskedItem) -> bool {
+    matches!(item.kind, ItemKind::Scale(_)) && item.measures.is_some() && counts(item.scored_in)
+}
+
+/// The item of eNPS, which is defined from 0 to 10 (METHODS §13).
+pub(super) fn recommend(instrument: &Instrument) -> Option<usize> {
+    instrument.items.iter().position(|item| {
+        item.scored_in == ScoredIn::Recommend
+            && matches!(&item.kind, ItemKind::Rating(scale) if (scale.min, scale.max) == (0, 10))
+    })
+}
+
 impl Answers {
     /// No sheets yet.
     pub fn new(instrument: &Instrument) -> Self {
@@ -194,6 +207,12 @@ impl Answers {
                 _ => SKIPPED,
             });
         }
+    }
+
+    /// Adds answers that were kept apart from the sheet they belong to: they count for questions that enter no scale, and for
+    /// nobody's presence.
+    pub fn push_part(&mut self, part: &Sheet) {
+        self.tally.push(part);
     }
 
     /// Answers to questions that enter no scale, added up.
@@ -417,15 +436,10 @@ impl Layout {
                 }),
             }
         }
-        // eNPS is defined from 0 to 10 (METHODS §13).
-        let recommend = instrument.items.iter().position(|item| {
-            item.scored_in == ScoredIn::Recommend
-                && matches!(&item.kind, ItemKind::Rating(scale) if (scale.min, scale.max) == (0, 10))
-        });
         Self {
             columns,
             measures,
-            recommend,
+            recommend: recommend(instrument),
         }
     }
 

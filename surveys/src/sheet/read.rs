@@ -100,7 +100,8 @@ pub(super) fn sheet<'a>(
     instrument: &Instrument,
     names: &Fields,
     fields: impl IntoIterator<Item = (&'a str, &'a str)>,
-    prefilled: &BTreeMap<String, String>,
+    // What the roster knows; `None` for a part of a sheet, where nothing is closed.
+    prefilled: Option<&BTreeMap<String, String>>,
 ) -> Result<Vec<Option<Answer>>, Vec<FieldFault>> {
     let mut reading = Reading {
         instrument,
@@ -111,7 +112,7 @@ pub(super) fn sheet<'a>(
     for (field, value) in fields {
         reading.take(field, names.0.get(field).copied(), value);
     }
-    for (id, code) in prefilled {
+    for (id, code) in prefilled.into_iter().flatten() {
         if !id.starts_with(ATTRIBUTE) {
             let place = instrument.item(id).map(|(index, _)| Place::Whole(index));
             reading.take(id, place, code);
@@ -138,11 +139,12 @@ impl<'i> Reading<'i> {
     /// concern.
     fn settle(
         mut self,
-        prefilled: &BTreeMap<String, String>,
+        prefilled: Option<&BTreeMap<String, String>>,
     ) -> Result<Vec<Option<Answer>>, Vec<FieldFault>> {
         for index in 0..self.answers.len() {
             let parts = self.parts.remove(&index);
-            if !is_open(self.instrument, &self.answers, index, prefilled) {
+            let is_open = |known| is_open(self.instrument, &self.answers, index, known);
+            if !prefilled.is_none_or(is_open) {
                 self.answers[index] = None;
                 self.faults.retain(|(item, _)| *item != Some(index));
                 continue;

@@ -36,10 +36,8 @@ pub fn notices(language: Language, published: &Published) -> Vec<Notice> {
             to_do: t!(language, "odd-more-do"),
             ..Notice::default()
         });
-    let is_empty = figures
-        .scales
-        .iter()
-        .all(|scale| !scale.estimate.is_shown());
+    let mut scales = figures.scales.iter();
+    let is_empty = published.is_scored() && scales.all(|scale| !scale.estimate.is_shown());
     let empty = is_empty.then(|| Notice {
         happened: t!(language, "odd-empty-title"),
         kept: t!(language, "odd-empty", sheets = figures.sheets),

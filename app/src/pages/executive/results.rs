@@ -68,6 +68,9 @@ pub struct Results<'a> {
 pub fn headline(language: Language, published: &Published) -> String {
     let organization = published.organization_name.as_str();
     let figures = published.organization.figures.shown();
+    if let (Some(figures), false) = (figures, published.is_scored()) {
+        return t!(language, "results-headline-own", sheets = figures.sheets);
+    }
     let index = figures.and_then(|figures| figures.maturity_index.as_ref());
     let (Some(level), Some(index)) = (published.standing.level, index) else {
         return t!(
@@ -156,10 +159,28 @@ pub fn page(results: &Results<'_>) -> Page {
             {downloads(results)}
         </div>
         {notices}
-        {figures.map(|figures| found(results, figures, &extent, &words))}
+        {figures.map(|figures| {
+            if published.is_scored() {
+                found(results, figures, &extent, &words)
+            } else {
+                own(results, figures)
+            }
+        })}
         {participation(language, published, &extent, &words)}
     };
     Page::new(title, body).wide()
+}
+
+/// What a questionnaire of its own tells: its questions, and nothing of the model.
+fn own(results: &Results<'_>, figures: &Figures) -> AnyView {
+    let language = results.language;
+    let published = results.published;
+    let comments = paths::comments(results.organization, results.wave, ORGANIZATION_CODE);
+    view! {
+        {asked::section(language, published)}
+        {written::section(language, published, &published.organization, figures, comments)}
+    }
+    .into_any()
 }
 
 /// Everything that needs the organization to be shown.

@@ -13,6 +13,7 @@ results-headline-level-only = { $organization } steht auf Stufe { $level }, { $
 results-headline-between = { $organization } steht auf Stufe { $level }, könnte { $other } sein: { $points } von 100 Punkten
 results-headline-open = { $organization } steht bei { $points } von 100 Punkten; für eine Stufe gibt es zu wenige Daten
 results-headline-gate = { $organization } ist erst zum Teil gehört; für eine Stufe braucht es mehr Stimmen
+results-headline-own = Was { $sheets } Menschen geantwortet haben
 results-lead = { $sheets } von { $headcount } Kolleginnen und Kollegen haben teilgenommen. Jede Zahl zeigt den Bereich, in dem sie ehrlicherweise liegen kann. Kleine Gruppen sind geschützt.
 results-lead-unknown = { $sheets } Kolleginnen und Kollegen haben teilgenommen. Jede Zahl zeigt den Bereich, in dem sie ehrlicherweise liegen kann. Kleine Gruppen sind geschützt.
 results-lead-protected = { $headcount } Kolleginnen und Kollegen wurden gefragt. Jede Zahl zeigt den Bereich, in dem sie ehrlicherweise liegen kann. Kleine Gruppen sind geschützt.
@@ -298,7 +299,7 @@ trends-left-out = Nicht in diesem Vergleich, weil ein anderer Fragebogen gestell
 ## Questions that enter no scale
 
 asked-title = Was noch gefragt wurde
-asked-note = Über die ganze Organisation; jede Antwort zählt gleich. Eine Antwort, die weniger als { $minimum } Personen gegeben haben oder alle bis auf so wenige, wird nicht gezeigt. Mittelwerte stehen ab 20 Personen, deren Antworten sich unterscheiden, ihre Spannen ab 50.
+asked-note = Über die ganze Organisation; jede Antwort zählt gleich. Eine Antwort, die weniger als { $minimum } Personen gegeben haben oder alle bis auf so wenige, wird nicht gezeigt. Mittelwerte von Aussagen stehen ab { $minimum } Personen, die von Zahlen und Rängen ab 20, deren Antworten sich unterscheiden; ihre Spannen ab 50.
 asked-few = Nicht gezeigt, zum Schutz der Menschen: Zu wenige haben geantwortet.
 asked-people = { $n } Personen haben geantwortet
 asked-answer = Antwort
@@ -308,6 +309,23 @@ asked-worth = Wert, 100 = erster Platz
 asked-given = Vergebene Punkte, Mittel
 asked-points = Punkte, 0 bis 100
 asked-interval = 95-%-Intervall
+asked-indices = Was einige über ihre eigene Arbeit sagen
+asked-indices-note = Wer Menschen führt oder mit Kunden spricht, wird mehr gefragt. Nichts davon geht in einen Wert, eine Stufe oder den Plan ein.
+asked-index-sponsor = Führende über das, was sie selbst tun (Sponsor Strength)
+asked-index-leadership = Zum Vergleich: „Führung geht voran“, wie alle es sehen
+asked-index-conversation = Gespräche mit Kunden, von denen, die sie führen
+asked-about = Wer es sagt
+asked-statements = Aussagen
+asked-statements-of-some = Aussagen, zu denen nur einige gefragt wurden
+asked-statement = Aussage
+asked-of-some = Nur einige wurden gefragt.
+asked-channels-note = Reichweite: wer einen Kanal wöchentlich oder öfter nutzt. Nettohilfe: wie sehr er die Arbeit erleichtert oder behindert, häufige Nutzung zählt mehr; 0 ist weder noch.
+asked-channels-load = { $share } nutzen sieben Kanäle oder mehr, die zusammen mehr behindern als helfen.
+asked-channel = Kanal
+asked-reach = Reichweite
+asked-net-help = Nettohilfe, −100 bis 100
+asked-channel-mark = Zum Überdenken
+asked-channel-candidate = viele nutzen ihn, und er behindert
 
 reach-part = Gefragt wurde ein Teil der Organisation: { $people } Personen. Alle Zahlen handeln von ihnen.
 reach-sample = Gefragt wurde eine Stichprobe: { $invited } von { $people } Personen. Die Zahlen sind auf alle hochgerechnet.

@@ -13,6 +13,7 @@ results-headline-level-only = { $organization } is at level { $level }, { $name
 results-headline-between = { $organization } is at level { $level }, could be { $other }: { $points } of 100 points
 results-headline-open = { $organization } is at { $points } of 100 points; there is not enough data for one level
 results-headline-gate = { $organization } has been heard in part; a level needs more voices
+results-headline-own = What { $sheets } people answered
 results-lead = { $sheets } of { $headcount } colleagues took part. Every number shows the range it could honestly have. Small groups are protected.
 results-lead-unknown = { $sheets } colleagues took part. Every number shows the range it could honestly have. Small groups are protected.
 results-lead-protected = { $headcount } colleagues were asked. Every number shows the range it could honestly have. Small groups are protected.
@@ -298,7 +299,7 @@ trends-left-out = Not in this comparison, because it asked another questionnaire
 ## Questions that enter no scale
 
 asked-title = What else was asked
-asked-note = Over the whole organization; every answer counts the same. An answer that fewer than { $minimum } people gave, or all but so few, is not shown. Means are shown of 20 people and more whose answers differ, their ranges of 50 and more.
+asked-note = Over the whole organization; every answer counts the same. An answer that fewer than { $minimum } people gave, or all but so few, is not shown. Means of statements are shown of { $minimum } people and more, of numbers and ranks of 20 whose answers differ; their ranges of 50 and more.
 asked-few = Not shown, to protect people: too few answered.
 asked-people = { $n } people answered
 asked-answer = Answer
@@ -308,6 +309,23 @@ asked-worth = Worth, 100 = first place
 asked-given = Points given, mean
 asked-points = Points, 0 to 100
 asked-interval = 95 % interval
+asked-indices = What some say of their own work
+asked-indices-note = Leaders, and people who talk with customers, are asked more. None of it enters a score, a level or the roadmap.
+asked-index-sponsor = Leaders about what they do themselves (Sponsor Strength)
+asked-index-leadership = For comparison: “Leaders Going First”, as everybody sees it
+asked-index-conversation = Conversations with customers, by those who have them
+asked-about = Who says it
+asked-statements = Statements
+asked-statements-of-some = Statements that only some were asked
+asked-statement = Statement
+asked-of-some = Asked of some only.
+asked-channels-note = Reach: people who use a channel weekly or more. Net help: how much it helps or hinders their work, frequent use counting more; 0 is neither.
+asked-channels-load = { $share } have seven channels or more in use that together hinder more than they help.
+asked-channel = Channel
+asked-reach = Reach
+asked-net-help = Net help, −100 to 100
+asked-channel-mark = To think about
+asked-channel-candidate = many use it, and it hinders
 
 reach-part = A part of the organization was asked: { $people } people. All figures are about them.
 reach-sample = A sample was asked: { $invited } of { $people } people. Figures are weighed up to all of them.

@@ -13,6 +13,7 @@ results-headline-level-only = { $organization } está en el nivel { $level }, { 
 results-headline-between = { $organization } está en el nivel { $level }, podría ser el { $other }: { $points } de 100 puntos
 results-headline-open = { $organization } está en { $points } de 100 puntos; no hay datos suficientes para un nivel
 results-headline-gate = { $organization } solo se ha escuchado en parte; un nivel necesita más voces
+results-headline-own = Lo que respondieron { $sheets } personas
 results-lead = { $sheets } de { $headcount } compañeros participaron. Cada cifra muestra el margen que honestamente puede tener. Los grupos pequeños están protegidos.
 results-lead-unknown = Han participado { $sheets } colegas. Cada cifra muestra el margen en que honestamente puede estar. Los grupos pequeños están protegidos.
 results-lead-protected = Se preguntó a { $headcount } compañeros. Cada cifra muestra el margen que honestamente puede tener. Los grupos pequeños están protegidos.
@@ -298,7 +299,7 @@ trends-left-out = No entra en esta comparación, porque usó otro cuestionario: 
 ## Questions that enter no scale
 
 asked-title = Qué más se preguntó
-asked-note = En toda la organización; cada respuesta cuenta igual. Una respuesta que dieron menos de { $minimum } personas, o todas menos tan pocas, no se muestra. Las medias se muestran a partir de 20 personas cuyas respuestas difieren; sus intervalos, a partir de 50.
+asked-note = En toda la organización; cada respuesta cuenta igual. Una respuesta que dieron menos de { $minimum } personas, o todas menos tan pocas, no se muestra. Las medias de afirmaciones se muestran a partir de { $minimum } personas; las de números y lugares, a partir de 20 cuyas respuestas difieren; sus intervalos, a partir de 50.
 asked-few = No se muestra, para proteger a las personas: respondieron muy pocas.
 asked-people = Respondieron { $n } personas
 asked-answer = Respuesta
@@ -308,6 +309,23 @@ asked-worth = Valor, 100 = primer lugar
 asked-given = Puntos dados, media
 asked-points = Puntos, de 0 a 100
 asked-interval = Intervalo del 95 %
+asked-indices = Lo que algunas personas dicen de su propio trabajo
+asked-indices-note = A quienes dirigen personas o hablan con clientes se les pregunta más. Nada de ello entra en una puntuación, un nivel o la hoja de ruta.
+asked-index-sponsor = Quienes dirigen, sobre lo que hacen (Sponsor Strength)
+asked-index-leadership = Para comparar: «Líderes que van por delante», como lo ve toda la plantilla
+asked-index-conversation = Conversaciones con clientes, según quienes las tienen
+asked-about = Quién lo dice
+asked-statements = Afirmaciones
+asked-statements-of-some = Afirmaciones que se preguntaron solo a algunas personas
+asked-statement = Afirmación
+asked-of-some = Solo se preguntó a algunas personas.
+asked-channels-note = Alcance: quienes usan un canal cada semana o más. Ayuda neta: cuánto facilita o dificulta el trabajo; el uso frecuente cuenta más; 0 es ni una cosa ni otra.
+asked-channels-load = { $share } usan siete canales o más que en conjunto dificultan más de lo que ayudan.
+asked-channel = Canal
+asked-reach = Alcance
+asked-net-help = Ayuda neta, de −100 a 100
+asked-channel-mark = Para pensarlo
+asked-channel-candidate = muchas personas lo usan, y dificulta
 
 reach-part = Se preguntó a una parte de la organización: { $people } personas. Todas las cifras tratan de ellas.
 reach-sample = Se preguntó a una muestra: { $invited } de { $people } personas. Las cifras se ponderan hasta representarlas a todas.

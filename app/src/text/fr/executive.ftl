@@ -13,6 +13,7 @@ results-headline-level-only = { $organization } est au niveau { $level }, { $nam
 results-headline-between = { $organization } est au niveau { $level }, peut-être { $other } : { $points } points sur 100
 results-headline-open = { $organization } est à { $points } points sur 100 ; trop peu de données pour un seul niveau
 results-headline-gate = { $organization } n'a été entendue qu'en partie ; un niveau demande plus de voix
+results-headline-own = Ce que { $sheets } personnes ont répondu
 results-lead = { $sheets } collègues sur { $headcount } ont participé. Chaque chiffre montre la plage où il peut honnêtement se trouver. Les petits groupes sont protégés.
 results-lead-unknown = { $sheets } collègues ont participé. Chaque chiffre montre la marge où il peut honnêtement se trouver. Les petits groupes sont protégés.
 results-lead-protected = { $headcount } collègues ont été interrogés. Chaque chiffre montre la plage où il peut honnêtement se trouver. Les petits groupes sont protégés.
@@ -298,7 +299,7 @@ trends-left-out = Pas dans cette comparaison, car un autre questionnaire y étai
 ## Questions that enter no scale
 
 asked-title = Ce qui a encore été demandé
-asked-note = Sur toute l’organisation ; chaque réponse compte autant. Une réponse que moins de { $minimum } personnes ont donnée, ou toutes sauf si peu, n’est pas montrée. Les moyennes sont montrées à partir de 20 personnes dont les réponses diffèrent, leurs intervalles à partir de 50.
+asked-note = Sur toute l’organisation ; chaque réponse compte autant. Une réponse que moins de { $minimum } personnes ont donnée, ou toutes sauf si peu, n’est pas montrée. Les moyennes d’affirmations sont montrées à partir de { $minimum } personnes, celles de nombres et de rangs à partir de 20 dont les réponses diffèrent ; leurs intervalles à partir de 50.
 asked-few = Non montré, pour protéger les personnes : trop peu ont répondu.
 asked-people = { $n } personnes ont répondu
 asked-answer = Réponse
@@ -308,6 +309,23 @@ asked-worth = Valeur, 100 = première place
 asked-given = Points donnés, moyenne
 asked-points = Points, de 0 à 100
 asked-interval = Intervalle à 95 %
+asked-indices = Ce que certains disent de leur propre travail
+asked-indices-note = Ceux qui dirigent des personnes ou parlent avec les clients reçoivent plus de questions. Rien de cela n’entre dans un score, un niveau ou la feuille de route.
+asked-index-sponsor = Ceux qui dirigent, sur ce qu’ils font eux-mêmes (Sponsor Strength)
+asked-index-leadership = Pour comparer : « Des dirigeants qui montrent la voie », comme tous le voient
+asked-index-conversation = Conversations avec les clients, par ceux qui les mènent
+asked-about = Qui le dit
+asked-statements = Affirmations
+asked-statements-of-some = Affirmations posées à certains seulement
+asked-statement = Affirmation
+asked-of-some = Demandé à certains seulement.
+asked-channels-note = Portée : ceux qui utilisent un canal chaque semaine ou plus. Aide nette : combien il facilite ou gêne le travail ; l’usage fréquent compte davantage ; 0, ni l’un ni l’autre.
+asked-channels-load = { $share } utilisent sept canaux ou plus qui, ensemble, gênent plus qu’ils n’aident.
+asked-channel = Canal
+asked-reach = Portée
+asked-net-help = Aide nette, de −100 à 100
+asked-channel-mark = À repenser
+asked-channel-candidate = beaucoup l’utilisent, et il gêne
 
 reach-part = Une partie de l’organisation a été interrogée : { $people } personnes. Tous les chiffres parlent d’elles.
 reach-sample = Un échantillon a été interrogé : { $invited } personnes sur { $people }. Les chiffres sont pondérés pour les représenter toutes.

@@ -35,10 +35,13 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
 fn row(context: &Context<'_>, asked: &AskedEvidence, part: &AskedPart) -> Vec<Value> {
     let language = context.export.language;
     let figure = match asked.kind {
-        AskedKind::Chosen | AskedKind::Ticked => Value::Share,
-        AskedKind::Number | AskedKind::Ranked | AskedKind::Divided | AskedKind::NowAndPreferred => {
-            Value::Points
-        }
+        AskedKind::Chosen | AskedKind::Ticked | AskedKind::Cells => Value::Share,
+        AskedKind::Number
+        | AskedKind::Ranked
+        | AskedKind::Divided
+        | AskedKind::NowAndPreferred
+        | AskedKind::Statement
+        | AskedKind::Rows => Value::Points,
     };
     let mut row = vec![
         Value::text(&asked.item),

@@ -13,21 +13,27 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     }
     let bookmark = t!(language, "asked-title");
     composer.section_below(&bookmark, 150.0);
-    let told = questions.iter().filter(|one| one.table.is_some()).count();
+    let (told, total) = asked::counted(context.published);
     composer.headline(
         &bookmark,
         &t!(
             language,
             "executive-asked-headline",
             told = told,
-            total = questions.len()
+            total = total
         ),
     );
     composer.lead(&asked::note(language, context.published));
     for question in questions {
         composer.heading(&question.title, 60.0);
+        for note in &question.notes {
+            composer.note(note);
+        }
         if let Some(table) = question.table {
-            composer.note(&table.caption);
+            // A hidden caption only repeats the heading.
+            if !table.caption_hidden {
+                composer.note(&table.caption);
+            }
             screen_table(composer, &table);
         } else {
             composer.note(&t!(language, "asked-few"));

@@ -114,6 +114,14 @@ const SECTIONS: &[Section] = &[
     method::compose,
 ];
 
+/// Of a questionnaire of its own, which has no scores of the model.
+const OWN_SECTIONS: &[Section] = &[
+    overview::own,
+    asked::compose,
+    themes::compose,
+    participation::compose,
+];
+
 fn compose(document: &ExecutiveDocument, language: Language) -> Result<Paper, ReportError> {
     let published = document.published.as_ref();
     let context = Context {
@@ -126,17 +134,16 @@ fn compose(document: &ExecutiveDocument, language: Language) -> Result<Paper, Re
     let frame = Frame {
         report: t!(language, "executive-report-title"),
         foot: context.foot(),
-        status: t!(
-            language,
-            if published.standing.level.is_some() {
-                "report-status-indicated"
-            } else {
-                "report-status-open"
-            }
-        ),
+        status: match (published.is_scored(), published.standing.level) {
+            (false, _) => String::new(),
+            (true, Some(_)) => t!(language, "report-status-indicated"),
+            (true, None) => t!(language, "report-status-open"),
+        },
     };
     let mut composer = Composer::new(language, frame)?.wearing(&document.look);
-    for section in SECTIONS {
+    let is_scored = published.is_scored();
+    let sections = if is_scored { SECTIONS } else { OWN_SECTIONS };
+    for section in sections {
         section(&context, &mut composer);
     }
     Ok(composer.finish(|page, total| t!(language, "report-page-of", page = page, total = total)))

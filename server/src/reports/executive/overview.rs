@@ -63,6 +63,31 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     decision(context, composer);
 }
 
+/// The first page of a questionnaire of its own: who answered what.
+pub(super) fn own(context: &Context<'_>, composer: &mut Composer) {
+    let language = context.language;
+    let bookmark = t!(language, "executive-overview-bookmark");
+    composer.section(&bookmark);
+    cover::band(
+        composer,
+        &t!(language, "executive-report-title"),
+        &context.published.organization_name,
+        &context.wave(),
+    );
+    composer.headline(&bookmark, &results::headline(language, context.published));
+    if let Some(origin) = &context.published.origin {
+        composer.note(&collected(language, origin));
+    }
+    if let Some(figures) = context.organization() {
+        composer.lead(&t!(
+            language,
+            "executive-overview-lead",
+            sheets = figures.sheets,
+            headcount = context.published.organization.headcount
+        ));
+    }
+}
+
 /// The finding as on the page; without a level, what is missing for one.
 fn headline(context: &Context<'_>) -> String {
     let index = context

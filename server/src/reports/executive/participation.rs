@@ -20,7 +20,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     composer.section(&title);
     let rate = percent(language, gate.response_rate);
     let (shown, total) = context.n_shown();
-    let headline = if gate.open {
+    let headline = if gate.open || !context.published.is_scored() {
         t!(
             language,
             "executive-part-headline",
@@ -59,6 +59,9 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         };
         let drawing = part.draw(&caption, &context.words, super::FIGURE_WIDTH);
         composer.figure_up_to(&drawing, 430.0);
+    }
+    if !context.published.is_scored() {
+        return;
     }
     composer.heading(&t!(language, "executive-gate-heading"), 60.0);
     let line = |key: &str, value: f64, needed: f64| {

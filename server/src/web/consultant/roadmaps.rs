@@ -15,6 +15,7 @@ use axum::{
 use surveys::{
     ids::{OrganizationId, ScenarioId},
     language::Language,
+    published::Published,
     roadmap::{Inputs, Plan, carried::carried, inputs::Choice, step::Scope},
 };
 
@@ -27,7 +28,10 @@ use super::{
 use crate::{
     auth::Role,
     heard, local_time,
-    store::{organizations::Organization, people::ScopeCounts, roadmaps::ScenarioContent},
+    store::{
+        organizations::Organization, people::ScopeCounts, results::StoredResult,
+        roadmaps::ScenarioContent,
+    },
     web::{
         App,
         actor::Actor,
@@ -78,7 +82,7 @@ pub(crate) async fn page(
         language: visit.language,
         organization,
         lines,
-        can_plan: plans && app.store.latest_result(organization).await?.is_some(),
+        can_plan: plans && basis(&app, organization).await?.is_some(),
     };
     Ok(show(
         &visit.chrome_in(&app, &actor, &permit, Place::Roadmaps),
@@ -103,6 +107,36 @@ fn line(
     }
 }
 
+/// The latest result with scores of the model: a questionnaire of its own, such as one on the canteen, tells nothing that a
+/// plan could begin with.
+async fn basis(
+    app: &App,
+    organization: OrganizationId,
+) -> Result<Option<(StoredResult, Published)>, Failure> {
+    let scored = |stored: StoredResult| -> Result<Option<_>, Failure> {
+        let published = read(&stored)?;
+        Ok(published.is_scored().then_some((stored, published)))
+    };
+    let Some(latest) = app.store.latest_result(organization).await? else {
+        return Ok(None);
+    };
+    if let Some(found) = scored(latest)? {
+        return Ok(Some(found));
+    }
+    for stored in app
+        .store
+        .published_results(organization)
+        .await?
+        .into_iter()
+        .rev()
+    {
+        if let Some(found) = scored(stored)? {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
+}
+
 /// A scenario from the latest result, with the library's defaults where the roster says nothing.
 pub(crate) async fn create(
     actor: Actor,
@@ -111,18 +145,13 @@ pub(crate) async fn create(
     Path(organization): Path<OrganizationId>,
 ) -> Result<Response, Failure> {
     actor.may(Action::PlanRoadmaps, organization)?;
-    let stored = app
-        .store
-        .latest_result(organization)
-        .await?
-        .ok_or(Failure::NotFound)?;
+    let (stored, published) = basis(&app, organization).await?.ok_or(Failure::NotFound)?;
     let organization = app
         .store
         .organization(organization)
         .await?
         .ok_or(Failure::NotFound)?;
     let counts = app.store.scope_counts(organization.id).await?;
-    let published = read(&stored)?;
     let mut inputs = Inputs {
         vote_bonus: heard::vote_bonus(&app.store, stored.wave).await?,
         ..first_inputs(&organization, &counts)

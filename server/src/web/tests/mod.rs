@@ -15,6 +15,7 @@ mod looks;
 mod matrix;
 mod messages;
 mod open_links;
+mod own_questions;
 mod promise;
 mod roadmaps;
 mod scenario_odds;

@@ -5,14 +5,18 @@
 //!   same holds for all who chose what is left out, where everybody chose one option and somebody one of these.
 //! * A mean: whatever it is, as many people as the minimum may be at either end. Where a spread can be read from the
 //!   interval, one person's answer must stay open as far as that of a scale ([`PROTECT_WIDTH`]).
+//! * A mean in points of a statement, or of statements that are read together: whatever it is, one person may be at either
+//!   end, and spreads as above.
+//! * What is told of channels is shares, and means from −100 to 100.
 //!
 //! This reads the published result alone and uses nothing of what decided it.
 
 use super::{PROTECT_WIDTH, VerifyFault};
 use crate::{
+    language::Localized,
     published::{
         Precision, Published,
-        evidence::{AskedEvidence, AskedKind, AskedPart},
+        evidence::{ApartIndex, AskedEvidence, AskedKind, AskedPart},
     },
     scoring::{confidence::Confidence, shares},
 };
@@ -33,25 +37,64 @@ pub(super) fn faults(published: &Published, sheets: u32) -> Vec<VerifyFault> {
             .map_or(published.organization.headcount, |reach| reach.population),
         is_rounded: published.precision == Precision::Wave,
     };
-    let asked = published
-        .evidence
-        .shown()
-        .map_or(&[][..], |evidence| &evidence.asked);
+    let asked = told(published);
     let faults = asked.iter().flat_map(|asked| reader.faults(asked, sheets));
     faults.collect()
 }
 
 /// Figures that are told of such questions.
 pub(super) fn n_figures(published: &Published) -> usize {
-    let asked = published
-        .evidence
-        .shown()
-        .map_or(&[][..], |evidence| &evidence.asked);
-    asked
-        .iter()
-        .flat_map(|asked| &asked.parts)
-        .filter(|part| part.figure.is_some())
-        .count()
+    let asked = told(published);
+    let parts = asked.iter().flat_map(|asked| &asked.parts);
+    parts.filter(|part| part.figure.is_some()).count()
+}
+
+/// All that is told of such questions, as if each were one.
+fn told(published: &Published) -> Vec<AskedEvidence> {
+    let Some(evidence) = published.evidence.shown() else {
+        return Vec::new();
+    };
+    let part = |code: &str, figure, interval| AskedPart {
+        code: code.to_owned(),
+        label: Localized::default(),
+        figure,
+        interval,
+    };
+    let one = |item: String, kind, n, ends, parts| AskedEvidence {
+        item,
+        text: Localized::default(),
+        of_some: false,
+        kind,
+        n,
+        ends,
+        parts,
+    };
+    let mut told = evidence.asked.clone();
+    for index in &evidence.indices {
+        let name = match index.index {
+            ApartIndex::Sponsor => "sponsor",
+            ApartIndex::Conversation => "conversation",
+        };
+        let parts = vec![part("points", index.mean, index.interval)];
+        told.push(one(
+            name.to_owned(),
+            AskedKind::Statement,
+            index.n,
+            None,
+            parts,
+        ));
+    }
+    for inventory in &evidence.channels {
+        let (item, n) = (&inventory.item, inventory.n);
+        let channels = inventory.channels.iter();
+        let reach = channels.clone().map(|of| part(&of.id, of.reach, None));
+        let shares = reach.chain([part("load", inventory.load, None)]).collect();
+        let helps = channels.map(|of| part(&of.id, of.net_help, None)).collect();
+        told.push(one(item.clone(), AskedKind::Ticked, n, None, shares));
+        let ends = Some((-100.0, 100.0));
+        told.push(one(item.clone(), AskedKind::Number, n, ends, helps));
+    }
+    told
 }
 
 /// What everybody knows who reads a result.
@@ -73,10 +116,13 @@ impl Reader {
             }];
         }
         match asked.kind {
-            AskedKind::Ticked => told
+            AskedKind::Ticked | AskedKind::Cells => told
                 .filter_map(|part| self.share(asked, part).err())
                 .collect(),
             AskedKind::Chosen => self.chosen(asked),
+            AskedKind::Statement | AskedKind::Rows => told
+                .filter_map(|part| self.points(asked, part).err())
+                .collect(),
             AskedKind::Ranked | AskedKind::Divided
                 if told.clone().count() % asked.parts.len().max(1) > 0 =>
             {
@@ -163,12 +209,34 @@ impl Reader {
         own.0 >= low - SLACK && own.0 <= low + off && own.1 <= high + SLACK && own.1 >= high - off
     }
 
-    fn mean(&self, asked: &AskedEvidence, part: &AskedPart) -> Result<(), VerifyFault> {
-        let close = || VerifyFault::CloseAnswers {
+    /// A mean in points of answers that each lie on a scale.
+    fn points(&self, asked: &AskedEvidence, part: &AskedPart) -> Result<(), VerifyFault> {
+        let figure = part.figure.unwrap_or_default();
+        // Whole points below fifty people.
+        let off = if self.is_rounded { 0.5 } else { 0.0 } + SLACK;
+        let room = 100.0 / f64::from(asked.n);
+        let has_room = figure + off >= room && 100.0 - figure + off >= room;
+        let may_spread = part.interval.is_none() || asked.n >= SPREADS_FROM;
+        let open = self
+            .open(asked.n, part.interval)
+            .is_none_or(|open| open >= PROTECT_WIDTH);
+        if has_room && may_spread && open {
+            Ok(())
+        } else {
+            Err(self.close(asked, part))
+        }
+    }
+
+    fn close(&self, asked: &AskedEvidence, part: &AskedPart) -> VerifyFault {
+        VerifyFault::CloseAnswers {
             item: asked.item.clone(),
             part: part.code.clone(),
             minimum: self.minimum,
-        };
+        }
+    }
+
+    fn mean(&self, asked: &AskedEvidence, part: &AskedPart) -> Result<(), VerifyFault> {
+        let close = || self.close(asked, part);
         let figure = part.figure.unwrap_or_default();
         let Some((least, most)) = asked.ends else {
             return Err(close());
@@ -229,6 +297,7 @@ mod tests {
         AskedEvidence {
             item: "TOOLS".to_owned(),
             text: Localized::default(),
+            of_some: false,
             kind,
             n,
             ends: Some((0.0, 100.0)),
@@ -307,6 +376,20 @@ mod tests {
         assert_eq!(found(&spread), [close]);
         spread.parts[0].interval = Some((43.0, 57.0));
         assert!(found(&spread).is_empty());
+    }
+
+    #[test]
+    fn a_mean_in_points_must_leave_one_person_open() {
+        let mean = |n, mean| asked(AskedKind::Statement, n, &[Some(mean)]);
+        assert!(found(&mean(5, 50.0)).is_empty());
+        assert!(found(&mean(40, 97.0)).is_empty());
+        let close =
+            "`TOOLS`: the mean of 0 leaves too little open about what 5 of the people answered";
+        assert_eq!(found(&mean(40, 99.0)), [close]);
+        assert_eq!(found(&mean(5, 15.0)), [close]);
+        let mut spread = mean(40, 50.0);
+        spread.parts[0].interval = Some((43.0, 57.0));
+        assert_eq!(found(&spread), [close]);
     }
 
     #[test]

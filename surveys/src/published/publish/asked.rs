@@ -1,51 +1,58 @@
 //! Questions that enter no scale, over the whole organization and nowhere else: no group below it has these figures, so
 //! that none can be taken from another. A share is told only where both those who chose an option and those who did not are
 //! as many as a group must be. A mean is told of [`MEANS`] people and more, where their answers differ and it does not lie
-//! so near an end that fewer than a group's answers could be elsewhere; how far they spread, of [`SPREADS`] and more, as
-//! with scales.
+//! so near an end that fewer than a group's answers could be elsewhere; a mean in points as that of a scale. How far
+//! answers spread is told of [`SPREADS`] people and more, as with scales.
 
 use super::group::Computing;
 use crate::{
     confidentiality::precision,
-    instrument::{Item, ItemKind, SIDES, Scale},
-    language::Localized,
+    instrument::{Condition, GridColumn, Item, ItemKind, SIDES, Scale},
+    language::{Language, Localized},
     published::{
-        Precision,
+        MeanOrBand, Precision,
         evidence::{AskedEvidence, AskedKind, AskedPart},
     },
     scoring::{
         confidence::Confidence,
         shares,
-        tally::{Part, Tallied},
+        tally::{Part, Tallied, is_ordinal},
     },
 };
 
 /// Fewest people whose mean is told.
 const MEANS: u32 = 20;
+/// The smallest spread that is told of points from 0 to 100: a smaller one would tell that nearly all answered alike.
+const LEAST_SPREAD: f64 = 5.0;
 /// Fewest people of whom it is told how far their answers spread.
 const SPREADS: u32 = 50;
 
 /// Every such question that the instrument asks.
 pub(super) fn asked(computing: &Computing<'_>) -> Vec<AskedEvidence> {
-    let tallied = computing.request.answers.tally().items().iter();
+    let tallied = computing.request.answers.tally().questions().iter();
     tallied.map(|tallied| one(computing, tallied)).collect()
 }
 
 fn one(computing: &Computing<'_>, tallied: &Tallied) -> AskedEvidence {
     let item = &computing.request.instrument.items[tallied.item];
     let contract = &computing.request.contract;
-    let labels = labels(item);
-    let kind = kind(item);
+    let labels = labels(item, tallied.column);
+    let kind = kind(item, tallied.column);
     let minimum = contract.min_group();
     let is_told = tallied.n
         >= match kind {
-            AskedKind::Ticked | AskedKind::Chosen => minimum,
+            AskedKind::Ticked
+            | AskedKind::Chosen
+            | AskedKind::Cells
+            | AskedKind::Statement
+            | AskedKind::Rows => minimum,
             // The mean of a few numbers comes close to the largest of them.
             AskedKind::Number
             | AskedKind::Ranked
             | AskedKind::Divided
             | AskedKind::NowAndPreferred => minimum.max(MEANS),
-        };
+        }
+        && !says_who_was_not_asked(computing, item, tallied.n);
     let ends = ends(item);
     let mut parts: Vec<AskedPart> = labels
         .into_iter()
@@ -53,9 +60,10 @@ fn one(computing: &Computing<'_>, tallied: &Tallied) -> AskedEvidence {
         .map(|((code, label), part)| {
             let figure = match kind {
                 _ if !is_told => None,
-                AskedKind::Ticked | AskedKind::Chosen => {
+                AskedKind::Ticked | AskedKind::Chosen | AskedKind::Cells => {
                     share(computing, tallied.n, part.n, minimum)
                 }
+                AskedKind::Statement | AskedKind::Rows => points(computing, part, minimum),
                 AskedKind::Number
                 | AskedKind::Ranked
                 | AskedKind::Divided
@@ -76,17 +84,40 @@ fn one(computing: &Computing<'_>, tallied: &Tallied) -> AskedEvidence {
             (part.figure, part.interval) = (None, None);
         }
     }
-    if kind == AskedKind::Chosen {
-        let counts: Vec<u32> = tallied.parts.iter().map(|part| part.n).collect();
-        hide_others(&mut parts, &counts, minimum);
+    let counts: Vec<u32> = tallied.parts.iter().map(|part| part.n).collect();
+    // Shares that add up: those of a choice, and those of each row.
+    let together = match kind {
+        AskedKind::Chosen => parts.len(),
+        AskedKind::Cells => column(item, tallied.column).map_or(1, |of| of.scale.options.len()),
+        AskedKind::Ticked
+        | AskedKind::Statement
+        | AskedKind::Rows
+        | AskedKind::Number
+        | AskedKind::Ranked
+        | AskedKind::Divided
+        | AskedKind::NowAndPreferred => 0,
+    };
+    if together > 0 {
+        let rows = parts.chunks_mut(together).zip(counts.chunks(together));
+        for (parts, counts) in rows {
+            hide_others(parts, counts, minimum);
+        }
     }
     AskedEvidence {
-        item: item.id.clone(),
-        text: item.text.naming(computing.request.organization_name),
+        item: match column(item, tallied.column) {
+            Some(column) => format!("{}.{}", item.id, column.id),
+            None => item.id.clone(),
+        },
+        text: text(item, tallied.column).naming(computing.request.organization_name),
+        of_some: item.show_if.is_some(),
         kind,
         n: if is_told { tallied.n } else { 0 },
         ends: match kind {
-            AskedKind::Ticked | AskedKind::Chosen => None,
+            AskedKind::Ticked
+            | AskedKind::Chosen
+            | AskedKind::Cells
+            | AskedKind::Statement
+            | AskedKind::Rows => None,
             AskedKind::Number
             | AskedKind::Ranked
             | AskedKind::Divided
@@ -94,6 +125,18 @@ fn one(computing: &Computing<'_>, tallied: &Tallied) -> AskedEvidence {
         },
         parts,
     }
+}
+
+/// Whether people could count from a question who gave the answers that open it, because nearly everybody or everybody
+/// did. What the list of people opens is no answer.
+fn says_who_was_not_asked(computing: &Computing<'_>, item: &Item, n: u32) -> bool {
+    let items = &computing.request.instrument.items;
+    let mut asks_for = item.show_if.iter().flat_map(Condition::items);
+    let by_answers = asks_for.any(|of| items[of].prefill.is_none());
+    let sheets = u32::try_from(computing.request.answers.len()).unwrap_or(u32::MAX);
+    computing.request.precision == Precision::Wave
+        && by_answers
+        && sheets.saturating_sub(n) < computing.request.contract.min_group()
 }
 
 /// Of shares that add up to one, what is hidden together could be taken from the others: the smallest go with it until
@@ -120,9 +163,9 @@ fn hide_others(parts: &mut [AskedPart], counts: &[u32], minimum: u32) {
     }
 }
 
-type Figure = (f64, Option<(f64, f64)>);
+pub(super) type Figure = (f64, Option<(f64, f64)>);
 
-fn share(computing: &Computing<'_>, n: u32, chose: u32, minimum: u32) -> Option<Figure> {
+pub(super) fn share(computing: &Computing<'_>, n: u32, chose: u32, minimum: u32) -> Option<Figure> {
     if chose < minimum || n - chose < minimum {
         return None;
     }
@@ -178,10 +221,44 @@ fn mean(
     })
 }
 
+/// A mean in points, of a statement or of several: not so near an end that it would say how single people answered.
+pub(super) fn points(computing: &Computing<'_>, part: &Part, minimum: u32) -> Option<Figure> {
+    let mean = part.mean().filter(|_| part.n >= minimum)?;
+    // As far from each end as if one person's answer could be anywhere.
+    let room = 100.0 / f64::from(part.n);
+    let is_rounded = computing.request.precision == Precision::Wave;
+    if is_rounded && (mean < room || 100.0 - mean < room) {
+        return None;
+    }
+    let told = match computing.request.precision {
+        Precision::Calculator => mean,
+        Precision::Wave => match precision::mean(part.n, mean) {
+            MeanOrBand::Mean(mean) => mean,
+            MeanOrBand::Band(..) => return None,
+        },
+    };
+    let n = f64::from(part.n);
+    let people = headcount(computing).map(|people| f64::from(people.max(part.n)));
+    let covered = people.map_or(1.0, |people| 1.0 - n / people);
+    let half = part.sd().filter(|_| part.n >= SPREADS).map(|spread| {
+        let spread = spread.max(LEAST_SPREAD);
+        Confidence::P95.t(n - 1.0) * spread / n.sqrt() * covered.sqrt()
+    });
+    let interval = half.map(|half| {
+        let ends = ((mean - half).max(0.0), (mean + half).min(100.0));
+        match computing.request.precision {
+            Precision::Calculator => ends,
+            Precision::Wave => precision::interval(part.n, told, ends),
+        }
+    });
+    Some((told, interval))
+}
+
 /// The smallest and the largest number that an answer can be.
 fn ends(item: &Item) -> (f64, f64) {
     match &item.kind {
         ItemKind::Number(asked) => (asked.min.value(), asked.max.value()),
+        ItemKind::Rating(scale) => (scale.min as f64, scale.max as f64),
         ItemKind::Division(asked) => (0.0, f64::from(asked.total)),
         ItemKind::Ranking(_)
         | ItemKind::NowAndPreferred(_)
@@ -190,33 +267,63 @@ fn ends(item: &Item) -> (f64, f64) {
         | ItemKind::Scale(_)
         | ItemKind::SingleChoice(_)
         | ItemKind::Grid { .. }
-        | ItemKind::Rating(_)
         | ItemKind::ShortText { .. }
         | ItemKind::OpenText { .. }
         | ItemKind::OpenTextGroup { .. } => (0.0, 100.0),
     }
 }
 
-fn kind(item: &Item) -> AskedKind {
+fn kind(item: &Item, number: Option<usize>) -> AskedKind {
     match item.kind {
         ItemKind::MultipleChoice(_) => AskedKind::Ticked,
-        ItemKind::Number(_) => AskedKind::Number,
+        ItemKind::Number(_) | ItemKind::Rating(_) => AskedKind::Number,
         ItemKind::Ranking(_) => AskedKind::Ranked,
         ItemKind::Division(_) => AskedKind::Divided,
         ItemKind::NowAndPreferred(_) => AskedKind::NowAndPreferred,
+        ItemKind::Scale(_) => AskedKind::Statement,
+        ItemKind::Grid { .. } => match column(item, number) {
+            Some(column) if is_ordinal(&column.scale) => AskedKind::Rows,
+            _ => AskedKind::Cells,
+        },
         ItemKind::ChoiceOrOther { .. }
-        | ItemKind::Scale(_)
         | ItemKind::SingleChoice(_)
-        | ItemKind::Grid { .. }
-        | ItemKind::Rating(_)
         | ItemKind::ShortText { .. }
         | ItemKind::OpenText { .. }
         | ItemKind::OpenTextGroup { .. } => AskedKind::Chosen,
     }
 }
 
-/// Code and label of each part; now and preferred have no label of the instrument's.
-fn labels(item: &Item) -> Vec<(String, Localized)> {
+/// A column of a grid.
+fn column(item: &Item, number: Option<usize>) -> Option<&GridColumn> {
+    match &item.kind {
+        ItemKind::Grid { columns, .. } => columns.get(number?),
+        _ => None,
+    }
+}
+
+/// What people read: of a grid with the heading of the column, where it has several.
+fn text(item: &Item, number: Option<usize>) -> Localized {
+    let ItemKind::Grid { columns, .. } = &item.kind else {
+        return item.text.clone();
+    };
+    match column(item, number) {
+        Some(column) if columns.len() > 1 => joined(&item.text, &column.label),
+        _ => item.text.clone(),
+    }
+}
+
+/// Two texts with a dash between them, in every language of the first.
+fn joined(text: &Localized, label: &Localized) -> Localized {
+    let texts = text.0.iter().map(|(language, text)| {
+        let label = label.or(language, Language::En.code());
+        (language.clone(), format!("{text} – {label}"))
+    });
+    Localized(texts.collect())
+}
+
+/// Code and label of each part; now and preferred, numbers without a unit and statements have no label of the
+/// instrument's.
+fn labels(item: &Item, number: Option<usize>) -> Vec<(String, Localized)> {
     let options = |scale: &Scale| -> Vec<(String, Localized)> {
         let options = scale.options.iter();
         options
@@ -224,21 +331,37 @@ fn labels(item: &Item) -> Vec<(String, Localized)> {
             .collect()
     };
     match &item.kind {
-        ItemKind::ChoiceOrOther { scale, .. } => options(scale),
+        ItemKind::SingleChoice(scale) | ItemKind::ChoiceOrOther { scale, .. } => options(scale),
         ItemKind::MultipleChoice(asked) => options(&asked.scale),
         ItemKind::Ranking(asked) => options(&asked.scale),
         ItemKind::Division(asked) => options(&asked.scale),
         ItemKind::Number(asked) => vec![("number".to_owned(), asked.unit.clone())],
+        ItemKind::Rating(_) => vec![("number".to_owned(), Localized::default())],
+        ItemKind::Scale(_) => vec![("points".to_owned(), Localized::default())],
         ItemKind::NowAndPreferred(_) => SIDES
             .iter()
             .map(|side| ((*side).to_owned(), Localized::default()))
             .collect(),
-        ItemKind::Scale(_)
-        | ItemKind::SingleChoice(_)
-        | ItemKind::Grid { .. }
-        | ItemKind::Rating(_)
-        | ItemKind::ShortText { .. }
-        | ItemKind::OpenText { .. }
-        | ItemKind::OpenTextGroup { .. } => Vec::new(),
+        ItemKind::Grid { rows, .. } => {
+            let rows = rows.iter();
+            match column(item, number) {
+                Some(column) if !is_ordinal(&column.scale) => rows
+                    .flat_map(|row| {
+                        options(&column.scale)
+                            .into_iter()
+                            .map(move |(code, label)| {
+                                let label = joined(&row.label, &label);
+                                (format!("{}.{code}", row.id), label)
+                            })
+                    })
+                    .collect(),
+                _ => rows
+                    .map(|row| (row.id.clone(), row.label.clone()))
+                    .collect(),
+            }
+        }
+        ItemKind::ShortText { .. } | ItemKind::OpenText { .. } | ItemKind::OpenTextGroup { .. } => {
+            Vec::new()
+        }
     }
 }

@@ -3,8 +3,8 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{
-    Bootstrap, asked::asked, careless::careless, count, decisions::Decision, drivers::drivers,
-    group::Computing, places::Where, scopes::Scope, weighting::weighting,
+    Bootstrap, apart, asked::asked, careless::careless, count, decisions::Decision,
+    drivers::drivers, group::Computing, places::Where, scopes::Scope, weighting::weighting,
 };
 use crate::{
     confidentiality::precision,
@@ -65,6 +65,8 @@ pub(super) fn evidence(
         careless,
         weighting: weighting(computing),
         asked: asked(computing),
+        indices: apart::indices(computing),
+        channels: apart::channels(computing),
     }
 }
 

@@ -9,11 +9,11 @@ use crate::{
     maturity::Model,
     published::{
         Bootstrap, Precision, Published, Reach, Request, Weighing,
-        evidence::{AskedEvidence, AskedKind},
+        evidence::{ApartIndex, AskedEvidence, AskedKind},
         publish,
     },
     scoring::responses::Answers,
-    sheet::Sheet,
+    sheet::{Sheet, SheetReader},
 };
 
 fn every_kind() -> &'static Instrument {
@@ -241,4 +241,179 @@ fn too_few_answers_are_not_counted_and_numbers_need_more() {
             "{item}"
         );
     }
+}
+
+#[test]
+fn every_question_that_is_asked_is_told() {
+    let sheets: Vec<_> = (0..54)
+        .map(|person| {
+            let odd = person % 2 == 1;
+            let mut fields = vec![
+                ("AGREE-2", if odd { "4" } else { "2" }),
+                ("CHANNELS.meeting.use", if odd { "3" } else { "2" }),
+            ];
+            if person < 30 {
+                fields.extend([
+                    ("TOOLS.email", "yes"),
+                    ("CHAT", if odd { "8" } else { "4" }),
+                ]);
+            }
+            fields
+        })
+        .collect();
+    let published = made(&sheets);
+    let agree = told(&published, "AGREE-2");
+    assert_eq!((agree.kind, agree.n), (AskedKind::Statement, 54));
+    assert!(!agree.of_some && agree.parts[0].interval.is_some());
+    let chat = told(&published, "CHAT");
+    assert_eq!(
+        (chat.kind, chat.n, chat.of_some),
+        (AskedKind::Number, 30, true)
+    );
+    assert_eq!(figures(&chat), [("number", Some(6.0))]);
+    let channels = told(&published, "CHANNELS.use");
+    assert_eq!((channels.kind, channels.n), (AskedKind::Rows, 54));
+    assert_eq!(figures(&channels)[1], ("kitchen", None));
+    assert!(figures(&channels)[0].1.is_some(), "{channels:?}");
+    // What the list answers for some is told of nobody; what is scored stands with its scale; texts are themes.
+    let asked = &published.evidence.shown().unwrap().asked;
+    for item in ["LEADS", "AGREE-1", "TEAM", "KEEP"] {
+        assert!(asked.iter().all(|one| one.item != item), "{item}");
+    }
+}
+
+#[test]
+fn a_question_that_nearly_everybody_was_led_to_says_of_nobody_who_was_not() {
+    let with = |n: usize| {
+        let sheets: Vec<_> = (0..54)
+            .map(|person| {
+                if person < n {
+                    vec![
+                        ("TOOLS.email", "yes"),
+                        ("CHAT", if person % 2 == 0 { "4" } else { "6" }),
+                    ]
+                } else {
+                    vec![("TOOLS.none", "yes")]
+                }
+            })
+            .collect();
+        told(&made(&sheets), "CHAT").n
+    };
+    assert_eq!((with(49), with(50), with(54)), (49, 0, 0));
+}
+
+#[test]
+fn answers_that_were_kept_apart_count_where_they_belong() {
+    let instrument = Instrument::core();
+    let reader = SheetReader::new(instrument);
+    let known = BTreeMap::from([("PRO-MGR".to_owned(), "yes".to_owned())]);
+    let fields = |person: usize| -> Vec<(String, String)> {
+        let choice = |of: usize| (of % 5 + 1).to_string();
+        [
+            ("OUT-R1", choice(person)),
+            ("MGR-1", choice(person)),
+            ("MGR-2", choice(person + 1)),
+            ("MGR-3", choice(person + 2)),
+        ]
+        .map(|(field, value)| (field.to_owned(), value))
+        .into()
+    };
+    let read = |fields: &[(String, String)]| {
+        let fields = fields.iter().map(|(f, v)| (f.as_str(), v.as_str()));
+        reader.read(fields, &known).unwrap()
+    };
+    let (mut whole, mut parted) = (Answers::new(instrument), Answers::new(instrument));
+    for person in 0..20 {
+        let fields = fields(person);
+        whole.push(0, &read(&fields));
+        let (main, part): (Vec<_>, Vec<_>) = fields
+            .into_iter()
+            .partition(|(field, _)| !field.starts_with("MGR"));
+        parted.push(0, &read(&main));
+        let part = part.iter().map(|(f, v)| (f.as_str(), v.as_str()));
+        parted.push_part(&reader.read_part(part).unwrap());
+    }
+    let tree = tree(&[("A", None, 60)]);
+    let of = |answers: &Answers| {
+        publish(&Request {
+            organization_name: "Brightwater",
+            wave: "Spring",
+            mode: Mode::File,
+            instrument,
+            model: Model::social_business(),
+            tree: &tree,
+            headcounts_known: true,
+            atoms: &Atoms::single(&tree),
+            reach: None,
+            answers,
+            contract: Contract::default(),
+            weighing: Weighing::Departments,
+            precision: Precision::Wave,
+            comments: None,
+            bootstrap: Bootstrap::None,
+        })
+        .unwrap()
+    };
+    let (whole, parted) = (of(&whole), of(&parted));
+    assert_eq!(whole.to_json(), parted.to_json());
+    let sponsor = &whole.evidence.shown().unwrap().indices[0];
+    assert_eq!((sponsor.index, sponsor.n), (ApartIndex::Sponsor, 20));
+    // 20 people, answers 1 to 5 in turn: the middle of the scale.
+    assert_eq!((sponsor.mean, sponsor.interval), (Some(50.0), None));
+}
+
+#[test]
+fn channels_are_told_with_their_reach_and_what_they_help() {
+    let instrument = Instrument::core();
+    let sheets: Vec<Sheet> = (0..40)
+        .map(|person| {
+            let fields = [
+                ("OUT-R1", "3"),
+                // Half of them daily, half weekly; it helps the first a little, and hinders the others a lot.
+                (
+                    "CHA-1.email.use",
+                    if person < 20 { "daily" } else { "weekly" },
+                ),
+                ("CHA-1.email.effect", if person < 20 { "p1" } else { "m2" }),
+                (
+                    "CHA-1.phone.use",
+                    if person < 12 { "weekly" } else { "rarely" },
+                ),
+                ("CHA-1.phone.effect", if person < 12 { "m1" } else { "0" }),
+            ];
+            Sheet::from_fields(instrument, fields, &BTreeMap::new()).unwrap()
+        })
+        .collect();
+    let tree = tree(&[("A", None, 60)]);
+    let published = publish(&Request {
+        organization_name: "Brightwater",
+        wave: "Spring",
+        mode: Mode::File,
+        instrument,
+        model: Model::social_business(),
+        tree: &tree,
+        headcounts_known: true,
+        atoms: &Atoms::single(&tree),
+        reach: None,
+        answers: &Answers::of(instrument, sheets.iter().map(|sheet| (0, sheet))),
+        contract: Contract::default(),
+        weighing: Weighing::Departments,
+        precision: Precision::Wave,
+        comments: None,
+        bootstrap: Bootstrap::None,
+    })
+    .unwrap();
+    let inventory = &published.evidence.shown().unwrap().channels[0];
+    assert_eq!((inventory.n, inventory.load), (40, None));
+    let of = |id: &str| inventory.channels.iter().find(|one| one.id == id).unwrap();
+    // 100 (20·1·0.5 − 20·0.4·1) / (20·1 + 20·0.4) = 7.14; everybody uses it, which is not told.
+    assert_eq!((of("email").reach, of("email").net_help), (None, Some(7.0)));
+    // 100 (−12·0.4·0.5) / (12·0.4 + 28·0.1) = −31.6.
+    assert_eq!(
+        (of("phone").reach, of("phone").net_help),
+        (Some(0.3), Some(-32.0))
+    );
+    assert!(of("phone").is_candidate() && !of("email").is_candidate());
+    let again = Published::read(&published.to_json()).unwrap();
+    assert_eq!(again.evidence, published.evidence);
 }

@@ -164,6 +164,8 @@ fn everything() -> Evidence {
             }],
         }),
         asked: Vec::new(),
+        indices: Vec::new(),
+        channels: Vec::new(),
         weighting: Told::Value(WeightingEvidence {
             kind: WeightingKind::Raked,
             n: 310,
