@@ -48,14 +48,14 @@ impl Answers {
                 };
                 if instrument.comment_fields_of(item).contains(&field) {
                     answers.comments.push((field, redact(&clean(value))));
+                } else if known.contains_key(&item.id) {
+                    // The list knows it for good; beside other answers it would say whose they are.
                 } else if let Some(branch) = branches.of_item(index) {
-                    if !known.contains_key(&item.id) {
-                        answers
-                            .branches
-                            .entry(branch.to_owned())
-                            .or_default()
-                            .insert(field, value.clone());
-                    }
+                    answers
+                        .branches
+                        .entry(branch.to_owned())
+                        .or_default()
+                        .insert(field, value.clone());
                 } else {
                     answers.main.insert(field, value.clone());
                 }
@@ -126,19 +126,18 @@ impl<'i> Branches<'i> {
         Some(&item.id)
     }
 
-    /// All branches, with the questions that the roster may answer.
-    pub(super) fn all(&self) -> Vec<(&'i str, Vec<&'i Item>)> {
-        let mut all: BTreeMap<usize, Vec<&Item>> = BTreeMap::new();
-        for (item, first) in self.instrument.items.iter().zip(&self.first) {
+    /// All branches, with their items.
+    pub(super) fn all(&self) -> Vec<(&'i str, Vec<usize>)> {
+        let mut all: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (index, first) in self.first.iter().enumerate() {
             if let Some(first) = first {
-                let of = all.entry(*first).or_default();
-                of.extend(item.prefill.is_some().then_some(item));
+                all.entry(*first).or_default().push(index);
             }
         }
         all.into_iter()
-            .filter_map(|(first, known)| {
+            .filter_map(|(first, items)| {
                 let item: &Item = self.instrument.items.get(first)?;
-                Some((item.id.as_str(), known))
+                Some((item.id.as_str(), items))
             })
             .collect()
     }

@@ -3,12 +3,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use surveys::{confidentiality::Atoms, ids::WaveId};
+use authoring::List;
+use surveys::{
+    confidentiality::Atoms,
+    ids::{OrganizationId, WaveId},
+};
 
 use super::{
     Result, Store, StoreError,
     audiences::Roster,
-    db::Conn,
+    db::{Conn, values},
+    dialect::statements,
     launch,
     people::{CUSTOMER_FACING, PEOPLE_MANAGER, Person},
     waves,
@@ -40,7 +45,41 @@ pub struct AttributeChoices {
     pub apart: u32,
 }
 
+statements! {
+    LIST_ATTRIBUTES = same "
+        select attributes, count(*) as n
+        from people
+        where organization_id = $1 and active = 1
+        group by attributes";
+}
+
 impl Store {
+    /// What the list of people says besides the two attributes with a column of their own: by name, the values that at least
+    /// [`Atoms::LAUNCH_MINIMUM`] people share. For who writes conditions.
+    pub async fn listed(&self, organization: OrganizationId) -> Result<List> {
+        self.read(move |conn| {
+            Box::pin(async move {
+                let mut counts: BTreeMap<(String, String), u32> = BTreeMap::new();
+                for row in conn.all(LIST_ATTRIBUTES, values![organization]).await? {
+                    let (told, n) = (row.json("attributes")?, row.count("n")?);
+                    let told: BTreeMap<String, String> = told;
+                    for one in told {
+                        *counts.entry(one).or_default() += n;
+                    }
+                }
+                let mut list = List::new();
+                for ((name, value), n) in counts {
+                    let values = list.entry(name).or_default();
+                    if n >= Atoms::LAUNCH_MINIMUM {
+                        values.insert(value);
+                    }
+                }
+                Ok(list)
+            })
+        })
+        .await
+    }
+
     /// What can be chosen for a draft, from the roster as it is now.
     pub async fn attribute_choices(&self, wave: WaveId) -> Result<AttributeChoices> {
         self.read(move |conn| Box::pin(async move { choices(conn, wave).await }))

@@ -239,7 +239,7 @@ pub(super) const CLEAN_POSTGRES: &[&str] = &[
      lock table invitations, voice_links, outbox in access exclusive mode;
      create temporary table kept on commit drop as
      select invitation_id, wave_id, person_id, atom_id, department, generation, token_hash, tag, people_manager,
-        customer_facing, used, code_hash
+        customer_facing, attributes, used, code_hash
      from invitations;
      create temporary table kept_voice_links on commit drop as
      select link_id, wave_id, person_id, generation, token_hash, tag, ideas, voted from voice_links;
@@ -250,9 +250,9 @@ pub(super) const CLEAN_POSTGRES: &[&str] = &[
      truncate invitations, voice_links, outbox;
      insert into invitations
         (invitation_id, wave_id, person_id, atom_id, department, generation, token_hash, tag, people_manager,
-         customer_facing, used, code_hash)
+         customer_facing, attributes, used, code_hash)
      select invitation_id, wave_id, person_id, atom_id, department, generation, token_hash, tag, people_manager,
-        customer_facing, used, code_hash
+        customer_facing, attributes, used, code_hash
      from kept;
      insert into voice_links (link_id, wave_id, person_id, generation, token_hash, tag, ideas, voted)
      select link_id, wave_id, person_id, generation, token_hash, tag, ideas, voted from kept_voice_links;

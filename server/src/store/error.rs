@@ -17,6 +17,8 @@ pub enum Conflict {
     NobodyToInvite,
     /// A wave would ask fewer people than the smallest group shown has.
     AudienceTooSmall,
+    /// A question asks for the list of people so that few are asked it, or few are not.
+    FewAsked,
     /// The same file of answers was brought before.
     BroughtBefore,
     /// The contract would become weaker than what staff were promised.

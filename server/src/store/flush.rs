@@ -79,7 +79,7 @@ statements! {
         from", "";
     LIST_INVITATIONS = same "
         select invitation_id, person_id, atom_id, department, generation, token_hash, tag, people_manager,
-            customer_facing, used, code_hash
+            customer_facing, attributes, used, code_hash
         from invitations
         where wave_id = $1";
     DELETE_INVITATIONS = same "
@@ -88,10 +88,10 @@ statements! {
     INSERT_INVITATIONS = rows "
         insert into invitations
             (invitation_id, wave_id, person_id, atom_id, department, generation, token_hash, tag, people_manager,
-             customer_facing, code_hash, used)
+             customer_facing, code_hash, attributes, used)
         select value ->> 0, $2, value ->> 1, value ->> 2, value ->> 3, cast(value ->> 4 as bigint), value ->> 5,
-            value ->> 6, cast(value ->> 7 as bigint), cast(value ->> 8 as bigint), value ->> 9,
-            cast(value ->> 10 as bigint)
+            value ->> 6, cast(value ->> 7 as bigint), cast(value ->> 8 as bigint), value ->> 9, value ->> 10,
+            cast(value ->> 11 as bigint)
         from", "";
     LIST_BRANCH_ATOMS = same "
         select atom_id, branches
@@ -476,6 +476,7 @@ fn invitation(row: &Row) -> Result<Vec<Value>> {
         row.opt_int("people_manager")?,
         row.opt_int("customer_facing")?,
         row.opt_text("code_hash")?,
+        row.opt_text("attributes")?,
         // Stands last: a close takes the mark off.
         row.int("used")?
     ])

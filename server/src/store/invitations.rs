@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use surveys::{
     ids::{InstrumentId, InvitationId, OrganizationId, PersonId, WaveId},
-    instrument::{ATTRIBUTE, Instrument},
+    instrument::Instrument,
     language::Language,
 };
 
@@ -12,29 +12,31 @@ use super::{
     Conflict, Result, Store, StoreError,
     db::{Conn, Row, values},
     dialect::statements,
-    launch,
-    people::{Contacts, contacts},
+    people::{CUSTOMER_FACING, Contacts, PEOPLE_MANAGER, contacts, yes_or_no},
     waves::WaveState,
 };
 use crate::auth::{Keys, ShortCode, Tag, Token};
 
 statements! {
     FIND_BY_TOKEN = same "
-        select i.invitation_id, i.wave_id, i.tag, i.used, i.people_manager, i.customer_facing, p.locale,
+        select i.invitation_id, i.wave_id, i.tag, i.used, i.people_manager, i.customer_facing,
+            i.attributes, p.locale,
             w.organization_id, w.instrument_id, w.state
         from invitations i
         join waves w on w.wave_id = i.wave_id
         join people p on p.person_id = i.person_id
         where i.token_hash = $1";
     FIND_BY_TAG = same "
-        select i.invitation_id, i.wave_id, i.tag, i.used, i.people_manager, i.customer_facing, p.locale,
+        select i.invitation_id, i.wave_id, i.tag, i.used, i.people_manager, i.customer_facing,
+            i.attributes, p.locale,
             w.organization_id, w.instrument_id, w.state
         from invitations i
         join waves w on w.wave_id = i.wave_id
         join people p on p.person_id = i.person_id
         where i.tag = $1";
     FIND_BY_CODE = same "
-        select i.invitation_id, i.wave_id, i.tag, i.used, i.people_manager, i.customer_facing, p.locale,
+        select i.invitation_id, i.wave_id, i.tag, i.used, i.people_manager, i.customer_facing,
+            i.attributes, p.locale,
             w.organization_id, w.instrument_id, w.state, i.generation
         from invitations i
         join waves w on w.wave_id = i.wave_id
@@ -86,6 +88,8 @@ pub struct Invited {
     pub people_manager: Option<bool>,
     /// What the roster said at launch about customers.
     pub customer_facing: Option<bool>,
+    /// What the roster said at launch in other attributes that the questionnaire asks for.
+    pub attributes: BTreeMap<String, String>,
     /// The person's language, if the roster says.
     pub locale: Option<Language>,
 }
@@ -94,19 +98,11 @@ impl Invited {
     /// What the roster answers: option codes of branch questions by item id, and the attributes that conditions ask for as
     /// `attr.NAME`, empty where it knows nothing.
     pub fn prefilled(&self, instrument: &Instrument) -> BTreeMap<String, String> {
-        let known = |name: Option<&str>| {
-            let yes = launch::attribute(name, self.people_manager, self.customer_facing)?;
-            Some(if yes { "yes" } else { "no" }.to_owned())
-        };
-        let answers = instrument
-            .items
-            .iter()
-            .filter_map(|item| Some((item.id.clone(), known(item.prefill.as_deref())?)));
-        let attributes = instrument.attributes_asked().into_iter().map(|name| {
-            let value = known(Some(name)).unwrap_or_default();
-            (format!("{ATTRIBUTE}{name}"), value)
-        });
-        answers.chain(attributes).collect()
+        instrument.known_of(|name| match name {
+            PEOPLE_MANAGER => self.people_manager.map(yes_or_no),
+            CUSTOMER_FACING => self.customer_facing.map(yes_or_no),
+            _ => self.attributes.get(name).cloned(),
+        })
     }
 }
 
@@ -276,6 +272,10 @@ fn invited(row: &Row) -> Result<Invited> {
         used: row.flag("used")?,
         people_manager: row.opt_flag("people_manager")?,
         customer_facing: row.opt_flag("customer_facing")?,
+        attributes: match row.opt_text("attributes")? {
+            Some(_) => row.json("attributes")?,
+            None => BTreeMap::new(),
+        },
         locale: row.opt_parsed("locale")?,
     })
 }

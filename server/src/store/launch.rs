@@ -7,13 +7,13 @@ use serde_json::json;
 use surveys::{
     confidentiality::{Atoms, AttributeValue, Combinations},
     ids::{InvitationId, WaveId},
-    instrument::Item,
     organization::{DepartmentRow, Tree},
 };
 
 use super::{
     Conflict, Result, Store, StoreError,
     answers::Branches,
+    asked_by_list::AskedByList,
     atoms::WaveAtoms,
     audiences::{self, Roster},
     audit::{self, AuditEntry},
@@ -44,9 +44,9 @@ statements! {
     INSERT_INVITATIONS = rows "
         insert into invitations
             (invitation_id, wave_id, person_id, atom_id, department, generation, token_hash, tag, people_manager,
-             customer_facing, used, code_hash)
+             customer_facing, used, code_hash, attributes)
         select value ->> 0, $2, value ->> 1, value ->> 2, value ->> 3, 0, value ->> 4, value ->> 5,
-            cast(value ->> 6 as bigint), cast(value ->> 7 as bigint), 0, value ->> 8
+            cast(value ->> 6 as bigint), cast(value ->> 7 as bigint), 0, value ->> 8, value ->> 9
         from", "";
 }
 
@@ -78,6 +78,7 @@ impl Store {
     /// # Errors
     /// `Conflict::WaveState` if it is no draft any more (launched twice), `Conflict::NobodyToInvite` without active
     /// people in its audience or without a group to ask, `Conflict::AudienceTooSmall` if these are fewer than the smallest group shown has,
+    /// `Conflict::FewAsked` if a question asks for the list of people so that few are asked it, or few are not,
     /// `Conflict::UnknownDepartment` if departments and people do not fit together.
     pub async fn launch_wave(&self, wave: WaveId, now: i64) -> Result<Launched> {
         let (random, keys) = (self.random().clone(), self.keys().clone());
@@ -118,10 +119,20 @@ async fn launch(
     let frozen = Frozen::new(rows, &invited)?;
     let counted = frozen.counted(&wave, &invited);
     let population = wave.sample.map(|_| frozen.counted(&wave, &asked));
+    let stored = instruments::find(conn, wave.plan.instrument).await?;
+    let instrument = stored.ok_or(StoreError::NotFound)?.parse();
+    let instrument = instrument.map_err(|_| StoreError::Inconsistent {
+        statement: "launch",
+        column: "document".into(),
+    })?;
+    let asking = AskedByList::of(&instrument);
+    if !asking.few(&invited).is_empty() {
+        return Err(Conflict::FewAsked.into());
+    }
     let atoms = freeze_atoms(
         conn,
         random,
-        &wave,
+        (&wave, &asking),
         &frozen,
         &invited,
         &counted,
@@ -161,7 +172,8 @@ async fn launch(
                 keys.invitation_tag(invitation).as_str(),
                 person.row.people_manager,
                 person.row.customer_facing,
-                keys.kept_code(id, keys.short_code(invitation, 0))
+                keys.kept_code(id, keys.short_code(invitation, 0)),
+                asking.kept_of(&person.row)
             ]
         })
         .collect();
@@ -318,7 +330,7 @@ fn combination(attributes: &[String], person: &PersonRow) -> Option<Vec<Attribut
 async fn freeze_atoms(
     conn: &mut Conn,
     random: &Random,
-    wave: &Wave,
+    (wave, asking): (&Wave, &AskedByList<'_>),
     frozen: &Frozen,
     invited: &[Person],
     counted: &[Counted],
@@ -334,18 +346,11 @@ async fn freeze_atoms(
         atoms.stand_for(people);
     }
 
-    let stored = instruments::find(conn, wave.plan.instrument)
-        .await?
-        .ok_or(StoreError::NotFound)?;
-    let instrument = stored.parse().map_err(|_| StoreError::Inconsistent {
-        statement: "launch",
-        column: "document".into(),
-    })?;
     let minimum = wave.plan.contract.min_group();
-    for (branch, questions) in Branches::of(&instrument).all() {
+    for (branch, items) in Branches::of(asking.instrument).all() {
         let mut known = vec![0_u32; launch.count()];
         for (person, (department, attributes)) in invited.iter().zip(counted) {
-            if opens(person, &questions) {
+            if asking.opens(&person.row, &items) {
                 known[launch.of_person(*department, attributes.as_deref())] += 1;
             }
         }
@@ -381,30 +386,4 @@ pub(super) async fn freeze(conn: &mut Conn, wave: WaveId, atoms: &WaveAtoms) -> 
     conn.run_rows(INSERT_WAVE_DEPARTMENTS, &department_rows, &[wave.into()])
         .await?;
     Ok(())
-}
-
-/// Whether the roster says that this branch opens for the person: it answers yes to all that it can answer. Nobody counts
-/// where it can answer nothing, so that such a branch is kept with the whole organization.
-fn opens(person: &Person, questions: &[&Item]) -> bool {
-    let says_yes = |question: &&Item| {
-        attribute(
-            question.prefill.as_deref(),
-            person.row.people_manager,
-            person.row.customer_facing,
-        ) == Some(true)
-    };
-    !questions.is_empty() && questions.iter().all(says_yes)
-}
-
-/// The roster attribute that a branch question is answered from.
-pub(super) fn attribute(
-    prefill: Option<&str>,
-    people_manager: Option<bool>,
-    customer_facing: Option<bool>,
-) -> Option<bool> {
-    match prefill {
-        Some("people_manager") => people_manager,
-        Some("customer_facing") => customer_facing,
-        _ => None,
-    }
 }

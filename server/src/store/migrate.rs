@@ -54,6 +54,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0030_files_brought_before",
     "0031_uncertain_letters",
     "0033_channels_and_renewed_links",
+    "0034_attributes_of_invitations",
 ];
 
 statements! {

@@ -6,6 +6,7 @@
 
 pub mod allowed_names;
 pub mod answers;
+pub mod asked_by_list;
 pub mod asking;
 pub mod atoms;
 pub mod attributes;
@@ -394,6 +395,7 @@ fn all_statements() -> Vec<dialect::Sql> {
     [
         allowed_names::STATEMENTS,
         atoms::STATEMENTS,
+        attributes::STATEMENTS,
         audiences::STATEMENTS,
         audit::STATEMENTS,
         brought::STATEMENTS,

@@ -121,10 +121,9 @@ impl PersonRow {
     /// What the roster says about the person in an attribute that a wave counts people by: one of its further columns,
     /// or [`PEOPLE_MANAGER`] or [`CUSTOMER_FACING`] with `yes` and `no`.
     pub fn attribute(&self, name: &str) -> Option<String> {
-        let word = |is_so: bool| if is_so { "yes" } else { "no" }.to_owned();
         match name {
-            PEOPLE_MANAGER => self.people_manager.map(word),
-            CUSTOMER_FACING => self.customer_facing.map(word),
+            PEOPLE_MANAGER => self.people_manager.map(yes_or_no),
+            CUSTOMER_FACING => self.customer_facing.map(yes_or_no),
             _ => self
                 .attributes
                 .get(name)
@@ -132,6 +131,11 @@ impl PersonRow {
                 .filter(|value| !value.is_empty()),
         }
     }
+}
+
+/// As attributes of the roster say it.
+pub(super) fn yes_or_no(is_so: bool) -> String {
+    if is_so { "yes" } else { "no" }.to_owned()
 }
 
 /// Somebody as they are kept.

@@ -8,6 +8,7 @@ mod audiences;
 mod backups;
 mod breakdowns;
 mod brought;
+mod by_list;
 mod drafts;
 mod entrance;
 mod mail;

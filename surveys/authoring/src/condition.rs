@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use surveys::instrument::ATTRIBUTE;
+
 /// Brackets within brackets, at most.
 const DEPTH: usize = 12;
 
@@ -178,7 +180,11 @@ impl fmt::Display for Condition {
 
 impl fmt::Display for Test {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.of)?;
+        if self.of.starts_with(ATTRIBUTE) {
+            f.write_str(&value(&self.of))?;
+        } else {
+            f.write_str(&self.of)?;
+        }
         match &self.asks {
             Asks::Is(codes) => write!(f, " is {}", values(codes)),
             Asks::Ticked(codes) => write!(f, " ticked {}", values(codes)),
@@ -199,7 +205,7 @@ fn values(codes: &[String]) -> String {
     }
 }
 
-/// A value, in quotation marks where it needs them. A quotation mark of its own cannot be written and goes.
+/// A value, in quotation marks where it needs them; one of its own is written twice.
 fn value(code: &str) -> String {
     let is_plain = !code.is_empty()
         && !WORDS.contains(&code)
@@ -209,7 +215,7 @@ fn value(code: &str) -> String {
     if is_plain {
         code.to_owned()
     } else {
-        format!("'{}'", code.replace('\'', ""))
+        format!("'{}'", code.replace('\'', "''"))
     }
 }
 
@@ -236,9 +242,9 @@ fn tokens(line: &str) -> Option<Vec<Token>> {
                 1
             }
             '\'' => {
-                let close = rest[1..].find('\'')?;
-                tokens.push(Token::Quoted(rest[1..=close].to_owned()));
-                close + 2
+                let (text, end) = quoted(rest)?;
+                tokens.push(Token::Quoted(text));
+                end
             }
             _ => {
                 let end = rest
@@ -251,6 +257,22 @@ fn tokens(line: &str) -> Option<Vec<Token>> {
         rest = rest[end..].trim_start();
     }
     Some(tokens)
+}
+
+/// What stands in quotation marks at the beginning of `line`, and how many bytes that takes.
+fn quoted(line: &str) -> Option<(String, usize)> {
+    let mut text = String::new();
+    let mut end = 1;
+    loop {
+        let close = end + line[end..].find('\'')?;
+        text.push_str(&line[end..close]);
+        end = close + 1;
+        if !line[end..].starts_with('\'') {
+            return Some((text, end));
+        }
+        text.push('\'');
+        end += 1;
+    }
 }
 
 struct Reader {
@@ -302,6 +324,7 @@ impl Reader {
                 (self.next()? == Token::Close).then_some(inner)
             }
             Token::Word(name) if !WORDS.contains(&name.as_str()) => self.test(name),
+            Token::Quoted(name) if name.starts_with(ATTRIBUTE) => self.test(name),
             _ => None,
         }
     }

@@ -12,10 +12,18 @@
 //! where W is words per sentence and S syllables per word. Syllables are counted as groups of vowels, less a silent
 //! ending; that is off by one in about every tenth word, the same in both directions.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use surveys::instrument::{ATTRIBUTE, ROSTER_ATTRIBUTES};
+
 use crate::{
+    condition::{Asks, Condition},
     draft::{Draft, Item, Kind, Place},
     edit,
 };
+
+/// What a list of people says: attributes by name, each with the values that enough people share.
+pub type List = BTreeMap<String, BTreeSet<String>>;
 
 /// More words than this are a long question.
 const MANY_WORDS: usize = 25;
@@ -60,6 +68,18 @@ pub enum Hint {
         /// How many.
         count: usize,
     },
+    /// The list of people has no such attribute, so that nobody has a value in it.
+    NotListed {
+        /// The attribute.
+        attribute: String,
+    },
+    /// Few people of the list, or nobody, have this value, so that a question for them alone could show nothing.
+    FewHave {
+        /// The attribute.
+        attribute: String,
+        /// The value.
+        value: String,
+    },
     /// A section without a question.
     EmptySection,
     /// A section in random order with fewer than two statements that can trade places.
@@ -67,7 +87,7 @@ pub enum Hint {
 }
 
 /// All hints of a draft, in reading order.
-pub(crate) fn of(draft: &Draft) -> Vec<(Place, Hint)> {
+pub(crate) fn of(draft: &Draft, list: Option<&List>) -> Vec<(Place, Hint)> {
     let mut hints = Vec::new();
     for section in &draft.sections {
         if section.items.is_empty() {
@@ -79,7 +99,9 @@ pub(crate) fn of(draft: &Draft) -> Vec<(Place, Hint)> {
         }
         for item in &section.items {
             let place = || Place::Item(item.id.clone());
-            hints.extend(of_item(item, draft).into_iter().map(|hint| (place(), hint)));
+            let listed = list.map(|list| of_list(item, list)).unwrap_or_default();
+            let found = of_item(item, draft).into_iter().chain(listed);
+            hints.extend(found.map(|hint| (place(), hint)));
         }
     }
     hints
@@ -88,6 +110,51 @@ pub(crate) fn of(draft: &Draft) -> Vec<(Place, Hint)> {
 /// Whether an item trades places in a random order, as far as it says so itself.
 fn can_move(item: &Item) -> bool {
     item.kind == Kind::Scale && item.show_if.is_none()
+}
+
+/// What an item asks of a list of people that it cannot answer.
+fn of_list(item: &Item, list: &List) -> Vec<Hint> {
+    let is_own = |name: &str| ROSTER_ATTRIBUTES.contains(&name);
+    let mut hints = Vec::new();
+    let mut missing = |name: &str| {
+        let hint = Hint::NotListed {
+            attribute: name.to_owned(),
+        };
+        if !hints.contains(&hint) {
+            hints.push(hint);
+        }
+    };
+    if let Some(name) = item.prefill.as_deref()
+        && !is_own(name)
+        && !list.contains_key(name)
+    {
+        missing(name);
+    }
+    let condition = item.show_if.as_deref().and_then(Condition::read);
+    let tests: Vec<(&str, &Asks)> = condition
+        .iter()
+        .flat_map(Condition::tests)
+        .filter_map(|test| Some((test.of.strip_prefix(ATTRIBUTE)?, &test.asks)))
+        .filter(|(name, _)| !is_own(name))
+        .collect();
+    for (name, _) in tests.iter().filter(|(name, _)| !list.contains_key(*name)) {
+        missing(name);
+    }
+    for (name, asks) in tests {
+        let (Some(known), Asks::Is(values)) = (list.get(name), asks) else {
+            continue;
+        };
+        hints.extend(
+            values
+                .iter()
+                .filter(|value| !known.contains(*value))
+                .map(|value| Hint::FewHave {
+                    attribute: name.to_owned(),
+                    value: value.clone(),
+                }),
+        );
+    }
+    hints
 }
 
 fn of_item(item: &Item, draft: &Draft) -> Vec<Hint> {

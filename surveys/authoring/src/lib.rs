@@ -30,6 +30,6 @@ pub use edit::{
     Edit, LONGEST_ID, LONGEST_TEXT, MOST_ITEMS, MOST_PARTS, PartEdit, Parts, Refused, Settings, put,
 };
 pub use file::{KeptDraft, Unreadable};
-pub use hints::{Hint, hints_while_typing, reading_ease};
+pub use hints::{Hint, List, hints_while_typing, reading_ease};
 pub use problems::{Problem, Review, Trouble};
 pub use translation::{Completeness, Spot};

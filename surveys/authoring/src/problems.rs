@@ -7,14 +7,15 @@
 use std::collections::BTreeSet;
 
 use surveys::instrument::{
-    ATTRIBUTE, Fault, Instrument, Item as AskedItem, ROSTER_ATTRIBUTES, ROSTER_VALUES,
+    ATTRIBUTE, Fault, Instrument, Item as AskedItem, NO_ATTRIBUTES, ROSTER_ATTRIBUTES,
+    ROSTER_VALUES,
 };
 
 use crate::{
     condition::{Asks, Condition},
     draft::{Audience, Draft, Item, Kind, Place, Scale, ScaleKind, Texts},
     edit::MOST_PARTS,
-    hints::{self, Hint},
+    hints::{self, Hint, List},
     translation::{Completeness, Spot},
 };
 
@@ -89,7 +90,7 @@ pub enum Trouble {
         /// The code.
         code: String,
     },
-    /// The condition asks for an attribute that no invitation knows.
+    /// The condition asks for what is no attribute: a column that says who somebody is, or nothing.
     AsksUnknown(String),
     /// The condition asks whether an attribute is something that it never is.
     NeverSo {
@@ -98,7 +99,7 @@ pub enum Trouble {
         /// The value.
         value: String,
     },
-    /// It is answered from an attribute that no invitation knows.
+    /// It is answered from what is no attribute.
     PrefillUnknown(String),
     /// It is answered from the roster, but is no single choice without "other".
     PrefillNoChoice,
@@ -140,6 +141,11 @@ pub struct Review {
 impl Draft {
     /// What stands between this draft and an instrument, and what could be said better.
     pub fn review(&self) -> Review {
+        self.review_for(None)
+    }
+
+    /// As [`Self::review`], with hints on what a list of people knows of nobody; without a list that cannot be told.
+    pub fn review_for(&self, list: Option<&List>) -> Review {
         let mut finder = Finder {
             draft: self,
             problems: Vec::new(),
@@ -197,7 +203,7 @@ impl Draft {
         }
         Review {
             problems,
-            hints: hints::of(self),
+            hints: hints::of(self, list),
             completeness,
             seconds,
             longest,
@@ -433,12 +439,15 @@ impl Finder<'_> {
             return;
         };
         let place = Place::Item(item.id.clone());
-        if !ROSTER_ATTRIBUTES.contains(&attribute.as_str()) {
+        if NO_ATTRIBUTES.contains(&attribute.as_str()) {
             self.tell(place, Trouble::PrefillUnknown(attribute.clone()));
             return;
         }
         if item.kind != Kind::SingleChoice || item.other.is_some() {
             self.tell(place, Trouble::PrefillNoChoice);
+            return;
+        }
+        if !ROSTER_ATTRIBUTES.contains(&attribute.as_str()) {
             return;
         }
         // A scale that is not there is told already.
@@ -541,11 +550,11 @@ impl Finder<'_> {
     /// Whether somebody can have what a condition asks of the roster.
     fn attribute(&mut self, item: &Item, attribute: &str, asks: &Asks) {
         let place = || Place::Item(item.id.clone());
-        if !ROSTER_ATTRIBUTES.contains(&attribute) {
+        if attribute.is_empty() || NO_ATTRIBUTES.contains(&attribute) {
             self.tell(place(), Trouble::AsksUnknown(attribute.to_owned()));
             return;
         }
-        let Asks::Is(values) = asks else {
+        let (Asks::Is(values), true) = (asks, ROSTER_ATTRIBUTES.contains(&attribute)) else {
             return;
         };
         for value in values {

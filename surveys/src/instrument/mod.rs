@@ -23,7 +23,7 @@ pub use kinds::{
     Decimal, Division, MultipleChoice, NumberField, OTHER_TEXT, Other, Ranking, SIDES, TICKED,
 };
 pub use piping::{Piece, Pipes};
-pub use roster::{ROSTER_ATTRIBUTES, ROSTER_VALUES};
+pub use roster::{NO_ATTRIBUTES, ROSTER_ATTRIBUTES, ROSTER_VALUES};
 
 /// Planning time of the start page.
 const START_PAGE_SECONDS: u32 = 15;
@@ -101,8 +101,8 @@ pub struct Item {
     pub reverse: bool,
     /// Planning time in seconds.
     pub seconds: u32,
-    /// Roster attribute that answers the question, if known; the item is then not shown. One of [`ROSTER_ATTRIBUTES`], of a
-    /// single choice without "other" that has the options [`ROSTER_VALUES`].
+    /// Roster attribute that answers the question, if known; the item is then not shown. Of a single choice without
+    /// "other", which for one of [`ROSTER_ATTRIBUTES`] has the options [`ROSTER_VALUES`].
     pub prefill: Option<String>,
     /// Shown only while this holds.
     pub show_if: Option<Condition>,
@@ -308,8 +308,7 @@ impl Instrument {
     }
 
     /// Reads an instrument that was published before, perhaps by an earlier version with fewer rules: a question that the
-    /// roster cannot answer (see [`Item::prefill`]) is asked, and a condition on an attribute that no invitation knows
-    /// never holds.
+    /// roster cannot answer (see [`Item::prefill`]) is asked, and a condition on what is no attribute never holds.
     ///
     /// # Errors
     /// As [`Self::parse`], for everything else.

@@ -1,32 +1,41 @@
 //! What the list of people answers in place of the person: a whole question (`prefill`), or a test of a condition
 //! (`attr.NAME is …`).
 //!
-//! An invitation knows two attributes, each with yes, no or nothing. Anything else would be asked of nobody and kept by
-//! nobody: a question that is prefilled with a code it does not have can never be sent, and a condition on an attribute
-//! that no invitation has hides its question from everybody.
+//! Two attributes have a column of their own, each with yes, no or nothing. Every other is a column `attr.NAME` of the
+//! list, with whatever values the organization writes there. A question that is prefilled with a code it does not have
+//! can never be sent, so a value that is no option of it answers nothing, and the person is asked.
 
-use super::{ItemKind, parse::Branch, parse::Spans};
-use crate::toml_source::Document;
+use std::collections::BTreeMap;
 
-/// Attributes of the roster that an invitation knows.
+use super::{
+    ATTRIBUTE, Condition, Instrument, Item, ItemKind, Scale, Test, parse::Branch, parse::Spans,
+};
+use crate::{sheet::Answer, toml_source::Document};
+
+/// Attributes of the roster that have a column of their own.
 pub const ROSTER_ATTRIBUTES: [&str; 2] = ["people_manager", "customer_facing"];
 /// What such an attribute is where the roster knows it: option codes of a question it answers.
 pub const ROSTER_VALUES: [&str; 2] = ["yes", "no"];
+/// Columns of the roster that say who somebody is, or where and in what language: none of them is an attribute.
+pub const NO_ATTRIBUTES: [&str; 5] = ["email", "external_id", "department", "manager", "locale"];
 
 /// Why the roster cannot answer a question.
 enum Unfit<'v> {
-    Unknown,
+    NoAttribute,
     NoChoice,
     NoOption(&'v str),
 }
 
 fn unfit(kind: &ItemKind, attribute: &str) -> Option<Unfit<'static>> {
-    if !ROSTER_ATTRIBUTES.contains(&attribute) {
-        return Some(Unfit::Unknown);
+    if NO_ATTRIBUTES.contains(&attribute) {
+        return Some(Unfit::NoAttribute);
     }
     let ItemKind::SingleChoice(scale) = kind else {
         return Some(Unfit::NoChoice);
     };
+    if !ROSTER_ATTRIBUTES.contains(&attribute) {
+        return None;
+    }
     let offers = |value: &str| scale.options.iter().any(|option| option.code == value);
     let missing = ROSTER_VALUES.into_iter().find(|value| !offers(value));
     missing.map(Unfit::NoOption)
@@ -35,7 +44,7 @@ fn unfit(kind: &ItemKind, attribute: &str) -> Option<Unfit<'static>> {
 /// Tells what the roster cannot answer: of a new file, these are faults.
 pub(super) fn refuse(
     document: &Document<'_>,
-    items: &[super::Item],
+    items: &[Item],
     branches: &[Branch],
     spans: &[Spans],
 ) {
@@ -46,9 +55,12 @@ pub(super) fn refuse(
         let id = &item.id;
         let (found, advice) = match unfit(&item.kind, attribute) {
             None => continue,
-            Some(Unfit::Unknown) => (
-                format!("item `{id}` is answered from `{attribute}`, which no invitation knows"),
-                format!("Name one of {}, or remove `prefill`.", listed()),
+            Some(Unfit::NoAttribute) => (
+                format!("item `{id}` is answered from `{attribute}`, which is no attribute"),
+                format!(
+                    "Name one of {}, or NAME of a column `attr.NAME` of the roster, or remove `prefill`.",
+                    listed()
+                ),
             ),
             Some(Unfit::NoChoice) => (
                 format!("item `{id}` is answered from the roster, but is no plain single choice"),
@@ -67,14 +79,18 @@ pub(super) fn refuse(
     for branch in branches {
         let id = &items[branch.item].id;
         for (attribute, values) in branch.condition.attributes() {
-            if !ROSTER_ATTRIBUTES.contains(&attribute) {
+            if NO_ATTRIBUTES.contains(&attribute) {
                 document.fault(
                     branch.span.clone(),
+                    format!("item `{id}` asks for `attr.{attribute}`, which is no attribute"),
                     format!(
-                        "item `{id}` asks for `attr.{attribute}`, which no invitation knows, so that nobody ever has it"
+                        "Ask for one of {}, or for NAME of a column `attr.NAME` of the roster.",
+                        listed()
                     ),
-                    format!("Ask for one of {}, or ask a question of its own.", listed()),
                 );
+                continue;
+            }
+            if !ROSTER_ATTRIBUTES.contains(&attribute) {
                 continue;
             }
             for value in values {
@@ -91,7 +107,7 @@ pub(super) fn refuse(
 }
 
 /// Of a questionnaire that was published before these rules, a question that the roster cannot answer is asked.
-pub(super) fn let_go(items: &mut [super::Item]) {
+pub(super) fn let_go(items: &mut [Item]) {
     for item in items {
         let kind = &item.kind;
         item.prefill = item
@@ -104,3 +120,169 @@ pub(super) fn let_go(items: &mut [super::Item]) {
 fn listed() -> String {
     ROSTER_ATTRIBUTES.map(|name| format!("`{name}`")).join(", ")
 }
+
+impl Instrument {
+    /// Attributes of the roster that conditions ask for or questions are answered from, without `attr.`, each once, in
+    /// alphabetical order.
+    pub fn attributes_needed(&self) -> Vec<&str> {
+        let prefills = self.items.iter().filter_map(|item| item.prefill.as_deref());
+        let mut names: Vec<&str> = prefills.chain(self.attributes_asked()).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// Values of an attribute that conditions name or that answer a question, each once, as they are written first.
+    pub fn values_of(&self, attribute: &str) -> Vec<&str> {
+        let named = self.items.iter().filter_map(|item| item.show_if.as_ref());
+        let named = named
+            .flat_map(Condition::tests)
+            .filter_map(|test| match test {
+                Test::Attribute { name, values } if name == attribute => Some(values),
+                Test::Attribute { .. }
+                | Test::Chosen { .. }
+                | Test::Ticked { .. }
+                | Test::AtLeast { .. }
+                | Test::AtMost { .. }
+                | Test::Answered { .. } => None,
+            })
+            .flatten()
+            .map(String::as_str);
+        let prefilled = self
+            .items
+            .iter()
+            .filter(|item| item.prefill.as_deref() == Some(attribute))
+            .filter_map(|item| choice(&item.kind))
+            .flat_map(|scale| &scale.options)
+            .map(|option| option.code.as_str());
+        let mut values: Vec<&str> = Vec::new();
+        for value in named.chain(prefilled) {
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
+        values
+    }
+
+    /// What the roster answers for somebody: option codes of prefilled questions by item id, and what conditions ask for
+    /// as `attr.NAME`. `value` is what the roster says in an attribute.
+    ///
+    /// A value that no condition names is the same as none, so that two people who are asked the same cannot be told
+    /// apart by it.
+    pub fn known_of(&self, value: impl Fn(&str) -> Option<String>) -> BTreeMap<String, String> {
+        let answers = self.items.iter().filter_map(|item| {
+            let told = value(item.prefill.as_deref()?)?;
+            let option = option_of(choice(&item.kind)?, &told)?;
+            Some((item.id.clone(), option.to_owned()))
+        });
+        let attributes = self.attributes_asked().into_iter().map(|name| {
+            let known = value(name).filter(|told| self.is_named(name, told));
+            (format!("{ATTRIBUTE}{name}"), known.unwrap_or_default())
+        });
+        answers.chain(attributes).collect()
+    }
+
+    /// Whether a condition asks if this attribute has this value.
+    fn is_named(&self, attribute: &str, told: &str) -> bool {
+        let mut conditions = self.items.iter().filter_map(|item| item.show_if.as_ref());
+        conditions.any(|condition| {
+            condition.tests().into_iter().any(|test| {
+                matches!(test, Test::Attribute { name, values }
+                    if name == attribute && values.iter().any(|value| value == told))
+            })
+        })
+    }
+
+    /// What the roster says about a test, where `known` is as from [`Self::known_of`]; `None` where it says nothing.
+    pub fn known_test(&self, test: &Test, known: &BTreeMap<String, String>) -> Option<bool> {
+        let Test::Attribute { name, values } = test else {
+            let item = self.items.get(test.item()?)?;
+            let code = known.get(&item.id)?;
+            let options = &choice(&item.kind)?.options;
+            let option = options.iter().position(|one| one.code == *code)?;
+            let answer = Answer::Option(u8::try_from(option).ok()?);
+            return Some(test.passes(&item.kind, &answer));
+        };
+        let value = known.get(&format!("{ATTRIBUTE}{name}"))?;
+        Some(values.contains(value))
+    }
+
+    /// Which items somebody is asked of whom this is known, by item: `None` where that depends on answers. What the roster
+    /// answers counts as asked.
+    pub fn shown_to(&self, known: &BTreeMap<String, String>) -> Vec<Option<bool>> {
+        let mut shown: Vec<Option<bool>> = Vec::with_capacity(self.items.len());
+        for item in &self.items {
+            let verdict = item.show_if.as_ref().map_or(Some(true), |condition| {
+                condition.verdict(&|test| match test.item() {
+                    // Conditions look back only. A test of what is not shown fails.
+                    Some(of) if shown.get(of) == Some(&Some(false)) => Some(false),
+                    _ => self.known_test(test, known),
+                })
+            });
+            shown.push(verdict);
+        }
+        shown
+    }
+
+    /// Items that some are asked and others are not because of an attribute other than [`ROSTER_ATTRIBUTES`], or of a
+    /// question that is answered from one. Who knows the list of people knows whom they are asked.
+    pub fn asked_by_list(&self) -> Vec<usize> {
+        let is_of_list = |name: &str| !ROSTER_ATTRIBUTES.contains(&name);
+        let mut apart: Vec<bool> = Vec::with_capacity(self.items.len());
+        for item in &self.items {
+            let tests = item.show_if.iter().flat_map(Condition::tests);
+            let is_apart = tests.into_iter().any(|test| match test {
+                Test::Attribute { name, .. } => is_of_list(name),
+                Test::Chosen { item, .. }
+                | Test::Ticked { item, .. }
+                | Test::AtLeast { item, .. }
+                | Test::AtMost { item, .. }
+                | Test::Answered { item } => {
+                    let prefill = self.items[*item].prefill.as_deref();
+                    prefill.is_some_and(is_of_list) || apart.get(*item) == Some(&true)
+                }
+            });
+            apart.push(is_apart);
+        }
+        (0..self.items.len()).filter(|item| apart[*item]).collect()
+    }
+}
+
+/// The scale of a plain single choice: all that is ever prefilled.
+fn choice(kind: &ItemKind) -> Option<&Scale> {
+    match kind {
+        ItemKind::SingleChoice(scale) => Some(scale.as_ref()),
+        ItemKind::Scale(_)
+        | ItemKind::ChoiceOrOther { .. }
+        | ItemKind::MultipleChoice(_)
+        | ItemKind::Number(_)
+        | ItemKind::Ranking(_)
+        | ItemKind::Division(_)
+        | ItemKind::NowAndPreferred(_)
+        | ItemKind::Grid { .. }
+        | ItemKind::Rating(_)
+        | ItemKind::ShortText { .. }
+        | ItemKind::OpenText { .. }
+        | ItemKind::OpenTextGroup { .. } => None,
+    }
+}
+
+/// The option that a value of the roster means: its code, or its words in any language, whatever their case.
+fn option_of<'s>(scale: &'s Scale, told: &str) -> Option<&'s str> {
+    let folded = told.trim().to_lowercase();
+    let by_code = scale
+        .options
+        .iter()
+        .find(|option| option.code.to_lowercase() == folded);
+    let by_label = || {
+        scale.options.iter().find(|option| {
+            let mut texts = option.label.0.values();
+            texts.any(|text| text.trim().to_lowercase() == folded)
+        })
+    };
+    let option = by_code.or_else(by_label)?;
+    Some(&option.code)
+}
+
+#[cfg(test)]
+mod tests;

@@ -201,12 +201,15 @@ fn with_line(line: &str) -> String {
 
 #[test]
 fn only_what_the_roster_can_answer_is_prefilled() {
-    let told = refused("seconds = 5", "prefill = \"site\"\nseconds = 5");
+    let told = refused("seconds = 5", "prefill = \"email\"\nseconds = 5");
     assert_eq!(
         told,
-        "line 32: item `A` is answered from `site`, which no invitation knows. Name one of `people_manager`, \
-         `customer_facing`, or remove `prefill`."
+        "line 32: item `A` is answered from `email`, which is no attribute. Name one of `people_manager`, \
+         `customer_facing`, or NAME of a column `attr.NAME` of the roster, or remove `prefill`."
     );
+    let any = with_line("prefill = \"site\"");
+    let read = Instrument::parse(&any).unwrap();
+    assert_eq!(read.items[0].prefill.as_deref(), Some("site"));
     let told = refused(
         "show_if.item = \"A\"",
         "prefill = \"people_manager\"\nshow_if.item = \"A\"",
@@ -246,10 +249,10 @@ fn only_what_the_roster_can_answer_is_prefilled() {
 fn what_was_published_before_asks_what_the_roster_cannot_answer() {
     let conditions = SMALL.replace(
         "show_if.item = \"A\"\nshow_if.equals = \"no\"",
-        "show_if = \"attr.site is Kiel\"",
+        "show_if = \"attr.department is Kiel\"",
     );
     for published in [
-        with_line("prefill = \"site\""),
+        with_line("prefill = \"department\""),
         with_line("prefill = \"people_manager\"\nother = { option = \"no\", max_chars = 40 }"),
         SMALL.replacen(
             "seconds = 20",

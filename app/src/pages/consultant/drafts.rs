@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use authoring::{Draft, Place, Review};
+use authoring::{Draft, List, Place, Review};
 use leptos::prelude::*;
 use surveys::{
     framing::Surface,
@@ -59,6 +59,8 @@ pub struct Desk<'a> {
     pub draft: &'a Draft,
     /// What stands between it and a questionnaire that can be used.
     pub review: &'a Review,
+    /// What the list of people knows besides the two attributes that every list has.
+    pub list: &'a List,
 }
 
 /// A form of a page: what is in it, and what is wrong.

@@ -1,6 +1,7 @@
 //! One wave from draft to release: what is promised, who takes part, what to do next.
 
 mod attributes;
+mod by_list;
 mod constituents;
 mod contract;
 mod prospect;
@@ -15,6 +16,7 @@ use surveys::{
 
 use super::waves::Stage;
 pub use attributes::{AttributeChoice, Attributes, MOST, Outlook};
+pub use by_list::{AskedOfSome, ByList};
 pub use constituents::{Constituents, GroupLine, GroupLink};
 pub use contract::Tighten;
 pub use prospect::{Ahead, Next, Prospect};
@@ -99,6 +101,8 @@ pub enum State {
         departments: u32,
         /// What they can be counted by.
         attributes: Attributes,
+        /// Questions that the list of people decides about.
+        by_list: ByList,
     },
     /// Answers are taken.
     Open {
@@ -211,8 +215,9 @@ pub fn page(wave: &WavePage) -> Page {
                 let links = wave.constituents.as_ref().map(|of| constituents::open(wave, of));
                 open(wave, since, links, *confirm_close).into_any()
             }
-            (None, State::Draft { people, departments, attributes }) => {
+            (None, State::Draft { people, departments, attributes, by_list }) => {
                 view! {
+                    {(*people > 0).then(|| by_list::section(language, by_list))}
                     {(*people > 0).then(|| attributes::section(wave, attributes))}
                     {draft(wave, *people, *departments)}
                 }

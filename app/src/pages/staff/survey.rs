@@ -16,9 +16,9 @@ use std::collections::BTreeMap;
 use islands::survey::SurveyFlow;
 use leptos::prelude::*;
 use surveys::{
-    instrument::{ATTRIBUTE, Condition, Instrument, Item, ItemKind, Test},
+    instrument::{Condition, Instrument, Item, ROSTER_ATTRIBUTES, Test},
     language::{Language, Localized, direction},
-    sheet::{Answer, FieldFault, FieldReason},
+    sheet::{FieldFault, FieldReason},
 };
 
 use super::promise;
@@ -260,6 +260,7 @@ pub fn page(model: &Survey<'_>) -> Page {
                     </p>
                     {promise::points(language, model.promise)}
                     {model.counted_by()}
+                    {model.asked_by()}
                     {in_full}
                 </div>
             </section>
@@ -441,6 +442,21 @@ impl<'a> Survey<'a> {
         })
     }
 
+    /// What of the list of people decides which questions are asked, if anything beside the two that every list has.
+    fn asked_by(&self) -> Option<impl IntoView + use<>> {
+        let language = self.language;
+        let decides = self.open.is_none() && !self.instrument.asked_by_list().is_empty();
+        decides.then(|| {
+            let names = self.instrument.attributes_needed().into_iter();
+            let labels: Vec<String> = names
+                .filter(|name| !ROSTER_ATTRIBUTES.contains(name))
+                .map(|name| attribute::label(language, name))
+                .collect();
+            let labels = labels.join(", ");
+            view! { <p>{t!(language, "survey-asked-by-list", attributes = labels)}</p> }
+        })
+    }
+
     /// Sections that have something to show, questions in their order.
     fn sections(&self) -> Vec<ShownSection<'a>> {
         let instrument = self.instrument;
@@ -488,19 +504,7 @@ impl<'a> Survey<'a> {
 
     /// What the roster says about a test.
     fn known(&self, test: &Test) -> Option<bool> {
-        let Test::Attribute { name, values } = test else {
-            let item = self.instrument.items.get(test.item()?)?;
-            let code = self.prefilled.get(&item.id)?;
-            // Only single choices are prefilled.
-            let ItemKind::SingleChoice(scale) = &item.kind else {
-                return None;
-            };
-            let option = scale.options.iter().position(|one| one.code == *code)?;
-            let answer = Answer::Option(u8::try_from(option).ok()?);
-            return Some(test.passes(&item.kind, &answer));
-        };
-        let value = self.prefilled.get(&format!("{ATTRIBUTE}{name}"))?;
-        Some(values.contains(value))
+        self.instrument.known_test(test, self.prefilled)
     }
 
     /// When a question is to be answered, in words.

@@ -26,6 +26,12 @@ audience-error-few = Diese Zielgruppe erreicht weniger als { $k } Personen, es k
 audience-open = Auswählen, wen sie fragt
 audience-details = Mehr dazu
 wave-launch-few = Die Zielgruppe, oder was daraus gezogen würde, ist kleiner als die kleinste gezeigte Gruppe. Nichts wurde gestartet; bitte wählen Sie eine größere Zielgruppe.
+wave-launch-few-asked = Nichts wurde gestartet: Eine Frage richtet sich so nach der Personenliste, dass sie weniger als zehn Menschen absondert. Der Entwurf bleibt erhalten; unten steht, welche. Bearbeiten Sie den Fragebogen oder vervollständigen Sie die Liste.
+wave-by-list-title = Fragen nur für einige
+wave-by-list-text = Wer sie bekommt, folgt aus der Personenliste. Ihre Antworten werden getrennt von allen anderen aufbewahrt und nur für die ganze Organisation gezeigt.
+wave-by-list-reached = { $question }: { $people } Menschen
+wave-by-list-reached-few = { $question }: weniger als zehn Menschen
+wave-by-list-few = Diese Befragung lässt sich nicht starten: { $questions } würde weniger als zehn Menschen von den anderen absondern. Fragen Sie alle, fassen Sie Werte zusammen oder vervollständigen Sie die Personenliste.
 
 sample-title = Stichprobe
 sample-text = Eine Stichprobe spart den Menschen Zeit und gibt trotzdem verlässliche Zahlen für die Organisation. Kleine Abteilungen haben dann weniger Antworten, und weniger davon können gezeigt werden.

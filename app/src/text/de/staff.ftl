@@ -10,6 +10,7 @@ promise-operator = Bis Ihre Antworten mit mindestens neun anderen gemischt sind 
 promise-short = Ergebnisse werden nur für Gruppen ab { $k } Personen gezeigt.
 promise-link = Wer sieht was?
 survey-attributes-list = Neben Ihrer Abteilung wird gezählt nach: { $attributes } – nur dort, wo mindestens zehn Menschen mit derselben Angabe eingeladen wurden. Das stammt aus der Personenliste Ihrer Organisation.
+survey-asked-by-list = Welche Fragen Sie bekommen, hängt auch von der Personenliste Ihrer Organisation ab: { $attributes }. Eine solche Frage geht an mindestens zehn Menschen, und gezeigt werden ihre Antworten nur für die ganze Organisation; Geschriebenes dort, wo mindestens zehn Menschen geschrieben haben.
 survey-attributes-people-manager = Führungsaufgabe
 survey-attributes-customer-facing = Kundenkontakt
 survey-attributes-yes = ja

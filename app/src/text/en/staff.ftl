@@ -10,6 +10,7 @@ promise-operator = Until your answers are mixed with at least nine others (usual
 promise-short = Results are shown only for groups of { $k } people or more.
 promise-link = Who sees what?
 survey-attributes-list = Besides your department, answers are counted by: { $attributes } – only where at least ten people were invited who share them. This comes from your organization’s list of people.
+survey-asked-by-list = Which questions you are asked also follows from your organization’s list of people: { $attributes }. Such a question goes to at least ten people, and its answers are only shown for the whole organization; what is written, where at least ten people wrote.
 survey-attributes-people-manager = leading people
 survey-attributes-customer-facing = dealing with customers
 survey-attributes-yes = yes

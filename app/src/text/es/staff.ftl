@@ -10,6 +10,7 @@ promise-operator = Hasta que sus respuestas se mezclen con al menos otras nueve 
 promise-short = Los resultados solo se muestran para grupos de { $k } personas o más.
 promise-link = ¿Quién ve qué?
 survey-attributes-list = Además de por su departamento, las respuestas se cuentan por: { $attributes }, solo donde se invitó al menos a diez personas que los comparten. Procede de la lista de personas de su organización.
+survey-asked-by-list = Qué preguntas recibe depende también de la lista de personas de su organización: { $attributes }. Una pregunta así va a diez personas como mínimo, y sus respuestas solo se muestran para toda la organización; lo escrito, donde escribieron al menos diez personas.
 survey-attributes-people-manager = dirección de personas
 survey-attributes-customer-facing = trato con clientes
 survey-attributes-yes = sí

@@ -10,6 +10,7 @@ promise-operator = Tant que vos réponses ne sont pas mêlées à au moins neuf 
 promise-short = Les résultats ne sont affichés que pour des groupes d’au moins { $k } personnes.
 promise-link = Qui voit quoi ?
 survey-attributes-list = Outre votre service, les réponses sont comptées selon : { $attributes }, seulement là où au moins dix personnes qui les partagent ont été invitées. Cela vient de la liste des personnes de votre organisation.
+survey-asked-by-list = Les questions qui vous sont posées dépendent aussi de la liste des personnes de votre organisation : { $attributes }. Une telle question va à dix personnes au moins, et ses réponses ne sont montrées que pour toute l’organisation ; ce qui est écrit, là où dix personnes au moins ont écrit.
 survey-attributes-people-manager = encadrement de personnes
 survey-attributes-customer-facing = contact avec la clientèle
 survey-attributes-yes = oui

@@ -11,7 +11,7 @@ use app::{
     shell::{Page, Place as Corner},
     t,
 };
-use authoring::{Draft, Edit, Place, Refused, Review};
+use authoring::{Draft, Edit, List, Place, Refused, Review};
 use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
@@ -66,6 +66,7 @@ struct Loaded {
     permit: Permit,
     stored: StoredDraft,
     review: Review,
+    list: List,
 }
 
 impl Loaded {
@@ -82,10 +83,12 @@ impl Loaded {
             .await?
             .filter(|stored| stored.organization == organization)
             .ok_or(Failure::NotFound)?;
+        let list = app.store.listed(organization).await?;
         Ok(Self {
             permit,
-            review: stored.draft.review(),
+            review: stored.draft.review_for(Some(&list)),
             stored,
+            list,
         })
     }
 
@@ -101,6 +104,7 @@ impl Loaded {
             stamp: self.stored.stamp,
             draft: &self.stored.draft,
             review: &self.review,
+            list: &self.list,
         }
     }
 

@@ -3,8 +3,8 @@
 use app::{
     components::audience::Asked as Asks,
     pages::consultant::wave::{
-        self, Ahead, AttributeChoice, Attributes, MailState, Outlook, ParticipationLine, Prospect,
-        State as PageState, Tighten, WavePage, Working,
+        self, Ahead, AskedOfSome, AttributeChoice, Attributes, ByList, MailState, Outlook,
+        ParticipationLine, Prospect, State as PageState, Tighten, WavePage, Working,
     },
     paths,
     shell::Place,
@@ -42,6 +42,7 @@ use crate::{
         form::{Path, Query},
         page::{Visit, show},
         permissions::Action,
+        staff::survey::instrument,
         work::Work,
     },
 };
@@ -71,6 +72,8 @@ enum Done {
     Many,
     Nobody,
     Few,
+    #[serde(rename = "few-asked")]
+    FewAsked,
     Attributes,
     Tightened,
     Stands,
@@ -177,6 +180,7 @@ fn said(language: Language, asked: &Asked) -> (Option<String>, Option<String>) {
         Some(Done::Otherwise) => return (None, Some(t!(language, "open-link-notice-otherwise"))),
         Some(Done::Nobody) => return (None, Some(t!(language, "wave-launch-nobody"))),
         Some(Done::Few) => return (None, Some(t!(language, "wave-launch-few"))),
+        Some(Done::FewAsked) => return (None, Some(t!(language, "wave-launch-few-asked"))),
         Some(Done::Many) => {
             let most = u32::try_from(crate::reports::cards::MOST).unwrap_or(u32::MAX);
             return (None, Some(t!(language, "cards-many", most = most)));
@@ -260,6 +264,7 @@ async fn state(
             people: 0,
             departments: 0,
             attributes: Attributes::default(),
+            by_list: ByList::default(),
         },
         WaveState::Open if !asks_staff => PageState::Open {
             since: written(wave.launched),
@@ -279,6 +284,7 @@ async fn state(
                 people: outlook.invited(),
                 departments: outlook.departments_asked(),
                 attributes: attributes(app, wave).await?,
+                by_list: by_list(app, language, wave).await?,
             }
         }
         WaveState::Open => {
@@ -325,6 +331,32 @@ async fn mail(app: &App, wave: WaveId) -> Result<Option<MailState>, Failure> {
         state.failed += counts.failed;
     }
     Ok(Some(state))
+}
+
+/// Questions of a draft that only some are asked, as the list of people is now.
+async fn by_list(app: &App, language: Language, wave: &Wave) -> Result<ByList, Failure> {
+    let found = app.store.asked_by_list(wave.id).await?;
+    if found.reached.is_empty() {
+        return Ok(ByList::default());
+    }
+    let instrument = instrument(app, wave.plan.instrument).await?;
+    let words = |id: &str| {
+        let item = instrument.item(id);
+        item.map_or_else(
+            || id.to_owned(),
+            |(_, item)| format!("{id} – {}", item.text.text(language)),
+        )
+    };
+    let reached = found.reached.into_iter();
+    Ok(ByList {
+        questions: reached
+            .map(|one| AskedOfSome {
+                question: words(&one.item),
+                people: one.people,
+            })
+            .collect(),
+        few: found.few,
+    })
 }
 
 /// What a draft can be counted by, and what its choice leads to.
@@ -399,6 +431,9 @@ pub(crate) async fn launch(
         }
         Err(StoreError::Conflict(Conflict::AudienceTooSmall)) => {
             Ok(done(organization, wave.id, "few"))
+        }
+        Err(StoreError::Conflict(Conflict::FewAsked)) => {
+            Ok(done(organization, wave.id, "few-asked"))
         }
         Err(error) => Err(error.into()),
     }

@@ -10,7 +10,10 @@ use surveys::{
 mod beside;
 
 use super::house::{Answer, House, NOW, Visitor};
-use crate::auth::Role;
+use crate::{
+    auth::Role,
+    store::people::{PeopleImport, Unlisted},
+};
 
 struct Desk {
     house: House,
@@ -726,12 +729,8 @@ async fn what_the_list_of_people_answers_is_chosen_and_checked() {
     let saved = desk.post(&path, &unknown).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
     let page = desk.get(&path).await;
-    assert!(
-        page.body
-            .contains("answered from site, which no invitation knows"),
-        "{}",
-        page.body
-    );
+    let missing = "The list of people has no column site.";
+    assert!(page.body.contains(missing), "{}", page.body);
     assert!(
         page.body.contains("value=\"site\" selected"),
         "it can be seen and taken away"
@@ -740,15 +739,59 @@ async fn what_the_list_of_people_answers_is_chosen_and_checked() {
     // What another kind does not show stays, and is told.
     let condition = [
         &fields[..5],
-        &[("prefill", ""), ("show_if", "attr.site is Kiel")],
+        &[("prefill", ""), ("show_if", "attr.email is Kiel")],
     ]
     .concat();
     desk.post(&path, &condition).await;
     let page = desk.get(&path).await;
     assert!(
         page.body
-            .contains("condition asks for site, which no invitation knows"),
+            .contains("condition asks for email, which is no attribute of people"),
         "{}",
         page.body
     );
+
+    // What the list says is offered, with the values that enough people share.
+    let people = (0..12).map(|n| {
+        let mut person = crate::store::testing::person("HQ", n);
+        let site = if n < 10 { "Kiel" } else { "Ulm" };
+        person.attributes.insert("site".to_owned(), site.to_owned());
+        person
+    });
+    let import = PeopleImport {
+        departments: Some(vec![surveys::organization::DepartmentRow {
+            code: "HQ".to_owned(),
+            name: "Head office".to_owned(),
+            parent: None,
+            headcount: 0,
+        }]),
+        people: people.collect(),
+        unlisted: Unlisted::Stay,
+    };
+    let store = &desk.house.app.store;
+    store
+        .import_people(desk.organization, import)
+        .await
+        .unwrap();
+    let page = desk.get(&path).await;
+    for offered in [
+        "<option value=\"site\">site</option>",
+        "<option value=\"attr.site\">the list of people: site</option>",
+        "<option value=\"Kiel\" label=\"Kiel (site)\"></option>",
+    ] {
+        assert!(page.body.contains(offered), "{offered}: {}", page.body);
+    }
+    assert!(
+        !page.body.contains("Ulm"),
+        "two people could be known by it"
+    );
+    let condition = [
+        &fields[..5],
+        &[("prefill", ""), ("show_if", "attr.site is Ulm")],
+    ]
+    .concat();
+    desk.post(&path, &condition).await;
+    let page = desk.get(&path).await;
+    let few = "Fewer than ten people of the list have “Ulm” in site.";
+    assert!(page.body.contains(few), "{}", page.body);
 }

@@ -3,7 +3,7 @@
 use surveys::instrument::{Instrument, SOURCES};
 
 use super::{en, item, small, with};
-use crate::{Draft, Edit, Hint, Kind, Place, Spot, Trouble, reading_ease};
+use crate::{Draft, Edit, Hint, Kind, List, Place, Spot, Trouble, reading_ease};
 
 fn troubles(draft: &Draft) -> Vec<(Place, Trouble)> {
     let problems = draft.review().problems;
@@ -32,7 +32,10 @@ fn a_condition_that_cannot_hold_is_told_where_it_stands() {
         ("nonsense", Trouble::Unreadable("nonsense".to_owned())),
         ("Q9 is 1", Trouble::AsksNobody("Q9".to_owned())),
         ("Q2 is 1", Trouble::Circle("Q2".to_owned())),
-        ("attr.site is Kiel", Trouble::AsksUnknown("site".to_owned())),
+        (
+            "attr.email is Kiel",
+            Trouble::AsksUnknown("email".to_owned()),
+        ),
         (
             "attr.people_manager is 1",
             Trouble::NeverSo {
@@ -59,7 +62,7 @@ fn a_condition_that_cannot_hold_is_told_where_it_stands() {
 #[test]
 fn what_the_roster_cannot_answer_is_told_where_it_stands() {
     for (id, attribute, trouble) in [
-        ("Q1", "site", Trouble::PrefillUnknown("site".to_owned())),
+        ("Q1", "locale", Trouble::PrefillUnknown("locale".to_owned())),
         ("Q2", "people_manager", Trouble::PrefillNoChoice),
         (
             "Q1",
@@ -91,6 +94,49 @@ fn what_the_roster_cannot_answer_is_told_where_it_stands() {
     });
     assert_eq!(troubles(&draft), []);
     Instrument::parse(&draft.to_toml()).unwrap_or_else(|faults| panic!("{faults:?}"));
+}
+
+#[test]
+fn what_the_list_of_people_knows_of_few_is_a_hint() {
+    let list: List = [
+        ("site".to_owned(), ["Kiel".to_owned()].into()),
+        ("level".to_owned(), [].into()),
+    ]
+    .into();
+    let hints = |prefill: Option<&str>, line: &str| -> Vec<Hint> {
+        let mut draft = small();
+        with(&mut draft, "Q1", |item| {
+            item.prefill = prefill.map(str::to_owned);
+        });
+        with(&mut draft, "Q2", |item| {
+            item.show_if = Some(line.to_owned());
+        });
+        let review = draft.review_for(Some(&list));
+        assert_eq!(review.problems, [], "{line}");
+        // Without a list nothing can be said about it.
+        assert_eq!(draft.review().hints, []);
+        review.hints.into_iter().map(|(_, hint)| hint).collect()
+    };
+    let missing = |attribute: &str| Hint::NotListed {
+        attribute: attribute.to_owned(),
+    };
+    let few = |attribute: &str, value: &str| Hint::FewHave {
+        attribute: attribute.to_owned(),
+        value: value.to_owned(),
+    };
+    assert_eq!(hints(None, "attr.site is not Kiel"), []);
+    assert_eq!(hints(Some("site"), "attr.people_manager is yes"), []);
+    assert_eq!(
+        hints(Some("floor"), "attr.site is one of (Kiel, 'New York')"),
+        [missing("floor"), few("site", "New York")]
+    );
+    assert_eq!(
+        hints(
+            None,
+            "attr.level is 3 or 'attr.cost centre' is 'L\'\'Aquila'"
+        ),
+        [missing("cost centre"), few("level", "3")]
+    );
 }
 
 #[test]

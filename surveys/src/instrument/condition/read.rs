@@ -5,8 +5,11 @@
 //! part      = "not" part | "(" condition ")" | test
 //! test      = ID "is" [ "not" ] values | ID "ticked" values | ID "at least" number | ID "at most" number
 //!           | ID "answered" | "attr."NAME "is" [ "not" ] values
-//! values    = value | "one of" "(" value { "," value } ")"   a value with blanks stands in single quotation marks
+//! values    = value | "one of" "(" value { "," value } ")"
 //! ```
+//!
+//! A value, or an attribute with its `attr.`, stands in single quotation marks where it has blanks; one of its own is written
+//! twice.
 
 use super::{ATTRIBUTE, Condition, Test};
 use crate::instrument::Decimal;
@@ -130,14 +133,14 @@ fn tokens(line: &str) -> Result<Vec<Token>, (String, String)> {
                 end = 1;
             }
             '\'' => {
-                let Some(close) = rest[1..].find('\'') else {
+                let Some((text, length)) = quoted(rest) else {
                     return Err(fault(
                         "a quotation mark is never closed",
                         "Write `'` before and after the value.",
                     ));
                 };
-                tokens.push(Token::Quoted(rest[1..=close].to_owned()));
-                end = close + 2;
+                tokens.push(Token::Quoted(text));
+                end = length;
             }
             _ => {
                 end = rest
@@ -149,6 +152,22 @@ fn tokens(line: &str) -> Result<Vec<Token>, (String, String)> {
         rest = rest[end..].trim_start();
     }
     Ok(tokens)
+}
+
+/// What stands in quotation marks at the beginning of `line`, and how many bytes that takes.
+fn quoted(line: &str) -> Option<(String, usize)> {
+    let mut text = String::new();
+    let mut end = 1;
+    loop {
+        let close = end + line[end..].find('\'')?;
+        text.push_str(&line[end..close]);
+        end = close + 1;
+        if !line[end..].starts_with('\'') {
+            return Some((text, end));
+        }
+        text.push('\'');
+        end += 1;
+    }
 }
 
 struct Reader {
@@ -219,6 +238,7 @@ impl Reader {
                 }
             }
             Some(Token::Word(name)) if !WORDS.contains(&name.as_str()) => self.test(name),
+            Some(Token::Quoted(name)) if name.starts_with(ATTRIBUTE) => self.test(name),
             other => Err(fault(
                 &format!(
                     "{} stands where a test should",
@@ -259,7 +279,7 @@ impl Reader {
         if attribute.is_some() {
             return Err(fault(
                 &format!("`{name}` is not followed by `is`"),
-                "Write an attribute as `attr.people_manager is yes` or `attr.customer_facing is no`.",
+                "Write an attribute as `attr.people_manager is yes` or `attr.site is 'New York'`.",
             ));
         }
         let test = if self.takes("ticked") {

@@ -401,7 +401,13 @@ fn prefill(model: &EditItem<'_>) -> Option<AnyView> {
         return None;
     }
     let mut attributes = vec![(String::new(), t!(l, "draft-prefill-none"))];
-    attributes.extend(ROSTER_ATTRIBUTES.map(|name| (name.to_owned(), attribute::label(l, name))));
+    let listed = model.desk.list.keys().map(String::as_str);
+    attributes.extend(
+        ROSTER_ATTRIBUTES
+            .into_iter()
+            .chain(listed)
+            .map(|name| (name.to_owned(), attribute::label(l, name))),
+    );
     // What nobody can be asked about stays in sight until another is chosen.
     if !attributes.iter().any(|(name, _)| name == now) {
         attributes.push((now.to_owned(), now.to_owned()));

@@ -209,5 +209,16 @@ pub fn hint(l: Language, hint: &Hint) -> String {
         Hint::ManyOptions { count } => t!(l, "draft-hint-options", count = *count),
         Hint::EmptySection => t!(l, "draft-hint-empty-section"),
         Hint::NothingToShuffle => t!(l, "draft-hint-nothing-to-shuffle"),
+        Hint::NotListed { attribute } => t!(
+            l,
+            "draft-hint-not-listed",
+            attribute = attribute::label(l, attribute)
+        ),
+        Hint::FewHave { attribute, value } => t!(
+            l,
+            "draft-hint-few-have",
+            attribute = attribute::label(l, attribute),
+            value = value
+        ),
     }
 }

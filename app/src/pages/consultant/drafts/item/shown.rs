@@ -69,6 +69,24 @@ pub(super) fn section(model: &EditItem<'_>) -> impl IntoView + use<> {
     }
 }
 
+/// Attributes that a condition can ask for: those that every list of people has, those of this one, and those that this
+/// condition asks for already.
+fn attributes(model: &EditItem<'_>) -> Vec<String> {
+    let listed = model.desk.list.keys().cloned();
+    let mut names: Vec<String> = ROSTER_ATTRIBUTES
+        .map(str::to_owned)
+        .into_iter()
+        .chain(listed)
+        .collect();
+    let asked = (0..MOST_ROWS).map(|number| model.sheet.value(&row_field(number, "of")));
+    for name in asked.filter_map(|of| of.strip_prefix(ATTRIBUTE)) {
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
 fn rows(model: &EditItem<'_>) -> AnyView {
     let (desk, sheet) = (model.desk, model.sheet);
     let l = desk.language;
@@ -83,8 +101,8 @@ fn rows(model: &EditItem<'_>) -> AnyView {
             let text: String = desk.draft.words(&item.text).chars().take(60).collect();
             (item.id.clone(), format!("{}: {text}", item.id))
         }))
-        .chain(ROSTER_ATTRIBUTES.map(|name| {
-            let label = attribute::label(l, name);
+        .chain(attributes(model).into_iter().map(|name| {
+            let label = attribute::label(l, &name);
             (
                 format!("{ATTRIBUTE}{name}"),
                 t!(l, "draft-row-roster", attribute = label),
@@ -142,6 +160,12 @@ fn rows(model: &EditItem<'_>) -> AnyView {
         .chain(ROSTER_VALUES.map(|value| {
             let told = attribute::value(l, ROSTER_ATTRIBUTES[0], value);
             (value.to_owned(), told)
+        }))
+        .chain(desk.list.iter().flat_map(|(name, values)| {
+            let label = attribute::label(l, name);
+            values
+                .iter()
+                .map(move |value| (value.clone(), format!("{value} ({label})")))
         }))
         .map(|(code, told)| view! { <option value=code label=told></option> })
         .collect();
