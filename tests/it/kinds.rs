@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 use tests::{
-    Browser, Daybreak, Screen, Store,
+    Browser, Daybreak, Screen, Spoken, Store,
     people::{SIXTY, departments_csv, people_csv},
     rows,
     steps::{CONSULTANT, Office, PASSWORD, WaveAt},
@@ -538,6 +538,7 @@ async fn section_by_section(browser: &Browser, link: &str, name: &str) -> Result
         focused == json!("error-summary"),
         "the focus is at {focused}"
     );
+    heard_refused(browser).await?;
     shown("refused").await
 }
 
@@ -596,35 +597,202 @@ async fn told_without_our_colours(browser: &Browser, width: u32) {
     browser.forced_colors(false).await.unwrap();
 }
 
-/// Role and name of what each kind is made of.
+/// What each kind is made of: role, name, the groups it stands in from the nearest on, what is said after the name, and in
+/// what state it is.
+const HEARD: [(&str, &str, &[&str], &str, &[&str]); 22] = [
+    ("group", "Where do you work most of the time?", &[], "", &[]),
+    (
+        "radio",
+        "With customers",
+        &["Where do you work most of the time?"],
+        "",
+        &["checked=true"],
+    ),
+    (
+        "radio",
+        "In an office",
+        &["Where do you work most of the time?"],
+        "",
+        &["checked=false"],
+    ),
+    (
+        "radio",
+        "Yes",
+        &["Do you lead people?"],
+        "",
+        &["checked=false"],
+    ),
+    (
+        "textbox",
+        "What do you call your team?",
+        &[],
+        "",
+        &["invalid=false"],
+    ),
+    (
+        "group",
+        "What do you use every day?",
+        &[],
+        "Up to three.",
+        &[],
+    ),
+    (
+        "checkbox",
+        "A shared board",
+        &["What do you use every day?"],
+        "",
+        &["checked=false"],
+    ),
+    (
+        "checkbox",
+        "Something else",
+        &["What do you use every day?"],
+        "",
+        &["checked=true"],
+    ),
+    (
+        "textbox",
+        "How long do you talk with others each day?",
+        &[],
+        "",
+        &["invalid=false"],
+    ),
+    (
+        "group",
+        "How it is now",
+        &["We write things down."],
+        "",
+        &[],
+    ),
+    (
+        "radio",
+        "Sometimes",
+        &["How you would like it", "We write things down."],
+        "",
+        &["checked=false"],
+    ),
+    (
+        "radio",
+        "7",
+        &["How well does what you use help your team?"],
+        "",
+        &["checked=false"],
+    ),
+    (
+        "radio",
+        "Strongly agree",
+        &["I can try new things."],
+        "",
+        &["checked=false"],
+    ),
+    (
+        "combobox",
+        "Quiet rooms",
+        &["What would help you most?"],
+        "",
+        &[],
+    ),
+    (
+        "group",
+        "What would help you most?",
+        &[],
+        "Your first three.",
+        &[],
+    ),
+    (
+        "textbox",
+        "Better tools",
+        &["Divide 100 points: what is each of these worth to you?"],
+        "",
+        &["invalid=false"],
+    ),
+    (
+        "checkbox",
+        "Meetings",
+        &["Which of these do you meet in?"],
+        "",
+        &["checked=false"],
+    ),
+    (
+        "textbox",
+        "Stay",
+        &["What should stay, what should come?"],
+        "",
+        &["invalid=false"],
+    ),
+    (
+        "textbox",
+        "Come",
+        &["What should stay, what should come?"],
+        "",
+        &["invalid=false"],
+    ),
+    (
+        "textbox",
+        "What do customers tell you?",
+        &[],
+        "",
+        &["invalid=false"],
+    ),
+    (
+        "group",
+        "Divide 100 points: what is each of these worth to you?",
+        &[],
+        "",
+        &[],
+    ),
+    ("group", "What should stay, what should come?", &[], "", &[]),
+];
+
+/// Every question is heard with its group, its help and its state.
 async fn heard(browser: &Browser) {
     let spoken = browser.spoken().await.unwrap();
-    for (role, name) in [
-        ("group", "Where do you work most of the time?"),
-        ("radio", "In an office"),
-        ("textbox", "What do you call your team?"),
-        ("group", "What do you use every day?"),
-        ("checkbox", "A shared board"),
-        ("textbox", "How long do you talk with others each day?"),
-        ("group", "We write things down."),
-        ("group", "How it is now"),
-        ("group", "How you would like it"),
-        ("radio", "Sometimes"),
-        ("group", "How well does what you use help your team?"),
-        ("group", "What would help you most?"),
-        ("combobox", "Quiet rooms"),
-        (
-            "group",
-            "Divide 100 points: what is each of these worth to you?",
-        ),
-        ("textbox", "Better tools"),
-        ("checkbox", "Meetings"),
-        ("textbox", "Stay"),
-        ("textbox", "What do customers tell you?"),
-    ] {
-        let found = spoken
+    for (role, name, groups, description, states) in HEARD {
+        let alike: Vec<&Spoken> = spoken
             .iter()
-            .any(|(of, heard)| of.eq_ignore_ascii_case(role) && heard.trim() == name);
-        assert!(found, "no {role} is called {name}: {spoken:#?}");
+            .filter(|one| one.role.eq_ignore_ascii_case(role) && one.name == name)
+            .collect();
+        let found = alike.iter().any(|one| {
+            one.groups
+                .iter()
+                .map(String::as_str)
+                .take(groups.len())
+                .eq(groups.iter().copied())
+                && one.description.contains(description)
+                && states.iter().all(|state| one.is(state))
+        });
+        assert!(
+            found,
+            "{role} {name} {groups:?} {description:?} {states:?}: {alike:#?}"
+        );
     }
+}
+
+/// What is wrong with an answer is said at once, with its question, and its controls are known to be wrong.
+async fn heard_refused(browser: &Browser) -> Result<()> {
+    let spoken = browser.spoken().await?;
+    let is = |one: &Spoken, role: &str| one.role.eq_ignore_ascii_case(role);
+    anyhow::ensure!(
+        spoken.iter().any(|one| is(one, "alert")),
+        "nothing is announced"
+    );
+    // 40 and 50 are no 100.
+    let question = spoken
+        .iter()
+        .find(|one| is(one, "group") && one.description.contains("90"));
+    let question = question.context("no group says what is wrong")?;
+    let wrong: Vec<&Spoken> = spoken
+        .iter()
+        .filter(|one| one.groups.contains(&question.name) && one.is("invalid=true"))
+        .collect();
+    anyhow::ensure!(
+        !wrong.is_empty()
+            && wrong
+                .iter()
+                .all(|one| is(one, "textbox") || is(one, "spinbutton")),
+        "{wrong:#?}"
+    );
+    let others = spoken.iter().filter(|one| one.is("invalid=true")).count();
+    anyhow::ensure!(others == wrong.len(), "more is said to be wrong: {others}");
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! Chromium with a ChromeDriver of its own.
 
 use std::{
+    collections::HashMap,
     fs,
     net::TcpListener,
     process::{Child, Command, Stdio},
@@ -424,18 +425,32 @@ impl Browser {
         Ok(())
     }
 
-    /// What a screen reader is told: role and name of everything on the page that it does not pass over.
-    pub async fn spoken(&self) -> Result<Vec<(String, String)>> {
+    /// What a screen reader is told: everything on the page that it does not pass over.
+    pub async fn spoken(&self) -> Result<Vec<Spoken>> {
         self.devtools("Accessibility.enable", json!({})).await?;
         let tree = self
             .devtools("Accessibility.getFullAXTree", json!({}))
             .await?;
         let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+        let by_id: HashMap<&str, &Value> = nodes
+            .iter()
+            .filter_map(|node| Some((node["nodeId"].as_str()?, node)))
+            .collect();
+        let above = |node: &Value| {
+            let id = node["parentId"].as_str()?;
+            by_id.get(id).copied()
+        };
         let heard = nodes.iter().filter(|node| node["ignored"] != json!(true));
         Ok(heard
-            .map(|node| {
-                let part = |key: &str| node[key]["value"].as_str().unwrap_or_default().to_owned();
-                (part("role"), part("name"))
+            .map(|node| Spoken {
+                role: told(node, "role"),
+                name: told(node, "name"),
+                description: told(node, "description"),
+                states: states(node),
+                groups: std::iter::successors(above(node), |node| above(node))
+                    .filter(|node| ["group", "radiogroup"].contains(&told(node, "role").as_str()))
+                    .map(|node| told(node, "name"))
+                    .collect(),
             })
             .collect())
     }
@@ -647,4 +662,46 @@ async fn wait_for(driver: &str) -> Result<()> {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     bail!("ChromeDriver does not answer at {driver}")
+}
+
+/// What a screen reader says of one thing on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spoken {
+    /// What it is.
+    pub role: String,
+    /// What it is called.
+    pub name: String,
+    /// What is said after that: help, and what is wrong.
+    pub description: String,
+    /// Its states that hold or could hold, such as `checked=false` or `invalid=true`.
+    pub states: Vec<String>,
+    /// Names of the groups it stands in, the nearest first.
+    pub groups: Vec<String>,
+}
+
+impl Spoken {
+    /// Whether it is in this state.
+    pub fn is(&self, state: &str) -> bool {
+        self.states.iter().any(|one| one == state)
+    }
+}
+
+fn told(node: &Value, key: &str) -> String {
+    let told = node[key]["value"].as_str().unwrap_or_default();
+    told.trim().to_owned()
+}
+
+fn states(node: &Value) -> Vec<String> {
+    const STATES: [&str; 5] = ["checked", "invalid", "required", "disabled", "expanded"];
+    let properties = node["properties"].as_array().into_iter().flatten();
+    properties
+        .filter_map(|property| {
+            let name = property["name"].as_str()?;
+            let value = &property["value"]["value"];
+            let value = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
+            STATES.contains(&name).then(|| format!("{name}={value}"))
+        })
+        .collect()
 }

@@ -18,7 +18,7 @@ pub mod steps;
 mod visitor;
 
 pub use answers::{Seed, answers};
-pub use browser::{Browser, Screen};
+pub use browser::{Browser, Screen, Spoken};
 pub use command::{Output, run, run_in};
 pub use database::{Database, rows};
 pub use daybreak::{Daybreak, Store};
