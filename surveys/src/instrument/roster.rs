@@ -16,8 +16,16 @@ use crate::{sheet::Answer, toml_source::Document};
 pub const ROSTER_ATTRIBUTES: [&str; 2] = ["people_manager", "customer_facing"];
 /// What such an attribute is where the roster knows it: option codes of a question it answers.
 pub const ROSTER_VALUES: [&str; 2] = ["yes", "no"];
-/// Columns of the roster that say who somebody is, or where and in what language: none of them is an attribute.
-pub const NO_ATTRIBUTES: [&str; 5] = ["email", "external_id", "department", "manager", "locale"];
+/// Columns of the roster that say who somebody is, or how they are reached: none of them is an attribute.
+pub const NO_ATTRIBUTES: [&str; 7] = [
+    "email",
+    "external_id",
+    "department",
+    "manager",
+    "locale",
+    "phone",
+    "chat",
+];
 
 /// Why the roster cannot answer a question.
 enum Unfit<'v> {

@@ -75,7 +75,7 @@ impl Beside<'_> {
                 <p class="small soft">{t!(l, "draft-beside-how")}</p>
                 {is_unsaved}
                 <div class="preview-bar">
-                    {select(who, "draft-who", preview::named(l, &preview::WHO), &view.who)}
+                    {select(who, "draft-who", preview::people(&desk), &view.who)}
                     {select(of, "draft-in", preview::languages(&desk), &view.language)}
                     {select(width, "draft-width", preview::named(l, &preview::WIDTHS), &view.width)}
                 </div>

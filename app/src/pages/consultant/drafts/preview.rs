@@ -1,11 +1,17 @@
 //! How a questionnaire will look, while it is written: for whom, in which language, how wide.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use authoring::{Asks, Condition};
 use leptos::prelude::*;
-use surveys::language::Language;
+use surveys::{
+    instrument::{ATTRIBUTE, ROSTER_ATTRIBUTES},
+    language::Language,
+};
 
 use super::{Desk, outline::problem_lines, words};
 use crate::{
-    components::{form::Field, heading::Heading, notice::Notice},
+    components::{attribute, form::Field, heading::Heading, notice::Notice},
     pages::staff::survey,
     paths,
     shell::Page,
@@ -15,7 +21,7 @@ use crate::{
 /// What is looked at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct View {
-    /// For whom: one of [`WHO`].
+    /// For whom: one of [`WHO`], or what the list says of them, such as `attr.site=Kiel`.
     pub who: String,
     /// Language code, or [`PSEUDO`].
     pub language: String,
@@ -68,6 +74,52 @@ pub fn roster(who: &str) -> [(&'static str, Option<bool>); 2] {
         _ => (None, None),
     };
     [("people_manager", manager), ("customer_facing", customer)]
+}
+
+/// What the list of people says of whom it is shown to, besides the two attributes that every list has: its name, and a
+/// value that is empty for any other.
+pub fn listed(who: &str) -> Option<(&str, &str)> {
+    who.strip_prefix(ATTRIBUTE)?.split_once('=')
+}
+
+/// All for whom it can be shown: those of [`WHO`], and for every attribute that a condition asks for whoever has one of the
+/// values it names, and whoever has another.
+pub fn people(desk: &Desk<'_>) -> Vec<(String, String)> {
+    let l = desk.language;
+    let mut asked: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for item in desk.draft.items() {
+        let condition = item.show_if.as_deref().and_then(Condition::read);
+        for test in condition.iter().flat_map(Condition::tests) {
+            let name = test.of.strip_prefix(ATTRIBUTE);
+            let name = name.filter(|name| !ROSTER_ATTRIBUTES.contains(name));
+            if let (Some(name), Asks::Is(values)) = (name, &test.asks) {
+                let known = asked.entry(name.to_owned()).or_default();
+                known.extend(values.iter().cloned());
+            }
+        }
+    }
+    let by_list = asked.into_iter().flat_map(|(name, values)| {
+        let label = attribute::label(l, &name);
+        let one = |value: &str, told: String| (format!("{ATTRIBUTE}{name}={value}"), told);
+        let mut people: Vec<(String, String)> = values
+            .iter()
+            .map(|value| {
+                let told = t!(
+                    l,
+                    "draft-who-listed",
+                    attribute = label.as_str(),
+                    value = value
+                );
+                one(value, told)
+            })
+            .collect();
+        people.push(one(
+            "",
+            t!(l, "draft-who-other", attribute = label.as_str()),
+        ));
+        people
+    });
+    named(l, &WHO).into_iter().chain(by_list).collect()
 }
 
 /// Draws the page around a survey.
@@ -163,7 +215,7 @@ fn bar(desk: &Desk<'_>, view: &View) -> impl IntoView + use<> {
     view! {
         {desk.above()}
         <form method="get" action=desk.page("preview") class="card preview-bar">
-            {Field::select("who", t!(l, "draft-who"), named(l, &WHO)).value(&view.who).view()}
+            {Field::select("who", t!(l, "draft-who"), people(desk)).value(&view.who).view()}
             {Field::select("of", t!(l, "draft-in"), languages(desk)).value(&view.language).view()}
             {Field::select("width", t!(l, "draft-width"), named(l, &WIDTHS)).value(&view.width).view()}
             <button type="submit" class="button quiet">{t!(l, "draft-show")}</button>

@@ -170,7 +170,7 @@ fn drawn_typed(
     let edits = read(&mut form, loaded.draft());
     // What does not fit is told when it is saved; until then the frame shows what is.
     if let Ok((draft, _)) = done(loaded.draft(), edits) {
-        loaded.review = draft.review();
+        loaded.review = draft.review_for(Some(&loaded.list));
         loaded.stored.draft = draft;
     }
     drawn(with, &loaded, place, &view)

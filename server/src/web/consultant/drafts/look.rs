@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use app::{
     pages::{
-        consultant::drafts::preview::{self as page, KEPT, PSEUDO, View, roster},
+        consultant::drafts::preview::{self as page, KEPT, PSEUDO, View, listed, roster},
         staff::survey::{self, Survey, form},
     },
     shell::Page,
@@ -170,20 +170,22 @@ impl<'a> Looked<'a> {
     }
 }
 
-/// What the roster would know, as it is known of an invitation.
+/// What the roster would know, as it is known of an invitation. Of what nobody chose nothing is known, so that it stands
+/// there with its condition.
 fn prefilled(instrument: &Instrument, who: &str) -> BTreeMap<String, String> {
+    let listed = listed(who);
     let roster = roster(who);
-    let known = |name: Option<&str>| -> Option<String> {
-        let (_, value) = roster.iter().find(|(known, _)| Some(*known) == name)?;
-        Some(if (*value)? { "yes" } else { "no" }.to_owned())
+    let mut known = instrument.known_of(|name| match listed {
+        Some((of, value)) if of == name => Some(value.to_owned()),
+        _ => {
+            let (_, told) = roster.iter().find(|(known, _)| *known == name)?;
+            Some(if (*told)? { "yes" } else { "no" }.to_owned())
+        }
+    });
+    let is_chosen = |field: &String| {
+        let name = field.strip_prefix(ATTRIBUTE);
+        listed.is_some_and(|(of, _)| name == Some(of))
     };
-    let answers = instrument
-        .items
-        .iter()
-        .filter_map(|item| Some((item.id.clone(), known(item.prefill.as_deref())?)));
-    let attributes = instrument
-        .attributes_asked()
-        .into_iter()
-        .filter_map(|name| Some((format!("{ATTRIBUTE}{name}"), known(Some(name))?)));
-    answers.chain(attributes).collect()
+    known.retain(|field, value| !value.is_empty() || is_chosen(field));
+    known
 }
