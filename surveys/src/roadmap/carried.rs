@@ -4,8 +4,9 @@
 //! The delivery factor is the factor on all project cost that BUDGET.md §6 assumes (0.90, 1.00, 1.35). Each finished step
 //! whose cost is known is one measurement of it: real cost divided by the cost that the library expects. Two or more of
 //! them move and narrow the assumption as [`learning`](super::learning) says (conjugate update on the scale of logarithms,
-//! because cost factors multiply). One alone does not tell how far they vary, and changes nothing; several that are
-//! alike still vary by [`LEAST_SPREAD`]. Once it was measured,
+//! because cost factors multiply). One alone does not tell how far they vary: the spread of the assumption itself is taken
+//! as the known variance, so that the first weighs as much as the assumption ([`Observed::alone`] has the formula, its
+//! source and a check by hand). Several that are alike still vary by [`LEAST_SPREAD`]. Once it was measured,
 //! steps that are still ahead are expected to cost that much more or less ([`Inputs::cost_factor`]): budget, choice, net
 //! present value and draws all know.
 //!
@@ -63,11 +64,16 @@ pub fn carried(mut inputs: Inputs, plan: &Plan, standings: &BTreeMap<String, Sta
             .and_modify(|before| *before = before.and(measured))
             .or_insert(measured);
     }
-    if let Some(mut observed) = Observed::of(&factors) {
+    let [low, likely, high] = inputs.delivery_factor;
+    let assumed = ThreePoint { low, likely, high };
+    let observed = match factors[..] {
+        [one] => Observed::alone(one, assumed, inputs.delivery_results),
+        _ => Observed::of(&factors),
+    };
+    if let Some(mut observed) = observed {
         let least = LEAST_SPREAD * observed.mean / (factors.len() as f64).sqrt();
         observed.standard_error = observed.standard_error.max(least);
-        let [low, likely, high] = inputs.delivery_factor;
-        let learned = learn(ThreePoint { low, likely, high }, observed, Scale::Log);
+        let learned = learn(assumed, observed, Scale::Log);
         // A cost that was typed in cents, or a free one, still makes a plan.
         inputs.delivery_factor = [learned.low, learned.likely, learned.high]
             .map(|factor| factor.clamp(limits::FACTOR.least, limits::FACTOR.most));
@@ -162,7 +168,28 @@ mod tests {
         let found = after(&[("VOI-S1", done(10_000.0))]);
         assert!(found.in_place.contains(&"VOI-S1".to_owned()));
         assert!(!found.mandatory.contains(&"VOI-S1".to_owned()));
-        assert!(is_as_assumed(&found), "one cost tells no spread");
+    }
+
+    #[test]
+    fn one_real_cost_weighs_as_much_as_the_assumption() {
+        let found = after(&[("VOI-S1", done(1.30 * expected("VOI-S1")))]);
+        assert_eq!(found.delivery_results, 1);
+        // The same as by hand in `learning`.
+        let factor = found.cost_factor();
+        assert!((factor - 1.163_687).abs() < 1e-5, "{factor}");
+        let [low, _, high] = found.delivery_factor;
+        assert!(high - low < 1.35 - 0.90, "{low} {high}");
+        // One more of the next generation moves it less, and one as expected pulls it back.
+        let second = next(found.clone(), &[("LEA-S1", done(expected("LEA-S1")))]);
+        assert_eq!(second.delivery_results, 2);
+        assert!((1.04..factor).contains(&second.cost_factor()));
+        // Somebody who is certain of the cost stays so.
+        let certain = Inputs {
+            delivery_factor: [1.0; 3],
+            ..inputs()
+        };
+        let still = next(certain, &[("VOI-S1", done(1.30 * expected("VOI-S1")))]);
+        assert!((still.cost_factor() - 1.0).abs() < 1e-12);
     }
 
     #[test]
@@ -259,9 +286,12 @@ mod tests {
     #[test]
     fn an_absurd_cost_still_makes_inputs_that_can_be_read() {
         for cost in [1e-6, 1e12] {
-            let found = after(&[("VOI-S1", done(cost)), ("LEA-S1", done(cost))]);
-            let written = serde_json::to_string(&found).unwrap();
-            assert_eq!(Inputs::from_json(&written), Ok(found));
+            let both = [("VOI-S1", done(cost)), ("LEA-S1", done(cost))];
+            for news in [&both[..], &both[..1]] {
+                let found = after(news);
+                let written = serde_json::to_string(&found).unwrap();
+                assert_eq!(Inputs::from_json(&written), Ok(found));
+            }
         }
     }
 

@@ -56,6 +56,28 @@ impl Observed {
     }
 }
 
+impl Observed {
+    /// One value alone of something that multiplies. It does not tell how far others would lie from it, so the spread of
+    /// the assumption is the known variance σ² of one measurement (Gelman and others, §2.5, eq. 2.9: normal model with
+    /// known variance): σ² = s², the assumption's variance of logarithms. Where `n` values have narrowed the assumption
+    /// before, it has s² = σ²/(n + 1), and σ² = (n + 1) s²: one value at a time comes to the same as all at once.
+    ///
+    /// `None` if the assumption has no spread, or the value no logarithm.
+    pub fn alone(value: f64, prior: ThreePoint, n: u32) -> Option<Self> {
+        let mean = prior.expected();
+        let variance = (mean - prior.low) * (prior.high - mean) / 7.0;
+        let is_possible = value.is_finite() && value > 0.0 && mean > 0.0 && variance > 0.0;
+        is_possible.then(|| {
+            let (_, spread) = to_log(mean, variance);
+            let known = spread * (f64::from(n) + 1.0);
+            Self {
+                mean: value,
+                standard_error: value * known.exp_m1().sqrt(),
+            }
+        })
+    }
+}
+
 /// The assumption after the measurement; unchanged if it had no spread, or if what was measured cannot be: not a number,
 /// below 0, or 0 on the scale of logarithms.
 pub fn learn(prior: ThreePoint, observed: Observed, scale: Scale) -> ThreePoint {
@@ -168,6 +190,40 @@ mod tests {
             "{mean}"
         );
         assert!((variance - 10.0 / 9.0).abs() < 1e-12, "{variance}");
+    }
+
+    #[test]
+    fn one_value_alone_by_hand() {
+        // 0.9/1/1.35: μ₀ = 1.04167, τ₀² = 0.00624; s² = ln(1 + τ₀²/μ₀²) = 0.005734, mean of logarithms 0.037955.
+        let prior = ThreePoint {
+            low: 0.90,
+            likely: 1.00,
+            high: 1.35,
+        };
+        let alone = |value: f64, of: ThreePoint, n: u32| {
+            learn(of, Observed::alone(value, of, n).unwrap(), Scale::Log)
+        };
+        // 1.3 weighs as much as the assumption: logarithm (0.037955 + ln 1.3)/2 = 0.150160, s₁² = 0.002867; so the mean is
+        // exp(0.150160 + 0.002867/2) = 1.163687 and the variance (exp(s₁²) − 1) · 1.163687² = 0.003888.
+        let first = alone(1.3, prior, 0);
+        let (mean, variance) = moments(first);
+        assert!((mean - 1.163_687).abs() < 1e-5, "{mean}");
+        assert!((variance - 0.003_888).abs() < 1e-6, "{variance}");
+        // 1.1 after it weighs a third: logarithm (0.037955 + ln 1.3 + ln 1.1)/3 = 0.131876, s₂² = 0.001911, mean 1.142058.
+        let (mean, _) = moments(alone(1.1, first, 1));
+        assert!((mean - 1.142_058).abs() < 1e-5, "{mean}");
+        // In the other order it comes to the same.
+        let (other, _) = moments(alone(1.3, alone(1.1, prior, 0), 1));
+        assert!((mean - other).abs() < 1e-9, "{mean} {other}");
+        let certain = ThreePoint {
+            low: 1.0,
+            likely: 1.0,
+            high: 1.0,
+        };
+        assert_eq!(Observed::alone(1.3, certain, 0), None);
+        for nonsense in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            assert_eq!(Observed::alone(nonsense, prior, 0), None);
+        }
     }
 
     #[test]
