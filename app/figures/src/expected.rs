@@ -31,14 +31,23 @@ pub struct OutlookRow {
     /// P10 and P90 of the expectation.
     pub range: Option<(f64, f64)>,
     /// Where the organization wants to be.
-    pub target: Option<f64>,
+    pub target: Option<OutlookTarget>,
+}
+
+/// Where a dimension is to come.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OutlookTarget {
+    /// Maturity in points.
+    pub points: f64,
+    /// Nobody named it; it is an assumption.
+    pub is_assumed: bool,
 }
 
 impl Outlook {
     /// Draws it, at least 320 wide.
     pub fn draw(&self, caption: &Caption, words: &Words, width: f64) -> Drawing {
         let mut sketch = Sketch::new(width);
-        let wide = width >= 520.0;
+        let wide = width >= 600.0;
         let column = [&words.today, &words.expected]
             .into_iter()
             .map(|head| measure(head, SMALL, Weight::SemiBold) + 24.0)
@@ -46,19 +55,31 @@ impl Outlook {
                 measure("100 (100–100)", SMALL, Weight::Regular) + 10.0,
                 f64::max,
             );
+        let targets = self.targets();
+        let aim = if targets.is_empty() {
+            0.0
+        } else {
+            measure(&words.target, SMALL, Weight::SemiBold).max(24.0) + 12.0
+        };
         let gutter = if wide { (width * 0.26).min(190.0) } else { 0.0 };
         let axis = Axis {
             left: gutter + 8.0,
             right: if wide {
-                width - 2.0 * column - 8.0
+                width - 2.0 * column - aim - 8.0
             } else {
                 width - 10.0
             },
         };
-        let (head, row_height) = (24.0, if wide { 30.0 } else { 44.0 });
+        // On a phone, the marks of targets have a line of their own.
+        let head = if wide || targets.is_empty() {
+            24.0
+        } else {
+            42.0
+        };
+        let row_height = if wide { 30.0 } else { 44.0 };
         let bottom = head + row_height * self.rows.len() as f64;
         axis.grid(&mut sketch, head - 2.0, bottom + 4.0);
-        self.draw_heads(&mut sketch, wide, column, words);
+        self.draw_heads(&mut sketch, wide, (column, aim), words);
         for (index, row) in self.rows.iter().enumerate() {
             let top = head + row_height * index as f64;
             let middle = if wide {
@@ -81,8 +102,20 @@ impl Outlook {
                     Value::Known(score) => score.text_with_range(&self.cuts, words.language),
                     Value::Unknown | Value::Hidden => "–".to_owned(),
                 };
-                for (text, right) in [(today, width - column - 1.0), (expected, width - 1.0)] {
+                for (text, right) in [
+                    (today, width - aim - column - 1.0),
+                    (expected, width - aim - 1.0),
+                ] {
                     sketch.add(Label::new(right, middle + 4.0, SMALL, text).end());
+                }
+                if let Some(target) = row.target {
+                    let points = numbers::points(target.points, &self.cuts, words.language);
+                    let label = Label::new(width - 1.0, middle + 4.0, SMALL, points).end();
+                    sketch.add(if target.is_assumed {
+                        label.soft()
+                    } else {
+                        label
+                    });
                 }
             } else {
                 sketch.add(Mark::area(
@@ -116,25 +149,44 @@ impl Outlook {
             .rows
             .iter()
             .map(|row| {
-                format!(
+                let mut fact = format!(
                     "{}: {} {}, {} {}",
                     row.name,
                     words.today,
                     row.today.text(&self.cuts, words),
                     words.expected,
                     self.expected_text(row, words)
-                )
+                );
+                if row.target.is_some() {
+                    fact = format!("{fact}, {} {}", words.target, self.target_text(row, words));
+                }
+                fact
             })
             .collect();
         sketch.finish(bottom + 23.0, caption, &facts, self.table(caption, words))
     }
 
-    /// The two marks and their names: above the columns of values, or in a line on a phone.
-    fn draw_heads(&self, sketch: &mut Sketch, wide: bool, column: f64, words: &Words) {
+    /// The kinds of targets there are: named, assumed, or both.
+    fn targets(&self) -> Vec<bool> {
+        let is_there = |assumed: &bool| {
+            let mut targets = self.rows.iter().filter_map(|row| row.target);
+            targets.any(|target| target.is_assumed == *assumed)
+        };
+        [false, true].into_iter().filter(is_there).collect()
+    }
+
+    /// The marks and their names: above the columns of values, or in lines on a phone.
+    fn draw_heads(
+        &self,
+        sketch: &mut Sketch,
+        wide: bool,
+        (column, aim): (f64, f64),
+        words: &Words,
+    ) {
         let mut x = 8.0;
         for (index, name) in [&words.today, &words.expected].into_iter().enumerate() {
             let label = if wide {
-                let right = sketch.width - column * (1.0 - index as f64) - 1.0;
+                let right = sketch.width - aim - column * (1.0 - index as f64) - 1.0;
                 Label::new(right, 12.0, SMALL, name.as_str()).end().strong()
             } else {
                 Label::new(x + 10.0, 12.0, SMALL, name.as_str()).strong()
@@ -148,11 +200,30 @@ impl Outlook {
             x = label.bounds().right + 16.0;
             sketch.add(label);
         }
-        if self.rows.iter().any(|row| row.target.is_some()) {
-            let x = if wide { sketch.width * 0.27 } else { x };
-            sketch.line((x, 3.0), (x, 13.0), Stroke::solid(Paint::Ink, 1.5));
-            sketch.add(Label::new(x + 6.0, 12.0, SMALL, words.target.as_str()).soft());
+        let targets = self.targets();
+        if wide && !targets.is_empty() {
+            let head = Label::new(sketch.width - 1.0, 12.0, SMALL, words.target.as_str());
+            sketch.add(head.end().strong());
         }
+        let (mut x, y) = (2.0, if wide { 12.0 } else { 30.0 });
+        for is_assumed in targets {
+            sketch.line((x, y - 9.0), (x, y + 1.0), target_stroke(is_assumed));
+            let name = format!("{} ({})", words.target, words.mark(is_assumed));
+            let label = Label::new(x + 6.0, y, SMALL, name).soft();
+            x = label.bounds().right + 14.0;
+            sketch.add(label);
+        }
+    }
+
+    /// "65 (assumption)"
+    fn target_text(&self, row: &OutlookRow, words: &Words) -> String {
+        row.target.map_or_else(
+            || "–".to_owned(),
+            |target| {
+                let points = numbers::points(target.points, &self.cuts, words.language);
+                format!("{points} ({})", words.mark(target.is_assumed))
+            },
+        )
     }
 
     fn expected_text(&self, row: &OutlookRow, words: &Words) -> String {
@@ -188,10 +259,7 @@ impl Outlook {
                         row.today.text(&self.cuts, words),
                         row.today.range_text(words),
                         self.expected_text(row, words),
-                        row.target.map_or_else(
-                            || "–".to_owned(),
-                            |target| numbers::points(target, &self.cuts, words.language),
-                        ),
+                        self.target_text(row, words),
                     ]
                 })
                 .collect(),
@@ -199,10 +267,19 @@ impl Outlook {
     }
 }
 
+/// A line for what was named, dashes for what is assumed.
+const fn target_stroke(is_assumed: bool) -> Stroke {
+    if is_assumed {
+        Stroke::dashed(Paint::Ink, 1.5)
+    } else {
+        Stroke::solid(Paint::Ink, 1.5)
+    }
+}
+
 fn draw_row(sketch: &mut Sketch, row: &OutlookRow, axis: Axis, y: f64, words: &Words) {
     if let Some(target) = row.target {
-        let x = axis.x(target);
-        sketch.line((x, y - 8.0), (x, y + 8.0), Stroke::solid(Paint::Ink, 1.5));
+        let x = axis.x(target.points);
+        sketch.line((x, y - 8.0), (x, y + 8.0), target_stroke(target.is_assumed));
     }
     match &row.today {
         Value::Known(score) => {

@@ -46,6 +46,10 @@ pub struct Words {
     pub index: String,
     /// "Target"
     pub target: String,
+    /// "client", the mark of what the client named.
+    pub client: String,
+    /// "assumption", the mark of what is ours.
+    pub assumption: String,
     /// "mixed views"
     pub mixed_views: String,
     /// "between", of a point whose range crosses a threshold.
@@ -78,4 +82,15 @@ pub struct Words {
     pub amount: String,
     /// "Total"
     pub total: String,
+}
+
+impl Words {
+    /// The mark of something that is an assumption, or that the client named.
+    pub fn mark(&self, is_assumed: bool) -> &str {
+        if is_assumed {
+            &self.assumption
+        } else {
+            &self.client
+        }
+    }
 }

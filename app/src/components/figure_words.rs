@@ -31,6 +31,8 @@ pub fn words(language: Language) -> Words {
         readiness: t!(language, "figure-readiness"),
         index: t!(language, "figure-index"),
         target: t!(language, "figure-target"),
+        client: t!(language, "case-mark-client"),
+        assumption: t!(language, "case-mark-assumption"),
         mixed_views: t!(language, "figure-mixed"),
         between: t!(language, "figure-between"),
         place: t!(language, "figure-place"),

@@ -30,7 +30,7 @@ pub fn plan_fault(language: Language, library: &Library, fault: &PlanFault) -> S
             input = input(language, key),
             step = step.as_str()
         ),
-        PlanFault::UnknownDimension(dimension) => t!(
+        PlanFault::UnknownDimension { dimension, .. } => t!(
             language,
             "fault-unknown-dimension",
             dimension = dimension.as_str()
@@ -237,7 +237,10 @@ mod tests {
                 key: "mandatory",
                 step: "X".to_owned(),
             },
-            PlanFault::UnknownDimension("x".to_owned()),
+            PlanFault::UnknownDimension {
+                key: "scores",
+                dimension: "x".to_owned(),
+            },
             PlanFault::UnknownRole {
                 key: "capacity_days",
                 role: "x".to_owned(),

@@ -3,6 +3,7 @@
 use serde_json::Value;
 use surveys::{
     language::Language,
+    maturity::Model,
     roadmap::{
         Inputs, Library,
         inputs::{Mark, Marked},
@@ -11,7 +12,7 @@ use surveys::{
     },
 };
 
-use super::{plan_maps::role_name, plan_words::step_title};
+use super::{plan_faults::dimension_name, plan_maps::role_name, plan_words::step_title};
 use crate::{
     t,
     text::format::{self, percent},
@@ -100,6 +101,8 @@ fn listed_under(language: Language, key: &str) -> Option<(&'static str, String)>
 fn narrows_nothing(marked: &Marked) -> bool {
     match &marked.value {
         Value::Array(items) => items.is_empty(),
+        // Where no target is named, each dimension has one that is assumed.
+        Value::Object(_) if marked.key == "target_scores" => false,
         Value::Object(members) => members.is_empty() || marked.key == "scores",
         Value::Null => marked.key == "delivery_results",
         _ => false,
@@ -208,7 +211,7 @@ pub fn unit(key: &str) -> Unit {
         "assisted_contacts_per_month" => Unit::Count("case-unit-contacts-month"),
         "qualified_opportunities_per_year" => Unit::Count("case-unit-per-year"),
         "horizon_months" => Unit::Count("case-unit-months"),
-        "max_gain_points" | "readiness" => Unit::Count("case-unit-points"),
+        "max_gain_points" | "readiness" | "target_scores" => Unit::Count("case-unit-points"),
         "caps.time_saved" => Unit::Count("case-unit-minutes-week"),
         _ if key.starts_with("day_rates.") => Unit::MoneyPer("case-unit-day"),
         _ if key.starts_with("caps.") => Unit::Share,
@@ -342,6 +345,16 @@ fn members(
                 partners = most.partner_facing
             );
         }
+        "target_scores" => {
+            let named: Vec<String> = inputs
+                .target_scores
+                .iter()
+                .map(|(id, points)| format!("{} {}", dimension_name(language, id), number(*points)))
+                .collect();
+            let rest = (named.len() < Model::social_business().dimensions.len())
+                .then(|| t!(language, "case-input-target-scores-next"));
+            return named.into_iter().chain(rest).collect::<Vec<_>>().join(", ");
+        }
         "start_months" => inputs
             .start_months
             .iter()
@@ -397,6 +410,7 @@ mod tests {
             scope_headcount: [(Scope::All, 1_200)].into(),
             excluded: vec!["OUT-S1".to_owned()],
             start_months: [("OUT-S3".to_owned(), 14)].into(),
+            target_scores: [("voice".to_owned(), 62.5)].into(),
             vote_bonus: [("VAL-S1".to_owned(), 0.05)].into(),
             measured_effects: [(
                 Driver::TimeSaved,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use surveys::{
-    language::{Language, Localized},
+    language::Language,
     roadmap::{
         Inputs, Library,
         inputs::{Choice, Contradiction, LAST_START, Words},
@@ -11,8 +11,10 @@ use surveys::{
 };
 
 mod numbers;
+mod words;
 
-pub use numbers::{capacity_field, default_of, rate_field};
+pub use numbers::{capacity_field, default_of, rate_field, target_field};
+pub use words::{in_language, words_read, words_typed};
 
 /// Field of the way steps are chosen: `best` or `listed`.
 pub const CHOICE: &str = "choice";
@@ -117,11 +119,6 @@ pub fn month_field(id: &str) -> String {
 /// Field of the future in one sentence, as the reader's language has it.
 pub const SENTENCE: &str = "future_sentence";
 
-/// Name of the field for the future in one sentence in another language; left blank, it says what [`SENTENCE`] says.
-pub fn sentence_field(language: Language) -> String {
-    format!("{SENTENCE}_{language}")
-}
-
 /// What was typed, by field.
 pub type Typed = BTreeMap<String, String>;
 
@@ -155,7 +152,12 @@ pub fn typed(inputs: &Inputs, selected: &[String], language: Language) -> Typed 
             .start_month
             .map(|month| ("start_month".to_owned(), month.to_string())),
     );
-    typed.extend(sentence_typed(inputs.future_sentence.as_ref(), language));
+    typed.extend(words_typed(
+        SENTENCE,
+        inputs.future_sentence.as_ref(),
+        None,
+        language,
+    ));
     typed.insert("sponsors".to_owned(), inputs.sponsors.join(", "));
     typed.extend(
         inputs
@@ -216,14 +218,8 @@ pub fn read(
         Ok(month) => inputs.start_month = month,
         Err(_) => faults.push(("start_month".to_owned(), FieldFault::Month)),
     }
-    // Words that stand there as they were keep what they say in other languages.
-    let words = |field: &str, before: Option<&Words>| {
-        text(field).map(|text| match before {
-            Some(before) if before.text(language).trim() == text => before.clone(),
-            _ => Words::Everywhere(text.to_owned()),
-        })
-    };
-    inputs.future_sentence = sentence(typed, inputs.future_sentence.take(), language);
+    let sentence = inputs.future_sentence.take();
+    inputs.future_sentence = words_read(typed, SENTENCE, sentence.as_ref(), None, language);
     inputs.sponsors = text("sponsors")
         .map(|names| {
             names
@@ -237,19 +233,20 @@ pub fn read(
     inputs.owners = steps
         .iter()
         .filter_map(|step| {
-            Some((
-                step.id.clone(),
-                words(&owner_field(&step.id), inputs.owners.get(&step.id))?,
-            ))
+            let field = owner_field(&step.id);
+            let before = inputs.owners.get(&step.id);
+            let role = Words::ByLanguage(step.texts.owner_role.clone());
+            let owner = words_read(typed, &field, before, Some(&role), language)?;
+            Some((step.id.clone(), owner))
         })
         .collect();
     inputs.strategy_links = steps
         .iter()
         .filter_map(|step| {
-            Some((
-                step.id.clone(),
-                words(&goal_field(&step.id), inputs.strategy_links.get(&step.id))?,
-            ))
+            let field = goal_field(&step.id);
+            let before = inputs.strategy_links.get(&step.id);
+            let goal = words_read(typed, &field, before, None, language)?;
+            Some((step.id.clone(), goal))
         })
         .collect();
     for step in steps {
@@ -270,52 +267,6 @@ pub fn read(
     } else {
         Err(faults)
     }
-}
-
-/// The future in one sentence as the form shows it: in the reader's language, and in others that say it themselves.
-fn sentence_typed(sentence: Option<&Words>, language: Language) -> Typed {
-    let Some(sentence) = sentence else {
-        return Typed::new();
-    };
-    let main = (SENTENCE.to_owned(), sentence.text(language).to_owned());
-    let others = Language::ALL
-        .into_iter()
-        .filter(|other| *other != language)
-        .filter_map(|other| match sentence {
-            Words::Everywhere(_) => None,
-            Words::ByLanguage(texts) => {
-                Some((sentence_field(other), texts.get(other.code())?.to_owned()))
-            }
-        });
-    others.chain([main]).collect()
-}
-
-/// The sentence that was typed; what stands there as it was is what it was.
-fn sentence(typed: &Typed, before: Option<Words>, language: Language) -> Option<Words> {
-    let shown = sentence_typed(before.as_ref(), language);
-    let text = |of: &Typed, field: &str| of.get(field).map_or("", |text| text.trim()).to_owned();
-    let others = Language::ALL.map(|other| (other, sentence_field(other)));
-    let is_as_it_was = text(typed, SENTENCE) == text(&shown, SENTENCE)
-        && others.iter().all(|(_, field)| {
-            // A form of before it was in it says nothing about other languages.
-            !typed.contains_key(field) || text(typed, field) == text(&shown, field)
-        });
-    if is_as_it_was {
-        return before;
-    }
-    let main = text(typed, SENTENCE);
-    let mut texts: BTreeMap<String, String> = others
-        .iter()
-        .map(|(other, field)| (other.code().to_owned(), text(typed, field)))
-        .filter(|(code, text)| code != language.code() && !text.is_empty())
-        .collect();
-    if texts.is_empty() {
-        return (!main.is_empty()).then_some(Words::Everywhere(main));
-    }
-    if !main.is_empty() {
-        texts.insert(language.code().to_owned(), main);
-    }
-    Some(Words::ByLanguage(Localized(texts)))
 }
 
 /// Which steps are wanted, and how the others are chosen. Without the field of the choice, those that were ticked are
@@ -512,40 +463,6 @@ mod tests {
             .unwrap();
             assert_eq!(again, inputs, "{language}");
         }
-    }
-
-    #[test]
-    fn a_sentence_is_told_in_each_language_that_has_one() {
-        let form = |fields: &[(&str, &str)]| -> Typed {
-            let fields = fields.iter();
-            fields
-                .map(|(field, text)| ((*field).to_owned(), (*text).to_owned()))
-                .collect()
-        };
-        let in_german = form(&[
-            ("future_sentence", "Wir hören zu"),
-            ("future_sentence_en", "We listen"),
-            ("future_sentence_fr", " "),
-        ]);
-        let found = sentence(&in_german, None, Language::De).unwrap();
-        assert_eq!(found.text(Language::De), "Wir hören zu");
-        assert_eq!(found.text(Language::En), "We listen");
-        // What nobody wrote in French is told in English, and a reader who saves it there makes it no French sentence.
-        let shown = sentence_typed(Some(&found), Language::Fr);
-        assert_eq!(shown[SENTENCE], "We listen");
-        assert_eq!(
-            sentence(&shown, Some(found.clone()), Language::Fr),
-            Some(found.clone())
-        );
-        // Without the fields of other languages, a form says nothing about them.
-        let short = form(&[("future_sentence", "Wir hören zu")]);
-        assert_eq!(
-            sentence(&short, Some(found.clone()), Language::De),
-            Some(found)
-        );
-        let everywhere = Words::Everywhere("Wir hören zu".to_owned());
-        assert_eq!(sentence(&short, None, Language::De), Some(everywhere));
-        assert_eq!(sentence(&form(&[]), None, Language::De), None);
     }
 
     #[test]

@@ -37,6 +37,10 @@ pub struct Inputs {
     pub scope_headcount: BTreeMap<Scope, u32>,
     /// Maturity of the organization per dimension, in points.
     pub scores: BTreeMap<String, f64>,
+    /// Maturity that the client wants to reach per dimension, in points; a dimension that is not named wants the next level
+    /// ([`Inputs::target`]).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub target_scores: BTreeMap<String, f64>,
     /// Readiness of the organization, in points.
     pub readiness: Option<f64>,
     /// Steps to choose from; `None` lets the scores decide.
@@ -153,6 +157,15 @@ pub struct Inputs {
     pub overlay: Overlay,
 }
 
+/// Where a dimension is to come.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Target {
+    /// Maturity in points.
+    pub points: f64,
+    /// The client's, or an assumption of ours.
+    pub mark: Mark,
+}
+
 /// What a list of candidates means where there is a budget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -231,6 +244,7 @@ impl Default for Inputs {
             departments: BTreeMap::new(),
             scope_headcount: BTreeMap::new(),
             scores: BTreeMap::new(),
+            target_scores: BTreeMap::new(),
             readiness: None,
             candidates: None,
             choice: Choice::Best,
@@ -413,6 +427,21 @@ impl Inputs {
             .copied()
             .unwrap_or_else(|| step.horizon.first_month())
             .max(1)
+    }
+
+    /// Where a dimension with so many points is to come: what the client named, else where its next level begins, which is
+    /// an assumption. `None` on the highest level, where nothing was named.
+    pub fn target(&self, dimension: &str, today: f64, yardstick: &Yardstick) -> Option<Target> {
+        match self.target_scores.get(dimension) {
+            Some(points) => Some(Target {
+                points: *points,
+                mark: Mark::Client,
+            }),
+            None => yardstick.next_cut(today).map(|points| Target {
+                points,
+                mark: Mark::Assumption,
+            }),
+        }
     }
 
     /// Money per person-day of a role; `None` for a role nobody gave a rate.

@@ -8,7 +8,7 @@ use super::{
     candidates::{Candidate, DepartmentCandidates, POOLED_REST, Reason},
     cashflow::BaseCase,
     cost::StepCost,
-    inputs::{Month, Words},
+    inputs::{Month, Target, Words},
     levers::Levers,
     library::{Library, Overlay},
     load::MonthLoad,
@@ -209,6 +209,9 @@ pub struct PlannedDimension {
     pub level_today: Level,
     /// Expected level.
     pub level_expected: Level,
+    /// Where the client wants to be; `None` on the highest level, and in plans of before it was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Target>,
 }
 
 /// How the project cost meets the budget.

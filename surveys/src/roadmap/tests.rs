@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{
     candidates::{candidates, fit},
     cost::StepCost,
-    inputs::MaxParallel,
+    inputs::{Mark, MaxParallel},
     levers::{Commitment, Confirmed, Gate, levers},
     library::Sources,
     money::Cents,
@@ -327,6 +327,7 @@ fn the_example_file_is_the_worked_example() {
         owners: BTreeMap::new(),
         strategy_links: BTreeMap::new(),
         start_months: BTreeMap::new(),
+        target_scores: BTreeMap::new(),
         measured_baselines: BTreeMap::new(),
         measured_effects: BTreeMap::new(),
         vote_bonus: BTreeMap::new(),
@@ -547,6 +548,10 @@ fn limits_and_relations_are_held_with_a_reason() {
         ),
         ("max_gain_points = 101", "`max_gain_points` is 101"),
         (
+            "[target_scores]\nvoice = 100.5",
+            "the target of `voice` is 100.5",
+        ),
+        (
             "replacement_cost_share = 21",
             "`replacement_cost_share` is 21",
         ),
@@ -689,6 +694,7 @@ fn a_plan_says_everything_that_is_missing_at_once() {
     inputs.excluded.push("VAL-S99".into());
     inputs.day_rates.insert("juggler".into(), 900.0);
     inputs.scores.insert("mood".into(), 50.0);
+    inputs.target_scores.insert("air".into(), 50.0);
     assert_eq!(
         faults(&inputs),
         [
@@ -696,7 +702,14 @@ fn a_plan_says_everything_that_is_missing_at_once() {
                 key: "excluded",
                 step: "VAL-S99".into()
             },
-            PlanFault::UnknownDimension("mood".into()),
+            PlanFault::UnknownDimension {
+                key: "scores",
+                dimension: "mood".into()
+            },
+            PlanFault::UnknownDimension {
+                key: "target_scores",
+                dimension: "air".into()
+            },
             PlanFault::UnknownRole {
                 key: "day_rates",
                 role: "juggler".into()
@@ -710,6 +723,32 @@ fn a_plan_says_everything_that_is_missing_at_once() {
 }
 
 // ---------------------------------------------------------------- choice
+
+#[test]
+fn a_dimension_is_to_come_where_the_client_says_else_to_its_next_level() {
+    let (mut inputs, _) = chosen();
+    inputs.target_scores = [("voice".to_owned(), 60.0), ("trust".to_owned(), 40.0)].into();
+    inputs.scores.insert("tools".to_owned(), 50.0);
+    inputs.scores.insert("ways".to_owned(), 88.0);
+    let made = plan(&inputs);
+    let target = |id: &str| {
+        let dimension = made.dimensions.iter().find(|of| of.id == id).unwrap();
+        dimension.target.map(|target| (target.points, target.mark))
+    };
+    assert_eq!(target("voice"), Some((60.0, Mark::Client)));
+    // Less than today is the client's to say.
+    assert_eq!(target("trust"), Some((40.0, Mark::Client)));
+    assert_eq!(target("outlook"), Some((50.0, Mark::Assumption)));
+    // A score that stands on a cut has reached that level.
+    assert_eq!(target("tools"), Some((65.0, Mark::Assumption)));
+    assert_eq!(target("ways"), None, "there is no level above the highest");
+    let (without, _) = chosen();
+    let cost = plan(&without).project_cost;
+    assert!(
+        (made.project_cost - cost).abs() < 1e-9,
+        "a wish costs nothing"
+    );
+}
 
 #[test]
 fn prerequisites_are_pulled_in_with_the_reason() {

@@ -48,6 +48,15 @@ impl Yardstick {
             .max()
     }
 
+    /// Where the next level above a score begins; `None` on the highest level.
+    pub fn next_cut(&self, score: f64) -> Option<f64> {
+        self.levels
+            .iter()
+            .map(|(_, from)| *from)
+            .filter(|from| *from > score)
+            .min_by(f64::total_cmp)
+    }
+
     /// Mean of the scores by weight, over the dimensions that have one.
     pub fn index(&self, score: impl Fn(&str) -> Option<f64>) -> Option<f64> {
         let (sum, weights) = self

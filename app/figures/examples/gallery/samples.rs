@@ -4,7 +4,7 @@ use figures::{
     Caption, Drawing, Words,
     capacity::{Capacity, CapacityWords, RoleDays},
     course::{Course, CourseDay, CourseWords},
-    expected::{Outlook, OutlookRow},
+    expected::{Outlook, OutlookRow, OutlookTarget},
     fan::{Fan, FanWords},
     goal_tree::{GoalTree, GoalTreeWords, TreeDimension, TreeStep},
     groups::{Row, Value},
@@ -849,7 +849,10 @@ pub(crate) fn outlook(dimensions: &[&str; 10]) -> Outlook {
                 today: axis.maturity,
                 expected: Some(middle + gain),
                 range: Some((middle + gain * 0.5, middle + gain * 1.6)),
-                target: Some(62.0),
+                target: Some(OutlookTarget {
+                    points: 62.0,
+                    is_assumed: index > 2,
+                }),
             }
         })
         .collect();
@@ -878,6 +881,8 @@ pub(crate) fn english() -> Words {
         readiness: "Readiness".into(),
         index: "Index".into(),
         target: "Target".into(),
+        client: "client".into(),
+        assumption: "assumption".into(),
         mixed_views: "mixed views".into(),
         between: "between: the range crosses a threshold".into(),
         place: "Place".into(),
@@ -914,6 +919,8 @@ pub(crate) fn german() -> Words {
         maturity: "Reife".into(),
         readiness: "Bereitschaft".into(),
         target: "Ziel".into(),
+        client: "Kunde".into(),
+        assumption: "Annahme".into(),
         today: "Heute".into(),
         expected: "Erwartet".into(),
         mixed_views: "gemischte Sicht".into(),

@@ -24,6 +24,11 @@ case-forward-quote = „{ $words }“
 case-stays-headline = Was uns trägt, bleibt
 case-stays-lead = Worauf sich Menschen freuen, steht hier, sobald genug von ihnen darüber schreiben. Was sie behalten möchten und was mit jedem Schritt bleibt, gehört zum Plan.
 case-stays-with-steps = Was mit den ersten Schritten bleibt
+case-stays-with-each = Was mit jedem Schritt bleibt
+case-stays-lead-plan = Was bleibt, gehört zum Plan, für uns alle und mit jedem Schritt.
+case-stays-practices = Was heute am besten gelingt, geht weiter: { $practices }.
+case-stays-confirmed = Bestätigt von { $name }
+case-stays-confirmed-on = Bestätigt von { $name } am { $date }
 
 # B6: the big picture.
 case-tree-bookmark = Das große Bild
@@ -115,6 +120,8 @@ case-input-departments = Abteilungen
 case-input-departments-value = { $n } mit { $people } Menschen
 case-input-scope-headcount = Menschen je Kreis
 case-input-scores = Werte
+case-input-target-scores = Ziele je Dimension
+case-input-target-scores-next = sonst die nächste Stufe
 case-input-readiness = Bereitschaft
 case-input-loaded-hourly-cost = Arbeitskosten einer Stunde
 case-input-salary-cost-per-year = Arbeitskosten einer Person
@@ -197,6 +204,7 @@ case-source-max-gain-points = in 24 Monaten
 case-source-max-parallel = die Lastgrenze: niemand trägt zu viel auf einmal
 case-source-lowest-dimensions-served = kein blinder Fleck
 case-source-mandatory = Zuhören kommt zuerst
+case-source-target-scores = dort beginnt die nächste Stufe
 case-source-return-floor = die Hälfte des höchsten Ertrags, als Vorschlag
 case-source-budget = Vorschlag aus Ihren eigenen Zahlen; nennen Sie Ihr eigenes
 

@@ -24,6 +24,11 @@ case-forward-quote = “{ $words }”
 case-stays-headline = What carries us stays
 case-stays-lead = What people look forward to is told here once enough of them write about it. What they want to keep, and what stays with each step, is part of the plan.
 case-stays-with-steps = What stays with the first steps
+case-stays-with-each = What stays with each step
+case-stays-lead-plan = What stays is part of the plan, for all of us and with each step.
+case-stays-practices = What works best today goes on: { $practices }.
+case-stays-confirmed = Confirmed by { $name }
+case-stays-confirmed-on = Confirmed by { $name } on { $date }
 
 # B6: the big picture.
 case-tree-bookmark = The big picture
@@ -115,6 +120,8 @@ case-input-departments = Departments
 case-input-departments-value = { $n } with { $people } people
 case-input-scope-headcount = People per scope
 case-input-scores = Scores
+case-input-target-scores = Targets by dimension
+case-input-target-scores-next = else the next level
 case-input-readiness = Readiness
 case-input-loaded-hourly-cost = Labour cost of an hour
 case-input-salary-cost-per-year = Labour cost of a person
@@ -197,6 +204,7 @@ case-source-max-gain-points = in 24 months
 case-source-max-parallel = the load guard: nobody carries too much at once
 case-source-lowest-dimensions-served = no blind spot
 case-source-mandatory = listening comes first
+case-source-target-scores = where the next level begins
 case-source-return-floor = half of the highest return, proposed
 case-source-budget = proposed from your own figures; take your own
 

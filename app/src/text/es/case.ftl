@@ -24,6 +24,11 @@ case-forward-quote = «{ $words }»
 case-stays-headline = Lo que nos sostiene permanece
 case-stays-lead = Lo que las personas esperan con ilusión se cuenta aquí en cuanto bastantes escriban sobre ello. Lo que quieren conservar, y lo que permanece con cada paso, forma parte del plan.
 case-stays-with-steps = Lo que permanece con los primeros pasos
+case-stays-with-each = Lo que permanece con cada paso
+case-stays-lead-plan = Lo que permanece forma parte del plan, para todos y con cada paso.
+case-stays-practices = Lo que mejor funciona hoy sigue adelante: { $practices }.
+case-stays-confirmed = Confirmado por { $name }
+case-stays-confirmed-on = Confirmado por { $name } el { $date }
 
 # B6: the big picture.
 case-tree-bookmark = La visión de conjunto
@@ -115,6 +120,8 @@ case-input-departments = Departamentos
 case-input-departments-value = { $n } con { $people } personas
 case-input-scope-headcount = Personas por ámbito
 case-input-scores = Puntuaciones
+case-input-target-scores = Objetivos por dimensión
+case-input-target-scores-next = si no, el nivel siguiente
 case-input-readiness = Disposición
 case-input-loaded-hourly-cost = Coste laboral de una hora
 case-input-salary-cost-per-year = Coste laboral de una persona
@@ -197,6 +204,7 @@ case-source-max-gain-points = en 24 meses
 case-source-max-parallel = el límite de carga: nadie lleva demasiado a la vez
 case-source-lowest-dimensions-served = ningún punto ciego
 case-source-mandatory = escuchar va primero
+case-source-target-scores = ahí empieza el nivel siguiente
 case-source-return-floor = la mitad del mayor retorno, como propuesta
 case-source-budget = propuesta a partir de sus propias cifras; indique la suya
 

@@ -24,6 +24,11 @@ case-forward-quote = « { $words } »
 case-stays-headline = Ce qui nous porte reste
 case-stays-lead = Ce que chacun attend avec envie est dit ici dès que suffisamment de personnes écrivent à ce sujet. Ce qu'elles veulent garder, et ce qui reste à chaque étape, fait partie du plan.
 case-stays-with-steps = Ce qui reste avec les premières étapes
+case-stays-with-each = Ce qui reste à chaque étape
+case-stays-lead-plan = Ce qui reste fait partie du plan, pour nous tous et à chaque étape.
+case-stays-practices = Ce qui réussit le mieux aujourd’hui continue : { $practices }.
+case-stays-confirmed = Confirmé par { $name }
+case-stays-confirmed-on = Confirmé par { $name } le { $date }
 
 # B6: the big picture.
 case-tree-bookmark = La vue d'ensemble
@@ -115,6 +120,8 @@ case-input-departments = Services
 case-input-departments-value = { $n } avec { $people } personnes
 case-input-scope-headcount = Personnes par cercle
 case-input-scores = Scores
+case-input-target-scores = Cibles par dimension
+case-input-target-scores-next = sinon le niveau suivant
 case-input-readiness = Disposition
 case-input-loaded-hourly-cost = Coût du travail d'une heure
 case-input-salary-cost-per-year = Coût du travail d'une personne
@@ -197,6 +204,7 @@ case-source-max-gain-points = en 24 mois
 case-source-max-parallel = la limite de charge : personne ne porte trop à la fois
 case-source-lowest-dimensions-served = aucun angle mort
 case-source-mandatory = écouter vient d'abord
+case-source-target-scores = là commence le niveau suivant
 case-source-return-floor = la moitié du retour le plus élevé, en proposition
 case-source-budget = proposition à partir de vos propres chiffres ; indiquez le vôtre
 

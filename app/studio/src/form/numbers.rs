@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use surveys::{
     language::Language,
     roadmap::{
-        Inputs,
+        Inputs, Yardstick,
         inputs::{
             Contradiction, DEFAULT_DAY_RATES,
             limits::{self, Range},
@@ -23,6 +23,8 @@ use super::{FLOOR, FieldFault, Typed, parse, written};
 const RATE: &str = "rate.";
 /// What fields of person-days begin with.
 const CAPACITY: &str = "capacity.";
+/// What fields of targets begin with.
+const TARGET: &str = "target.";
 /// Longest name of a role.
 const LONGEST_ROLE: usize = 60;
 
@@ -34,6 +36,11 @@ pub fn rate_field(role: &str) -> String {
 /// Name of the field for the person-days there are of a role.
 pub fn capacity_field(role: &str) -> String {
     [CAPACITY, role].concat()
+}
+
+/// Name of the field for where a dimension is to come.
+pub fn target_field(dimension: &str) -> String {
+    [TARGET, dimension].concat()
 }
 
 /// Where a number goes.
@@ -50,8 +57,8 @@ enum Place<'i> {
     People(&'i mut BTreeMap<Scope, u32>, Scope),
     /// The limit of a driver; it has a default that does not stand in the list.
     Cap(&'i mut BTreeMap<Driver, f64>, Driver),
-    /// Something of a role.
-    Role(&'i mut BTreeMap<String, f64>, &'i str),
+    /// Something of a role or a dimension.
+    Of(&'i mut BTreeMap<String, f64>, &'i str),
 }
 
 impl Place<'_> {
@@ -63,7 +70,7 @@ impl Place<'_> {
             Self::Size(size) => Some(**size as f64),
             Self::People(people, scope) => people.get(scope).copied().map(f64::from),
             Self::Cap(caps, driver) => caps.get(driver).copied(),
-            Self::Role(roles, role) => roles.get(*role).copied(),
+            Self::Of(all, one) => all.get(*one).copied(),
         }
     }
 
@@ -90,11 +97,11 @@ impl Place<'_> {
             (Self::Cap(caps, driver), None) => {
                 caps.remove(&driver);
             }
-            (Self::Role(roles, role), Some(value)) => {
-                roles.insert(role.to_owned(), value);
+            (Self::Of(all, one), Some(value)) => {
+                all.insert(one.to_owned(), value);
             }
-            (Self::Role(roles, role), None) => {
-                roles.remove(role);
+            (Self::Of(all, one), None) => {
+                all.remove(one);
             }
             (Self::Figure(_) | Self::Count(_) | Self::Size(_), None) => {}
         }
@@ -137,7 +144,7 @@ const fn number(
 /// Percent of one.
 const PERCENT: f64 = 100.0;
 
-/// All numbers but those of roles.
+/// All numbers but those of roles and dimensions.
 const NUMBERS: [Number; 41] = [
     number("budget", limits::AMOUNT, 1.0, |i| {
         Place::Open(&mut i.budget)
@@ -271,7 +278,9 @@ const fn people(field: &'static str, place: fn(&mut Inputs) -> Place<'_>) -> Num
 /// Whether a number has this field.
 pub(super) fn is_field(name: &str) -> bool {
     let is_role = |role: &str| (1..=LONGEST_ROLE).contains(&role.len());
+    let is_dimension = |id: &str| Yardstick::builtin().weight(id) > 0.0;
     NUMBERS.iter().any(|number| number.field == name)
+        || name.strip_prefix(TARGET).is_some_and(is_dimension)
         || [RATE, CAPACITY]
             .iter()
             .any(|begin| name.strip_prefix(begin).is_some_and(is_role))
@@ -334,6 +343,9 @@ pub(super) fn write(typed: &mut Typed, inputs: &Inputs, language: Language) {
     for (role, days) in &inputs.capacity_days {
         fill(capacity_field(role), written(*days, language));
     }
+    for (dimension, points) in &inputs.target_scores {
+        fill(target_field(dimension), written(*points, language));
+    }
 }
 
 /// Takes what was typed; a form of before a field was in it says nothing about it.
@@ -354,11 +366,14 @@ pub(super) fn read(
     }
     for (field, text) in typed {
         let (place, default, range) = if let Some(role) = field.strip_prefix(RATE) {
-            let place = Place::Role(&mut inputs.day_rates, role);
+            let place = Place::Of(&mut inputs.day_rates, role);
             (place, usual_rate(role), limits::PER_DAY)
         } else if let Some(role) = field.strip_prefix(CAPACITY) {
-            let place = Place::Role(&mut inputs.capacity_days, role);
+            let place = Place::Of(&mut inputs.capacity_days, role);
             (place, None, limits::DAYS)
+        } else if let Some(dimension) = field.strip_prefix(TARGET) {
+            let place = Place::Of(&mut inputs.target_scores, dimension);
+            (place, None, limits::POINTS)
         } else {
             continue;
         };
@@ -484,6 +499,7 @@ mod tests {
             ("rate.trainer", "900"),
             ("rate.juggler", "700"),
             ("capacity.program_lead", "130"),
+            ("target.voice", "62.5"),
         ];
         let found = read_into(Inputs::default(), &fields).unwrap();
         assert_eq!(found.salary_cost_per_year, Some(71_000.0));
@@ -503,6 +519,7 @@ mod tests {
             (found.cap(Driver::Retention), 0.1),
             (found.cap(Driver::TimeSaved), 30.0),
             (found.capacity_days["program_lead"], 130.0),
+            (found.target_scores["voice"], 62.5),
         ] {
             assert!((is - expected).abs() < 1e-12, "{is} {expected}");
         }
@@ -580,13 +597,14 @@ mod tests {
         /// Whatever is typed, what the form takes the check of files takes as well: nothing that was saved cannot be read.
         #[test]
         fn what_the_form_takes_can_be_read_again(
-            places in prop::collection::vec((0..NUMBERS.len() + 2, prop_oneof![
+            places in prop::collection::vec((0..NUMBERS.len() + 3, prop_oneof![
                 "[0-9]{1,4}", "[0-9]{1,14}", "0\\.[0-9]{1,3}", "1\\.[0-9]", "", "-1", "1e9", "x",
             ]), 0..12),
         ) {
             let mut typed = form(&[]);
             for (place, text) in places {
-                let field = NUMBERS.get(place).map_or("capacity.program_lead", |number| number.field);
+                let others = ["capacity.program_lead", "rate.trainer", "target.voice"];
+                let field = NUMBERS.get(place).map_or_else(|| others[place - NUMBERS.len()], |number| number.field);
                 typed.insert(field.to_owned(), text);
             }
             let base = Inputs {

@@ -2,7 +2,7 @@
 //! they were found, what moves the result most and what other budgets would have chosen.
 
 use app::{
-    components::{plan_faults, plan_figures},
+    components::{plan_faults, plan_figures, plan_inputs},
     t,
 };
 use surveys::roadmap::{Step, candidates, plan::PlannedDimension};
@@ -30,12 +30,14 @@ mod column {
     pub(super) const MOST: u16 = 4;
     pub(super) const GAIN: u16 = 5;
     pub(super) const EXPECTED: u16 = 6;
+    pub(super) const TARGET: u16 = 7;
+    pub(super) const MARK: u16 = 8;
 }
 
 pub(super) fn fill(case: &Case<'_>, given: &Given, book: &mut Book) -> Gain {
     let (tab, language) = (Tab::Gain, case.language);
     let word = |key: &str| t!(language, key);
-    let widths = [46.0, 26.0, 12.0, 14.0, 14.0, 14.0, 16.0, 18.0];
+    let widths = [46.0, 26.0, 12.0, 14.0, 14.0, 14.0, 16.0, 18.0, 14.0];
     book.shape(tab, &widths, (FIRST, 1));
     book.text(tab, (0, 0), Look::Title, word("case-sheet-gain"));
     book.text(tab, (1, 0), Look::Note, word("case-book-gain-note"));
@@ -119,6 +121,8 @@ fn dimensions(
         "case-book-most",
         "case-book-gain",
         "case-book-expected",
+        "figure-target",
+        "case-inputs-mark",
     ];
     book.heads(tab, head, heads.map(word));
     let mut row = head + 1;
@@ -138,6 +142,11 @@ fn dimensions(
         let gain = book.formula(tab, (row, column::GAIN), Look::Number, sum.min(&most));
         let expected = &today + &gain;
         let expected = book.formula(tab, (row, column::EXPECTED), Look::Number, expected);
+        if let Some(target) = dimension.target {
+            book.number(tab, (row, column::TARGET), Look::Number, target.points);
+            let mark = plan_inputs::mark_name(language, target.mark);
+            book.text(tab, (row, column::MARK), Look::Text, mark);
+        }
         weights += weight.value;
         today_sum += weight.value * today.value;
         expected_sum += weight.value * expected.value;

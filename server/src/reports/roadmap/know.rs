@@ -3,11 +3,11 @@
 use app::{components::plan_maps, t};
 use figures::{
     Caption,
-    expected::{Outlook, OutlookRow},
+    expected::{Outlook, OutlookRow, OutlookTarget},
     groups::{self, Value},
     score::Score,
 };
-use surveys::instrument::Construct;
+use surveys::{instrument::Construct, roadmap::inputs::Mark};
 
 use super::Context;
 use crate::reports::{
@@ -31,7 +31,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     composer.headline(&bookmark, &headline);
     composer.lead(&t!(language, "future-know-lead"));
     objectives(context, composer);
-    let caption = Caption {
+    let mut caption = Caption {
         title: t!(language, "future-know-expected"),
         description: if context.inputs.is_some() {
             t!(language, "case-outlook-range")
@@ -39,9 +39,15 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             headline
         },
     };
-    let drawing = outlook(context).draw(&caption, &context.words, super::FIGURE_WIDTH);
+    let outlook = outlook(context);
+    let is_assumed = |row: &OutlookRow| row.target.is_some_and(|target| target.is_assumed);
+    if outlook.rows.iter().any(is_assumed) {
+        let assumed = t!(language, "future-know-targets");
+        caption.description = format!("{} {assumed}", caption.description);
+    }
+    let drawing = outlook.draw(&caption, &context.words, super::FIGURE_WIDTH);
     composer.space(4.0);
-    let note = context.inputs.is_some().then_some(&*caption.description);
+    let note = Some(&*caption.description).filter(|_| context.inputs.is_some());
     let below = note.map_or(0.0, |note| composer.note_height(note));
     let heights = (158.0, 215.0);
     composer.heading(&caption.title, least(&drawing, heights.0) + below + 4.0);
@@ -104,7 +110,7 @@ fn objectives(context: &Context<'_>, composer: &mut Composer) {
     composer.table(&table);
 }
 
-fn outlook(context: &Context<'_>) -> Outlook {
+pub(super) fn outlook(context: &Context<'_>) -> Outlook {
     let figures = context
         .published
         .and_then(|published| published.organization.figures.shown());
@@ -118,7 +124,10 @@ fn outlook(context: &Context<'_>) -> Outlook {
         range: context
             .inputs
             .and_then(|inputs| plan_maps::outlook_range(context.plan, inputs, &dimension.id)),
-        target: None,
+        target: dimension.target.map(|target| OutlookTarget {
+            points: target.points,
+            is_assumed: target.mark == Mark::Assumption,
+        }),
     });
     Outlook {
         rows: rows.collect(),

@@ -7,7 +7,7 @@ use surveys::{
     language::Language,
     roadmap::{
         Inputs, Library, Plan, Yardstick,
-        inputs::Choice,
+        inputs::{Choice, Mark},
         step::{Driver, Scope},
     },
 };
@@ -227,6 +227,8 @@ async fn assumptions_are_replaced_by_the_clients_figures_and_go_back_to_their_de
         "Blank: 8 % (assumption: replace it with your own)",
         "Blank: 1,250 EUR per day (assumption: usual rates",
         "name=\"capacity.program_lead\" value=\"130\"",
+        "Blank: 50 points (assumption: where the next level begins)",
+        "name=\"target.voice\" value=\"60\"",
     ] {
         assert!(page.contains(words), "{words}: {page}");
     }
@@ -238,6 +240,7 @@ async fn assumptions_are_replaced_by_the_clients_figures_and_go_back_to_their_de
         ("capacity.program_lead", "55"),
         ("parallel_everyone", "1"),
         ("cap.retention", "5"),
+        ("target.voice", "62.5"),
         ("step.VOI-S1", "in"),
         ("step.TOO-S2", "there"),
     ];
@@ -248,6 +251,14 @@ async fn assumptions_are_replaced_by_the_clients_figures_and_go_back_to_their_de
     assert_eq!(inputs.day_rate("consultant"), Some(2_000.0));
     assert_eq!(inputs.max_parallel.everyone, 1);
     assert_eq!(inputs.in_place, ["TOO-S2"]);
+    assert_eq!(inputs.target_scores.get("voice"), Some(&62.5));
+    let voice = dearer
+        .dimensions
+        .iter()
+        .find(|of| of.id == "voice")
+        .unwrap();
+    let target = voice.target.unwrap();
+    assert_eq!((target.points, target.mark), (62.5, Mark::Client));
     assert!(!dearer.selected.contains(&"TOO-S2".to_owned()));
     let cost = |plan: &Plan| plan.per_initiative["VOI-S1"].project_cost;
     assert!(cost(&dearer) > cost(&plan));
@@ -256,6 +267,7 @@ async fn assumptions_are_replaced_by_the_clients_figures_and_go_back_to_their_de
     for words in [
         "Mark: client. Empty the field for 8 %",
         "name=\"discount\" value=\"12.5\"",
+        "name=\"target.voice\" value=\"62.5\"",
         "id=\"f-step.TOO-S2-there\" checked",
     ] {
         assert!(page.contains(words), "{words}: {page}");
@@ -276,6 +288,7 @@ async fn assumptions_are_replaced_by_the_clients_figures_and_go_back_to_their_de
     assert!(!after.caps.contains_key(&Driver::Retention));
     assert_eq!(after.day_rate("consultant"), Some(1_250.0));
     assert!(!after.capacity_days.contains_key("program_lead"));
+    assert!(!after.target_scores.contains_key("voice"));
 }
 
 #[tokio::test]
@@ -293,6 +306,7 @@ async fn a_figure_that_cannot_be_is_told_at_its_field_in_the_readers_language() 
             "100",
             "Please enter a number from 0.1 to 10",
         ),
+        ("target.trust", "101", "Please enter a number from 0 to 100"),
         (
             "horizon",
             "36.5",

@@ -108,6 +108,14 @@ fn people(inputs: &Inputs, list: &mut List<'_>) {
             "Write points from 0 to 100",
         );
     }
+    for (dimension, points) in &inputs.target_scores {
+        list.need(
+            limits::POINTS.contains(*points),
+            "target_scores",
+            || format!("the target of `{dimension}` is {points}"),
+            "Write points from 0 to 100, or leave it out for where the next level begins",
+        );
+    }
     if let Some(points) = inputs.readiness {
         list.need(
             (0.0..=100.0).contains(&points),

@@ -41,7 +41,7 @@ pub const SALARIES: Range = Range::new(0.0, 5.0);
 pub const WEEKS: Range = Range::new(1.0, 53.0);
 /// Months that are looked at.
 pub const HORIZON: Range = Range::new(1.0, 240.0);
-/// Points that a dimension can gain.
+/// Points that a dimension can gain, or reach.
 pub const POINTS: Range = Range::new(0.0, 100.0);
 /// A factor on all cost: nothing was ever delivered for less than a tenth of its estimate, or is begun again at ten times.
 pub const FACTOR: Range = Range::new(0.1, 10.0);

@@ -68,10 +68,11 @@ const DAY_RATES: &str = "source-day-rates";
 const CAPS: &str = "source-caps";
 
 /// Every input that enters a figure, in the order of BUDGET.md §1; rates and caps follow one by one.
-const ORIGINS: [Origin; 37] = [
+const ORIGINS: [Origin; 38] = [
     client("departments"),
     client("scope_headcount"),
     client("scores"),
+    assumption("target_scores", "source-target-scores"),
     client("readiness"),
     published("loaded_hourly_cost", "source-loaded-hourly-cost"),
     assumption("salary_cost_per_year", "source-salary-cost-per-year"),

@@ -25,6 +25,17 @@ impl Words {
         }
     }
 
+    /// Our own words in every language, where these are they in one: whoever typed what was suggested means it.
+    #[must_use]
+    pub fn or_ours(&self, ours: &Localized) -> Self {
+        match self {
+            Self::Everywhere(text) if ours.0.values().any(|known| known == text) => {
+                Self::ByLanguage(ours.clone())
+            }
+            _ => self.clone(),
+        }
+    }
+
     /// Whether nothing is said in any language.
     pub fn is_empty(&self) -> bool {
         Language::ALL

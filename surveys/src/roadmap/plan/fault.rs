@@ -23,9 +23,14 @@ pub enum PlanFault {
         /// The id.
         step: String,
     },
-    /// A score for a dimension that the model does not have.
-    #[error("`scores`: there is no dimension `{0}`; correct the name")]
-    UnknownDimension(String),
+    /// A score or a target for a dimension that the model does not have.
+    #[error("`{key}`: there is no dimension `{dimension}`; correct the name")]
+    UnknownDimension {
+        /// Key of the inputs.
+        key: &'static str,
+        /// The name.
+        dimension: String,
+    },
     /// A rate or a capacity for a role that no step has.
     #[error("`{key}`: no step has the role `{role}`; correct the name")]
     UnknownRole {
@@ -76,7 +81,7 @@ impl PlanFault {
         };
         match self {
             Self::UnknownStep { key, step } => Some(naming(key, step)),
-            Self::UnknownDimension(dimension) => Some(naming("scores", dimension)),
+            Self::UnknownDimension { key, dimension } => Some(naming(key, dimension)),
             Self::UnknownRole { key, role } => Some(naming(key, role)),
             Self::NeedsExcluded { needs, .. } => Some(naming("excluded", needs)),
             Self::NoScores | Self::NoReadiness | Self::Missing(_) | Self::TooMany(_) => None,
@@ -174,11 +179,17 @@ fn unknown_names(inputs: &Inputs, library: &Library, yardstick: &Yardstick) -> V
                 step: step.clone(),
             })
     });
-    let dimensions = inputs
-        .scores
-        .keys()
-        .filter(|id| !yardstick.dimensions.iter().any(|(known, _)| known == *id))
-        .map(|id| PlanFault::UnknownDimension(id.clone()));
+    let dimensions = [
+        ("scores", &inputs.scores),
+        ("target_scores", &inputs.target_scores),
+    ]
+    .into_iter()
+    .flat_map(|(key, points)| points.keys().map(move |id| (key, id)))
+    .filter(|(_, id)| !yardstick.dimensions.iter().any(|(known, _)| known == *id))
+    .map(|(key, dimension)| PlanFault::UnknownDimension {
+        key,
+        dimension: dimension.clone(),
+    });
     let named_roles: BTreeSet<&str> = library
         .steps()
         .iter()

@@ -92,6 +92,7 @@ impl Parts<'_> {
                     expected: today + gain,
                     level_today: self.yardstick.level(today)?,
                     level_expected: self.yardstick.level(today + gain)?,
+                    target: self.inputs.target(id, today, self.yardstick),
                 })
             })
             .collect()
@@ -125,7 +126,11 @@ impl Parts<'_> {
                     moved_by_load: start > earliest,
                     reasons: reasons.get(&step.id).cloned().unwrap_or_default(),
                     follows,
-                    owner: self.inputs.owners.get(&step.id).cloned(),
+                    owner: self
+                        .inputs
+                        .owners
+                        .get(&step.id)
+                        .map(|owner| owner.or_ours(&step.texts.owner_role)),
                     goal: self.inputs.strategy_links.get(&step.id).cloned(),
                     kpi_baseline: self
                         .inputs

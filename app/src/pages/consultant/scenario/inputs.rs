@@ -1,7 +1,7 @@
 //! What the client tells us, by group. A group is closed until somebody opens it, or something in it does not fit.
 
 use leptos::prelude::*;
-use studio::form::{LONGEST_NAME, NAME, SENTENCE, sentence_field};
+use studio::form::{LONGEST_NAME, NAME, SENTENCE, in_language};
 use surveys::{framing::Surface, language::Language};
 
 use super::{
@@ -140,11 +140,11 @@ fn sentence(scenario: &Scenario<'_>) -> impl IntoView + use<> {
         .filter(|other| *other != language)
         .map(|other| {
             let label = other.own_name().to_owned();
-            field(&sentence_field(other), label, String::new())
+            field(&in_language(SENTENCE, other), label, String::new())
         })
         .collect();
     let is_told = |other: &Language| {
-        *other != language && !typed(scenario, &sentence_field(*other)).is_empty()
+        *other != language && !typed(scenario, &in_language(SENTENCE, *other)).is_empty()
     };
     view! {
         <div class="stack">

@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use studio::form::{capacity_field, default_of, rate_field};
+use studio::form::{capacity_field, default_of, rate_field, target_field};
 use surveys::roadmap::{
-    Inputs,
+    Inputs, Yardstick,
     inputs::{DEFAULT_DAY_RATES, Mark},
 };
 
@@ -14,6 +14,7 @@ use super::{Scenario, fault, is_faulty, summary, typed};
 use crate::{
     components::{
         form::Field,
+        plan_faults::dimension_name,
         plan_inputs::{self, Unit, mark_name, unit, unit_name},
         plan_maps::role_name,
     },
@@ -115,7 +116,25 @@ pub(super) fn section(scenario: &Scenario<'_>) -> impl IntoView + use<> {
         {of_roles(scenario, "assume-group-capacity", "assume-capacity-of", capacity_field).into_any()}
         {listed(scenario, "assume-group-time", &TIME).into_any()}
         {listed(scenario, "assume-group-model", &MODEL).into_any()}
+        {targets(scenario).into_any()}
     }
+}
+
+/// A field for where each dimension is to come.
+fn targets(scenario: &Scenario<'_>) -> impl IntoView + use<> {
+    let known = Yardstick::builtin().dimensions;
+    let fields: Vec<(String, String)> = known
+        .iter()
+        .map(|(id, _)| (target_field(id), dimension_name(scenario.language, id)))
+        .collect();
+    group(scenario, "assume-group-targets", &fields)
+}
+
+/// The dimension that a field of a target is about.
+fn dimension_of(field: &str) -> Option<String> {
+    let known = Yardstick::builtin().dimensions;
+    let mut known = known.into_iter().map(|(id, _)| id);
+    known.find(|id| target_field(id) == field)
 }
 
 fn listed(scenario: &Scenario<'_>, title: &str, of: &[Assumed]) -> impl IntoView + use<> {
@@ -199,6 +218,9 @@ fn key_of(field: &str) -> String {
     if let Some(role) = field.strip_prefix("rate.") {
         return format!("day_rates.{role}");
     }
+    if dimension_of(field).is_some() {
+        return "target_scores".to_owned();
+    }
     if field == "hourly" {
         return "loaded_hourly_cost".to_owned();
     }
@@ -229,7 +251,13 @@ pub(super) fn help(scenario: &Scenario<'_>, field: &str) -> String {
             }
             .salary(),
         ),
-        _ => default_of(field),
+        _ => dimension_of(field).map_or_else(
+            || default_of(field),
+            |dimension| {
+                let today = scenario.inputs.scores.get(&dimension)?;
+                Yardstick::builtin().next_cut(*today)
+            },
+        ),
     };
     let key = key_of(field);
     let known = Inputs::default().marks();
