@@ -4,13 +4,14 @@ use surveys::{
     language::Language,
     roadmap::{
         Library,
-        agreement::Limit,
+        agreement::{Limit, Stays},
         levers::Gate,
         progress::Status,
         step::{LegalCheck, Population, Step, Unit},
     },
 };
 
+use super::trend_words;
 use crate::{components::chip::Tone, t, text::format};
 
 /// The title of a step; its id if the library knows it no more.
@@ -57,6 +58,23 @@ pub fn status_name(language: Language, status: Status) -> (String, Tone) {
     }
 }
 
+/// Who confirmed what stays, and when.
+pub fn confirmed(language: Language, stays: &Stays) -> String {
+    let name = stays.by.as_str();
+    match stays.on {
+        Some(day) => {
+            let date = trend_words::day(language, day);
+            t!(
+                language,
+                "case-stays-confirmed-on",
+                name = name,
+                date = date
+            )
+        }
+        None => t!(language, "case-stays-confirmed", name = name),
+    }
+}
+
 /// A limit that a plan passes.
 pub fn limit_name(language: Language, limit: &Limit) -> String {
     match limit {
@@ -82,6 +100,16 @@ pub fn population_name(language: Language, population: Population) -> String {
         Population::Managers => t!(language, "publication-who-managers"),
         Population::CustomerFacing => t!(language, "publication-who-customer-facing"),
         Population::PartnerFacing => t!(language, "publication-who-partner-facing"),
+    }
+}
+
+/// Where an objective starts, marked as measured or as a typical value of the library.
+pub fn kpi_start(language: Language, step: &Step, value: f64, is_measured: bool) -> String {
+    let value = kpi_value(language, step, value);
+    if is_measured {
+        t!(language, "future-know-measured", value = value)
+    } else {
+        t!(language, "future-know-typical", value = value)
     }
 }
 

@@ -7,7 +7,7 @@ use surveys::{
     published::Published,
     roadmap::{
         Inputs, Library, Plan, Situation, Step, Yardstick,
-        agreement::{Agreement, Checked, Decision, limits_passed},
+        agreement::{Agreement, Checked, Decision, Stays, limits_passed},
         inputs::Words,
         progress::{Entry, News, Status},
         step::Scope,
@@ -142,6 +142,16 @@ fn goal(step: &Step) -> Localized {
     }
 }
 
+/// What the executive team of the sample confirms.
+fn stays() -> Localized {
+    localized([
+        "All sites, and every team with its tasks\nThe people whom a customer knows\nFlexible hours and the works agreement on them",
+        "Alle Standorte und jedes Team mit seinen Aufgaben\nDie Menschen, die ein Kunde kennt\nGleitzeit und die Vereinbarung dazu",
+        "Todas las sedes y cada equipo con sus tareas\nLas personas a las que un cliente conoce\nEl horario flexible y su acuerdo",
+        "Tous les sites, et chaque équipe avec ses tâches\nLes personnes qu’un client connaît\nLes horaires souples et l’accord qui les règle",
+    ])
+}
+
 /// Everything that the checklist asks for.
 fn agreement(plan: &Plan, inputs: &Inputs, today: Day) -> Agreement {
     let checked = || Checked {
@@ -166,6 +176,11 @@ fn agreement(plan: &Plan, inputs: &Inputs, today: Day) -> Agreement {
         reviewed_by: SPONSOR.to_owned(),
         read_by: SPONSOR.to_owned(),
         answers_by: SPONSOR.to_owned(),
+        stays: Some(Stays {
+            what: Words::ByLanguage(stays()),
+            by: SPONSOR.to_owned(),
+            on: Some(today),
+        }),
         ..Agreement::default()
     }
 }

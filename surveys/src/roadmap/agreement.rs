@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Inputs, Plan, Yardstick, candidates, checklist,
+    inputs::Words,
     plan::BudgetFit,
     step::{LegalCheck, Population},
 };
-use crate::trend::Day;
+use crate::{language::Language, trend::Day};
 
 /// What was confirmed. It belongs to a scenario while it is worked on, and to the roadmap once it is published.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -39,9 +40,39 @@ pub struct Agreement {
     /// Who was asked about a step, by step.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub asked: BTreeMap<String, String>,
+    /// What the executive team confirms stays as it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stays: Option<Stays>,
     /// Why there is a new version; empty for the first one.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub why: String,
+}
+
+/// What stays as it is, whatever the steps bring.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stays {
+    /// What stays: a line each.
+    pub what: Words,
+    /// Who confirmed it for the executive team; empty until somebody has.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+    /// The day it was confirmed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Day>,
+}
+
+impl Stays {
+    /// Whether somebody stands for it.
+    pub fn is_confirmed(&self) -> bool {
+        !self.what.is_empty() && checklist::is_named(&self.by)
+    }
+
+    /// The lines in a language, or in the one there is.
+    pub fn lines(&self, language: Language) -> impl Iterator<Item = &str> {
+        let lines = self.what.text(language).lines().map(str::trim);
+        lines.filter(|line| !line.is_empty())
+    }
 }
 
 /// A check that is done, or that somebody will see to.
@@ -132,6 +163,34 @@ fn begins_elsewhere(plan: &Plan, inputs: &Inputs) -> bool {
 }
 
 impl Agreement {
+    /// What goes on into a copy of the scenario: targets, who was asked, what stays. Checks, decisions and readers confirm
+    /// one plan, and are asked for again.
+    #[must_use]
+    pub fn for_copy(&self) -> Self {
+        Self {
+            targets: self.targets.clone(),
+            asked: self.asked.clone(),
+            stays: self.stays.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// What goes on into the next plan, for the steps that can be in it. What stays waits to be confirmed once more.
+    #[must_use]
+    pub fn for_next(&self, inputs: &Inputs) -> Self {
+        let library = inputs.library();
+        let is_ahead =
+            |id: &str| library.step(id).is_some() && !inputs.in_place.iter().any(|of| of == id);
+        let mut next = self.for_copy();
+        next.targets.retain(|id, _| is_ahead(id));
+        next.asked.retain(|id, _| is_ahead(id));
+        if let Some(stays) = &mut next.stays {
+            stays.by = String::new();
+            stays.on = None;
+        }
+        next
+    }
+
     /// Sets what was agreed on into a plan that was worked out without it.
     pub fn settle(&self, plan: &mut Plan) {
         for planned in &mut plan.steps {
@@ -170,5 +229,51 @@ impl Agreement {
             .filter(|(_, checked)| checked.on.is_some())
             .map(|(check, _)| *check)
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn agreed() -> Agreement {
+        let steps = ["VOI-S1", "LEA-S1", "GONE-S1"];
+        Agreement {
+            targets: steps.map(|id| (id.to_owned(), 80.0)).into(),
+            asked: steps
+                .map(|id| (id.to_owned(), "31 people".to_owned()))
+                .into(),
+            stays: Some(Stays {
+                what: Words::Everywhere("All sites".to_owned()),
+                by: "Ada Example".to_owned(),
+                on: "2027-01-15".parse().ok(),
+            }),
+            checks: [("VOI-S1".to_owned(), BTreeMap::new())].into(),
+            read_by: "Ada Example".to_owned(),
+            why: "A new year".to_owned(),
+            ..Agreement::default()
+        }
+    }
+
+    #[test]
+    fn a_copy_keeps_what_belongs_to_the_steps_and_nothing_that_confirms_one_plan() {
+        let (agreed, copy) = (agreed(), agreed().for_copy());
+        assert_eq!(copy.targets, agreed.targets);
+        assert_eq!(copy.asked, agreed.asked);
+        assert_eq!(copy.stays, agreed.stays);
+        assert!(copy.checks.is_empty() && copy.read_by.is_empty() && copy.why.is_empty());
+    }
+
+    #[test]
+    fn the_next_plan_keeps_targets_of_what_is_ahead_and_asks_again_what_stays() {
+        let inputs = Inputs {
+            in_place: vec!["VOI-S1".to_owned()],
+            ..Inputs::default()
+        };
+        let next = agreed().for_next(&inputs);
+        let steps: Vec<&String> = next.targets.keys().chain(next.asked.keys()).collect();
+        assert_eq!(steps, ["LEA-S1", "LEA-S1"]);
+        let stays = next.stays.unwrap();
+        assert!(!stays.is_confirmed() && stays.on.is_none() && !stays.what.is_empty());
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Inputs, Library, Plan, PlannedStep, Step,
-    agreement::{Agreement, Limit, limits_passed},
+    agreement::{Agreement, Limit, Stays, limits_passed},
     levers::Commitment,
     step::{Direction, Horizon, LegalCheck},
 };
@@ -55,12 +55,21 @@ pub enum Point {
     Wording,
     /// Staff know by when they hear back.
     ReportBack,
+    /// The executive team confirmed what stays; advice, since every step says what it leaves as it is.
+    Stays,
     /// What staff said is answered, or has somebody who sees to it.
     Answers,
     /// Somebody of the organization has read it.
     Reader,
     /// A new version says why there is one.
     Reason,
+}
+
+impl Point {
+    /// Whether nothing goes out before it is complete; else it is advice.
+    pub const fn is_needed(self) -> bool {
+        !matches!(self, Self::Stays)
+    }
 }
 
 /// Something that is missing.
@@ -108,6 +117,8 @@ pub enum Missing {
     },
     /// The day of reporting back.
     ReportBack,
+    /// What stays, confirmed by the executive team.
+    Stays,
     /// Who read it.
     Reader,
     /// Why there is a new version.
@@ -154,7 +165,14 @@ pub struct Checklist {
 impl Checklist {
     /// Whether the plan may be published.
     pub fn is_complete(&self) -> bool {
-        self.items.iter().all(|item| item.missing.is_empty())
+        self.items.iter().all(|item| !item.is_open())
+    }
+}
+
+impl Item {
+    /// Whether the plan waits for it.
+    pub fn is_open(&self) -> bool {
+        self.point.is_needed() && !self.missing.is_empty()
     }
 }
 
@@ -192,6 +210,8 @@ pub fn checklist(review: &Review<'_>) -> Checklist {
     let report_back = report_back.is_none().then_some(Missing::ReportBack);
     let sees_to_answers = is_named(&review.agreement.answers_by);
     let unanswered = review.unanswered.iter().filter(|_| !sees_to_answers);
+    let stays = review.agreement.stays.as_ref();
+    let is_kept = stays.is_some_and(Stays::is_confirmed);
     let reader = (!is_named(&review.agreement.read_by)).then_some(Missing::Reader);
     let reason =
         (review.is_new_version && !is_named(&review.agreement.why)).then_some(Missing::Reason);
@@ -233,6 +253,10 @@ pub fn checklist(review: &Review<'_>) -> Checklist {
         Item {
             point: Point::Answers,
             missing: unanswered.cloned().map(Missing::Answer).collect(),
+        },
+        Item {
+            point: Point::Stays,
+            missing: (!is_kept).then_some(Missing::Stays).into_iter().collect(),
         },
         Item {
             point: Point::Reader,
@@ -414,6 +438,30 @@ mod tests {
             .map(|step| step.id.as_str())
             .collect();
         inputs(&ids)
+    }
+
+    #[test]
+    fn what_stays_is_advised_and_holds_nothing_up() {
+        let inputs = inputs(&["VOI-S1"]);
+        let mut agreement = Agreement::default();
+        let before = look(&inputs, &agreement);
+        assert_eq!(missing(&before, Point::Stays), [Missing::Stays]);
+        let is_open = |list: &Checklist, point| {
+            let item = list.items.iter().find(|item| item.point == point);
+            item.unwrap().is_open()
+        };
+        assert!(!is_open(&before, Point::Stays) && is_open(&before, Point::Reader));
+        agreement.stays = Some(Stays {
+            what: Words::Everywhere("All sites".to_owned()),
+            by: " ".to_owned(),
+            on: None,
+        });
+        let unsigned = look(&inputs, &agreement);
+        assert_eq!(missing(&unsigned, Point::Stays), [Missing::Stays]);
+        if let Some(stays) = &mut agreement.stays {
+            "Ada Example".clone_into(&mut stays.by);
+        }
+        assert_eq!(missing(&look(&inputs, &agreement), Point::Stays), []);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use surveys::{
     ids::{OrganizationId, RoadmapId, ScenarioId},
     language::Language,
     roadmap::{
-        Inputs, Library, Plan,
+        Inputs, Plan,
         agreement::{Agreement, Limit},
         checklist::{Checklist, Item, Missing, Part, Point},
         inputs::Mark,
@@ -24,7 +24,7 @@ use crate::{
         notice::Notice,
         plan_figures::whole_money,
         plan_inputs,
-        plan_words::{check_name, limit_name, step_title},
+        plan_words::{self, check_name, limit_name, step_title},
     },
     pages::faults::Faults,
     paths,
@@ -37,6 +37,8 @@ mod fields;
 
 /// Longest line that somebody writes here, in characters.
 pub const LONGEST_LINE: u32 = 400;
+/// Longest words on what stays, in characters.
+pub const LONGEST_STAYS: u32 = 900;
 /// Longest name of a person or a role, in characters.
 pub const LONGEST_NAME: u32 = 120;
 
@@ -140,6 +142,9 @@ pub fn asked_field(step: &str) -> String {
     format!("asked.{step}")
 }
 
+/// Field of what stays, in the reader's language.
+pub const STAYS: &str = "stays";
+
 /// Draws the page.
 pub fn page(model: &Publication<'_>) -> Page {
     let l = model.language;
@@ -148,7 +153,7 @@ pub fn page(model: &Publication<'_>) -> Page {
         .checklist
         .items
         .iter()
-        .filter(|item| !item.missing.is_empty())
+        .filter(|item| item.is_open())
         .count();
     let version = match model.before {
         Some((title, date)) => t!(l, "publication-next", title = title, date = date),
@@ -200,13 +205,16 @@ fn point(model: &Publication<'_>, item: &Item) -> impl IntoView + use<> {
         Point::Limits => t!(l, "publication-point-limits"),
         Point::Wording => t!(l, "publication-point-wording"),
         Point::ReportBack => t!(l, "publication-point-report-back"),
+        Point::Stays => t!(l, "publication-point-stays"),
         Point::Reader => t!(l, "publication-point-reader"),
         Point::Reason => t!(l, "publication-point-reason"),
     };
     let (state, tone) = if item.missing.is_empty() {
         (t!(l, "publication-complete"), Tone::Good)
-    } else {
+    } else if item.is_open() {
         (t!(l, "publication-open"), Tone::Attention)
+    } else {
+        (t!(l, "publication-advised"), Tone::Plain)
     };
     let lines: Vec<_> = missing_lines(model, &item.missing)
         .into_iter()
@@ -299,6 +307,10 @@ fn settled(model: &Publication<'_>, item: &Item) -> Option<String> {
             name = model.agreement.reviewed_by.as_str()
         )),
         Point::ReportBack => model.report_back.map(|back| report_back_words(l, back)),
+        Point::Stays => {
+            let stays = model.agreement.stays.as_ref()?;
+            Some(plan_words::confirmed(l, stays))
+        }
         Point::Reader => Some(t!(
             l,
             "publication-reader",
@@ -412,6 +424,7 @@ fn missing_lines(model: &Publication<'_>, missing: &[Missing]) -> Vec<String> {
             )),
             Missing::Soft { place, finding } => lines.push(soft_line(l, place, finding)),
             Missing::ReportBack => lines.push(t!(l, "publication-missing-report-back")),
+            Missing::Stays => lines.push(t!(l, "publication-missing-stays")),
             Missing::Reader => lines.push(t!(l, "publication-missing-reader")),
             Missing::Reason => lines.push(t!(l, "publication-missing-reason")),
         }
@@ -472,11 +485,4 @@ fn publish(model: &Publication<'_>, is_complete: bool) -> impl IntoView + use<> 
             {way}
         </section>
     }
-}
-
-/// The owner that is suggested for a step: the role that usually owns it.
-pub fn usual_owner(language: Language, library: &Library, step: &str) -> String {
-    library.step(step).map_or_else(String::new, |step| {
-        step.texts.owner_role.text(language).to_owned()
-    })
 }

@@ -6,7 +6,7 @@ use surveys::{
     published::Themes,
 };
 
-use super::Context;
+use super::{Context, stays};
 use crate::reports::{
     composer::{Composer, SMALL},
     lines::Span,
@@ -18,7 +18,7 @@ const FORWARD: &str = "OPE-1";
 const KEEP: &str = "OPE-2.keep";
 /// Themes of one question; more would make no page of its own message.
 const MOST: usize = 5;
-/// Steps whose “what stays” is told; the others tell it on their cards.
+/// Steps whose “what stays” is told beside themes; the others tell it on their cards.
 const STAYING: usize = 6;
 
 /// Quotes, and the longest that is read at a glance, in characters.
@@ -28,20 +28,22 @@ const LONGEST: usize = 180;
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let language = context.language;
     let (forward, keep) = (shown(context, FORWARD), shown(context, KEEP));
-    if forward.is_none() && keep.is_none() {
-        // What stays is told on the card of each step.
-        return;
-    }
-    let [bookmark, headline, lead] = match forward {
-        Some(_) => [
+    let has_themes = forward.is_some() || keep.is_some();
+    let [bookmark, headline, lead] = match (&forward, context.published) {
+        (Some(_), _) => [
             "case-forward-bookmark",
             "case-forward-headline",
             "case-forward-lead",
         ],
-        None => [
+        (None, Some(_)) => [
             "future-step-stays",
             "case-stays-headline",
             "case-stays-lead",
+        ],
+        (None, None) => [
+            "future-step-stays",
+            "case-stays-headline",
+            "case-stays-lead-plan",
         ],
     }
     .map(|id| t!(language, id));
@@ -69,6 +71,17 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         put(context, composer, question, &themes);
         composer.space(6.0);
     }
+    stays::put(context, composer);
+    if has_themes {
+        with_first_steps(context, composer);
+    } else {
+        with_each_step(context, composer);
+    }
+}
+
+/// What stays with the first steps, in short, where people have said much themselves.
+fn with_first_steps(context: &Context<'_>, composer: &mut Composer) {
+    let language = context.language;
     composer.heading(&t!(language, "case-stays-with-steps"), 60.0);
     let steps = context.plan.steps.iter().take(STAYING);
     let staying: Vec<Vec<Span>> = steps
@@ -76,6 +89,34 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         .map(|step| vec![Span::of(step.texts.what_stays.text(language), SMALL)])
         .collect();
     composer.bullets(&staying, SMALL);
+}
+
+/// What stays with each step, beside it.
+fn with_each_step(context: &Context<'_>, composer: &mut Composer) {
+    let language = context.language;
+    let steps = context.plan.steps.iter();
+    let rows: Vec<Vec<Content>> = steps
+        .filter_map(|planned| context.step(&planned.id))
+        .map(|step| {
+            vec![
+                Content::strong(step.texts.title.text(language)),
+                Content::plain(step.texts.what_stays.text(language)),
+            ]
+        })
+        .collect();
+    if rows.is_empty() {
+        return;
+    }
+    let table = composer.lowest(Table {
+        columns: vec![
+            Column::left(t!(language, "future-levers-step"), 1.0),
+            Column::left(t!(language, "future-step-stays"), 1.9),
+        ],
+        rows,
+        style: CELL.sized(8.5),
+        pad: 2.5,
+    });
+    composer.table_under(&t!(language, "case-stays-with-each"), &table);
 }
 
 /// What people wrote in their own words, where that was agreed: one for each theme in turn, so that the mix stays.

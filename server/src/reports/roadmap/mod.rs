@@ -14,6 +14,7 @@ mod promise;
 mod ready;
 mod said;
 mod short;
+mod stays;
 mod steps;
 mod sure;
 #[cfg(test)]
@@ -199,6 +200,7 @@ impl RoadmapDocument {
         published
             .chain(plan)
             .chain(people)
+            .chain(self.agreement.stays.iter().map(|stays| stays.by.as_str()))
             .chain([
                 self.plan.organization.as_str(),
                 self.wave.as_str(),
@@ -293,6 +295,16 @@ impl Context<'_> {
     /// Texts and facts of a step.
     fn step(&self, id: &str) -> Option<&Step> {
         self.library.step(id)
+    }
+
+    /// The dimensions with their points today, the highest first.
+    fn strongest(&self) -> Vec<(&str, f64)> {
+        let dimensions = self.plan.dimensions.iter();
+        let mut dimensions: Vec<(&str, f64)> = dimensions
+            .map(|dimension| (dimension.id.as_str(), dimension.today))
+            .collect();
+        dimensions.sort_by(|(_, one), (_, two)| two.total_cmp(one));
+        dimensions
     }
 
     fn frame(&self) -> Frame {

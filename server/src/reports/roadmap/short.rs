@@ -9,7 +9,8 @@ use surveys::{
 };
 
 use super::{
-    Context, RoadmapDocument, context, promise, quiet, said, steps::capitalized, sure, timeline,
+    Context, RoadmapDocument, context, promise, quiet, said, stays, steps::capitalized, sure,
+    timeline,
 };
 use crate::reports::{
     ReportError,
@@ -241,10 +242,16 @@ fn back(context: &Context<'_>, composer: &mut Composer, (detail, size): (Detail,
     let headline = t!(language, "case-short-steps-headline", n = plan.steps.len());
     composer.headline(&bookmark, &headline);
     composer.table(&steps(context, detail, size));
-    if let Some(said) = said::in_short(context) {
-        composer.heading(&t!(language, "heard-title"), 24.0);
+    for (heading, text) in [
+        ("future-step-stays", stays::in_short(context)),
+        ("heard-title", said::in_short(context)),
+    ] {
+        let Some(text) = text else {
+            continue;
+        };
+        composer.heading(&t!(language, heading), 24.0);
         let style = SMALL.sized(8.0);
-        composer.flow(&[Span::of(said, style)], style, MEASURE, Role::Paragraph);
+        composer.flow(&[Span::of(text, style)], style, MEASURE, Role::Paragraph);
         composer.space(8.0);
     }
     promises(context, composer);

@@ -4,13 +4,15 @@ use surveys::{
     ids::IdeaId,
     language::Localized,
     published::Theme,
-    roadmap::{Situation, Yardstick},
+    roadmap::{Situation, Yardstick, agreement::Stays, inputs::Words as OwnWords},
     trend::Day,
     voice::{
         Ballot, Tally,
         heard::{Reply, Status, Subject},
     },
 };
+
+use app::components::plan_words;
 
 use super::*;
 use crate::reports::{
@@ -250,12 +252,12 @@ fn a_step_card_says_what_stays_before_it_asks_for_a_commitment() {
     let pdf = render(&example(), Language::En).unwrap();
     // In the order of the file, which is the order in which it is read out.
     let text = poppler("pdftotext", &pdf, &["-raw"], &["-"]);
-    let card = &text[text.find("What stays").unwrap()..];
+    let card = &text[text.find("What stays:").unwrap()..];
     let place = |words: &str| {
         card.find(words)
             .unwrap_or_else(|| panic!("{words} in {card}"))
     };
-    assert!(place("What stays") < place("Encouragement"));
+    assert!(place("What stays:") < place("Encouragement"));
     assert!(place("Encouragement") < place("Commitment"));
     let info = poppler("pdfinfo", &pdf, &[], &[]);
     assert!(
@@ -324,6 +326,114 @@ fn what_people_look_forward_to_is_told_in_their_own_words_where_that_was_agreed(
     let text = texts(&compose(&loud, Language::En).unwrap()).join(" ");
     assert!(text.contains("The printer has paper"), "{text}");
     assert!(!text.contains("coffee"), "{text}");
+}
+
+#[test]
+fn what_the_executive_team_confirmed_stays_first_with_its_name_and_day() {
+    let confirmed = Stays {
+        what: OwnWords::ByLanguage(Localized(
+            [
+                ("en", "All six sites\nNames of the teams."),
+                ("de", "Alle sechs Standorte\nNamen der Teams."),
+            ]
+            .map(|(code, text)| (code.to_owned(), text.to_owned()))
+            .into(),
+        )),
+        by: "Ingrid Change".to_owned(),
+        on: "2027-01-15".parse().ok(),
+    };
+    for mut document in [example(), with_results(), full()] {
+        for language in Language::ALL {
+            // Without any word from the executive team, what works best today and what steps leave stands there.
+            document.agreement.stays = None;
+            let paper = compose(&document, language).unwrap();
+            let text = read(&paper);
+            let known = context(&document, language);
+            let (dimension, points) = known.strongest()[0];
+            let practice = t!(
+                language,
+                "future-today-item",
+                dimension = known.dimension(dimension),
+                score = known.points(points)
+            );
+            let begins = t!(language, "case-stays-practices", practices = practice);
+            let begins = plain(&begins);
+            assert!(
+                text.contains(begins.trim_end_matches('.')),
+                "{language}: {text}"
+            );
+            document.agreement.stays = Some(confirmed.clone());
+            let (paper, short) = (
+                compose(&document, language).unwrap(),
+                short::compose(&document, language).unwrap(),
+            );
+            assert_tidy(&paper);
+            assert_tidy(&short);
+            assert_eq!(short.pages.len(), 2, "{language}");
+            // A name is a name, whatever it is called.
+            check(&document, language).unwrap();
+            let told = plain(&plan_words::confirmed(language, &confirmed));
+            let first = match language {
+                Language::De => "Alle sechs Standorte",
+                _ => "All six sites",
+            };
+            for text in [read(&paper), read(&short)] {
+                assert!(
+                    text.contains(&told) && text.contains(first),
+                    "{language}: {text}"
+                );
+            }
+            // A name makes it a confirmation.
+            let unsigned = Stays {
+                by: String::new(),
+                ..confirmed.clone()
+            };
+            document.agreement.stays = Some(unsigned);
+            assert!(!read(&compose(&document, language).unwrap()).contains(first));
+        }
+    }
+}
+
+#[test]
+fn targets_stand_beside_today_and_expected_with_their_mark() {
+    let document = foreseen();
+    for language in Language::ALL {
+        let outlook = know::outlook(&context(&document, language));
+        let caption = figures::Caption {
+            title: "Outlook".to_owned(),
+            description: String::new(),
+        };
+        let words = figure_words::words(language);
+        let drawing = outlook.draw(&caption, &words, FIGURE_WIDTH);
+        let rows = &drawing.table.rows;
+        let targets: Vec<&str> = rows
+            .iter()
+            .map(|row| row.last().unwrap().as_str())
+            .collect();
+        // Voice and trust were named in the inputs; the others are to come to the next level.
+        assert_eq!(targets[1], format!("60 ({})", words.client), "{language}");
+        assert_eq!(
+            targets[0],
+            format!("50 ({})", words.assumption),
+            "{language}"
+        );
+        let told = plain(&read(&compose(&document, language).unwrap()));
+        for mark in [&words.client, &words.assumption] {
+            assert!(
+                told.contains(&plain(&format!("{} ({mark})", words.target))),
+                "{language}"
+            );
+        }
+        assert!(
+            told.contains(&plain(&t!(language, "future-know-targets"))),
+            "{language}"
+        );
+        assert!(
+            drawing
+                .description
+                .contains(&format!("60 ({})", words.client))
+        );
+    }
 }
 
 #[test]

@@ -20,13 +20,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let language = context.language;
     let bookmark = t!(language, "future-today-bookmark");
     composer.section(&bookmark);
-    let mut dimensions: Vec<(&str, f64)> = context
-        .plan
-        .dimensions
-        .iter()
-        .map(|dimension| (dimension.id.as_str(), dimension.today))
-        .collect();
-    dimensions.sort_by(|(_, one), (_, two)| two.total_cmp(one));
+    let dimensions = context.strongest();
     let strength = dimensions
         .first()
         .map_or_else(String::new, |(id, _)| context.dimension(id));

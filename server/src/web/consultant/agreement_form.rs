@@ -6,8 +6,8 @@ use app::{
     pages::{
         consultant::{
             publication::{
-                LONGEST_LINE, LONGEST_NAME, asked_field, baseline_field, checked_by_field,
-                checked_on_field, target_field, usual_owner,
+                LONGEST_LINE, LONGEST_NAME, LONGEST_STAYS, STAYS, asked_field, baseline_field,
+                checked_by_field, checked_on_field, target_field,
             },
             scenario::{goal_field, owner_field},
         },
@@ -21,12 +21,14 @@ use surveys::{
     language::Language,
     roadmap::{
         Inputs, Library, Plan,
-        agreement::{Agreement, Checked, Decision, Limit},
+        agreement::{Agreement, Checked, Decision, Limit, Stays},
         inputs::Words,
         step::{Kpi, Unit},
     },
     trend::Day,
 };
+
+use studio::form::{in_language, words_read, words_typed};
 
 use super::scenario_form::parse;
 
@@ -48,6 +50,8 @@ pub(super) struct Confirmed {
 
 /// What the form is read by.
 pub(super) struct Terms<'a> {
+    /// What was confirmed so far.
+    pub(super) before: &'a Agreement,
     /// Limits that are passed.
     pub(super) passed: BTreeSet<Limit>,
     /// No check can have been done later.
@@ -83,14 +87,12 @@ pub(super) fn typed(
         }
         let asked = agreement.asked.get(&planned.id).cloned();
         typed.insert(asked_field(&planned.id), asked.unwrap_or_default());
-        let words = |words: &Words| words.text(language).to_owned();
-        let owner = planned
-            .owner
-            .as_ref()
-            .map_or_else(|| usual_owner(language, library, &planned.id), words);
-        typed.insert(owner_field(&planned.id), owner);
-        let goal = planned.goal.as_ref().map(words).unwrap_or_default();
-        typed.insert(goal_field(&planned.id), goal);
+        let usual = usual(library, &planned.id);
+        let owner = planned.owner.as_ref().or(usual.as_ref());
+        let field = owner_field(&planned.id);
+        typed.extend(words_typed(&field, owner, usual.as_ref(), language));
+        let field = goal_field(&planned.id);
+        typed.extend(words_typed(&field, planned.goal.as_ref(), None, language));
         for check in &planned.checks {
             let Some(checked) = agreement
                 .checks
@@ -111,6 +113,12 @@ pub(super) fn typed(
     typed.insert("reviewed_by".to_owned(), agreement.reviewed_by.clone());
     typed.insert("read_by".to_owned(), agreement.read_by.clone());
     typed.insert("answers_by".to_owned(), agreement.answers_by.clone());
+    if let Some(stays) = &agreement.stays {
+        typed.extend(words_typed(STAYS, Some(&stays.what), None, language));
+        typed.insert("stays_by".to_owned(), stays.by.clone());
+        let on = stays.on.map(|day| day.to_string());
+        typed.insert("stays_on".to_owned(), on.unwrap_or_default());
+    }
     let day = agreement.report_back_by.map(|day| day.to_string());
     typed.insert("report_back_by".to_owned(), day.unwrap_or_default());
     typed.insert("why".to_owned(), agreement.why.clone());
@@ -128,6 +136,7 @@ pub(super) fn read(
     terms: Terms<'_>,
 ) -> Result<Confirmed, Faults> {
     let Terms {
+        before,
         passed,
         today,
         allow,
@@ -138,22 +147,23 @@ pub(super) fn read(
         language,
         allow,
         faults: Faults::default(),
-        known: BTreeSet::from(["goal".to_owned()]),
+        known: BTreeSet::new(),
     };
     let mut confirmed = Confirmed {
         agreement: Agreement::default(),
         inputs: inputs.clone(),
         plan: plan.clone(),
     };
-    let for_all = form.line("goal");
+    let for_all = form.words("goal", Kind::Line, None, None);
     let library = &plan.library();
     for planned in &mut confirmed.plan.steps {
         let id = planned.id.clone();
-        let owner = form.name(&owner_field(&id));
-        planned.owner = words(planned.owner.take(), owner, usual(library, &id), language);
-        let goal = form.line(&goal_field(&id));
-        let goal = if goal.is_empty() { &for_all } else { &goal };
-        planned.goal = words(planned.goal.take(), goal.clone(), None, language);
+        let (owner, role) = (planned.owner.take(), usual(library, &id));
+        let field = owner_field(&id);
+        planned.owner = form.words(&field, Kind::Name, owner.as_ref(), role.as_ref());
+        let goal = planned.goal.take();
+        let goal = form.words(&goal_field(&id), Kind::Line, goal.as_ref(), None);
+        planned.goal = goal.or_else(|| for_all.clone());
         set(&mut confirmed.inputs.owners, &id, planned.owner.as_ref());
         set(
             &mut confirmed.inputs.strategy_links,
@@ -190,6 +200,18 @@ pub(super) fn read(
     confirmed.agreement.reviewed_by = form.name("reviewed_by");
     confirmed.agreement.read_by = form.name("read_by");
     confirmed.agreement.answers_by = form.name("answers_by");
+    let stays = &before.stays;
+    let what = stays.as_ref().map(|stays| &stays.what);
+    let (what, by) = (
+        form.words(STAYS, Kind::Lines, what, None),
+        form.name("stays_by"),
+    );
+    let on = form.day("stays_on", today);
+    if what.is_none() && (!by.is_empty() || on.is_some()) {
+        form.faults
+            .add(STAYS, t!(language, "publication-error-stays"));
+    }
+    confirmed.agreement.stays = what.map(|what| Stays { what, by, on });
     confirmed.agreement.report_back_by = form.day_to_come("report_back_by", today);
     confirmed.agreement.why = form.line("why");
     form.refuse_unknown();
@@ -198,6 +220,17 @@ pub(super) fn read(
     } else {
         Err(form.faults)
     }
+}
+
+/// What somebody writes in words that may come in several languages.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// A person or a role. Names are not read by the framing rules.
+    Name,
+    /// A line that readers of the roadmap see.
+    Line,
+    /// Several of them.
+    Lines,
 }
 
 /// Reads fields and notes what is wrong with them.
@@ -228,10 +261,40 @@ impl Reader<'_> {
     /// A line that readers of the roadmap see.
     fn line(&mut self, field: &str) -> String {
         let text = self.text(field, LONGEST_LINE);
-        if let Some(message) = alarm(&text, self.language, self.allow) {
+        self.must_be_quiet(field, &text, self.language);
+        text
+    }
+
+    fn must_be_quiet(&mut self, field: &str, text: &str, language: Language) {
+        if let Some(message) = alarm_in(text, language, self.language, self.allow) {
             self.faults.add(field, message);
         }
-        text
+    }
+
+    /// Words in the reader's language, and in others where somebody gives them.
+    fn words(
+        &mut self,
+        field: &str,
+        kind: Kind,
+        before: Option<&Words>,
+        library: Option<&Words>,
+    ) -> Option<Words> {
+        let most = match kind {
+            Kind::Name => LONGEST_NAME,
+            Kind::Line => LONGEST_LINE,
+            Kind::Lines => LONGEST_STAYS,
+        };
+        let fields = Language::ALL.map(|other| (in_language(field, other), other));
+        for (name, language) in fields
+            .into_iter()
+            .chain([(field.to_owned(), self.language)])
+        {
+            let text = self.text(&name, most);
+            if !matches!(kind, Kind::Name) {
+                self.must_be_quiet(&name, &text, language);
+            }
+        }
+        words_read(self.typed, field, before, library, self.language)
     }
 
     fn day(&mut self, field: &str, today: Day) -> Option<Day> {
@@ -296,8 +359,18 @@ impl Reader<'_> {
 
 /// What rings an alarm bell in a line for readers, with what to say instead.
 pub(super) fn alarm(text: &str, language: Language, allow: &[AllowEntry]) -> Option<String> {
+    alarm_in(text, language, language, allow)
+}
+
+/// What rings an alarm bell in a text of one language, told in another.
+fn alarm_in(
+    text: &str,
+    of_text: Language,
+    language: Language,
+    allow: &[AllowEntry],
+) -> Option<String> {
     Lexicon::builtin()
-        .check(text, language, Surface::RoadmapPdf, allow)
+        .check(text, of_text, Surface::RoadmapPdf, allow)
         .into_iter()
         .find(|finding| finding.verdict == Verdict::Error)
         .map(|finding| {
@@ -315,24 +388,6 @@ fn usual(library: &Library, step: &str) -> Option<Words> {
     library
         .step(step)
         .map(|step| Words::ByLanguage(step.texts.owner_role.clone()))
-}
-
-/// What was typed: kept as it was in every language where the reader's did not differ, the suggestion where it was
-/// taken, else the same everywhere.
-fn words(
-    before: Option<Words>,
-    typed: String,
-    suggested: Option<Words>,
-    language: Language,
-) -> Option<Words> {
-    if typed.is_empty() {
-        return None;
-    }
-    before
-        .into_iter()
-        .chain(suggested)
-        .find(|words| words.text(language) == typed)
-        .or(Some(Words::Everywhere(typed)))
 }
 
 fn set<T: Clone>(of: &mut BTreeMap<String, T>, step: &str, value: Option<&T>) {
@@ -355,7 +410,12 @@ fn decimals(value: f64) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use surveys::roadmap::{Yardstick, inputs::Choice, step::LegalCheck};
+    use std::sync::LazyLock;
+
+    use surveys::{
+        language::Localized,
+        roadmap::{Yardstick, inputs::Choice, step::LegalCheck},
+    };
 
     use super::*;
 
@@ -384,7 +444,9 @@ mod tests {
     }
 
     fn terms(passed: BTreeSet<Limit>, language: Language) -> Terms<'static> {
+        static NOTHING: LazyLock<Agreement> = LazyLock::new(Agreement::default);
         Terms {
+            before: &NOTHING,
             passed,
             today: today(),
             allow: &[],
@@ -428,6 +490,91 @@ mod tests {
         );
         let again = typed(&got.agreement, &got.plan, &got.inputs, Language::De);
         assert_eq!(again[&owner_field(&second)], "Ada Beispiel");
+    }
+
+    #[test]
+    fn goals_owners_and_what_stays_are_kept_in_every_language_that_was_given() {
+        let (inputs, plan) = case();
+        let id = plan.steps[0].id.clone();
+        let mut form = typed(&Agreement::default(), &plan, &inputs, Language::De);
+        let english = |field: String| in_language(&field, Language::En);
+        for (field, text) in [
+            (owner_field(&id), "Leitung Werk 2"),
+            (english(owner_field(&id)), "Head of plant 2"),
+            (goal_field(&id), "Kunden bleiben"),
+            (english(goal_field(&id)), "Customers stay"),
+            ("goal".to_owned(), "Gute Arbeit"),
+            (english("goal".to_owned()), "Good work"),
+            (
+                STAYS.to_owned(),
+                "Alle Standorte\r\n\r\nDie Namen der Teams",
+            ),
+            (english(STAYS.to_owned()), "Every site"),
+            ("stays_by".to_owned(), "Ingrid Vogt"),
+            ("stays_on".to_owned(), "2027-01-15"),
+        ] {
+            form.insert(field, text.to_owned());
+        }
+        let got = read(&form, &plan, &inputs, terms(BTreeSet::new(), Language::De)).unwrap();
+        let said = |words: &Words| [Language::De, Language::En].map(|of| words.text(of).to_owned());
+        assert_eq!(
+            said(&got.inputs.owners[&id]),
+            ["Leitung Werk 2", "Head of plant 2"]
+        );
+        assert_eq!(
+            said(got.plan.steps[0].goal.as_ref().unwrap()),
+            ["Kunden bleiben", "Customers stay"]
+        );
+        let other = &plan.steps[1].id;
+        assert_eq!(
+            said(&got.inputs.strategy_links[other]),
+            ["Gute Arbeit", "Good work"]
+        );
+        let stays = got.agreement.stays.clone().unwrap();
+        let lines: Vec<&str> = stays.lines(Language::De).collect();
+        assert_eq!(lines, ["Alle Standorte", "Die Namen der Teams"]);
+        assert_eq!(stays.lines(Language::En).next(), Some("Every site"));
+        assert!(stays.is_confirmed());
+        // Whoever reads in another language and saves keeps all of it.
+        let shown = typed(&got.agreement, &got.plan, &got.inputs, Language::Fr);
+        let before = Terms {
+            before: &got.agreement,
+            ..terms(BTreeSet::new(), Language::Fr)
+        };
+        let again = read(&shown, &got.plan, &got.inputs, before).unwrap();
+        assert_eq!(again.agreement, got.agreement);
+        assert_eq!(again.inputs, got.inputs);
+    }
+
+    #[test]
+    fn an_alarm_word_is_found_in_the_language_it_is_written_in() {
+        let (inputs, plan) = case();
+        let id = plan.steps[0].id.clone();
+        let field = in_language(&goal_field(&id), Language::De);
+        for (text, rings) in [("Der Kulturwandel", true), ("Ein Handy am Band", false)] {
+            let mut form = typed(&Agreement::default(), &plan, &inputs, Language::En);
+            form.insert(field.clone(), text.to_owned());
+            let read = read(&form, &plan, &inputs, terms(BTreeSet::new(), Language::En));
+            let found = read.err().is_some_and(|faults| faults.of(&field).is_some());
+            assert_eq!(found, rings, "{text}");
+        }
+        // A name alone confirms nothing.
+        let mut form = typed(&Agreement::default(), &plan, &inputs, Language::En);
+        form.insert("stays_by".to_owned(), "Ada".to_owned());
+        let faults = read(&form, &plan, &inputs, terms(BTreeSet::new(), Language::En));
+        assert!(faults.unwrap_err().of(STAYS).is_some());
+    }
+
+    #[test]
+    fn a_role_that_was_typed_before_it_was_known_is_one_of_the_library() {
+        let (mut inputs, _) = case();
+        let texts = &Library::builtin().step("VOI-S1").unwrap().texts;
+        let role = texts.owner_role.text(Language::De).to_owned();
+        inputs.owners = [("VOI-S1".to_owned(), Words::Everywhere(role))].into();
+        let plan = Plan::make(&inputs, Library::builtin(), &Yardstick::builtin(), &[]).unwrap();
+        let step = plan.steps.iter().find(|step| step.id == "VOI-S1").unwrap();
+        let known: &Localized = &texts.owner_role;
+        assert_eq!(step.owner, Some(Words::ByLanguage(known.clone())));
     }
 
     #[test]

@@ -233,6 +233,7 @@ pub(crate) async fn confirm(
     let today = candidate.today(&app)?;
     let allow = app.store.allowed_names(permit.organization).await?;
     let terms = Terms {
+        before: &candidate.agreement,
         passed,
         today,
         allow: &allow,

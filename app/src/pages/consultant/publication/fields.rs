@@ -1,11 +1,12 @@
 //! The fields in which people confirm what the checklist asks for.
 
 use leptos::prelude::*;
-use surveys::framing::Surface;
+use studio::form::in_language;
+use surveys::{framing::Surface, language::Language};
 
 use super::{
-    LONGEST_LINE, LONGEST_NAME, Publication, asked_field, baseline_field, checked_by_field,
-    checked_on_field, soft_line, target_field,
+    LONGEST_LINE, LONGEST_NAME, LONGEST_STAYS, Publication, STAYS, asked_field, baseline_field,
+    checked_by_field, checked_on_field, soft_line, target_field,
 };
 use crate::{
     components::{
@@ -28,6 +29,7 @@ pub(super) fn form(model: &Publication<'_>) -> impl IntoView + use<> {
     view! {
         <form method="post" action=path class="stack">
             <h2>{t!(l, "publication-form")}</h2>
+            {stays(model)}
             {owners(model)}
             {measures(model)}
             {asked(model)}
@@ -63,6 +65,71 @@ fn line(model: &Publication<'_>, name: &str, label: String) -> Field {
         .framed(Surface::RoadmapPdf)
 }
 
+/// What the executive team confirms stays, who confirmed it and when.
+fn stays(model: &Publication<'_>) -> impl IntoView + use<> {
+    let l = model.language;
+    let words = |name: &str, label: String, language: Option<Language>| {
+        let words = field(model, Field::area(name, label, 4), name)
+            .max_length(LONGEST_STAYS)
+            .framed(Surface::RoadmapPdf);
+        match language {
+            Some(language) => words.written_in(language),
+            None => words,
+        }
+    };
+    let main = words(STAYS, t!(l, "publication-form-stays-what"), None);
+    let others: Vec<_> = others(l)
+        .map(|other| {
+            let name = in_language(STAYS, other);
+            words(&name, other.own_name().to_owned(), Some(other)).view()
+        })
+        .collect();
+    let by = name(model, "stays_by", t!(l, "publication-form-stays-by"));
+    let on = "stays_on";
+    let on = field(
+        model,
+        Field::date(on, t!(l, "publication-form-stays-on")),
+        on,
+    );
+    view! {
+        <section class="card stack">
+            <h3>{t!(l, "future-step-stays")}</h3>
+            {main.help(t!(l, "publication-form-stays-help")).view()}
+            {in_other_languages(model, &[STAYS], others)}
+            <div class="fields">{by.view()} {on.view()}</div>
+        </section>
+    }
+}
+
+/// The languages of the roadmap that are not the reader's.
+fn others(language: Language) -> impl Iterator<Item = Language> {
+    let all = Language::ALL.into_iter();
+    all.filter(move |other| *other != language)
+}
+
+/// Fields for the same words in other languages, folded away until one of them holds something.
+fn in_other_languages(
+    model: &Publication<'_>,
+    names: &[&str],
+    fields: Vec<AnyView>,
+) -> impl IntoView + use<> {
+    let l = model.language;
+    let is_used = |name: &str| {
+        let value = model.typed.get(name).map_or("", |value| value.trim());
+        !value.is_empty() || model.faults.of(name).is_some()
+    };
+    let is_open = names
+        .iter()
+        .any(|name| others(l).any(|other| is_used(&in_language(name, other))));
+    view! {
+        <details open=is_open>
+            <summary>{t!(l, "texts-other-languages")}</summary>
+            <p class="soft small">{t!(l, "publication-form-others")}</p>
+            <div class="fields">{fields}</div>
+        </details>
+    }
+}
+
 /// Owner and goal of each step; suggested owners stand in the fields.
 fn owners(model: &Publication<'_>) -> impl IntoView + use<> {
     let l = model.language;
@@ -83,7 +150,34 @@ fn owners(model: &Publication<'_>) -> impl IntoView + use<> {
                 &goal_field(&planned.id),
                 t!(l, "publication-form-goal", step = step),
             );
-            view! { <div class="fields">{owner.view()} {goal.view()}</div> }
+            let names = [owner_field(&planned.id), goal_field(&planned.id)];
+            let in_others: Vec<_> = others(l)
+                .flat_map(|other| {
+                    let [owner, goal] = names.each_ref().map(|of| in_language(of, other));
+                    let told = |key: &str| t!(l, key, language = other.own_name());
+                    [
+                        name(model, &owner, told("publication-form-owner-in")).view(),
+                        line(model, &goal, told("publication-form-goal-in"))
+                            .written_in(other)
+                            .view(),
+                    ]
+                })
+                .collect();
+            let names = names.each_ref().map(String::as_str);
+            view! {
+                <div>
+                    <div class="fields">{owner.view()} {goal.view()}</div>
+                    {in_other_languages(model, &names, in_others)}
+                </div>
+            }
+        })
+        .collect();
+    let goal_in: Vec<_> = others(l)
+        .map(|other| {
+            let name = in_language("goal", other);
+            line(model, &name, other.own_name().to_owned())
+                .written_in(other)
+                .view()
         })
         .collect();
     view! {
@@ -92,6 +186,7 @@ fn owners(model: &Publication<'_>) -> impl IntoView + use<> {
             {line(model, "goal", t!(l, "publication-form-goal-all"))
                 .help(t!(l, "publication-form-goal-all-help"))
                 .view()}
+            {in_other_languages(model, &["goal"], goal_in)}
             {steps}
         </section>
     }
