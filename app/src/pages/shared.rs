@@ -51,6 +51,8 @@ pub enum What<'a> {
         standings: &'a BTreeMap<String, Standing>,
         /// Who was asked about a step, by step.
         asked: &'a cards::Asked,
+        /// What was measured of objectives at the start, by step.
+        measured: &'a BTreeMap<String, f64>,
         /// Address of its PDF.
         pdf: &'a str,
     },
@@ -74,7 +76,7 @@ pub fn page(shared: &Shared<'_>) -> Page {
                 {until}
                 {scenario::what_it_takes(l, shared.plan, inputs)}
                 {scenario::ranges(l, shared.plan)}
-                {cards::by_horizon(l, shared.plan, beside(&BTreeMap::new(), asked))}
+                {cards::by_horizon(l, shared.plan, beside(&BTreeMap::new(), asked, &inputs.measured_baselines))}
                 {scenario::every_input(l, inputs)}
             };
             Page::new(title, body).wide()
@@ -83,6 +85,7 @@ pub fn page(shared: &Shared<'_>) -> Page {
             published,
             standings,
             asked,
+            measured,
             pdf,
         } => {
             let title = headline(l, shared.plan);
@@ -94,7 +97,7 @@ pub fn page(shared: &Shared<'_>) -> Page {
                 {until}
                 <p class="actions"><a class="button" href=pdf.to_owned()>{t!(l, "roadmap-pdf")}</a></p>
                 {timeline(l, shared.plan, published)}
-                {cards::by_horizon(l, shared.plan, beside(standings, asked))}
+                {cards::by_horizon(l, shared.plan, beside(standings, asked, measured))}
             };
             Page::new(title, body).wide()
         }
@@ -105,12 +108,14 @@ pub fn page(shared: &Shared<'_>) -> Page {
 fn beside<'a>(
     standings: &'a BTreeMap<String, Standing>,
     asked: &'a cards::Asked,
+    measured: &'a BTreeMap<String, f64>,
 ) -> cards::Beside<'a> {
     static NONE: cards::Ideas = cards::Ideas::new();
     cards::Beside {
         standings,
         ideas: &NONE,
         asked,
+        measured,
     }
 }
 

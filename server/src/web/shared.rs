@@ -123,6 +123,7 @@ pub(crate) async fn show_link(
                     published: &day(l, &organization, published.stored.published),
                     standings: &standings(&published, &entries),
                     asked: &published.agreement.asked,
+                    measured: &parse_inputs(&published.stored.inputs)?.measured_baselines,
                     pdf: &paths::shared_pdf(&token),
                 },
                 until: &until,

@@ -45,6 +45,8 @@ pub struct Roadmap<'a> {
     pub ideas: &'a cards::Ideas,
     /// Who was asked about a step, by step.
     pub asked: &'a cards::Asked,
+    /// What was measured of objectives at the start, by step.
+    pub measured: &'a BTreeMap<String, f64>,
     /// The wave it follows from, once there is something to read about what was heard in it.
     pub heard: Option<WaveId>,
     /// The versions around it.
@@ -84,6 +86,7 @@ pub fn page(roadmap: &Roadmap<'_>) -> Page {
         standings: roadmap.standings,
         ideas: roadmap.ideas,
         asked: roadmap.asked,
+        measured: roadmap.measured,
     };
     let work = roadmap.scenario.map(|scenario| {
         let edit = paths::scenario(roadmap.organization, Some(roadmap.roadmap), scenario);

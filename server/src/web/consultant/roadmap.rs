@@ -22,7 +22,7 @@ use surveys::{
 use super::{
     progress::standings,
     roadmap_files::{Printed, print, unprinted},
-    scenario::parse_plan,
+    scenario::{parse_inputs, parse_plan},
 };
 use crate::{
     auth::Role,
@@ -108,6 +108,7 @@ pub(crate) async fn page(
         standings: &standings(&published, &entries),
         ideas: &ideas,
         asked: &asked,
+        measured: &parse_inputs(&published.stored.inputs)?.measured_baselines,
         heard: heard.map(|(wave, _)| wave),
         versions,
         just_published: happened.published,

@@ -17,7 +17,7 @@ use crate::{
     components::{
         chip::Chip,
         plan_figures::{horizon_name, month_name, whole_money},
-        plan_words::{gate_name, kpi_value, status_name},
+        plan_words::{gate_name, kpi_start, kpi_value, status_name},
         trend_words,
     },
     t,
@@ -39,6 +39,8 @@ pub struct Beside<'a> {
     pub ideas: &'a Ideas,
     /// Who was asked.
     pub asked: &'a Asked,
+    /// What was measured of objectives at the start, by step; the others start at a typical value.
+    pub measured: &'a BTreeMap<String, f64>,
 }
 
 /// The cards of all steps, by horizon.
@@ -95,7 +97,7 @@ fn card(
     let lines = [
         ("roadmap-stays", texts.what_stays.text(l).to_owned()),
         ("scenario-owner", owner),
-        ("roadmap-kpi", measure(l, plan, planned, step, standing)),
+        ("roadmap-kpi", measure(l, plan, planned, step, beside)),
         (
             "roadmap-encouragement",
             texts.encouragement.text(l).to_owned(),
@@ -154,19 +156,21 @@ fn card(
     )
 }
 
-/// Baseline, target and month; and how far it has come.
+/// Baseline with its mark, target and month; and how far it has come.
 fn measure(
     l: Language,
     plan: &Plan,
     planned: &PlannedStep,
     step: &Step,
-    standing: Option<&Standing>,
+    beside: Beside<'_>,
 ) -> String {
+    let standing = beside.standings.get(&planned.id);
     let value = |number| kpi_value(l, step, number);
+    let is_measured = beside.measured.contains_key(&planned.id);
+    let start = kpi_start(l, step, planned.kpi_baseline, is_measured);
     let mut line = format!(
-        "{}: {} → {} ({})",
+        "{}: {start} → {} ({})",
         step.texts.kpi_name.text(l),
-        value(planned.kpi_baseline),
         value(planned.kpi_target),
         month_name(l, plan, planned.kpi_month)
     );
