@@ -10,8 +10,8 @@ use super::{
 
 statements! {
     INSERT_SCENARIO = same "
-        insert into scenarios (scenario_id, organization_id, wave_id, name, inputs, plan, created, saved)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+        insert into scenarios (scenario_id, organization_id, wave_id, name, inputs, plan, agreement, created, saved)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     KEEP_PLAN = same "
         update scenarios
         set plan = $3
@@ -104,7 +104,7 @@ pub struct Roadmap {
 }
 
 impl Store {
-    /// Makes a scenario.
+    /// Makes a scenario about which nothing is confirmed.
     pub async fn create_scenario(
         &self,
         organization: OrganizationId,
@@ -112,11 +112,35 @@ impl Store {
         content: ScenarioContent,
         now: i64,
     ) -> Result<ScenarioId> {
+        let nothing = "{}".to_owned();
+        self.create_scenario_with(organization, wave, content, nothing, now)
+            .await
+    }
+
+    /// Makes a scenario with what was agreed on before.
+    pub async fn create_scenario_with(
+        &self,
+        organization: OrganizationId,
+        wave: Option<WaveId>,
+        content: ScenarioContent,
+        agreement: String,
+        now: i64,
+    ) -> Result<ScenarioId> {
         let id = self.random().id(ScenarioId::from_bits);
         self.write(move |conn| {
             Box::pin(async move {
                 let ScenarioContent { name, inputs, plan } = content;
-                let values = values![id, organization, wave, name, inputs, plan, now, now];
+                let values = values![
+                    id,
+                    organization,
+                    wave,
+                    name,
+                    inputs,
+                    plan,
+                    agreement,
+                    now,
+                    now
+                ];
                 conn.run_one(INSERT_SCENARIO, values).await?;
                 Ok(id)
             })

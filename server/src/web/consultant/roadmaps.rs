@@ -16,7 +16,7 @@ use surveys::{
     ids::{OrganizationId, ScenarioId},
     language::Language,
     published::Published,
-    roadmap::{Inputs, Plan, carried::carried, inputs::Choice, step::Scope},
+    roadmap::{Inputs, Plan, agreement::Agreement, carried::carried, inputs::Choice, step::Scope},
 };
 
 use super::{
@@ -157,6 +157,7 @@ pub(crate) async fn create(
         ..first_inputs(&organization, &counts)
     }
     .completed_from(&published);
+    let mut agreement = Agreement::default();
     if let Some(latest) = app.store.roadmaps(organization.id).await?.first() {
         // Every plan begins with what is known from the one in work, and with what it has taught.
         let roadmap = roadmap::find(&app, organization.id, latest.id).await?;
@@ -169,6 +170,7 @@ pub(crate) async fn create(
             &today,
         );
         inputs = carried(known, &roadmap.plan, &standings(&roadmap, &news));
+        agreement = roadmap.agreement;
     }
     inputs.overlay = app.store.own_steps(organization.id).await?.overlay;
     let inputs = known_to(inputs);
@@ -191,7 +193,13 @@ pub(crate) async fn create(
     };
     let scenario = app
         .store
-        .create_scenario(organization.id, Some(stored.wave), content, app.clock.now())
+        .create_scenario_with(
+            organization.id,
+            Some(stored.wave),
+            content,
+            json(&agreement.for_next(&inputs))?,
+            app.clock.now(),
+        )
         .await?;
     Ok(Redirect::to(&paths::scenario(organization.id, None, scenario)).into_response())
 }

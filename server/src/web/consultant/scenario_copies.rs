@@ -6,15 +6,18 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use studio::form::LONGEST_NAME;
-use surveys::language::Language;
+use surveys::{language::Language, roadmap::agreement::Agreement};
 
-use super::scenario::{Address, Loaded};
+use super::{
+    roadmaps::json,
+    scenario::{Address, Loaded},
+};
 use crate::{
     store::roadmaps::ScenarioContent,
     web::{App, actor::Actor, error::Failure, form::Path, page::Visit, permissions::Action},
 };
 
-/// Makes a copy of what was saved last and opens it.
+/// Makes a copy of what was saved last, with its targets, and opens it.
 pub(crate) async fn copy(
     actor: Actor,
     visit: Visit,
@@ -30,6 +33,8 @@ pub(crate) async fn copy(
         .into_iter()
         .map(|scenario| scenario.name)
         .collect();
+    let agreement: Agreement = serde_json::from_str(&stored.agreement)
+        .map_err(|error| Failure::unexpected("agreement", &error))?;
     let content = ScenarioContent {
         name: name_of_copy(visit.language, &stored.name, &taken),
         inputs: stored.inputs,
@@ -37,7 +42,13 @@ pub(crate) async fn copy(
     };
     let copy = app
         .store
-        .create_scenario(permit.organization, stored.wave, content, app.clock.now())
+        .create_scenario_with(
+            permit.organization,
+            stored.wave,
+            content,
+            json(&agreement.for_copy())?,
+            app.clock.now(),
+        )
         .await?;
     Ok(Redirect::to(&paths::scenario(permit.organization, None, copy)).into_response())
 }

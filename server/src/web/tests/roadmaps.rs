@@ -11,7 +11,9 @@ use axum::http::StatusCode;
 use surveys::{
     ids::{OrganizationId, RoadmapId, ScenarioId},
     language::{Language, Localized},
-    roadmap::{Inputs, Library, Plan, Yardstick, inputs::Choice, progress::Status},
+    roadmap::{
+        Inputs, Library, Plan, Yardstick, agreement::Agreement, inputs::Choice, progress::Status,
+    },
     voice::heard::Reply,
 };
 
@@ -511,6 +513,23 @@ async fn every_generation_begins_with_what_all_before_it_have_taught() {
     );
     assert!(second.budget_is_proposed());
 
+    let ahead = plan.steps[2].id.clone();
+    let begun_with = agreed(&house, organization, &scenario.to_string()).await;
+    let ids = [ahead.clone(), done[0].to_owned()];
+    let agreed_on = Agreement {
+        targets: ids.clone().map(|id| (id, 85.0)).into(),
+        asked: ids.map(|id| (id, "31 people".to_owned())).into(),
+        ..begun_with
+    };
+    let stored = store.scenario(scenario).await.unwrap().unwrap();
+    let content = ScenarioContent {
+        name: stored.name,
+        inputs: stored.inputs.clone(),
+        plan: stored.plan,
+    };
+    let json = serde_json::to_string(&agreed_on).unwrap();
+    let is_kept = store.save_confirmed(scenario, stored.inputs, content, json, NOW);
+    assert!(is_kept.await.unwrap());
     house.app.clock.advance(1);
     let (title, now) = ("Three years".to_owned(), house.app.clock.now());
     store
@@ -518,11 +537,17 @@ async fn every_generation_begins_with_what_all_before_it_have_taught() {
         .await
         .unwrap();
     house.app.clock.advance(1);
-    let (_, third) = begun(&house, &mut consultant, organization).await;
+    let (scenario, third) = begun(&house, &mut consultant, organization).await;
     assert_eq!(
         third, second,
         "nothing is learned twice, and nothing is forgotten"
     );
+    // Targets and who was asked go on for what is still ahead; what stays waits to be confirmed once more.
+    let next = agreed(&house, organization, &scenario.to_string()).await;
+    assert_eq!(next.targets, [(ahead.clone(), 85.0)].into());
+    assert_eq!(next.asked, [(ahead, "31 people".to_owned())].into());
+    let stays = next.stays.unwrap();
+    assert!(!stays.is_confirmed() && !stays.what.is_empty());
 }
 
 /// Begins a scenario; gives it with its inputs.
@@ -821,6 +846,10 @@ async fn a_measured_start_a_target_and_who_was_asked_go_out_with_the_step() {
         "{}",
         page.body
     );
+    // The cards on the page mark where an objective starts, as those on paper do.
+    for start in ["33% (measured) →", "(typical) →"] {
+        assert!(page.body.contains(start), "{start}: {}", page.body);
+    }
     let stored = desk
         .house
         .app
@@ -831,4 +860,66 @@ async fn a_measured_start_a_target_and_who_was_asked_go_out_with_the_step() {
     let plan: Plan = serde_json::from_str(&stored[0].plan).unwrap();
     let step = plan.steps.iter().find(|step| step.id == "VOI-S1").unwrap();
     assert!((step.kpi_target - 85.0).abs() < 1e-9 && (step.kpi_baseline - 33.0).abs() < 1e-9);
+}
+
+#[tokio::test]
+async fn what_stays_is_confirmed_printed_and_goes_on_with_targets_into_a_copy() {
+    let mut desk = Desk::new().await;
+    let page = desk.get(&desk.publication()).await;
+    assert!(page.body.contains("Recommended"), "{}", page.body);
+    let alone = desk.confirm(&[("stays_by", "Ingrid Vogt")]).await;
+    assert_eq!(alone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(alone.body.contains("Write what stays"), "{}", alone.body);
+    let fields = [
+        ("stays", "All six sites\r\nNames of the teams"),
+        ("stays_de", "Alle sechs Standorte"),
+        ("stays_by", "Ingrid Vogt"),
+        ("stays_on", "2026-05-02"),
+        ("target.VOI-S1", "85"),
+        ("asked.VOI-S1", "31 colleagues in two teams"),
+        ("goal.VOI-S1", "Customers stay"),
+        ("goal.VOI-S1_de", "Kunden bleiben"),
+    ];
+    let rings = desk.confirm(&[("stays", "We change nothing")]).await;
+    assert_eq!(rings.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let kept = desk.confirm(&fields).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+    let page = desk.get(&desk.publication()).await;
+    for words in [
+        "Confirmed by Ingrid Vogt on 2 May 2026",
+        "Alle sechs Standorte",
+        "Kunden bleiben",
+    ] {
+        assert!(page.body.contains(words), "{words}: {}", page.body);
+    }
+    let done = desk.post(&desk.publication(), &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+    let text = printed(&desk).await;
+    for words in [
+        "All six sites",
+        "Names of the teams",
+        "Confirmed by Ingrid Vogt on 2 May 2026",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    let roadmap = paths::roadmap(desk.organization, desk.latest().await);
+    let german = desk.get(&format!("{roadmap}?lang=de")).await;
+    assert!(german.body.contains("Kunden bleiben"), "{}", german.body);
+
+    let copy = paths::scenario_copy(desk.organization, None, desk.scenario);
+    let copied = desk.post(&copy, &[]).await;
+    assert_eq!(copied.status, StatusCode::SEE_OTHER, "{}", copied.body);
+    let copied = agreed(&desk.house, desk.organization, copied.location()).await;
+    assert_eq!(copied.targets.get("VOI-S1"), Some(&85.0));
+    assert_eq!(copied.asked["VOI-S1"], "31 colleagues in two teams");
+    assert!(copied.stays.is_some_and(|stays| stays.is_confirmed()));
+    assert!(copied.checks.is_empty() && copied.read_by.is_empty());
+}
+
+/// What was agreed on about the scenario at an address.
+async fn agreed(house: &House, organization: OrganizationId, address: &str) -> Agreement {
+    let all = house.app.store.scenarios(organization).await.unwrap();
+    let is_it = |id: ScenarioId| address.contains(&id.to_string());
+    let scenario = all.iter().find(|scenario| is_it(scenario.id)).unwrap();
+    serde_json::from_str(&scenario.agreement).unwrap()
 }
