@@ -128,8 +128,10 @@ pub fn figures(language: Language, plan: &Plan, words: &Words) -> Vec<(&'static 
         ("benefit", money(base.benefit_to_horizon)),
         ("npv", money(base.npv)),
         ("payback", payback(base.payback_month)),
-        ("cash", money(base.cash_view.npv)),
         ("roi", share(base.roi)),
+        ("cash", money(base.cash_view.npv)),
+        ("cash-payback", payback(base.cash_view.payback_month)),
+        ("cash-roi", share(base.cash_view.roi)),
         (
             "people-share",
             share(base.people_share_of_total_project_budget),

@@ -124,6 +124,14 @@ fn ranges(context: &Context<'_>, drawn: &MonteCarlo, composer: &mut Composer) {
     let share = |share: f64| percent(language, share);
     let month = |month: f64| month_or_later(context, month);
     let alone = |key: &str, value: String| row(t!(language, key), value, None);
+    let cash = &base.cash_view;
+    let in_cash = t!(
+        language,
+        "future-sure-cash-view",
+        npv = money(cash.npv),
+        roi = cash.roi.map_or_else(|| "–".to_owned(), &share),
+        month = context.payback(cash.payback_month)
+    );
     let mut rows = vec![
         row(
             t!(language, "future-sure-project"),
@@ -140,7 +148,6 @@ fn ranges(context: &Context<'_>, drawn: &MonteCarlo, composer: &mut Composer) {
             money(base.npv),
             Some((&drawn.npv, &money)),
         ),
-        alone("future-sure-cash", money(base.cash_view.npv)),
     ];
     if horizon(context) > SHORTER {
         rows.push(alone("future-sure-npv-36", money(base.npv_at_36_months)));
@@ -157,6 +164,14 @@ fn ranges(context: &Context<'_>, drawn: &MonteCarlo, composer: &mut Composer) {
         context.payback(base.payback_month),
         Some((&drawn.payback, &month)),
     ));
+    // It is not drawn, and takes the room of what would be.
+    rows.push(vec![
+        Content::strong(t!(language, "future-sure-cash")),
+        Content {
+            columns: 5,
+            ..Content::plain(in_cash)
+        },
+    ]);
     let heads = ["plan", "p10", "p50", "p80", "p90"];
     let heads = heads.map(|head| t!(language, &format!("future-sure-{head}")));
     let mut columns = vec![Column::left(t!(language, "future-sure-figure"), 1.0)];

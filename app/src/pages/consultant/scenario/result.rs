@@ -170,6 +170,8 @@ fn facts(
                 "npv" => t!(language, "scenario-npv", rate = rate.as_str()),
                 "payback" => t!(language, "scenario-payback"),
                 "cash" => t!(language, "scenario-cash"),
+                "cash-payback" => t!(language, "scenario-cash-payback"),
+                "cash-roi" => t!(language, "scenario-cash-roi"),
                 "roi" => t!(language, "scenario-roi"),
                 "people-share" => t!(language, "scenario-people-share"),
                 "gain" => t!(language, "figure-maturity"),
