@@ -185,16 +185,18 @@ pub(crate) async fn enter(browser: &Browser) {
 
 /// Fills in what the checklist before publishing asks for.
 async fn confirm(browser: &Browser) {
-    let fields = "return [...document.querySelectorAll(\"form[action$='/agreement'] input\")].map(f => f.name)";
+    let fields = "const all = document.querySelectorAll(\"form[action$='/agreement'] :is(input, textarea)\");
+        return [...all].map(field => field.name)";
     for name in ask(browser, fields).await.as_array().unwrap() {
         let name = name.as_str().unwrap();
         // Checks are named `check.STEP.kind.by` and `….on`.
         let last = name.rsplit('.').next().unwrap();
         let typed = match last {
             "goal" => "Good people stay",
+            "stays" => "All six sites",
             // The same day whether days or months come first.
-            "on" => "01012026",
-            "by" | "read_by" | "decided_by" | "reviewed_by" | "answers_by" => "Ada",
+            "on" | "stays_on" => "01012026",
+            "by" | "read_by" | "stays_by" | "decided_by" | "reviewed_by" | "answers_by" => "Ada",
             _ => continue,
         };
         tab_to(browser, &format!("[name='{name}']")).await;
@@ -234,7 +236,9 @@ async fn a_plan_is_made_saved_published_and_printed_with_the_keyboard_alone() {
     tab_to(&browser, "[name=password]").await;
     press(&browser, PASSWORD).await;
     enter(&browser).await;
-    browser.go(&office.at("/roadmaps")).await.unwrap();
+    // From the page after signing in on, no other address is typed and nothing is clicked.
+    tab_to(&browser, "nav a[href$='/roadmaps']").await;
+    enter(&browser).await;
     tab_to(&browser, "form[action$='/roadmaps'] button").await;
     enter(&browser).await;
     until(&browser, "the fan", DRAWN).await;
@@ -320,6 +324,20 @@ async fn a_plan_is_made_saved_published_and_printed_with_the_keyboard_alone() {
     press(&browser, LEFT).await;
     press(&browser, RIGHT).await;
 
+    // The next one is wanted, whatever the search says.
+    tab_to(&browser, "[data-step].is-in input[type=radio]").await;
+    for _ in 0..3 {
+        if ask(&browser, "return document.activeElement.value").await == json!("in") {
+            break;
+        }
+        press(&browser, LEFT).await;
+    }
+    let wanted = "const step = document.activeElement.closest('[data-step]');
+        return [document.activeElement.value, step.dataset.step, step.querySelector('h3').textContent]";
+    let wanted = ask(&browser, wanted).await;
+    assert_eq!(wanted[0], json!("in"));
+    let [wanted, title] = [1, 2].map(|part| wanted[part].as_str().unwrap().to_owned());
+
     // What the browser shows is what the server works out of what it is sent.
     let address = browser.path().await.unwrap();
     let name = out.as_str().unwrap();
@@ -335,9 +353,15 @@ async fn a_plan_is_made_saved_published_and_printed_with_the_keyboard_alone() {
     let shown = shown.as_str().unwrap();
     let cost = format!("data-live=\"project-cost\">{shown}<");
     assert!(html.contains(&cost), "{cost}: {html}");
-    browser.go(&address).await.unwrap();
-    let kept = format!("return document.querySelector(\"[name='{name}'][value=out]\").checked");
-    assert_eq!(ask(&browser, &kept).await, json!(true));
+    tab_to(&browser, "nav a[href$='/roadmaps']").await;
+    enter(&browser).await;
+    tab_to(&browser, &format!("main a[href='{address}']")).await;
+    enter(&browser).await;
+    for (field, value) in [(name, "out"), (&*format!("step.{wanted}"), "in")] {
+        let kept =
+            format!("return document.querySelector(\"[name='{field}'][value={value}]\").checked");
+        assert_eq!(ask(&browser, &kept).await, json!(true), "{field}");
+    }
     browser.picture("studio-desk").await.unwrap();
     browser.quiet().await.unwrap();
 
@@ -346,15 +370,24 @@ async fn a_plan_is_made_saved_published_and_printed_with_the_keyboard_alone() {
     confirm(&browser).await;
     tab_to(&browser, "form[action$='/publication'] button").await;
     enter(&browser).await;
+    let folder = tempfile::tempdir().unwrap();
+    browser.download_to(folder.path()).await.unwrap();
     tab_to(&browser, "a[href$='roadmap.pdf']").await;
-    let pdf = ask(
-        &browser,
-        "return document.activeElement.getAttribute('href')",
-    )
-    .await;
-    let file = office.visitor.open(pdf.as_str().unwrap()).await.unwrap();
-    let words = pdf_text(&file.bytes).unwrap();
-    assert!(words.contains(ORGANIZATION), "{words}");
+    press(&browser, ENTER).await;
+    let file = browser.downloaded(folder.path(), "roadmap.pdf").await;
+    let words = pdf_text(&file.unwrap()).unwrap();
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let words = words.join(" ");
+    let confirmed = "Confirmed by Ada on 1 January 2026";
+    for told in [
+        ORGANIZATION,
+        "Future Roadmap",
+        &title,
+        "All six sites",
+        confirmed,
+    ] {
+        assert!(words.contains(told), "{told}: {words}");
+    }
     browser.close().await.unwrap();
 }
 

@@ -4,6 +4,7 @@ use std::{
     collections::HashMap,
     fs,
     net::TcpListener,
+    path::Path,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
@@ -291,6 +292,25 @@ impl Browser {
         )
         .await?;
         Ok(())
+    }
+
+    /// From here on, what is downloaded lands in this folder.
+    pub async fn download_to(&self, folder: &Path) -> Result<()> {
+        self.devtools(
+            "Browser.setDownloadBehavior",
+            json!({"behavior": "allow", "downloadPath": folder.display().to_string()}),
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// A file that was downloaded to this folder; waits until it is there as a whole.
+    pub async fn downloaded(&self, folder: &Path, name: &str) -> Result<Vec<u8>> {
+        let file = folder.join(name);
+        // While it comes, it has another name.
+        self.until(name, || async { Ok(fs::exists(&file)?) })
+            .await?;
+        Ok(fs::read(&file)?)
     }
 
     /// What pages of the server have left in this browser besides cookies, as JSON; empty lists and objects if nothing.
