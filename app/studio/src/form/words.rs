@@ -57,7 +57,10 @@ pub fn words_read(
             })
     };
     if let Some(words) = [before, library].into_iter().flatten().find(is_as_shown) {
-        return Some(words.clone());
+        return Some(match library {
+            Some(Words::ByLanguage(ours)) => words.or_ours(ours),
+            _ => words.clone(),
+        });
     }
     // Whoever empties the one field there is means all of it.
     let kept = before.filter(|before| library != Some(before) && !main.is_empty());
@@ -177,6 +180,12 @@ mod tests {
         );
         let blank = [(FIELD, "Leitung Personal"), ("goal.VOI-S1_en", " ")];
         assert_eq!(read(&blank, Some(&role)), Some(role.clone()));
+        // Typed where it was not known yet, it is the same role.
+        let typed = everywhere("Head of people");
+        assert_eq!(
+            read(&[(FIELD, "Head of people")], Some(&typed)),
+            Some(role.clone())
+        );
         // A name takes the place of the role in all of them.
         for before in [None, Some(&role)] {
             assert_eq!(

@@ -572,9 +572,13 @@ mod tests {
         let role = texts.owner_role.text(Language::De).to_owned();
         inputs.owners = [("VOI-S1".to_owned(), Words::Everywhere(role))].into();
         let plan = Plan::make(&inputs, Library::builtin(), &Yardstick::builtin(), &[]).unwrap();
-        let step = plan.steps.iter().find(|step| step.id == "VOI-S1").unwrap();
+        let form = typed(&Agreement::default(), &plan, &inputs, Language::Fr);
+        let got = read(&form, &plan, &inputs, terms(BTreeSet::new(), Language::Fr)).unwrap();
         let known: &Localized = &texts.owner_role;
-        assert_eq!(step.owner, Some(Words::ByLanguage(known.clone())));
+        assert_eq!(
+            got.inputs.owners["VOI-S1"],
+            Words::ByLanguage(known.clone())
+        );
     }
 
     #[test]

@@ -126,11 +126,7 @@ impl Parts<'_> {
                     moved_by_load: start > earliest,
                     reasons: reasons.get(&step.id).cloned().unwrap_or_default(),
                     follows,
-                    owner: self
-                        .inputs
-                        .owners
-                        .get(&step.id)
-                        .map(|owner| owner.or_ours(&step.texts.owner_role)),
+                    owner: self.inputs.owners.get(&step.id).cloned(),
                     goal: self.inputs.strategy_links.get(&step.id).cloned(),
                     kpi_baseline: self
                         .inputs

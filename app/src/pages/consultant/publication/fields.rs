@@ -151,18 +151,19 @@ fn owners(model: &Publication<'_>) -> impl IntoView + use<> {
                 t!(l, "publication-form-goal", step = step),
             );
             let names = [owner_field(&planned.id), goal_field(&planned.id)];
-            let in_others: Vec<_> = others(l)
-                .flat_map(|other| {
-                    let [owner, goal] = names.each_ref().map(|of| in_language(of, other));
-                    let told = |key: &str| t!(l, key, language = other.own_name());
-                    [
-                        name(model, &owner, told("publication-form-owner-in")).view(),
-                        line(model, &goal, told("publication-form-goal-in"))
-                            .written_in(other)
-                            .view(),
-                    ]
-                })
-                .collect();
+            let told = |key: &str, other: Language| t!(l, key, language = other.own_name());
+            // A row for the owner, and one for the goal.
+            let owners = others(l).map(|other| {
+                let field = in_language(&names[0], other);
+                name(model, &field, told("publication-form-owner-in", other)).view()
+            });
+            let goals = others(l).map(|other| {
+                let field = in_language(&names[1], other);
+                line(model, &field, told("publication-form-goal-in", other))
+                    .written_in(other)
+                    .view()
+            });
+            let in_others: Vec<_> = owners.chain(goals).collect();
             let names = names.each_ref().map(String::as_str);
             view! {
                 <div>
