@@ -182,10 +182,10 @@ fn prefilled(instrument: &Instrument, who: &str) -> BTreeMap<String, String> {
             Some(if (*told)? { "yes" } else { "no" }.to_owned())
         }
     });
-    let is_chosen = |field: &String| {
-        let name = field.strip_prefix(ATTRIBUTE);
-        listed.is_some_and(|(of, _)| name == Some(of))
+    let is_chosen = |name: &str| {
+        let mut told = roster.iter().filter(|(_, told)| told.is_some());
+        listed.is_some_and(|(of, _)| of == name) || told.any(|(known, _)| *known == name)
     };
-    known.retain(|field, value| !value.is_empty() || is_chosen(field));
+    known.retain(|field, _| field.strip_prefix(ATTRIBUTE).is_none_or(is_chosen));
     known
 }
