@@ -191,10 +191,11 @@ fn line(
 /// either.
 fn id(contact: &str, message: &str) -> String {
     let digest = Sha256::digest(format!("{contact}\n{message}"));
-    digest[..16]
+    let digits: Vec<String> = digest[..16]
         .iter()
         .map(|byte| format!("{byte:02x}"))
-        .collect()
+        .collect();
+    digits.concat()
 }
 
 fn table(lines: &[[String; 9]]) -> Result<Vec<u8>, csv::Error> {
