@@ -4,11 +4,7 @@ use app::{components::plan_figures, t, text::format::percent};
 use figures::Caption;
 
 use super::Context;
-use crate::reports::{
-    composer::{Composer, SMALL},
-    lines::Span,
-    words,
-};
+use crate::reports::{composer::Composer, lines::Span, words};
 
 /// What is published about the share of people steps: key of its texts.
 const PUBLISHED: [(&str, f64); 4] = [
@@ -25,7 +21,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     }
     let base = &plan.base_case;
     let bookmark = t!(language, "case-budget-bookmark");
-    composer.section_below(&bookmark, 310.0);
+    composer.section_below(&bookmark, context.keep(310.0, 290.0));
     let headline = t!(
         language,
         "case-budget-headline",
@@ -48,7 +44,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         description: headline,
     };
     let drawing = waterfall.draw(&caption, &context.words, super::FIGURE_WIDTH);
-    composer.figure_within(&drawing, (220.0, 280.0));
+    composer.figure_within(&drawing, context.heights((220.0, 280.0)));
     share(context, composer);
 }
 
@@ -58,6 +54,7 @@ fn share(context: &Context<'_>, composer: &mut Composer) {
     let Some(share) = plan.base_case.people_share_of_total_project_budget else {
         return;
     };
+    let small = context.small();
     let published = PUBLISHED.map(|(key, share)| {
         let text = |part: &str| t!(language, &format!("case-share-{key}-{part}"));
         let share = t!(
@@ -66,9 +63,9 @@ fn share(context: &Context<'_>, composer: &mut Composer) {
             share = percent(language, share)
         );
         vec![
-            Span::of(words::label(language, &share), SMALL.strong()),
-            Span::of(format!("{} ", text("what")), SMALL),
-            Span::of(format!("({})", text("source")), SMALL.soft()),
+            Span::of(words::label(language, &share), small.strong()),
+            Span::of(format!("{} ", text("what")), small),
+            Span::of(format!("({})", text("source")), small.soft()),
         ]
     });
     composer.heading(&t!(language, "case-share-heading"), 110.0);
@@ -83,6 +80,6 @@ fn share(context: &Context<'_>, composer: &mut Composer) {
     if context.inputs.is_some() && !has_technology {
         composer.paragraph(&t!(language, "case-share-alone"));
     }
-    composer.bullets(&published, SMALL);
+    composer.bullets(&published, small);
     composer.note(&t!(language, "case-share-note"));
 }

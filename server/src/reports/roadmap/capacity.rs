@@ -7,7 +7,7 @@ use surveys::roadmap::step::Population;
 use super::Context;
 use crate::reports::{
     composer::Composer,
-    table::{CELL, Column, Content, Table, side_by_side},
+    table::{Column, Content, Table, side_by_side},
 };
 
 /// Everybody gives the same hours to the steps for everyone: a longer list would say it on page after page.
@@ -28,7 +28,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     };
     let bookmark = t!(language, "case-capacity-bookmark");
-    composer.section_below(&bookmark, 205.0);
+    composer.section_below(&bookmark, context.keep(205.0, 185.0));
     let headline = t!(
         language,
         "case-capacity-headline",
@@ -42,7 +42,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         description: headline,
     };
     let drawing = capacity.draw(&caption, super::FIGURE_WIDTH, &days);
-    composer.figure_within(&drawing, (110.0, 300.0));
+    composer.figure_within(&drawing, context.heights((110.0, 300.0)));
     set_aside(context, composer);
     hours(context, composer);
     departments(context, composer);
@@ -96,11 +96,12 @@ fn hours(context: &Context<'_>, composer: &mut Composer) {
             .map(|(name, _)| Column::left(name.as_str(), 1.0)),
     );
     columns.push(Column::left(t!(language, "case-together"), 1.0));
+    let (style, pad) = context.cells(7.75, 2.0);
     let table = composer.fitted(Table {
         columns,
         rows: rows.collect(),
-        style: CELL.sized(7.75),
-        pad: 2.0,
+        style,
+        pad,
     });
     composer.table_under(&t!(language, "case-hours-title"), &table);
 }
@@ -138,11 +139,12 @@ fn departments(context: &Context<'_>, composer: &mut Composer) {
         (t!(language, "case-hours-sum"), 1.1),
     ];
     let (columns, rows) = side_by_side(&heads, told);
+    let (style, pad) = context.cells(7.75, 2.0);
     let table = composer.fitted(Table {
         columns,
         rows,
-        style: CELL.sized(7.75),
-        pad: 2.0,
+        style,
+        pad,
     });
     composer.table_under(&t!(language, "case-hours-departments"), &table);
     composer.note(&t!(language, "case-hours-note"));

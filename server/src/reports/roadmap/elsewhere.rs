@@ -7,7 +7,7 @@ use surveys::roadmap::portfolio::{LeftOut, Portfolio, Way, Why};
 use super::Context;
 use crate::reports::{
     composer::Composer,
-    table::{CELL, Column, Content, Table},
+    table::{Column, Content, Table},
     words,
 };
 
@@ -17,7 +17,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     let bookmark = t!(language, "future-else-bookmark");
-    composer.section_below(&bookmark, 180.0);
+    composer.section_below(&bookmark, context.keep(180.0, 120.0));
     composer.headline(&bookmark, &headline(context));
     composer.space(4.0);
     if let Some(searched) = &plan.search {
@@ -102,6 +102,7 @@ fn left_out(context: &Context<'_>, composer: &mut Composer) {
             ways(context, left_out),
         ]
     });
+    let (style, pad) = context.cells(7.5, 2.0);
     let table = composer.fitted(Table {
         columns: vec![
             Column::left(t!(language, "future-levers-step"), 1.0),
@@ -109,8 +110,8 @@ fn left_out(context: &Context<'_>, composer: &mut Composer) {
             Column::left(t!(language, "future-else-needs"), 1.0),
         ],
         rows: rows.collect(),
-        style: CELL.sized(7.5),
-        pad: 2.0,
+        style,
+        pad,
     });
     let table = composer.lowest(table);
     composer.table_under(&t!(language, "future-else-left-out"), &table);

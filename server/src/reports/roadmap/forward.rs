@@ -8,7 +8,7 @@ use surveys::{
 
 use super::{Context, stays};
 use crate::reports::{
-    composer::{Composer, SMALL},
+    composer::{Composer, MEASURE, SMALL},
     lines::Span,
     table::{CELL, Column, Content, Table},
 };
@@ -20,6 +20,8 @@ const KEEP: &str = "OPE-2.keep";
 const MOST: usize = 5;
 /// Steps whose “what stays” is told beside themes; the others tell it on their cards.
 const STAYING: usize = 6;
+/// Fewer would say that the others leave nothing as it is.
+const LEAST_STAYING: usize = 3;
 
 /// Quotes, and the longest that is read at a glance, in characters.
 const QUOTES: usize = 4;
@@ -79,16 +81,26 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     }
 }
 
-/// What stays with the first steps, in short, where people have said much themselves.
+/// What stays with the first steps, in short and as far as the page goes: people have said much themselves, and every card
+/// tells it of its step.
 fn with_first_steps(context: &Context<'_>, composer: &mut Composer) {
     let language = context.language;
-    composer.heading(&t!(language, "case-stays-with-steps"), 60.0);
+    let heading = t!(language, "case-stays-with-steps");
+    let mut room = composer.room() - composer.heading_height(&heading);
     let steps = context.plan.steps.iter().take(STAYING);
-    let staying: Vec<Vec<Span>> = steps
-        .filter_map(|planned| context.step(&planned.id))
-        .map(|step| vec![Span::of(step.texts.what_stays.text(language), SMALL)])
-        .collect();
-    composer.bullets(&staying, SMALL);
+    let mut staying: Vec<Vec<Span>> = Vec::new();
+    for step in steps.filter_map(|planned| context.step(&planned.id)) {
+        let line = vec![Span::of(step.texts.what_stays.text(language), SMALL)];
+        room -= composer.measure(&line, SMALL, MEASURE - 14.0).height() + 4.0;
+        if room < 0.0 {
+            break;
+        }
+        staying.push(line);
+    }
+    if staying.len() >= LEAST_STAYING {
+        composer.heading(&heading, 0.0);
+        composer.bullets(&staying, SMALL);
+    }
 }
 
 /// What stays with each step, beside it.

@@ -14,14 +14,14 @@ use crate::reports::{
     composer::{Composer, SMALL},
     drawing::least,
     lines::Span,
-    table::{CELL, Column, Content, Table},
+    table::{Column, Content, Table},
     words,
 };
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
     let bookmark = t!(language, "future-know-bookmark");
-    composer.section_below(&bookmark, 240.0);
+    composer.section_below(&bookmark, context.keep(240.0, 190.0));
     let headline = t!(
         language,
         "future-know-headline",
@@ -101,11 +101,12 @@ fn objectives(context: &Context<'_>, composer: &mut Composer) {
         Column::left(t!(language, "future-know-month"), 0.9),
     ];
     columns.extend(is_owned.then(|| Column::left(t!(language, "future-step-owner"), 1.05)));
+    let (style, pad) = context.cells(7.5, 1.5);
     let table = composer.lowest(Table {
         columns,
         rows: rows.collect(),
-        style: CELL.sized(7.5),
-        pad: 1.5,
+        style,
+        pad,
     });
     composer.table(&table);
 }

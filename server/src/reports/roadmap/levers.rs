@@ -10,7 +10,7 @@ use surveys::roadmap::{
 use super::Context;
 use crate::reports::{
     composer::Composer,
-    table::{CELL, Column, Content, Table},
+    table::{Column, Content, Table},
 };
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
@@ -19,7 +19,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     let bookmark = t!(language, "future-levers-bookmark");
-    composer.section_below(&bookmark, 190.0);
+    composer.section_below(&bookmark, context.keep(190.0, 150.0));
     let all_off = plan
         .steps
         .iter()
@@ -57,6 +57,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             after,
         ])
     });
+    let (style, pad) = context.cells(7.5, 2.0);
     let table = composer.lowest(Table {
         columns: vec![
             Column::left(t!(language, "future-levers-step"), 1.25),
@@ -66,8 +67,8 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             Column::left(t!(language, "future-levers-after"), 1.15),
         ],
         rows: rows.collect(),
-        style: CELL.sized(7.5),
-        pad: 2.0,
+        style,
+        pad,
     });
     composer.table(&table);
 }

@@ -52,9 +52,11 @@ pub(super) use tests::full;
 
 use super::{
     ReportError,
-    composer::{Composer, Frame},
+    composer::{Composer, Frame, SMALL},
+    lines::Style,
     lint::{self, Placed},
     paper::Paper,
+    table::CELL,
     words,
     writer::{About, write},
 };
@@ -232,7 +234,12 @@ struct Context<'d> {
     words: Words,
     /// Points at which levels begin.
     cuts: Vec<f64>,
+    /// Whether tables and figures are set tightly.
+    is_tight: bool,
 }
+
+/// More pages nobody reads to the end (REPORTS §3).
+const MOST_PAGES: usize = 18;
 
 /// A section: one message, one page or more; it leaves itself out when it has nothing to say.
 type Section = fn(&Context<'_>, &mut Composer);
@@ -260,6 +267,10 @@ const SECTIONS: [Section; 19] = [
 ];
 
 fn context(document: &RoadmapDocument, language: Language) -> Context<'_> {
+    context_set(document, language, false)
+}
+
+fn context_set(document: &RoadmapDocument, language: Language, is_tight: bool) -> Context<'_> {
     let published = document.published.as_deref();
     Context {
         document,
@@ -268,6 +279,7 @@ fn context(document: &RoadmapDocument, language: Language) -> Context<'_> {
         published,
         inputs: document.inputs.as_deref(),
         language,
+        is_tight,
         words: figure_words::words(language),
         cuts: published.map_or_else(
             || {
@@ -282,8 +294,22 @@ fn context(document: &RoadmapDocument, language: Language) -> Context<'_> {
     }
 }
 
+/// How long words run in a language is known once they are set: where that is more than people read, tables and figures are
+/// set more tightly.
 fn compose(document: &RoadmapDocument, language: Language) -> Result<Paper, ReportError> {
-    let context = context(document, language);
+    let paper = compose_set(document, language, false)?;
+    if paper.pages.len() <= MOST_PAGES {
+        return Ok(paper);
+    }
+    compose_set(document, language, true)
+}
+
+fn compose_set(
+    document: &RoadmapDocument,
+    language: Language,
+    is_tight: bool,
+) -> Result<Paper, ReportError> {
+    let context = context_set(document, language, is_tight);
     let mut composer = Composer::new(language, context.frame())?.wearing(&document.look);
     for section in SECTIONS {
         section(&context, &mut composer);
@@ -295,6 +321,34 @@ impl Context<'_> {
     /// Texts and facts of a step.
     fn step(&self, id: &str) -> Option<&Step> {
         self.library.step(id)
+    }
+
+    /// The type of a table and the air in it, where there is room for as much.
+    fn cells(&self, size: f64, pad: f64) -> (Style, f64) {
+        if self.is_tight {
+            (CELL.sized((size - 0.6).max(6.5)), pad * 0.5)
+        } else {
+            (CELL.sized(size), pad)
+        }
+    }
+
+    /// The type of small remarks.
+    fn small(&self) -> Style {
+        SMALL.sized(if self.is_tight { 7.5 } else { 8.5 })
+    }
+
+    /// From how low to how high a figure is, where there is room.
+    fn heights(&self, (lowest, highest): (f64, f64)) -> (f64, f64) {
+        if self.is_tight {
+            (lowest * 0.92, lowest)
+        } else {
+            (lowest, highest)
+        }
+    }
+
+    /// What a section needs to begin below another: where it may be, no more than its first words.
+    fn keep(&self, keep: f64, least: f64) -> f64 {
+        if self.is_tight { least } else { keep }
     }
 
     /// The dimensions with their points today, the highest first.

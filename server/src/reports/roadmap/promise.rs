@@ -8,14 +8,14 @@ use super::Context;
 use crate::reports::{
     composer::{Align, Composer, MARGIN, MEASURE, SMALL},
     structure::Role,
-    table::{CELL, Column, Content, Table},
+    table::{Column, Content, Table},
     words,
 };
 
 pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     let (language, plan) = (context.language, context.plan);
     let bookmark = t!(language, "future-promise-bookmark");
-    composer.section_below(&bookmark, 180.0);
+    composer.section_below(&bookmark, context.keep(180.0, 150.0));
     let headline = match context.document.report_back() {
         Some(day) => t!(
             language,
@@ -34,6 +34,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             Content::plain(promise.who),
         ]
     });
+    let (style, pad) = context.cells(8.0, 3.0);
     let table = composer.fitted(Table {
         columns: vec![
             Column::left(word("future-promise-what"), 1.0),
@@ -41,8 +42,8 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             Column::left(word("future-promise-who"), 1.0),
         ],
         rows: rows.collect(),
-        style: CELL.sized(8.0),
-        pad: 3.0,
+        style,
+        pad,
     });
     let table = composer.lowest(table);
     composer.table(&table);
@@ -113,14 +114,15 @@ fn advice(context: &Context<'_>, composer: &mut Composer) {
         .into_iter()
         .map(|what| vec![promised("adviser", what), promised("client", what)]);
     composer.space(8.0);
+    let (style, pad) = context.cells(8.0, 3.0);
     let table = composer.lowest(Table {
         columns: vec![
             Column::left(t!(language, "future-promise-adviser"), 1.0),
             Column::left(t!(language, "future-promise-client"), 1.0),
         ],
         rows: rows.collect(),
-        style: CELL.sized(8.0),
-        pad: 3.0,
+        style,
+        pad,
     });
     composer.table(&table);
 }

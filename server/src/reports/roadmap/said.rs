@@ -46,6 +46,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         crate::reports::structure::Role::Paragraph,
     );
     composer.space(6.0);
+    let (style, pad) = context.cells(7.5, 2.0);
     let table = composer.lowest(Table {
         columns: vec![
             Column::left(t!(language, "future-said-what"), 2.25),
@@ -54,8 +55,8 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             Column::left(t!(language, "future-said-step"), 1.35),
         ],
         rows: lines.iter().map(|line| row(context, line)).collect(),
-        style: CELL.sized(7.5),
-        pad: 2.0,
+        style,
+        pad,
     });
     composer.table(&table);
     composer.note(&t!(language, "future-said-note", page = bookmark.as_str()));

@@ -11,10 +11,10 @@ use surveys::roadmap::simulation::{MonteCarlo, Odds, Spread};
 
 use super::Context;
 use crate::reports::{
-    composer::{Composer, SMALL},
+    composer::Composer,
     drawing::least,
     lines::Span,
-    table::{CELL, Column, Content, Table},
+    table::{Column, Content, Table},
 };
 
 /// Months after which a result is shown as well, as the horizon is a choice.
@@ -26,7 +26,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     };
     let bookmark = t!(language, "future-sure-bookmark");
-    composer.section_below(&bookmark, 360.0);
+    composer.section_below(&bookmark, context.keep(360.0, 170.0));
     let headline = t!(
         language,
         "future-sure-headline",
@@ -39,8 +39,9 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         "future-sure-lead",
         draws = format::number(language, drawn.draws.into(), 0)
     ));
-    let said = in_words(context, drawn).map(|text| vec![Span::of(text, SMALL)]);
-    composer.bullets(&said.collect::<Vec<_>>(), SMALL);
+    let small = context.small();
+    let said = in_words(context, drawn).map(|text| vec![Span::of(text, small)]);
+    composer.bullets(&said.collect::<Vec<_>>(), small);
     composer.space(6.0);
     fan(context, composer);
     ranges(context, drawn, composer);
@@ -113,8 +114,9 @@ fn fan(context: &Context<'_>, composer: &mut Composer) {
     };
     let money = |amount| context.money(amount);
     let drawing = fan.draw(&caption, super::FIGURE_WIDTH, &money);
-    composer.heading(&caption.title, least(&drawing, 170.0) + 4.0);
-    composer.figure_within(&drawing, (170.0, 200.0));
+    let heights = context.heights((170.0, 200.0));
+    composer.heading(&caption.title, least(&drawing, heights.0) + 4.0);
+    composer.figure_within(&drawing, heights);
 }
 
 /// The figures one below the other, each with the ends of its range.
@@ -177,11 +179,12 @@ fn ranges(context: &Context<'_>, drawn: &MonteCarlo, composer: &mut Composer) {
     let mut columns = vec![Column::left(t!(language, "future-sure-figure"), 1.0)];
     columns.extend(heads.map(|head| Column::left(head, 1.0)));
     composer.space(4.0);
+    let (style, pad) = context.cells(7.75, 2.0);
     let table = composer.fitted(Table {
         columns,
         rows,
-        style: CELL.sized(7.75),
-        pad: 2.0,
+        style,
+        pad,
     });
     composer.table_under(&t!(language, "future-sure-figures"), &table);
 }
@@ -207,10 +210,11 @@ fn row(
 fn caveats(context: &Context<'_>, composer: &mut Composer) {
     composer.space(6.0);
     composer.heading(&t!(context.language, "future-know-caveats"), 50.0);
+    let small = context.small();
     let caveats: Vec<_> = all_caveats(context)
-        .map(|caveat| vec![Span::of(caveat, SMALL)])
+        .map(|caveat| vec![Span::of(caveat, small)])
         .collect();
-    composer.bullets(&caveats, SMALL);
+    composer.bullets(&caveats, small);
 }
 
 /// What is printed with every result (BUDGET §7).

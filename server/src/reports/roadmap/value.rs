@@ -6,6 +6,7 @@ use figures::{Caption, value_map::ValueRow};
 use super::Context;
 use crate::reports::{
     composer::Composer,
+    drawing::least,
     lines::Span,
     table::{CELL, Column, Content, Table},
     words,
@@ -18,7 +19,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         return;
     }
     let bookmark = t!(language, "case-value-bookmark");
-    composer.section_below(&bookmark, 310.0);
+    composer.section_below(&bookmark, context.keep(310.0, 190.0));
     let for_two = |row: &ValueRow| row.values.iter().flatten().count() >= 2;
     let headline = t!(
         language,
@@ -47,7 +48,12 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     };
     // A long plan takes the page rather than small type.
     let highest = (15.5 * map.rows.len() as f64).clamp(190.0, 600.0);
-    composer.figure_up_to(&map.draw(&caption, super::FIGURE_WIDTH), highest);
+    let drawing = map.draw(&caption, super::FIGURE_WIDTH);
+    // Where the page has no room for the map, the lines begin on it.
+    let is_below = composer.room() < least(&drawing, highest);
+    if !is_below {
+        composer.figure_up_to(&drawing, highest);
+    }
     let rows = map.rows.iter().map(|row| {
         let mut spans = Vec::new();
         for (name, value) in map.columns.iter().zip(&row.values) {
@@ -63,14 +69,19 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         };
         vec![Content::strong(&row.step), told]
     });
+    let (style, pad) = context.cells(7.25, 1.5);
     let table = Table {
         columns: vec![
             Column::left(&map.step, 1.0),
             Column::left(t!(language, "case-value-gives"), 3.2),
         ],
         rows: rows.collect(),
-        style: CELL.sized(7.25),
-        pad: 1.5,
+        style,
+        pad,
     };
     composer.table_under(&t!(language, "case-value-lines"), &table);
+    if is_below {
+        composer.space(8.0);
+        composer.figure_up_to(&drawing, highest);
+    }
 }
