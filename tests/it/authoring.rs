@@ -128,6 +128,119 @@ async fn a_consultant_writes_translates_and_publishes_a_questionnaire_by_keyboar
     answered(&server, &office, &id).await;
 }
 
+/// Text of the survey in the frame beside a form.
+const IN_FRAME: &str = "return document.querySelector('iframe').contentDocument.body.innerText";
+
+/// Waits until the frame shows this, or does not any more.
+async fn until_framed(browser: &Browser, words: &str, is_shown: bool) {
+    browser
+        .until(words, || async {
+            let now = browser.client.execute(IN_FRAME, vec![]).await;
+            Ok(now.is_ok_and(|text| {
+                text.as_str()
+                    .is_some_and(|text| !text.is_empty() && text.contains(words) == is_shown)
+            }))
+        })
+        .await
+        .unwrap();
+}
+
+/// Begins a questionnaire with one question; its address.
+async fn begun(browser: &Browser, office: &Office) -> String {
+    browser.go(&office.at("/drafts")).await.unwrap();
+    browser.fill("[name=title]", "Lunch").await.unwrap();
+    browser
+        .submit("main form button[type=submit]")
+        .await
+        .unwrap();
+    let outline = browser.path().await.unwrap();
+    browser.set("[name='kind.S1']", "open_text").await.unwrap();
+    browser.submit("[value='add-item S1']").await.unwrap();
+    outline
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn browser_what_is_written_is_seen_beside_it_while_it_is_written() {
+    let server = Daybreak::start(Store::Folder).await.unwrap();
+    let office = Office::set_up(&server).await.unwrap();
+    let consultant = office
+        .colleague(CONSULTANT, "consultant", "en")
+        .await
+        .unwrap();
+    let browser = signed_in(&server, Screen::DESK).await;
+    let outline = begun(&browser, &consultant).await;
+    let item = browser.path().await.unwrap();
+    // Something stands there before anything is written.
+    until_framed(&browser, "", true).await;
+
+    // Typed, not saved: it is seen, with the mark on it, and nothing is kept.
+    browser
+        .fill("[name=text]", "What shall we eat?")
+        .await
+        .unwrap();
+    until_framed(&browser, "What shall we eat?", true).await;
+    let marked = "const frame = document.querySelector('iframe').contentDocument;
+         return frame.querySelector('[data-pointed]')?.dataset.item ?? ''";
+    until_it_says(&browser, marked, "Q1").await;
+    // What is seen beside the form moves nothing around it.
+    assert_eq!(ask(&browser, "return scrollY").await, json!(0));
+    browser.picture("authoring-beside").await.unwrap();
+    let steps = ask(&browser, "return history.length").await;
+    browser.fill("[name=help]", "With everybody").await.unwrap();
+    until_framed(&browser, "With everybody", true).await;
+    assert_eq!(
+        ask(&browser, "return history.length").await,
+        steps,
+        "“back” leads where it did"
+    );
+
+    // For whom and how wide stays from save to save.
+    let choose = "const choice = document.querySelector(\"[name='~width']\");
+         choice.value = ''; choice.dispatchEvent(new Event('input', {bubbles: true}))";
+    ask(&browser, choose).await;
+    browser
+        .submit("main form .actions button.button:not([name])")
+        .await
+        .unwrap();
+    until_framed(&browser, "With everybody", true).await;
+    until_it_says(&browser, marked, "Q1").await;
+    let width = "return document.querySelector(\"[name='~width']\").value + '|' + location.search";
+    let now = ask(&browser, width).await;
+    assert!(
+        now.as_str()
+            .is_some_and(|now| now.starts_with("|?") && now.contains("saved=true")),
+        "{now}"
+    );
+    fine(&browser, "authoring-beside-screen").await;
+    browser.go(&format!("{outline}/sections/S1")).await.unwrap();
+    browser.fill("[name=title]", "Food").await.unwrap();
+    until_framed(&browser, "Food", true).await;
+    fine(&browser, "authoring-beside-section").await;
+    browser.close().await.unwrap();
+
+    // Without scripts a button shows it.
+    let plain = signed_in(&server, Screen::PHONE.without_scripts()).await;
+    plain.go(&item).await.unwrap();
+    plain
+        .fill("[name=text]", "What shall we cook?")
+        .await
+        .unwrap();
+    plain.click("button[formtarget]").await.unwrap();
+    plain.client.clone().enter_frame(0).await.unwrap();
+    plain
+        .until("what is typed", || async {
+            Ok(plain.text().await?.contains("What shall we cook?"))
+        })
+        .await
+        .unwrap();
+    plain.client.clone().enter_parent_frame().await.unwrap();
+    let field = plain.find("[name=text]").await.unwrap();
+    let typed = field.prop("value").await.unwrap();
+    assert_eq!(typed.as_deref(), Some("What shall we cook?"));
+    plain.picture("authoring-beside-phone").await.unwrap();
+    plain.close().await.unwrap();
+}
+
 /// A question is dropped behind another, then before it; a section before another.
 async fn move_by_dropping(browser: &Browser) {
     let order = "return [...document.querySelectorAll('[data-section], [data-item]')]

@@ -142,6 +142,21 @@ fn shown(department: &Department<'_>, figures: &Figures) -> Page {
     });
     let method = paths::method(department.organization, department.wave);
     let comments = paths::comments(department.organization, department.wave, &group.code);
+    // A questionnaire of its own has none: its questions are told of the whole organization, and here what people wrote.
+    let scores = published.is_scored().then(|| {
+        view! {
+            <div class="pair">
+                <section class="card"><h2>{t!(language, "department-strength")}</h2><p>{one(strongest(figures, Construct::Maturity, 1))}</p></section>
+                <section class="card"><h2>{t!(language, "department-growth")}</h2><p>{one(most_room(figures, Construct::Maturity, 1))}</p></section>
+            </div>
+            {sections::agreement(language, published, figures)}
+            <section class="card">
+                <h2>{t!(language, "department-scores")}</h2>
+                <p class="soft">{note}</p>
+                {profile}
+            </section>
+        }
+    });
     let body = view! {
         <div class="heading">
             {back(department)}
@@ -151,22 +166,13 @@ fn shown(department: &Department<'_>, figures: &Figures) -> Page {
             <p class="actions"><a class="button quiet" href=method>{t!(language, "results-method")}</a></p>
         </div>
         {tiles(headline_tiles(language, published, group))}
-        <div class="pair">
-            <section class="card"><h2>{t!(language, "department-strength")}</h2><p>{one(strongest(figures, Construct::Maturity, 1))}</p></section>
-            <section class="card"><h2>{t!(language, "department-growth")}</h2><p>{one(most_room(figures, Construct::Maturity, 1))}</p></section>
-        </div>
-        {sections::agreement(language, published, figures)}
-        <section class="card">
-            <h2>{t!(language, "department-scores")}</h2>
-            <p class="soft">{note}</p>
-            {profile}
-        </section>
+        {scores}
         {since}
         {sections::silence(language, published, group, figures)}
         {place}
         {written::section(language, published, group, figures, comments)}
         {sections::breakdowns(language, published, &group.code)}
-        {within(department, &words)}
+        {published.is_scored().then(|| within(department, &words))}
     };
     Page::new(title, body).wide()
 }

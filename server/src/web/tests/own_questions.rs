@@ -79,6 +79,7 @@ async fn a_questionnaire_without_a_scale_of_the_model_is_told_on_every_page_and_
         }
         for path in [
             paths::method(organization, wave),
+            paths::department_results(organization, wave, "S"),
             paths::report_pdf(organization, wave),
             paths::export(organization, wave, "xlsx"),
             paths::export(organization, wave, "csv"),
