@@ -142,13 +142,11 @@ impl Encoding {
 /// How long a text message is.
 fn sms(text: &str) -> Length {
     let in_gsm7: Option<Vec<u32>> = text.chars().map(septets).collect();
-    match in_gsm7 {
-        Some(places) => counted(Encoding::Gsm7, &places, 160, 153),
-        None => {
-            let places: Vec<u32> = text.chars().map(two_bytes).collect();
-            counted(Encoding::Ucs2, &places, 70, 67)
-        }
+    if let Some(places) = in_gsm7 {
+        return counted(Encoding::Gsm7, &places, 160, 153);
     }
+    let places: Vec<u32> = text.chars().map(two_bytes).collect();
+    counted(Encoding::Ucs2, &places, 70, 67)
 }
 
 /// Places that a character takes in the alphabet of text messages, if it has it.

@@ -597,9 +597,17 @@ async fn told_without_our_colours(browser: &Browser, width: u32) {
     browser.forced_colors(false).await.unwrap();
 }
 
-/// What each kind is made of: role, name, the groups it stands in from the nearest on, what is said after the name, and in
-/// what state it is.
-const HEARD: [(&str, &str, &[&str], &str, &[&str]); 22] = [
+/// Role, name, the groups it stands in from the nearest on, what is said after the name, and its states.
+type Heard = (
+    &'static str,
+    &'static str,
+    &'static [&'static str],
+    &'static str,
+    &'static [&'static str],
+);
+
+/// What each kind is made of.
+const HEARD: [Heard; 22] = [
     ("group", "Where do you work most of the time?", &[], "", &[]),
     (
         "radio",

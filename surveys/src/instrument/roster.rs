@@ -29,24 +29,24 @@ pub const NO_ATTRIBUTES: [&str; 7] = [
 
 /// Why the roster cannot answer a question.
 enum Unfit<'v> {
-    NoAttribute,
-    NoChoice,
-    NoOption(&'v str),
+    Attribute,
+    Kind,
+    Option(&'v str),
 }
 
 fn unfit(kind: &ItemKind, attribute: &str) -> Option<Unfit<'static>> {
     if NO_ATTRIBUTES.contains(&attribute) {
-        return Some(Unfit::NoAttribute);
+        return Some(Unfit::Attribute);
     }
     let ItemKind::SingleChoice(scale) = kind else {
-        return Some(Unfit::NoChoice);
+        return Some(Unfit::Kind);
     };
     if !ROSTER_ATTRIBUTES.contains(&attribute) {
         return None;
     }
     let offers = |value: &str| scale.options.iter().any(|option| option.code == value);
     let missing = ROSTER_VALUES.into_iter().find(|value| !offers(value));
-    missing.map(Unfit::NoOption)
+    missing.map(Unfit::Option)
 }
 
 /// Tells what the roster cannot answer: of a new file, these are faults.
@@ -63,18 +63,18 @@ pub(super) fn refuse(
         let id = &item.id;
         let (found, advice) = match unfit(&item.kind, attribute) {
             None => continue,
-            Some(Unfit::NoAttribute) => (
+            Some(Unfit::Attribute) => (
                 format!("item `{id}` is answered from `{attribute}`, which is no attribute"),
                 format!(
                     "Name one of {}, or NAME of a column `attr.NAME` of the roster, or remove `prefill`.",
                     listed()
                 ),
             ),
-            Some(Unfit::NoChoice) => (
+            Some(Unfit::Kind) => (
                 format!("item `{id}` is answered from the roster, but is no plain single choice"),
                 "Use `type = \"single_choice\"` without `other`, or remove `prefill`.".to_owned(),
             ),
-            Some(Unfit::NoOption(value)) => (
+            Some(Unfit::Option(value)) => (
                 format!(
                     "item `{id}` is answered from the roster with `{value}`, which its scale does not have"
                 ),

@@ -205,7 +205,7 @@ pub(crate) async fn page(
     Query(done): Query<Done>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::PlanRoadmaps, address.0)?;
-    let candidate = Candidate::find(&app, address).await?;
+    let candidate = Box::pin(Candidate::find(&app, address)).await?;
     let typed = typed(&candidate, visit.language);
     let shown = Shown {
         typed: &typed,
@@ -228,7 +228,7 @@ pub(crate) async fn confirm(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::PlanRoadmaps, address.0)?;
-    let candidate = Candidate::find(&app, address).await?;
+    let candidate = Box::pin(Candidate::find(&app, address)).await?;
     let passed = candidate.checklist(visit.language).passed;
     let today = candidate.today(&app)?;
     let allow = app.store.allowed_names(permit.organization).await?;
@@ -283,7 +283,7 @@ pub(crate) async fn publish(
     Path(address): Path<Address>,
 ) -> Result<Response, Failure> {
     let permit = actor.may(Action::PlanRoadmaps, address.0)?;
-    let candidate = Candidate::find(&app, address).await?;
+    let candidate = Box::pin(Candidate::find(&app, address)).await?;
     if !candidate.checklist(visit.language).is_complete() {
         let typed = typed(&candidate, visit.language);
         let shown = Shown {

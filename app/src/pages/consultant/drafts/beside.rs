@@ -129,21 +129,20 @@ pub fn glimpse(desk: &Desk<'_>, place: &Place, survey: Option<Page>, is_asked: b
         };
         view! { <div lang=l.code()>{notice.view()}</div> }
     });
-    let page = match survey {
-        Some(survey) => Page {
+    let page = if let Some(survey) = survey {
+        Page {
             main: view! { {left_out} {not_asked} {survey.main} }.into_any(),
             ..survey
-        },
-        None => {
-            let title = t!(l, "draft-preview");
-            let nothing = t!(l, "draft-preview-nothing");
-            let main = view! {
-                <h1 class="survey-title">{title.clone()}</h1>
-                <p lang=l.code()>{nothing}</p>
-                {left_out}
-            };
-            Page::new(title, main).for_staff()
         }
+    } else {
+        let title = t!(l, "draft-preview");
+        let nothing = t!(l, "draft-preview-nothing");
+        let main = view! {
+            <h1 class="survey-title">{title.clone()}</h1>
+            <p lang=l.code()>{nothing}</p>
+            {left_out}
+        };
+        Page::new(title, main).for_staff()
     };
     page.within_another()
 }
