@@ -16,7 +16,7 @@ pub(super) fn controls(answers: Answers<'_>, item: &Item, asked: &Division) -> A
             let id = field_id(&name);
             let value = answers.value(&name).to_owned();
             let (error, described) = super::beside(answers, &name);
-            let invalid = error.is_some().then_some("true");
+            let invalid = super::invalid(answers, item, &name);
             view! {
                 <div class="portion">
                     <label for=id.clone()>{answers.text(&option.label)}</label>

@@ -146,6 +146,13 @@ fn hint(answers: Answers<'_>, kind: &ItemKind) -> Option<String> {
     }
 }
 
+/// What a control says of itself where it, or its question as a whole, such as a sum of several, was answered in a way that
+/// does not fit.
+fn invalid(answers: Answers<'_>, item: &Item, name: &str) -> Option<&'static str> {
+    let is_wrong = |field: &str| answers.errors.contains_key(field);
+    (is_wrong(name) || is_wrong(&item.id)).then_some("true")
+}
+
 /// Draws a question as a `<fieldset>` with its wording as `<legend>`.
 pub fn question(answers: Answers<'_>, item: &Item, branch: &Branch) -> AnyView {
     let id = field_id(&item.id);

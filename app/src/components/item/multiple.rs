@@ -22,6 +22,7 @@ pub(super) fn controls(
                 .other
                 .as_ref()
                 .is_some_and(|other| other.option == index);
+            let invalid = super::invalid(answers, item, &name);
             view! {
                 <label class=if alone { "choice apart" } else { "choice" }>
                     <input
@@ -33,6 +34,7 @@ pub(super) fn controls(
                         data-shuts=branch.shut_by(&option.code)
                         data-alone=alone.then_some("")
                         data-other=is_other.then_some("")
+                        aria-invalid=invalid
                     />
                     <span>{answers.text(&option.label)}</span>
                 </label>

@@ -31,6 +31,7 @@ fn row(answers: Answers<'_>, item: &Item, asked: &Ranking, option: &ScaleOption)
     let label = answers.text(&option.label);
     let chosen = answers.value(&name);
     let (error, described) = super::beside(answers, &name);
+    let invalid = super::invalid(answers, item, &name);
     let places: Vec<_> = (1..=asked.places)
         .map(|place| {
             let value = place.to_string();
@@ -50,7 +51,7 @@ fn row(answers: Answers<'_>, item: &Item, asked: &Ranking, option: &ScaleOption)
                 "⠿"
             </span>
             <label for=id.clone()>{label}</label>
-            <select id=id name=name aria-describedby=described>
+            <select id=id name=name aria-invalid=invalid aria-describedby=described>
                 <option value="" lang=own>{t!(language, "survey-rank-none")}</option>
                 {places}
             </select>
