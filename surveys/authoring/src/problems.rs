@@ -167,7 +167,7 @@ impl Draft {
                 faults
                     .into_iter()
                     .map(|fault| (place_at(&places, &fault), fault))
-                    .filter(|(place, _)| !known.contains(place))
+                    .filter(|(place, _)| !known.contains(place) && !self.is_within(place, &known))
                     .map(|(place, fault)| Problem {
                         place,
                         trouble: Trouble::Fault {
@@ -209,6 +209,18 @@ impl Draft {
             longest,
             instrument,
         }
+    }
+
+    /// Whether a place is an item of a section that has a problem of its own: the reader does not know that section then, and
+    /// says so of every item in it.
+    fn is_within(&self, place: &Place, known: &BTreeSet<Place>) -> bool {
+        let Place::Item(id) = place else {
+            return false;
+        };
+        self.sections.iter().any(|section| {
+            known.contains(&Place::Section(section.id.clone()))
+                && section.items.iter().any(|item| item.id == *id)
+        })
     }
 
     /// The questionnaire as far as it can be shown: sections and items with problems, and what depends on them, are left

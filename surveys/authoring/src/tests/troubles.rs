@@ -97,6 +97,15 @@ fn what_the_roster_cannot_answer_is_told_where_it_stands() {
 }
 
 #[test]
+fn a_section_without_a_heading_is_told_once_and_not_of_its_questions() {
+    let mut draft = small();
+    draft.sections[0].title.clear();
+    let section = Place::Section("S1".to_owned());
+    let heading = Trouble::Unwritten(Spot::Section("S1".to_owned()));
+    assert_eq!(troubles(&draft), [(section, heading)]);
+}
+
+#[test]
 fn what_the_list_of_people_knows_of_few_is_a_hint() {
     let list: List = [
         ("site".to_owned(), ["Kiel".to_owned()].into()),
