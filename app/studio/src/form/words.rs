@@ -57,10 +57,7 @@ pub fn words_read(
             })
     };
     if let Some(words) = [before, library].into_iter().flatten().find(is_as_shown) {
-        return Some(match library {
-            Some(Words::ByLanguage(ours)) => words.or_ours(ours),
-            _ => words.clone(),
-        });
+        return Some(words.clone());
     }
     // Whoever empties the one field there is means all of it.
     let kept = before.filter(|before| library != Some(before) && !main.is_empty());
@@ -180,11 +177,11 @@ mod tests {
         );
         let blank = [(FIELD, "Leitung Personal"), ("goal.VOI-S1_en", " ")];
         assert_eq!(read(&blank, Some(&role)), Some(role.clone()));
-        // Typed where it was not known yet, it is the same role.
+        // Typed where it was not known yet, it stays what it was: a form that nobody touched says nothing new.
         let typed = everywhere("Head of people");
         assert_eq!(
             read(&[(FIELD, "Head of people")], Some(&typed)),
-            Some(role.clone())
+            Some(typed.clone())
         );
         // A name takes the place of the role in all of them.
         for before in [None, Some(&role)] {

@@ -294,7 +294,12 @@ impl Reader<'_> {
                 self.must_be_quiet(&name, &text, language);
             }
         }
-        words_read(self.typed, field, before, library, self.language)
+        let words = words_read(self.typed, field, before, library, self.language)?;
+        // A role that was typed as the library has it is the library's, in every language.
+        Some(match library {
+            Some(Words::ByLanguage(ours)) => words.or_ours(ours),
+            _ => words,
+        })
     }
 
     fn day(&mut self, field: &str, today: Day) -> Option<Day> {
