@@ -21,7 +21,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     }
     let base = &plan.base_case;
     let bookmark = t!(language, "case-budget-bookmark");
-    composer.section_below(&bookmark, context.keep(310.0, 290.0));
+    composer.section_below(&bookmark, 330.0);
     let headline = t!(
         language,
         "case-budget-headline",
