@@ -29,8 +29,8 @@ wave-launch-few = Die Zielgruppe, oder was daraus gezogen würde, ist kleiner al
 wave-launch-few-asked = Nichts wurde gestartet: Eine Frage richtet sich so nach der Personenliste, dass sie weniger als zehn Menschen absondert. Der Entwurf bleibt erhalten; unten steht, welche. Bearbeiten Sie den Fragebogen oder vervollständigen Sie die Liste.
 wave-by-list-title = Fragen nur für einige
 wave-by-list-text = Wer sie bekommt, folgt aus der Personenliste. Ihre Antworten werden getrennt von allen anderen aufbewahrt und nur für die ganze Organisation gezeigt.
-wave-by-list-reached = { $question }: { $people } Menschen
-wave-by-list-reached-few = { $question }: weniger als zehn Menschen
+wave-by-list-reached = { $question } – { $people } Menschen
+wave-by-list-reached-few = { $question } – weniger als zehn Menschen
 wave-by-list-few = Diese Befragung lässt sich nicht starten: { $questions } würde weniger als zehn Menschen von den anderen absondern. Fragen Sie alle, fassen Sie Werte zusammen oder vervollständigen Sie die Personenliste.
 
 sample-title = Stichprobe

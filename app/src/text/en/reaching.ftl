@@ -29,8 +29,8 @@ wave-launch-few = The audience, or what would be drawn from it, is smaller than 
 wave-launch-few-asked = Nothing was launched: a question asks for the list of people in a way that sets fewer than ten people apart. The draft is kept; below is which one. Edit the questionnaire or complete the list.
 wave-by-list-title = Questions for some only
 wave-by-list-text = What the list of people says decides who is asked them. Their answers are kept apart from all others and only shown for the whole organization.
-wave-by-list-reached = { $question }: { $people } people
-wave-by-list-reached-few = { $question }: fewer than ten people
+wave-by-list-reached = { $question } – { $people } people
+wave-by-list-reached-few = { $question } – fewer than ten people
 wave-by-list-few = This wave cannot be opened: { $questions } would set fewer than ten people apart from the others. Ask everybody, or put values together, or complete the list of people.
 
 sample-title = Sample

@@ -29,8 +29,8 @@ wave-launch-few = El público, o lo que se sacaría de él, es menor que el grup
 wave-launch-few-asked = No se inició nada: una pregunta depende de la lista de personas de modo que separa a menos de diez. El borrador se conserva; abajo está cuál es. Edite el cuestionario o complete la lista.
 wave-by-list-title = Preguntas solo para algunas personas
 wave-by-list-text = Lo que dice la lista de personas decide a quién se hacen. Sus respuestas se guardan aparte de todas las demás y solo se muestran para toda la organización.
-wave-by-list-reached = { $question }: { $people } personas
-wave-by-list-reached-few = { $question }: menos de diez personas
+wave-by-list-reached = { $question } – { $people } personas
+wave-by-list-reached-few = { $question } – menos de diez personas
 wave-by-list-few = Esta oleada no puede abrirse: { $questions } separaría a menos de diez personas de las demás. Pregunte a todas, reúna valores o complete la lista de personas.
 
 sample-title = Muestra

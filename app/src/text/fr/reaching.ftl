@@ -29,8 +29,8 @@ wave-launch-few = Le public, ou ce qui en serait tiré, est plus petit que le pl
 wave-launch-few-asked = Rien n’a été lancé : une question dépend de la liste des personnes d’une façon qui en met moins de dix à part. Le brouillon est gardé ; ci-dessous, laquelle. Modifiez le questionnaire ou complétez la liste.
 wave-by-list-title = Questions pour certaines personnes seulement
 wave-by-list-text = Ce que dit la liste des personnes décide à qui elles sont posées. Leurs réponses sont gardées à part de toutes les autres et ne sont montrées que pour toute l’organisation.
-wave-by-list-reached = { $question } : { $people } personnes
-wave-by-list-reached-few = { $question } : moins de dix personnes
+wave-by-list-reached = { $question } – { $people } personnes
+wave-by-list-reached-few = { $question } – moins de dix personnes
 wave-by-list-few = Cette vague ne peut pas être ouverte : { $questions } mettrait moins de dix personnes à part des autres. Interrogez tout le monde, réunissez des valeurs ou complétez la liste des personnes.
 
 sample-title = Échantillon
