@@ -42,12 +42,17 @@ fn what_cannot_be_read_is_told_with_what_to_write() {
         ("HOURS at least many", "`many` stands where a number should"),
         ("attr.site answered", "`attr.site` is not followed by `is`"),
         (
-            "attr.site is Kiel",
-            "asks for `attr.site`, which no invitation knows",
+            "attr.email is 'ada@example.org'",
+            "asks for `attr.email`, which is no attribute",
         ),
         (
-            "PLACE is field or not attr.site is Kiel",
-            "asks for `attr.site`, which no invitation knows",
+            "PLACE is field or not attr.locale is de",
+            "asks for `attr.locale`, which is no attribute",
+        ),
+        ("'PLACE' is field", "`'PLACE'` stands where a test should"),
+        (
+            "attr.site is 'L''Aquila",
+            "a quotation mark is never closed",
         ),
         (
             "attr.people_manager is perhaps",

@@ -11,6 +11,7 @@ languages = ["en", "de"]
 default_language = "en"
 audience = "staff"
 max_seconds = 600
+item_order = "fixed"
 title = { en = "Sites", de = "Standorte" }
 intro = { en = "Hello", de = "Hallo" }
 privacy = { en = "Private", de = "Vertraulich" }
