@@ -140,38 +140,6 @@ impl Instrument {
         names
     }
 
-    /// Values of an attribute that conditions name or that answer a question, each once, as they are written first.
-    pub fn values_of(&self, attribute: &str) -> Vec<&str> {
-        let named = self.items.iter().filter_map(|item| item.show_if.as_ref());
-        let named = named
-            .flat_map(Condition::tests)
-            .filter_map(|test| match test {
-                Test::Attribute { name, values } if name == attribute => Some(values),
-                Test::Attribute { .. }
-                | Test::Chosen { .. }
-                | Test::Ticked { .. }
-                | Test::AtLeast { .. }
-                | Test::AtMost { .. }
-                | Test::Answered { .. } => None,
-            })
-            .flatten()
-            .map(String::as_str);
-        let prefilled = self
-            .items
-            .iter()
-            .filter(|item| item.prefill.as_deref() == Some(attribute))
-            .filter_map(|item| choice(&item.kind))
-            .flat_map(|scale| &scale.options)
-            .map(|option| option.code.as_str());
-        let mut values: Vec<&str> = Vec::new();
-        for value in named.chain(prefilled) {
-            if !values.contains(&value) {
-                values.push(value);
-            }
-        }
-        values
-    }
-
     /// What the roster answers for somebody: option codes of prefilled questions by item id, and what conditions ask for
     /// as `attr.NAME`. `value` is what the roster says in an attribute.
     ///

@@ -55,8 +55,9 @@ pub struct Channels {
     pub loaded: u32,
     /// By row of the grid.
     pub rows: Vec<Channel>,
-    use_of: (usize, Vec<Option<Decimal>>),
-    effect_of: (usize, Vec<Option<Decimal>>),
+    // Values of the options of its two columns: how often, and whether it helps.
+    how_often: Vec<Option<Decimal>>,
+    effect: Vec<Option<Decimal>>,
 }
 
 /// One channel.
@@ -303,14 +304,14 @@ impl Channels {
             n: 0,
             loaded: 0,
             rows: vec![Channel::default(); rows.len()],
-            use_of: (0, values(&how_often.scale)),
-            effect_of: (1, values(&effect.scale)),
+            how_often: values(&how_often.scale),
+            effect: values(&effect.scale),
         })
     }
 
     fn push(&mut self, given: &BTreeMap<u8, Vec<Option<u8>>>) {
-        let value = |(column, values): &(usize, Vec<Option<Decimal>>), row: &[Option<u8>]| {
-            let option = row.get(*column).copied().flatten()?;
+        let value = |values: &[Option<Decimal>], option: Option<&Option<u8>>| {
+            let option = option.copied().flatten()?;
             values.get(usize::from(option)).copied().flatten()
         };
         let (mut in_use, mut frequencies, mut effects) = (0, 0_i128, 0_i128);
@@ -318,14 +319,14 @@ impl Channels {
             let Some(channel) = self.rows.get_mut(usize::from(*place)) else {
                 continue;
             };
-            let Some(often) = value(&self.use_of, row).map(Decimal::scaled) else {
+            let Some(often) = value(&self.how_often, row.first()).map(Decimal::scaled) else {
                 continue;
             };
             if often >= WEEKLY {
                 channel.weekly += 1;
                 in_use += 1;
             }
-            let Some(effect) = value(&self.effect_of, row).map(Decimal::scaled) else {
+            let Some(effect) = value(&self.effect, row.get(1)).map(Decimal::scaled) else {
                 continue;
             };
             let (often, effect) = (i128::from(often), i128::from(effect));

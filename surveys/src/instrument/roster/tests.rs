@@ -103,8 +103,6 @@ fn the_list_answers_with_code_or_words_and_says_no_more_than_decides() {
         instrument.attributes_needed(),
         ["cost centre", "people_manager", "site"]
     );
-    assert_eq!(instrument.values_of("site"), ["Kiel", "k", "m"]);
-    assert_eq!(instrument.values_of("cost centre"), ["L'Aquila"]);
     let fields =
         |list: &[(&str, &str)]| -> Vec<(String, String)> { known(list).into_iter().collect() };
     let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
