@@ -1,17 +1,22 @@
 //! The result as one table for programs: a row for each group, dimension and construct, then the two indices of the
-//! group (`~index`). Column names stay; new ones come last (`surveys/REFERENCE.md`).
+//! group (`~index`), at the end a row for each answer to a question that enters no scale. Column names stay; new ones come
+//! last (`surveys/REFERENCE.md`).
 
-use surveys::published::{
-    AgainstRest, Estimate, Figures, Group, Index, MeanOrBand, Published, ScaleCell, Shares, Shrunk,
+use surveys::{
+    language::Language,
+    published::{
+        AgainstRest, Estimate, Figures, Group, Index, MeanOrBand, Published, ScaleCell, Shares,
+        Shrunk,
+    },
 };
 
-use super::{CONSTRUCTS, construct_code, groups, wording_code};
+use super::{CONSTRUCTS, asked, construct_code, groups, wording_code};
 
 /// What stands in place of a dimension in the rows of an index.
 pub const INDEX: &str = "~index";
 
 /// The columns, in order. Programs know them by name.
-pub const COLUMNS: [&str; 31] = [
+pub const COLUMNS: [&str; 37] = [
     "department",
     "name",
     "headcount",
@@ -43,10 +48,20 @@ pub const COLUMNS: [&str; 31] = [
     "level_4",
     "level_5",
     "collected_with",
+    "question",
+    "answer",
+    "figure_of",
+    "figure",
+    "figure_low",
+    "figure_high",
 ];
 
 /// Columns that name the group; a hidden one has no others.
 const HEAD: usize = 3;
+/// Where the number of people stands.
+const N: usize = 6;
+/// Where the tool is named that collected the answers; behind it come the columns of questions.
+const COLLECTED_WITH: usize = 30;
 
 /// The table. What is hidden is an empty cell.
 ///
@@ -55,13 +70,14 @@ const HEAD: usize = 3;
 pub fn table(published: &Published) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(COLUMNS)?;
-    for group in groups(published) {
-        for mut record in records(group) {
-            if let (Some(last), Some(origin)) = (record.last_mut(), &published.origin) {
-                *last = inert(&origin.tool);
-            }
-            writer.write_record(&record)?;
+    // Only names go into this file, which are the same in every language.
+    let asked = asked::rows(published, Language::En).into_iter();
+    let asked = asked.map(|row| of_asked(&published.organization, row));
+    for mut record in groups(published).flat_map(records).chain(asked) {
+        if let Some(origin) = &published.origin {
+            record[COLLECTED_WITH] = inert(&origin.tool);
         }
+        writer.write_record(&record)?;
     }
     writer
         .into_inner()
@@ -69,13 +85,8 @@ pub fn table(published: &Published) -> Result<Vec<u8>, csv::Error> {
 }
 
 fn records(group: &Group) -> Vec<Vec<String>> {
-    let head = [
-        inert(&group.code),
-        inert(&group.name),
-        group.headcount.to_string(),
-    ];
     let record = |cells: Vec<String>| -> Vec<String> {
-        let mut record = head.to_vec();
+        let mut record = head(group).to_vec();
         record.extend(cells);
         record.resize(COLUMNS.len(), String::new());
         record
@@ -89,6 +100,31 @@ fn records(group: &Group) -> Vec<Vec<String>> {
         Some(of_index(figures, construct_code(construct), index))
     });
     scales.chain(indices).map(record).collect()
+}
+
+fn head(group: &Group) -> [String; HEAD] {
+    [
+        inert(&group.code),
+        inert(&group.name),
+        group.headcount.to_string(),
+    ]
+}
+
+/// A figure of a question that enters no scale.
+fn of_asked(organization: &Group, row: asked::Row) -> Vec<String> {
+    let mut record = head(organization).to_vec();
+    record.resize(COLUMNS.len(), String::new());
+    record[N] = row.n.map_or_else(String::new, |n| n.to_string());
+    let cells = [
+        inert(&row.question),
+        inert(&row.answer),
+        row.kind.to_owned(),
+        number(row.figure),
+        number(row.interval.map(|(low, _)| low)),
+        number(row.interval.map(|(_, high)| high)),
+    ];
+    record.splice(COLLECTED_WITH + 1.., cells);
+    record
 }
 
 fn of_scale(figures: &Figures, scale: &ScaleCell) -> Vec<String> {
@@ -147,7 +183,7 @@ fn of_index(figures: &Figures, construct: &str, index: &Index) -> Vec<String> {
         number(index.interval.map(|(_, high)| high)),
     ];
     // Neither spread nor shares, agreement or pull are told of an index.
-    cells.resize(COLUMNS.len() - HEAD - REST - LEVELS - BEHIND, String::new());
+    cells.resize(COLLECTED_WITH - HEAD - REST - LEVELS, String::new());
     cells.extend(of_rest(index.against_rest));
     let levels = index.level_probability.iter().flatten();
     cells.extend(levels.map(|share| number(Some(*share))));
@@ -156,8 +192,6 @@ fn of_index(figures: &Figures, construct: &str, index: &Index) -> Vec<String> {
 
 const REST: usize = 4;
 const LEVELS: usize = 5;
-/// Columns behind those of levels.
-const BEHIND: usize = 1;
 
 fn of_rest(against: Option<AgainstRest>) -> [String; REST] {
     [

@@ -3,6 +3,7 @@
 //! Both read the one [`Published`] document and nothing else: what confidentiality hides has no figure that could be
 //! written. [`csv`] keeps its columns for programs; [`workbook`] writes what [`sheets`] puts together for people.
 
+mod asked;
 pub mod case;
 pub mod csv;
 pub mod sheets;

@@ -8,7 +8,7 @@ use surveys::{
 };
 
 use super::{
-    Export, construct_code,
+    Export, asked, construct_code,
     csv::{COLUMNS, INDEX, inert, table},
     groups,
     sheets::{self, Sheet, Value},
@@ -56,6 +56,7 @@ fn fits(data: &Data, value: &Value, hidden: &str) -> bool {
 fn another_program_reads_what_the_sheets_say() {
     another_program_reads(&fixture::published());
     another_program_reads(&fixture::published_with_questions());
+    another_program_reads(&fixture::published_without_scores());
 }
 
 fn another_program_reads(published: &Published) {
@@ -275,7 +276,9 @@ fn the_table_keeps_its_columns_and_tells_what_the_document_shows() {
     let published = fixture::published();
     let column = |name: &str| COLUMNS.iter().position(|known| *known == name).unwrap();
     let records = records(&published);
-    let mut left = records.iter();
+    // Questions without a scale come last, and have a test of their own.
+    let of_scales = |record: &&csv::StringRecord| record[column("question")].is_empty();
+    let mut left = records.iter().filter(of_scales);
     for group in groups(&published) {
         let Some(figures) = group.figures.shown() else {
             let record = left.next().unwrap();
@@ -353,4 +356,42 @@ fn questions_beside_the_scales_have_a_sheet() {
             .iter()
             .all(|row| row[4] == Value::Empty && row[5] == Value::Hidden)
     );
+}
+
+#[test]
+fn without_scores_there_is_no_sheet_of_them() {
+    let published = fixture::published_without_scores();
+    let names = sheets::all(&export(&published, Language::En)).into_iter();
+    let names: Vec<String> = names.map(|sheet| sheet.name).collect();
+    assert_eq!(names, ["Summary", "Questions", "About"]);
+}
+
+#[test]
+fn the_table_tells_each_answer_to_a_question_without_a_scale() {
+    let published = fixture::published_without_scores();
+    let column = |name: &str| COLUMNS.iter().position(|known| *known == name).unwrap();
+    let records = records(&published);
+    let of = |question: &str| {
+        let is_of = |record: &&csv::StringRecord| &record[column("question")] == question;
+        records.iter().filter(is_of).collect::<Vec<_>>()
+    };
+    let place = of("PLACE")[0];
+    assert_eq!(&place[column("department")], "~all");
+    assert_eq!(&place[column("answer")], "office");
+    assert_eq!(&place[column("figure_of")], "chosen");
+    assert_eq!(&place[column("n")], "54");
+    let share: f64 = place[column("figure")].parse().unwrap();
+    assert!((share - 30.0 / 54.0).abs() < 0.01, "{share}");
+    assert_eq!(of("WORTH").len(), 4);
+    // Too few answered: neither how many nor what.
+    for record in of("WISHES") {
+        assert!(record[column("n")].is_empty(), "{record:?}");
+        assert!(record[column("figure")].is_empty(), "{record:?}");
+    }
+    // Every kind is named as in the document.
+    let evidence = published.evidence.shown().unwrap();
+    for question in &evidence.asked {
+        let kind = serde_json::to_value(question.kind).unwrap();
+        assert_eq!(kind, asked::code(question.kind));
+    }
 }

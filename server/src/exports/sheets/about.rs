@@ -55,7 +55,11 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
         ("export-about-hidden", Value::Hidden),
         (
             "export-about-scores",
-            Value::Text(t!(language, "export-about-scores-text")),
+            if published.is_scored() {
+                Value::Text(t!(language, "export-about-scores-text"))
+            } else {
+                Value::Empty
+            },
         ),
         ("export-about-fingerprint", Value::text(&published.hash)),
         (

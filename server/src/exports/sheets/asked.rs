@@ -1,14 +1,19 @@
 //! Questions that enter no scale, over the whole organization.
 
-use app::{pages::executive::asked, t};
-use surveys::published::evidence::{AskedEvidence, AskedKind, AskedPart};
+use app::t;
 
 use super::{Context, MIDDLE, NARROW, PROSE, Sheet, Value, WIDE};
+use crate::exports::asked::{self, Row};
 
 pub(super) fn sheet(context: &Context<'_>) -> Sheet {
-    let evidence = context.published().evidence.shown();
+    let language = context.export.language;
+    let name = if context.published().is_scored() {
+        "export-sheet-asked"
+    } else {
+        "export-sheet-asked-own"
+    };
     Sheet {
-        name: t!(context.export.language, "export-sheet-asked"),
+        name: t!(language, name),
         columns: vec![
             context.column("export-question", MIDDLE),
             context.column("export-question-text", PROSE),
@@ -19,39 +24,27 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
             context.column("export-figure-low", NARROW),
             context.column("export-figure-high", NARROW),
         ],
-        rows: evidence
+        rows: asked::rows(context.published(), language)
             .into_iter()
-            .flat_map(|evidence| &evidence.asked)
-            .flat_map(|asked| {
-                asked
-                    .parts
-                    .iter()
-                    .map(move |part| row(context, asked, part))
-            })
+            .map(cells)
             .collect(),
     }
 }
 
-fn row(context: &Context<'_>, asked: &AskedEvidence, part: &AskedPart) -> Vec<Value> {
-    let language = context.export.language;
-    let figure = match asked.kind {
-        AskedKind::Chosen | AskedKind::Ticked | AskedKind::Cells => Value::Share,
-        AskedKind::Number
-        | AskedKind::Ranked
-        | AskedKind::Divided
-        | AskedKind::NowAndPreferred
-        | AskedKind::Statement
-        | AskedKind::Rows => Value::Points,
+fn cells(row: Row) -> Vec<Value> {
+    let figure = if row.is_share {
+        Value::Share
+    } else {
+        Value::Points
     };
-    let mut row = vec![
-        Value::text(&asked.item),
-        Value::text(asked.text.text(language)),
-        Value::text(asked::label(language, asked.kind, part)),
-        Value::Text(asked::figure(language, asked.kind)),
-        // Nobody is told how many answered where they are too few.
-        Value::of((asked.n > 0).then_some(asked.n), Value::Count),
-        part.figure.map_or(Value::Hidden, figure),
+    let mut cells = vec![
+        Value::Text(row.question),
+        Value::Text(row.text),
+        Value::text(row.label),
+        Value::Text(row.of),
+        Value::of(row.n, Value::Count),
+        row.figure.map_or(Value::Hidden, figure),
     ];
-    row.extend(Value::ends(part.interval, figure));
-    row
+    cells.extend(Value::ends(row.interval, figure));
+    cells
 }

@@ -80,16 +80,17 @@ pub fn all(export: &Export<'_>) -> Vec<Sheet> {
         export,
         words: app::components::figure_words::words(export.language),
     };
+    let is_scored = export.published.is_scored();
     let sheets: [(bool, Make); 9] = [
         (true, summary::sheet),
-        (true, scores::sheet),
+        (is_scored, scores::sheet),
         // Groups that answered through open links have no level.
-        (!export.open_links, indices::sheet),
-        (true, items::sheet),
-        (true, breakdowns::sheet),
+        (is_scored && !export.open_links, indices::sheet),
+        (is_scored, items::sheet),
+        (is_scored, breakdowns::sheet),
         (true, asked::sheet),
-        (true, drivers::sheet),
-        (true, method::sheet),
+        (is_scored, drivers::sheet),
+        (is_scored, method::sheet),
         (true, about::sheet),
     ];
     sheets
