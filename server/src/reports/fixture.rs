@@ -85,14 +85,24 @@ pub(super) fn published_saying(words: &'static str) -> Arc<Published> {
     })
 }
 
-/// A result of questions of every kind that 60 people of one department were asked.
+/// A questionnaire of every kind of question, without a scale of the model.
+const EVERY_KIND: &str = include_str!("../../../tests/fixtures/every-kind.toml");
+
+/// A result of questions of every kind that 60 people of one department were asked, one of them in a scale.
 pub(crate) fn published_with_questions() -> Arc<Published> {
-    // A result needs something that is scored.
-    let source = include_str!("../../../tests/fixtures/every-kind.toml");
-    let (before, after) = source.split_once("id = \"AGREE-1\"").unwrap();
+    let (before, after) = EVERY_KIND.split_once("id = \"AGREE-1\"").unwrap();
     let scored = "scored_in = \"core\"\ndimension = \"voice\"\nconstruct = \"maturity\"";
     let after = after.replacen("scored_in = \"none\"", scored, 1);
-    let instrument = Instrument::parse(&format!("{before}id = \"AGREE-1\"{after}")).unwrap();
+    of_every_kind(&format!("{before}id = \"AGREE-1\"{after}"))
+}
+
+/// The same without any scale: a questionnaire of its own.
+pub(crate) fn published_without_scores() -> Arc<Published> {
+    of_every_kind(EVERY_KIND)
+}
+
+fn of_every_kind(source: &str) -> Arc<Published> {
+    let instrument = Instrument::parse(source).unwrap();
     let tree = Tree::new(vec![DepartmentRow {
         code: "OPS".to_owned(),
         name: "Operations".to_owned(),

@@ -64,6 +64,15 @@ pub fn counted(published: &Published) -> (usize, usize) {
     (told, people.count())
 }
 
+/// What stands above them: beside scores they are what else was asked, without any they are the result.
+pub fn title(language: Language, published: &Published) -> String {
+    if published.is_scored() {
+        t!(language, "asked-title")
+    } else {
+        t!(language, "asked-title-own")
+    }
+}
+
 /// What is shown and what is not.
 pub fn note(language: Language, published: &Published) -> String {
     let minimum = published.contract.min_group();
@@ -121,7 +130,7 @@ pub(super) fn section(language: Language, published: &Published) -> Option<AnyVi
     Some(
         view! {
             <section class="card" id="asked">
-                <h2>{t!(language, "asked-title")}</h2>
+                <h2>{title(language, published)}</h2>
                 <p class="soft">{note(language, published)}</p>
                 {questions}
             </section>

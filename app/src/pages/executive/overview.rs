@@ -7,7 +7,10 @@ use surveys::{
     published::Published,
 };
 
-use super::{results::headline, tiles::of as headline_tiles};
+use super::{
+    results::{headline, status},
+    tiles::of as headline_tiles,
+};
 use crate::{
     components::{
         audience::{collected, stands_for},
@@ -58,7 +61,7 @@ pub fn page(overview: &Overview<'_>) -> Page {
     let body = match &overview.latest {
         Some(latest) => view! {
             <div class="heading">
-                <p class="row"><span class="chip">{latest.title.to_owned()}</span><span class="soft small">{t!(language, "results-status", date = latest.released)}</span></p>
+                <p class="row"><span class="chip">{latest.title.to_owned()}</span><span class="soft small">{status(language, latest.published, latest.released)}</span></p>
                 <h1>{headline(language, latest.published)}</h1>
                 {latest
                     .published

@@ -134,6 +134,15 @@ pub fn headline(language: Language, published: &Published) -> String {
     }
 }
 
+/// What a result rests on and since when it is there; only what has scores indicates a level.
+pub fn status(language: Language, published: &Published, released: &str) -> String {
+    if published.is_scored() {
+        t!(language, "results-status", date = released)
+    } else {
+        t!(language, "results-status-own", date = released)
+    }
+}
+
 /// Draws the page.
 pub fn page(results: &Results<'_>) -> Page {
     let language = results.language;
@@ -148,7 +157,7 @@ pub fn page(results: &Results<'_>) -> Page {
     let extent = Extent::of(published, results.page);
     let body = view! {
         <div class="heading">
-            <p class="row"><span class="chip">{results.wave_title.to_owned()}</span><span class="soft small">{t!(language, "results-status", date = results.released)}</span></p>
+            <p class="row"><span class="chip">{results.wave_title.to_owned()}</span><span class="soft small">{status(language, published, results.released)}</span></p>
             <h1>{title.clone()}</h1>
             <p class="lead">{lead(language, published)}</p>
             {published.reach.as_ref().map(|reach| {
@@ -221,16 +230,29 @@ fn found(results: &Results<'_>, figures: &Figures, extent: &Extent<'_>, words: &
 
 fn lead(language: Language, published: &Published) -> String {
     let headcount = published.organization.headcount;
+    let is_own = !published.is_scored();
     match published.organization.figures.shown() {
         Some(figures) if headcount < figures.sheets => {
-            t!(language, "results-lead-unknown", sheets = figures.sheets)
+            let lead = if is_own {
+                "results-lead-own-unknown"
+            } else {
+                "results-lead-unknown"
+            };
+            t!(language, lead, sheets = figures.sheets)
         }
-        Some(figures) => t!(
-            language,
-            "results-lead",
-            sheets = figures.sheets,
-            headcount = headcount
-        ),
+        Some(figures) => {
+            let lead = if is_own {
+                "results-lead-own"
+            } else {
+                "results-lead"
+            };
+            t!(
+                language,
+                lead,
+                sheets = figures.sheets,
+                headcount = headcount
+            )
+        }
         None => t!(language, "results-lead-protected", headcount = headcount),
     }
 }

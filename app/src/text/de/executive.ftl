@@ -15,7 +15,9 @@ results-headline-open = { $organization } steht bei { $points } von 100 Punkten;
 results-headline-gate = { $organization } ist erst zum Teil gehört; für eine Stufe braucht es mehr Stimmen
 results-headline-own = Was { $sheets } Menschen geantwortet haben
 results-lead = { $sheets } von { $headcount } Kolleginnen und Kollegen haben teilgenommen. Jede Zahl zeigt den Bereich, in dem sie ehrlicherweise liegen kann. Kleine Gruppen sind geschützt.
+results-lead-own = { $sheets } von { $headcount } Kolleginnen und Kollegen haben teilgenommen. Jede Frage wird über die ganze Organisation gezeigt. Kleine Gruppen sind geschützt.
 results-lead-unknown = { $sheets } Kolleginnen und Kollegen haben teilgenommen. Jede Zahl zeigt den Bereich, in dem sie ehrlicherweise liegen kann. Kleine Gruppen sind geschützt.
+results-lead-own-unknown = { $sheets } Kolleginnen und Kollegen haben teilgenommen. Jede Frage wird über die ganze Organisation gezeigt. Kleine Gruppen sind geschützt.
 results-lead-protected = { $headcount } Kolleginnen und Kollegen wurden gefragt. Jede Zahl zeigt den Bereich, in dem sie ehrlicherweise liegen kann. Kleine Gruppen sind geschützt.
 results-report = Bericht (PDF)
 results-roadmap = Roadmap
@@ -25,6 +27,7 @@ results-data-csv = Tabelle (CSV)
 results-data-json = Dokument (JSON)
 results-data-plan = Freigabeplan (JSON)
 results-status = durch die Befragung angezeigt, freigegeben am { $date }
+results-status-own = in der Befragung geantwortet, freigegeben am { $date }
 
 tile-maturity = Reife, Punkte von 100
 tile-readiness = Bereitschaft, Punkte von 100
@@ -299,6 +302,7 @@ trends-left-out = Nicht in diesem Vergleich, weil ein anderer Fragebogen gestell
 ## Questions that enter no scale
 
 asked-title = Was noch gefragt wurde
+asked-title-own = Frage für Frage
 asked-note = Über die ganze Organisation; jede Antwort zählt gleich. Eine Antwort, die weniger als { $minimum } Personen gegeben haben oder alle bis auf so wenige, wird nicht gezeigt. Mittelwerte von Aussagen stehen ab { $minimum } Personen, die von Zahlen und Rängen ab 20, deren Antworten sich unterscheiden; ihre Spannen ab 50.
 asked-few = Nicht gezeigt, zum Schutz der Menschen: Zu wenige haben geantwortet.
 asked-people = { $n } Personen haben geantwortet

@@ -10,6 +10,7 @@ method-not-told = Nicht angegeben für { $name }: { $reason }. { $help }
 method-not-told-here = Nicht angegeben: { $reason }. { $help }
 method-hidden = Für solche Zahlen haben zu wenige Menschen geantwortet. Die Regeln auf dieser Seite gelten trotzdem.
 method-absent = Dieses Ergebnis enthält keine solchen Zahlen: Sie gehören erst zu Ergebnissen, die ab jetzt freigegeben werden. Die Regeln auf dieser Seite gelten trotzdem.
+method-own = Dieser Fragebogen hat keine Skala des Modells. Deshalb gibt es hier keine Punkte, keine Stufe und keinen Vergleich von Abteilungen. Was folgt, gilt für seine Fragen.
 method-dimension = Dimension
 method-construct = Fragt nach
 method-overall = Alle Dimensionen zusammen

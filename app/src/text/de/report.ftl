@@ -11,12 +11,15 @@ report-to-be-agreed = wird noch vereinbart
 
 # Executive maturity report.
 executive-report-title = Reifebericht für die Geschäftsleitung
+executive-report-title-own = Befragungsbericht
 executive-report-subject = Wo { $organization } steht, wozu die Menschen bereit sind und was zu entscheiden ist
+executive-report-subject-own = Was die Menschen bei { $organization } geantwortet haben
 
 # A1: the result on one page.
 executive-overview-bookmark = Das Ergebnis auf einer Seite
 executive-overview-headline-gate = Erste Ergebnisse liegen vor; für eine Stufe braucht es noch mehr Antworten
 executive-overview-lead = { $sheets } von { $headcount } Kolleginnen und Kollegen haben teilgenommen. Jede Zahl zeigt die Spanne, in der sie ehrlicherweise liegen kann. Kleine Gruppen sind geschützt.
+executive-overview-lead-own = { $sheets } von { $headcount } Kolleginnen und Kollegen haben teilgenommen. Kleine Gruppen sind geschützt.
 executive-tile-maturity = Reife, Punkte von 100
 executive-tile-readiness = Bereitschaft, Punkte von 100
 executive-tile-want = Wollen diese Zukunft
@@ -42,6 +45,7 @@ executive-part-bookmark = Wer teilgenommen hat
 executive-part-headline = { $rate } der Kolleginnen und Kollegen haben teilgenommen; { $shown } von { $total } Abteilungen können gezeigt werden
 executive-part-headline-gate = { $rate } der Kolleginnen und Kollegen haben teilgenommen: noch nicht genug, um eine Stufe zu benennen
 executive-part-lead = Eine Stufe wird erst benannt, wenn genug Menschen gehört wurden. Gruppen mit weniger als { $minimum } Antworten werden nicht gezeigt, zum Schutz der Menschen.
+executive-part-lead-own = Gruppen mit weniger als { $minimum } Antworten werden nicht gezeigt, zum Schutz der Menschen.
 executive-part-column-invited = Eingeladen
 executive-part-column-answers = Antworten
 executive-part-column-rate = Teilnahme
@@ -279,6 +283,7 @@ executive-drivers-headline-none = Keine einzelne Dimension geht klar mit dem zus
 executive-breakdowns-bookmark = Gruppen quer durch die Abteilungen
 executive-breakdowns-headline = { $shown } von { $total } Gruppen quer durch die Abteilungen können gezeigt werden
 executive-asked-headline = { $told } von { $total } Fragen neben den Skalen können gezeigt werden
+executive-asked-headline-own = { $told } von { $total } Fragen können gezeigt werden
 
 # Anhang: wie gerechnet wurde.
 executive-method-bookmark = Wie gerechnet wurde

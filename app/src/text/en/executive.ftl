@@ -15,7 +15,9 @@ results-headline-open = { $organization } is at { $points } of 100 points; there
 results-headline-gate = { $organization } has been heard in part; a level needs more voices
 results-headline-own = What { $sheets } people answered
 results-lead = { $sheets } of { $headcount } colleagues took part. Every number shows the range it could honestly have. Small groups are protected.
+results-lead-own = { $sheets } of { $headcount } colleagues took part. Every question is told over the whole organization. Small groups are protected.
 results-lead-unknown = { $sheets } colleagues took part. Every number shows the range it could honestly have. Small groups are protected.
+results-lead-own-unknown = { $sheets } colleagues took part. Every question is told over the whole organization. Small groups are protected.
 results-lead-protected = { $headcount } colleagues were asked. Every number shows the range it could honestly have. Small groups are protected.
 results-report = Report (PDF)
 results-roadmap = Roadmap
@@ -25,6 +27,7 @@ results-data-csv = Table (CSV)
 results-data-json = Document (JSON)
 results-data-plan = Release plan (JSON)
 results-status = indicated by the survey, released { $date }
+results-status-own = answered in the survey, released { $date }
 
 tile-maturity = Maturity, points of 100
 tile-readiness = Readiness, points of 100
@@ -299,6 +302,7 @@ trends-left-out = Not in this comparison, because it asked another questionnaire
 ## Questions that enter no scale
 
 asked-title = What else was asked
+asked-title-own = Question by question
 asked-note = Over the whole organization; every answer counts the same. An answer that fewer than { $minimum } people gave, or all but so few, is not shown. Means of statements are shown of { $minimum } people and more, of numbers and ranks of 20 whose answers differ; their ranges of 50 and more.
 asked-few = Not shown, to protect people: too few answered.
 asked-people = { $n } people answered

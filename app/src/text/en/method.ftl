@@ -10,6 +10,7 @@ method-not-told = Not told for { $name }: { $reason }. { $help }
 method-not-told-here = Not told: { $reason }. { $help }
 method-hidden = Too few people answered for figures of this kind. The rules on this page hold all the same.
 method-absent = This result holds no figures of this kind: they are kept for results released from now on. The rules on this page hold all the same.
+method-own = This questionnaire has no scale of the model, so there is no score, no level and no comparison of departments here. What follows holds for its questions.
 method-dimension = Dimension
 method-construct = Asks for
 method-overall = All dimensions together

@@ -11,12 +11,15 @@ report-to-be-agreed = to be agreed
 
 # Executive maturity report.
 executive-report-title = Executive maturity report
+executive-report-title-own = Survey report
 executive-report-subject = Where { $organization } stands, what people feel ready for, and what to decide
+executive-report-subject-own = What people at { $organization } answered
 
 # A1: the result on one page.
 executive-overview-bookmark = The result on one page
 executive-overview-headline-gate = First results are in; more answers are needed before a level can be named
 executive-overview-lead = { $sheets } of { $headcount } colleagues took part. Every number shows the range it could honestly have. Small groups are protected.
+executive-overview-lead-own = { $sheets } of { $headcount } colleagues took part. Small groups are protected.
 executive-tile-maturity = Maturity, points of 100
 executive-tile-readiness = Readiness, points of 100
 executive-tile-want = Want this future
@@ -42,6 +45,7 @@ executive-part-bookmark = Who took part
 executive-part-headline = { $rate } of colleagues took part; { $shown } of { $total } departments can be shown
 executive-part-headline-gate = { $rate } of colleagues took part: not yet enough to name a level
 executive-part-lead = A level is named only when enough people were heard. Groups with fewer than { $minimum } answers are not shown, to protect people.
+executive-part-lead-own = Groups with fewer than { $minimum } answers are not shown, to protect people.
 executive-part-column-invited = Invited
 executive-part-column-answers = Answers
 executive-part-column-rate = Took part
@@ -279,6 +283,7 @@ executive-drivers-headline-none = No single dimension clearly goes with what peo
 executive-breakdowns-bookmark = Groups across departments
 executive-breakdowns-headline = { $shown } of { $total } groups across departments can be shown
 executive-asked-headline = { $told } of { $total } questions beside the scales can be told
+executive-asked-headline-own = { $told } of { $total } questions can be told
 
 # Appendix: how this was computed.
 executive-method-bookmark = How this was computed

@@ -15,7 +15,9 @@ results-headline-open = { $organization } está en { $points } de 100 puntos; no
 results-headline-gate = { $organization } solo se ha escuchado en parte; un nivel necesita más voces
 results-headline-own = Lo que respondieron { $sheets } personas
 results-lead = { $sheets } de { $headcount } compañeros participaron. Cada cifra muestra el margen que honestamente puede tener. Los grupos pequeños están protegidos.
+results-lead-own = { $sheets } de { $headcount } compañeros participaron. Cada pregunta se muestra para toda la organización. Los grupos pequeños están protegidos.
 results-lead-unknown = Han participado { $sheets } colegas. Cada cifra muestra el margen en que honestamente puede estar. Los grupos pequeños están protegidos.
+results-lead-own-unknown = Han participado { $sheets } colegas. Cada pregunta se muestra para toda la organización. Los grupos pequeños están protegidos.
 results-lead-protected = Se preguntó a { $headcount } compañeros. Cada cifra muestra el margen que honestamente puede tener. Los grupos pequeños están protegidos.
 results-report = Informe (PDF)
 results-roadmap = Hoja de ruta
@@ -25,6 +27,7 @@ results-data-csv = Tabla (CSV)
 results-data-json = Documento (JSON)
 results-data-plan = Plan de publicación (JSON)
 results-status = indicado por la encuesta, publicado el { $date }
+results-status-own = respondido en la encuesta, publicado el { $date }
 
 tile-maturity = Madurez, puntos de 100
 tile-readiness = Disposición, puntos de 100
@@ -299,6 +302,7 @@ trends-left-out = No entra en esta comparación, porque usó otro cuestionario: 
 ## Questions that enter no scale
 
 asked-title = Qué más se preguntó
+asked-title-own = Pregunta por pregunta
 asked-note = En toda la organización; cada respuesta cuenta igual. Una respuesta que dieron menos de { $minimum } personas, o todas menos tan pocas, no se muestra. Las medias de afirmaciones se muestran a partir de { $minimum } personas; las de números y lugares, a partir de 20 cuyas respuestas difieren; sus intervalos, a partir de 50.
 asked-few = No se muestra, para proteger a las personas: respondieron muy pocas.
 asked-people = Respondieron { $n } personas

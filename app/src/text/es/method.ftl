@@ -10,6 +10,7 @@ method-not-told = No se indica para { $name }: { $reason }. { $help }
 method-not-told-here = No se indica: { $reason }. { $help }
 method-hidden = Han respondido muy pocas personas para dar cifras de este tipo. Las reglas de esta página valen igualmente.
 method-absent = Este resultado no contiene cifras de este tipo: se guardan con los resultados que se publiquen a partir de ahora. Las reglas de esta página valen igualmente.
+method-own = Este cuestionario no tiene ninguna escala del modelo. Por eso aquí no hay puntuación, ni nivel, ni comparación de departamentos. Lo que sigue vale para sus preguntas.
 method-dimension = Dimensión
 method-construct = Pregunta por
 method-overall = Todas las dimensiones juntas

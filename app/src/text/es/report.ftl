@@ -11,12 +11,15 @@ report-to-be-agreed = por acordar
 
 # Executive maturity report.
 executive-report-title = Informe de madurez para la dirección
+executive-report-title-own = Informe de la encuesta
 executive-report-subject = Dónde está { $organization }, para qué se sienten preparadas las personas y qué decidir
+executive-report-subject-own = Lo que respondieron las personas de { $organization }
 
 # A1: the result on one page.
 executive-overview-bookmark = El resultado en una página
 executive-overview-headline-gate = Hay primeros resultados; hacen falta más respuestas para nombrar un nivel
 executive-overview-lead = Participaron { $sheets } de { $headcount } colegas. Cada cifra muestra el margen en el que honestamente puede estar. Los grupos pequeños están protegidos.
+executive-overview-lead-own = Participaron { $sheets } de { $headcount } colegas. Los grupos pequeños están protegidos.
 executive-tile-maturity = Madurez, puntos de 100
 executive-tile-readiness = Disposición, puntos de 100
 executive-tile-want = Quieren este futuro
@@ -42,6 +45,7 @@ executive-part-bookmark = Quién participó
 executive-part-headline = Participó el { $rate } de los colegas; se pueden mostrar { $shown } de { $total } departamentos
 executive-part-headline-gate = Participó el { $rate } de los colegas: aún no basta para nombrar un nivel
 executive-part-lead = Un nivel solo se nombra cuando se ha escuchado a suficientes personas. Los grupos con menos de { $minimum } respuestas no se muestran, para proteger a las personas.
+executive-part-lead-own = Los grupos con menos de { $minimum } respuestas no se muestran, para proteger a las personas.
 executive-part-column-invited = Invitadas
 executive-part-column-answers = Respuestas
 executive-part-column-rate = Participación
@@ -279,6 +283,7 @@ executive-drivers-headline-none = Ninguna dimensión va claramente junto con lo 
 executive-breakdowns-bookmark = Grupos a través de los departamentos
 executive-breakdowns-headline = Se pueden mostrar { $shown } de { $total } grupos a través de los departamentos
 executive-asked-headline = Se pueden mostrar { $told } de { $total } preguntas fuera de las escalas
+executive-asked-headline-own = Se pueden mostrar { $told } de { $total } preguntas
 
 # Anexo: cómo se calculó.
 executive-method-bookmark = Cómo se calculó

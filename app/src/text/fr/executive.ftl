@@ -15,7 +15,9 @@ results-headline-open = { $organization } est à { $points } points sur 100 ; tr
 results-headline-gate = { $organization } n'a été entendue qu'en partie ; un niveau demande plus de voix
 results-headline-own = Ce que { $sheets } personnes ont répondu
 results-lead = { $sheets } collègues sur { $headcount } ont participé. Chaque chiffre montre la plage où il peut honnêtement se trouver. Les petits groupes sont protégés.
+results-lead-own = { $sheets } collègues sur { $headcount } ont participé. Chaque question est montrée pour toute l'organisation. Les petits groupes sont protégés.
 results-lead-unknown = { $sheets } collègues ont participé. Chaque chiffre montre la marge où il peut honnêtement se trouver. Les petits groupes sont protégés.
+results-lead-own-unknown = { $sheets } collègues ont participé. Chaque question est montrée pour toute l'organisation. Les petits groupes sont protégés.
 results-lead-protected = { $headcount } collègues ont été interrogés. Chaque chiffre montre la plage où il peut honnêtement se trouver. Les petits groupes sont protégés.
 results-report = Rapport (PDF)
 results-roadmap = Feuille de route
@@ -25,6 +27,7 @@ results-data-csv = Tableau (CSV)
 results-data-json = Document (JSON)
 results-data-plan = Plan de publication (JSON)
 results-status = indiqué par l'enquête, publié le { $date }
+results-status-own = répondu dans l'enquête, publié le { $date }
 
 tile-maturity = Maturité, points sur 100
 tile-readiness = Envie et capacité, points sur 100
@@ -299,6 +302,7 @@ trends-left-out = Pas dans cette comparaison, car un autre questionnaire y étai
 ## Questions that enter no scale
 
 asked-title = Ce qui a encore été demandé
+asked-title-own = Question par question
 asked-note = Sur toute l’organisation ; chaque réponse compte autant. Une réponse que moins de { $minimum } personnes ont donnée, ou toutes sauf si peu, n’est pas montrée. Les moyennes d’affirmations sont montrées à partir de { $minimum } personnes, celles de nombres et de rangs à partir de 20 dont les réponses diffèrent ; leurs intervalles à partir de 50.
 asked-few = Non montré, pour protéger les personnes : trop peu ont répondu.
 asked-people = { $n } personnes ont répondu

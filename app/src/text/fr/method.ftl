@@ -10,6 +10,7 @@ method-not-told = Non indiqué pour { $name } : { $reason }. { $help }
 method-not-told-here = Non indiqué : { $reason }. { $help }
 method-hidden = Trop peu de personnes ont répondu pour des chiffres de ce genre. Les règles de cette page valent quand même.
 method-absent = Ce résultat ne contient pas de chiffres de ce genre : ils accompagnent les résultats publiés à partir de maintenant. Les règles de cette page valent quand même.
+method-own = Ce questionnaire n'a aucune échelle du modèle. Il n'y a donc ici ni points, ni niveau, ni comparaison de services. Ce qui suit vaut pour ses questions.
 method-dimension = Dimension
 method-construct = Porte sur
 method-overall = Toutes les dimensions ensemble

@@ -11,12 +11,15 @@ report-to-be-agreed = à convenir
 
 # Executive maturity report.
 executive-report-title = Rapport de maturité pour la direction
+executive-report-title-own = Rapport de l'enquête
 executive-report-subject = Où en est { $organization }, à quoi les personnes se sentent prêtes et ce qu'il faut décider
+executive-report-subject-own = Ce que les personnes de { $organization } ont répondu
 
 # A1: the result on one page.
 executive-overview-bookmark = Le résultat en une page
 executive-overview-headline-gate = Les premiers résultats sont là ; il faut davantage de réponses pour nommer un niveau
 executive-overview-lead = { $sheets } collègues sur { $headcount } ont participé. Chaque chiffre montre la plage où il peut honnêtement se situer. Les petits groupes sont protégés.
+executive-overview-lead-own = { $sheets } collègues sur { $headcount } ont participé. Les petits groupes sont protégés.
 executive-tile-maturity = Maturité, points sur 100
 executive-tile-readiness = Envie et capacité, points sur 100
 executive-tile-want = Veulent cet avenir
@@ -42,6 +45,7 @@ executive-part-bookmark = Qui a participé
 executive-part-headline = { $rate } des collègues ont participé ; { $shown } services sur { $total } peuvent être montrés
 executive-part-headline-gate = { $rate } des collègues ont participé : pas encore assez pour nommer un niveau
 executive-part-lead = Un niveau n'est nommé que si assez de personnes ont été entendues. Les groupes de moins de { $minimum } réponses ne sont pas affichés, pour protéger les personnes.
+executive-part-lead-own = Les groupes de moins de { $minimum } réponses ne sont pas affichés, pour protéger les personnes.
 executive-part-column-invited = Invités
 executive-part-column-answers = Réponses
 executive-part-column-rate = Participation
@@ -279,6 +283,7 @@ executive-drivers-headline-none = Aucune dimension ne va clairement avec ce que 
 executive-breakdowns-bookmark = Groupes à travers les services
 executive-breakdowns-headline = { $shown } groupes à travers les services sur { $total } peuvent être montrés
 executive-asked-headline = { $told } questions hors échelles sur { $total } peuvent être montrées
+executive-asked-headline-own = { $told } questions sur { $total } peuvent être montrées
 
 # Annexe : comment cela a été calculé.
 executive-method-bookmark = Comment cela a été calculé

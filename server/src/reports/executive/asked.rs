@@ -11,17 +11,17 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
     if questions.is_empty() {
         return;
     }
-    let bookmark = t!(language, "asked-title");
+    let bookmark = asked::title(language, context.published);
     composer.section_below(&bookmark, 150.0);
     let (told, total) = asked::counted(context.published);
+    let headline = if context.published.is_scored() {
+        "executive-asked-headline"
+    } else {
+        "executive-asked-headline-own"
+    };
     composer.headline(
         &bookmark,
-        &t!(
-            language,
-            "executive-asked-headline",
-            told = told,
-            total = total
-        ),
+        &t!(language, headline, told = told, total = total),
     );
     composer.lead(&asked::note(language, context.published));
     for question in questions {

@@ -65,20 +65,27 @@ pub struct ExecutiveDocument {
 /// When fonts or file cannot be put together, which is a fault of ours.
 pub fn render(document: &ExecutiveDocument, language: Language) -> Result<Vec<u8>, ReportError> {
     let organization = document.published.organization_name.as_str();
+    let subject = if document.published.is_scored() {
+        "executive-report-subject"
+    } else {
+        "executive-report-subject-own"
+    };
     let about = About {
-        title: format!(
-            "{} – {organization}",
-            t!(language, "executive-report-title")
-        ),
+        title: format!("{} – {organization}", title(language, &document.published)),
         author: organization.to_owned(),
-        subject: t!(
-            language,
-            "executive-report-subject",
-            organization = organization
-        ),
+        subject: t!(language, subject, organization = organization),
         language,
     };
     write(&compose(document, language)?, &about)
+}
+
+/// What the report is called: without scores it tells of no maturity.
+fn title(language: Language, published: &Published) -> String {
+    if published.is_scored() {
+        t!(language, "executive-report-title")
+    } else {
+        t!(language, "executive-report-title-own")
+    }
 }
 
 /// How wide figures are drawn, in their own units; at the width of the text their small type is 8 points high.
@@ -132,7 +139,7 @@ fn compose(document: &ExecutiveDocument, language: Language) -> Result<Paper, Re
         cuts: words::cuts(&published.model),
     };
     let frame = Frame {
-        report: t!(language, "executive-report-title"),
+        report: title(language, published),
         foot: context.foot(),
         status: match (published.is_scored(), published.standing.level) {
             (false, _) => String::new(),

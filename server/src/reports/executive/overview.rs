@@ -70,7 +70,7 @@ pub(super) fn own(context: &Context<'_>, composer: &mut Composer) {
     composer.section(&bookmark);
     cover::band(
         composer,
-        &t!(language, "executive-report-title"),
+        &super::title(language, context.published),
         &context.published.organization_name,
         &context.wave(),
     );
@@ -81,7 +81,7 @@ pub(super) fn own(context: &Context<'_>, composer: &mut Composer) {
     if let Some(figures) = context.organization() {
         composer.lead(&t!(
             language,
-            "executive-overview-lead",
+            "executive-overview-lead-own",
             sheets = figures.sheets,
             headcount = context.published.organization.headcount
         ));

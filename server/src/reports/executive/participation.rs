@@ -36,9 +36,14 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         )
     };
     composer.headline(&title, &headline);
+    let lead = if context.published.is_scored() {
+        "executive-part-lead"
+    } else {
+        "executive-part-lead-own"
+    };
     let lead = t!(
         language,
-        "executive-part-lead",
+        lead,
         minimum = context.published.contract.min_group()
     );
     composer.lead(&lead);

@@ -208,3 +208,40 @@ fn questions_beside_the_scales_are_printed_as_on_the_page() {
         "{text}"
     );
 }
+
+#[test]
+fn a_report_without_scores_speaks_of_none() {
+    let document = document(fixture::published_without_scores());
+    for (language, title, never) in [
+        (
+            Language::En,
+            "Survey report",
+            ["maturity", "level", "scales"],
+        ),
+        (
+            Language::De,
+            "Befragungsbericht",
+            ["Reife", "Stufe", "Skalen"],
+        ),
+        (
+            Language::Es,
+            "Informe de la encuesta",
+            ["madurez", "nivel", "escalas"],
+        ),
+        (
+            Language::Fr,
+            "Rapport de l'enquête",
+            ["maturité", "niveau", "échelles"],
+        ),
+    ] {
+        assert_tidy(&compose(&document, language).unwrap());
+        let pdf = render(&document, language).unwrap();
+        assert_accessible(&pdf, language);
+        let text = text_of(&pdf).replace('\u{ad}', "").replace('’', "'");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(title), "{text}");
+        for word in never {
+            assert!(!text.contains(word), "{word}: {text}");
+        }
+    }
+}

@@ -76,6 +76,18 @@ async fn a_questionnaire_without_a_scale_of_the_model_is_told_on_every_page_and_
             // Nothing is drawn of a model that was not asked about.
             let standing = t!(language.parse().unwrap(), "ladder-title");
             assert!(!page.body.contains(&standing), "{}", page.body);
+            for key in ["asked-title", "method-score-title"] {
+                let words = t!(language.parse().unwrap(), key);
+                assert!(!page.body.contains(&words), "{words}: {}", page.body);
+            }
+            let own = t!(language.parse().unwrap(), "asked-title-own");
+            assert!(page.body.contains(&own), "{own}: {}", page.body);
+            let method = format!("{}?lang={language}", paths::method(organization, wave));
+            let method = house.get(&mut reader, &method).await;
+            let own = t!(language.parse().unwrap(), "method-own");
+            assert!(method.body.contains(&own), "{own}: {}", method.body);
+            let score = t!(language.parse().unwrap(), "method-score-title");
+            assert!(!method.body.contains(&score), "{}", method.body);
         }
         for path in [
             paths::method(organization, wave),

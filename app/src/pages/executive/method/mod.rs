@@ -86,6 +86,9 @@ const TOPICS: [(&str, &str); 16] = [
     ("check", "method-check-title"),
 ];
 
+/// Of these a questionnaire without a scale of the model has something to tell.
+const OWN_TOPICS: [&str; 3] = ["asked", "protected", "check"];
+
 /// Draws the page.
 pub fn page(method: &Method<'_>) -> Page {
     let basis = &method.basis;
@@ -112,7 +115,7 @@ pub fn page(method: &Method<'_>) -> Page {
             <p class="lead">{t!(language, "method-lead", wave = method.wave_title)}</p>
             <p class="soft small">{t!(language, "method-status", date = method.released)}</p>
         </div>
-        {contents(language)}
+        {contents(basis)}
         {missing(basis).map(|text| view! { <p class="notice">{text}</p> })}
         {topics}
     };
@@ -121,7 +124,7 @@ pub fn page(method: &Method<'_>) -> Page {
 
 /// What the page says, topic by topic.
 pub fn topics(basis: &Basis<'_>) -> Vec<Topic> {
-    vec![
+    let all = [
         asked::asked(basis),
         asked::protected(basis),
         asked::score(basis),
@@ -138,12 +141,17 @@ pub fn topics(basis: &Basis<'_>) -> Vec<Topic> {
         quality::answers(basis),
         check::limits(basis),
         check::check(basis),
-    ]
+    ];
+    all.into_iter()
+        .filter(|topic| basis.has(topic.anchor))
+        .collect()
 }
 
-fn contents(language: Language) -> impl IntoView + use<> {
+fn contents(basis: &Basis<'_>) -> impl IntoView + use<> {
+    let language = basis.language;
     let links: Vec<_> = TOPICS
         .into_iter()
+        .filter(|(anchor, _)| basis.has(anchor))
         .map(|(anchor, key)| {
             view! { <li><a href=format!("#{anchor}")>{t!(language, key)}</a></li> }
         })
@@ -158,6 +166,9 @@ fn contents(language: Language) -> impl IntoView + use<> {
 
 /// Said once when no figures stand behind the result: the rules hold all the same.
 pub fn missing(basis: &Basis<'_>) -> Option<String> {
+    if !basis.published.is_scored() {
+        return Some(t!(basis.language, "method-own"));
+    }
     let none = basis
         .evidence
         .is_none_or(|evidence| evidence.scales.is_empty() && evidence.items.is_empty());
@@ -172,6 +183,11 @@ pub fn missing(basis: &Basis<'_>) -> Option<String> {
 }
 
 impl<'a> Basis<'a> {
+    /// Whether there is anything to tell of a topic.
+    fn has(&self, anchor: &str) -> bool {
+        self.published.is_scored() || OWN_TOPICS.contains(&anchor)
+    }
+
     /// A topic with its heading from [`TOPICS`].
     fn topic(&self, anchor: &'static str, parts: impl IntoIterator<Item = Part>) -> Topic {
         let key = TOPICS
