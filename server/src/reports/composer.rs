@@ -14,11 +14,11 @@ use super::{
 use crate::{logo::Logo, store::looks::Look};
 
 /// Left and right margin.
-pub(super) const MARGIN: f64 = 56.0;
+pub(super) const MARGIN: f64 = 50.0;
 /// Width of the text.
 pub(super) const MEASURE: f64 = WIDTH - 2.0 * MARGIN;
-const TOP: f64 = 66.0;
-const BOTTOM: f64 = 789.0;
+const TOP: f64 = 60.0;
+const BOTTOM: f64 = 794.0;
 /// What a page holds.
 pub(super) const PAGE: f64 = BOTTOM - TOP;
 
@@ -421,7 +421,7 @@ impl Composer {
         let (style, width, gap) = if self.is_below {
             (BODY.soft(), MEASURE, 8.0)
         } else {
-            (LEAD, 420.0, 14.0)
+            (LEAD, 462.0, 12.0)
         };
         self.flow(&[Span::of(text, style)], style, width, Role::Paragraph);
         self.y += gap;
@@ -537,7 +537,7 @@ impl Composer {
         let status_width = text_width(&mut self.fonts, &frame.status, FOOT);
         let foot_width = MEASURE - page_width - status_width - 32.0;
         let foot = self.measure_within(&frame.foot, FOOT, foot_width, 2, 6.0);
-        let y = HEIGHT - 40.0;
+        let y = HEIGHT - 35.0;
         // The page is not the last one any more, so its ink is collected and moved there.
         let spare = self.paper.pages.pop().unwrap_or_default();
         self.paper.pages.push(Page::default());

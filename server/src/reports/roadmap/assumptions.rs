@@ -9,7 +9,7 @@ use app::{
 };
 use surveys::roadmap::inputs::Mark;
 
-use super::Context;
+use super::{Context, LEAST};
 use crate::reports::{
     composer::{Composer, MEASURE, SMALL},
     lines::Span,
@@ -71,7 +71,7 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         t!(language, "case-inputs-mark"),
         t!(language, "case-inputs-source")
     );
-    let (style, pad) = context.cells(6.75, 0.75);
+    let (style, pad) = context.cells(LEAST, 0.75);
     let table = composer.lowest(Table {
         columns: vec![
             Column::left(t!(language, "case-inputs-input"), 1.75),
@@ -113,7 +113,7 @@ fn put_stated(context: &Context<'_>, lines: Vec<Line>, composer: &mut Composer) 
     let heads = [("case-inputs-input", 1.75), ("case-inputs-value", 1.0)]
         .map(|(key, share)| (t!(language, key), share));
     let (columns, rows) = side_by_side(&heads, rows);
-    let (style, pad) = context.cells(6.75, 0.75);
+    let (style, pad) = context.cells(LEAST, 0.75);
     let table = composer.lowest(Table {
         columns,
         rows,

@@ -238,6 +238,9 @@ struct Context<'d> {
     is_tight: bool,
 }
 
+/// Smaller type nobody reads on paper.
+const LEAST: f64 = 7.0;
+
 /// More pages nobody reads to the end (REPORTS §3).
 const MOST_PAGES: usize = 18;
 
@@ -326,7 +329,7 @@ impl Context<'_> {
     /// The type of a table and the air in it, where there is room for as much.
     fn cells(&self, size: f64, pad: f64) -> (Style, f64) {
         if self.is_tight {
-            (CELL.sized((size - 0.6).max(6.5)), pad * 0.5)
+            (CELL.sized((size - 0.6).max(LEAST)), pad * 0.5)
         } else {
             (CELL.sized(size), pad)
         }
