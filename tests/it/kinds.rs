@@ -306,7 +306,7 @@ impl<'b> Hands<'b> {
 }
 
 /// An office whose wave asks one question of every kind; its links, and the questionnaire.
-async fn asked(server: &Daybreak) -> (Office, WaveAt, Vec<String>, String) {
+pub(crate) async fn asked(server: &Daybreak) -> (Office, WaveAt, Vec<String>, String) {
     let office = Office::set_up(server).await.unwrap();
     office
         .import(departments_csv(&SIXTY).into(), people_csv(&SIXTY).into())

@@ -20,6 +20,7 @@ mod kiosk;
 mod mail;
 mod offline;
 mod open_links;
+mod own_questions;
 mod same_sheet;
 mod sample;
 mod slow;

@@ -48,6 +48,8 @@ pub enum Cell {
     Text(String),
     /// A link: text and address.
     Link(String, String),
+    /// A figure in words, with how much of the whole it is, from 0 to 1, drawn beside it.
+    Measured(String, f64),
     /// The fixed words for what is not shown.
     Hidden(String),
     /// The name of a row in a tree, with its depth from 0.
@@ -74,6 +76,7 @@ impl Cell {
         match self {
             Self::Text(words)
             | Self::Link(words, _)
+            | Self::Measured(words, _)
             | Self::Hidden(words)
             | Self::Branch(words, ..) => words,
             Self::View(_) => "",
@@ -84,6 +87,11 @@ impl Cell {
         match self {
             Self::Text(text) => text.into_any(),
             Self::Link(text, address) => view! { <a href=address>{text}</a> }.into_any(),
+            // The words say it all: a screen reader does not need it twice.
+            Self::Measured(words, part) => {
+                let part = format!("{:.3}", part.clamp(0.0, 1.0));
+                view! { <meter value=part aria-hidden="true"></meter>{words} }.into_any()
+            }
             Self::Hidden(words) => view! { <span class="hidden">{words}</span> }.into_any(),
             Self::Branch(text, depth, address) => {
                 let class = match depth {

@@ -1,6 +1,8 @@
 //! Questions that enter no scale, over the whole organization: what was chosen, ranked, divided, typed as a number, what some
 //! people say of their own work, and which channels help.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 use surveys::{
     instrument::Construct,
@@ -19,6 +21,9 @@ use crate::{
 
 /// The dimension that Sponsor Strength stands beside (MODEL §10).
 const LEADERSHIP: &str = "leadership";
+
+/// In place of a range, where there is none.
+const NONE: &str = "–";
 
 /// A question with what was answered.
 pub struct Question {
@@ -50,7 +55,20 @@ pub fn questions(language: Language, published: &Published) -> Vec<Question> {
     }
     let channels = evidence.channels.iter();
     questions.extend(channels.map(|inventory| channels_of(language, inventory)));
+    tell_apart(&mut questions);
     questions
+}
+
+/// Tables are found by their names, and some questions are called alike: the second of them is counted.
+fn tell_apart(questions: &mut [Question]) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for table in questions.iter_mut().filter_map(|of| of.table.as_mut()) {
+        let times = seen.entry(table.caption.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            table.caption = format!("{} ({times})", table.caption);
+        }
+    }
 }
 
 /// How many of these questions are told, and how many there are.
@@ -129,7 +147,7 @@ pub(super) fn section(language: Language, published: &Published) -> Option<AnyVi
         .collect();
     Some(
         view! {
-            <section class="card" id="asked">
+            <section class="card questions" id="asked">
                 <h2>{title(language, published)}</h2>
                 <p class="soft">{note(language, published)}</p>
                 {questions}
@@ -220,16 +238,26 @@ fn statements(language: Language, run: &[AskedEvidence]) -> Question {
     }
 }
 
-fn points_table(language: Language, caption: String, first: String, rows: Vec<Vec<Cell>>) -> Table {
+fn points_table(
+    language: Language,
+    caption: String,
+    first: String,
+    mut rows: Vec<Vec<Cell>>,
+) -> Table {
+    let mut columns = vec![
+        Column::text(first),
+        Column::numbers(t!(language, "method-people")),
+        Column::numbers(t!(language, "asked-points")),
+        Column::numbers(t!(language, "asked-interval")),
+    ];
+    if rows.iter().all(|row| row[3].words() == NONE) {
+        columns.truncate(3);
+        rows.iter_mut().for_each(|row| row.truncate(3));
+    }
     Table {
         caption,
         caption_hidden: true,
-        columns: vec![
-            Column::text(first),
-            Column::numbers(t!(language, "method-people")),
-            Column::numbers(t!(language, "asked-points")),
-            Column::numbers(t!(language, "asked-interval")),
-        ],
+        columns,
         rows,
     }
 }
@@ -248,13 +276,14 @@ fn points_row(
         n => format::whole(language, i64::from(n)).into(),
     };
     let Some(mean) = mean else {
-        return vec![name.into(), people, hidden(), "–".into()];
+        return vec![name.into(), people, hidden(), NONE.into()];
     };
     let interval = interval.map_or_else(
-        || "–".to_owned(),
+        || NONE.to_owned(),
         |(low, high)| format::range(&points(low), &points(high)),
     );
-    vec![name.into(), people, points(mean).into(), interval.into()]
+    let measured = Cell::Measured(points(mean), mean / 100.0);
+    vec![name.into(), people, measured, interval.into()]
 }
 
 /// Which channels people use, and whether they help; those that many use and that hinder are marked.
@@ -265,13 +294,11 @@ fn channels_of(language: Language, inventory: &ChannelsEvidence) -> Question {
         let share = format::percent(language, load);
         t!(language, "asked-channels-load", share = share)
     }));
+    let title = inventory.text.text(language).to_owned();
+    notes.extend(people(language, inventory.n));
     let table = (inventory.n > 0).then(|| Table {
-        caption: t!(
-            language,
-            "asked-people",
-            n = format::whole(language, i64::from(inventory.n))
-        ),
-        caption_hidden: false,
+        caption: title.clone(),
+        caption_hidden: true,
         columns: vec![
             Column::text(t!(language, "asked-channel")),
             Column::numbers(t!(language, "asked-reach")),
@@ -282,7 +309,10 @@ fn channels_of(language: Language, inventory: &ChannelsEvidence) -> Question {
             .channels
             .iter()
             .map(|channel| {
-                let reach = channel.reach.map(|reach| format::percent(language, reach));
+                let reach = channel.reach.map(|reach| {
+                    let words = format::percent(language, reach);
+                    Cell::Measured(words, reach)
+                });
                 let help = channel
                     .net_help
                     .map(|help| format::signed_points(language, help));
@@ -293,7 +323,7 @@ fn channels_of(language: Language, inventory: &ChannelsEvidence) -> Question {
                 };
                 vec![
                     channel.label.text(language).to_owned().into(),
-                    reach.map_or_else(hidden, Cell::from),
+                    reach.unwrap_or_else(hidden),
                     help.map_or_else(hidden, Cell::from),
                     mark.into(),
                 ]
@@ -301,57 +331,78 @@ fn channels_of(language: Language, inventory: &ChannelsEvidence) -> Question {
             .collect(),
     });
     Question {
-        title: inventory.text.text(language).to_owned(),
+        title,
         notes,
         table,
     }
 }
 
 fn question(language: Language, asked: &AskedEvidence) -> Question {
+    let title = asked.text.text(language).to_owned();
+    // Below 50 people there are none: a column of dashes tells nothing.
+    let has_intervals = asked.parts.iter().any(|part| part.interval.is_some());
+    let mut columns = vec![
+        Column::text(t!(language, "asked-answer")),
+        Column::numbers(figure(language, asked.kind)),
+    ];
+    columns.extend(has_intervals.then(|| Column::numbers(t!(language, "asked-interval"))));
     let table = (asked.n > 0).then(|| Table {
-        caption: t!(
-            language,
-            "asked-people",
-            n = format::whole(language, i64::from(asked.n))
-        ),
-        caption_hidden: false,
-        columns: vec![
-            Column::text(t!(language, "asked-answer")),
-            Column::numbers(figure(language, asked.kind)),
-            Column::numbers(t!(language, "asked-interval")),
-        ],
+        caption: title.clone(),
+        caption_hidden: true,
+        columns,
         rows: asked
             .parts
             .iter()
-            .map(|part| row(language, asked.kind, part))
+            .map(|part| row(language, asked, part, has_intervals))
             .collect(),
     });
     let of_some = asked.of_some.then(|| t!(language, "asked-of-some"));
     Question {
-        title: asked.text.text(language).to_owned(),
-        notes: of_some.into_iter().collect(),
+        title,
+        notes: of_some
+            .into_iter()
+            .chain(people(language, asked.n))
+            .collect(),
         table,
     }
 }
 
-fn row(language: Language, kind: AskedKind, part: &AskedPart) -> Vec<Cell> {
-    let label = label(language, kind, part);
-    let written = |figure: f64| match kind {
-        AskedKind::Chosen | AskedKind::Ticked | AskedKind::Cells => {
-            format::percent(language, figure)
-        }
-        AskedKind::Number | AskedKind::Ranked | AskedKind::Divided | AskedKind::NowAndPreferred => {
-            format::number(language, figure, 1)
-        }
-        AskedKind::Statement | AskedKind::Rows => format::number(language, figure, 0),
+/// How many answered, unless they are too few to be told.
+fn people(language: Language, n: u32) -> Option<String> {
+    let count = format::whole(language, i64::from(n));
+    (n > 0).then(|| t!(language, "asked-people", n = count))
+}
+
+/// An answer with its figure and, where any answer has one, its range.
+fn row(
+    language: Language,
+    asked: &AskedEvidence,
+    part: &AskedPart,
+    has_intervals: bool,
+) -> Vec<Cell> {
+    let label = label(language, asked.kind, part);
+    let (words, whole): (fn(Language, f64) -> String, _) = match asked.kind {
+        AskedKind::Chosen | AskedKind::Ticked | AskedKind::Cells => (format::percent, Some(1.0)),
+        AskedKind::Ranked | AskedKind::Divided | AskedKind::NowAndPreferred => (
+            |language, figure| format::number(language, figure, 1),
+            Some(100.0),
+        ),
+        AskedKind::Statement | AskedKind::Rows => (
+            |language, figure| format::number(language, figure, 0),
+            Some(100.0),
+        ),
+        AskedKind::Number => (|language, figure| format::number(language, figure, 1), None),
     };
-    let Some(figure) = part.figure else {
-        let hidden = || Cell::Hidden(t!(language, "hidden-words"));
-        return vec![label.into(), hidden(), "–".into()];
+    let figure = match (part.figure, whole) {
+        (None, _) => Cell::Hidden(t!(language, "hidden-words")),
+        (Some(figure), Some(whole)) => Cell::Measured(words(language, figure), figure / whole),
+        (Some(figure), None) => words(language, figure).into(),
     };
-    let interval = part.interval.map_or_else(
-        || "–".to_owned(),
-        |(low, high)| format::range(&written(low), &written(high)),
+    let interval = part.interval.filter(|_| part.figure.is_some()).map_or_else(
+        || NONE.to_owned(),
+        |(low, high)| format::range(&words(language, low), &words(language, high)),
     );
-    vec![label.into(), written(figure).into(), interval.into()]
+    let mut cells = vec![label.into(), figure];
+    cells.extend(has_intervals.then(|| interval.into()));
+    cells
 }

@@ -567,6 +567,8 @@ fn participation(
         .shown()
         .and_then(|evidence| evidence.careless.as_ref());
     let careless: Vec<String> = match known {
+        // What the signs are is told with the scores.
+        _ if !published.is_scored() => Vec::new(),
         Some(known) => sections::careless(language, known),
         None => flagged.into_iter().collect(),
     };

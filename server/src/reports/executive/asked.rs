@@ -30,10 +30,6 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
             composer.note(note);
         }
         if let Some(table) = question.table {
-            // A hidden caption only repeats the heading.
-            if !table.caption_hidden {
-                composer.note(&table.caption);
-            }
             screen_table(composer, &table);
         } else {
             composer.note(&t!(language, "asked-few"));
