@@ -44,12 +44,19 @@ impl ValueMap {
     pub fn draw(&self, caption: &Caption, width: f64) -> Drawing {
         const HEAD: f64 = 24.0;
         let mut sketch = Sketch::new(width);
+        // Each column has room for its name; titles of steps go on in a second line instead.
+        let names = self.columns.iter();
+        let widest = names
+            .map(|name| measure(name, SMALL, Weight::SemiBold) + 7.0)
+            .fold(0.0, f64::max);
+        let left = (width - widest * self.columns.len() as f64).max(120.0);
         let gutter = self
             .rows
             .iter()
             .map(|row| measure(&row.step, BODY, Weight::Regular) + 14.0)
             .fold(120.0, f64::max)
-            .min(width * 0.46);
+            .min(width * 0.46)
+            .min(left);
         let column = (width - gutter) / self.columns.len().max(1) as f64;
         let middle = |index: usize| gutter + column * (index as f64 + 0.5);
         let heights: Vec<f64> = self
