@@ -45,7 +45,9 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         crate::reports::composer::MEASURE,
         crate::reports::structure::Role::Paragraph,
     );
-    composer.space(6.0);
+    // Before the table, whose end may be that of the page.
+    composer.note(&t!(language, "future-said-note", page = bookmark.as_str()));
+    composer.space(2.0);
     let (style, pad) = context.cells(7.5, 2.0);
     let table = composer.lowest(Table {
         columns: vec![
@@ -59,7 +61,6 @@ pub(super) fn compose(context: &Context<'_>, composer: &mut Composer) {
         pad,
     });
     composer.table(&table);
-    composer.note(&t!(language, "future-said-note", page = bookmark.as_str()));
 }
 
 /// How much got an answer, and how soon, as a sentence.
