@@ -37,7 +37,7 @@ async fn answered(server: &Daybreak, link: &str, seed: usize) -> Result<()> {
     ] {
         fields.push((name.to_owned(), value.to_owned()));
     }
-    if seed % 2 == 0 {
+    if seed.is_multiple_of(2) {
         fields.push(("TOOLS.chat".to_owned(), "yes".to_owned()));
     }
     let sent = visitor.post(page.url.as_str(), &fields).await?;

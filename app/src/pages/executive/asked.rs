@@ -252,7 +252,9 @@ fn points_table(
     ];
     if rows.iter().all(|row| row[3].words() == NONE) {
         columns.truncate(3);
-        rows.iter_mut().for_each(|row| row.truncate(3));
+        for row in &mut rows {
+            row.truncate(3);
+        }
     }
     Table {
         caption,
