@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use surveys::{
     language::Language,
-    roadmap::{Inputs, Plan, progress::Standing},
+    roadmap::{Inputs, Plan, agreement::Stays, progress::Standing},
 };
 
 use crate::{
     components::heading::Heading,
     pages::consultant::{
-        roadmap::{cards, headline, progress, timeline},
+        roadmap::{cards, headline, progress, stays, timeline},
         scenario,
     },
     shell::Page,
@@ -47,6 +47,8 @@ pub enum What<'a> {
     Roadmap {
         /// The day it was published, written out.
         published: &'a str,
+        /// What stays, once somebody has confirmed it.
+        stays: Option<&'a Stays>,
         /// Where each step stands, by id.
         standings: &'a BTreeMap<String, Standing>,
         /// Who was asked about a step, by step.
@@ -83,6 +85,7 @@ pub fn page(shared: &Shared<'_>) -> Page {
         }
         What::Roadmap {
             published,
+            stays: confirmed,
             standings,
             asked,
             measured,
@@ -96,6 +99,7 @@ pub fn page(shared: &Shared<'_>) -> Page {
                 {heading.view()}
                 {until}
                 <p class="actions"><a class="button" href=pdf.to_owned()>{t!(l, "roadmap-pdf")}</a></p>
+                {stays(l, confirmed)}
                 {timeline(l, shared.plan, published)}
                 {cards::by_horizon(l, shared.plan, beside(standings, asked, measured))}
             };

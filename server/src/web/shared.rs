@@ -121,6 +121,7 @@ pub(crate) async fn show_link(
                 plan: &published.plan,
                 what: What::Roadmap {
                     published: &day(l, &organization, published.stored.published),
+                    stays: published.agreement.stays.as_ref(),
                     standings: &standings(&published, &entries),
                     asked: &published.agreement.asked,
                     measured: &parse_inputs(&published.stored.inputs)?.measured_baselines,

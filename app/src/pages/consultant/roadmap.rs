@@ -9,13 +9,16 @@ use surveys::{
     language::Language,
     roadmap::{
         Plan,
+        agreement::Stays,
         moved::Moved,
         progress::{Standing, Status},
     },
 };
 
 use crate::{
-    components::{figure::figure_in_section, figure_words, notice::Notice, plan_figures},
+    components::{
+        figure::figure_in_section, figure_words, notice::Notice, plan_figures, plan_words,
+    },
     paths,
     shell::Page,
     t,
@@ -39,6 +42,8 @@ pub struct Roadmap<'a> {
     pub published: &'a str,
     /// The plan.
     pub plan: &'a Plan,
+    /// What stays, once somebody has confirmed it.
+    pub stays: Option<&'a Stays>,
     /// Where each step stands, by id.
     pub standings: &'a BTreeMap<String, Standing>,
     /// Ideas of staff by the step that they became.
@@ -118,6 +123,7 @@ pub fn page(roadmap: &Roadmap<'_>) -> Page {
             </p>
         </div>
         {version::since(roadmap)}
+        {stays(language, roadmap.stays)}
         {timeline(language, plan, roadmap.published)}
         {cards::by_horizon(language, plan, beside)}
         {heard}
@@ -136,6 +142,25 @@ fn files(roadmap: &Roadmap<'_>) -> impl IntoView + use<> {
     .map(|(path, key)| view! { <a class="button quiet" href=path>{t!(language, key)}</a> })
     .into_iter()
     .collect_view()
+}
+
+/// What stays, before anything else is asked; nothing until somebody stands for it.
+pub fn stays(language: Language, stays: Option<&Stays>) -> Option<AnyView> {
+    let stays = stays.filter(|stays| stays.is_confirmed())?;
+    let lines: Vec<_> = stays
+        .lines(language)
+        .map(|line| view! { <li>{line.to_owned()}</li> })
+        .collect();
+    Some(
+        view! {
+            <section class="card prose">
+                <h2>{t!(language, "future-step-stays")}</h2>
+                <ul>{lines}</ul>
+                <p class="soft small">{plan_words::confirmed(language, stays)}</p>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// The months of all steps.

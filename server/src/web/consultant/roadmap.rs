@@ -105,6 +105,7 @@ pub(crate) async fn page(
         scenario: (permit.role == Role::Consultant).then_some(published.stored.scenario),
         published: &day(visit.language, &organization, published.stored.published),
         plan: &published.plan,
+        stays: published.agreement.stays.as_ref(),
         standings: &standings(&published, &entries),
         ideas: &ideas,
         asked: &asked,

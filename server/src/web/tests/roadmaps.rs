@@ -379,6 +379,25 @@ async fn the_samples_roadmap_tells_what_staff_said_and_stays_short() {
         let n_pages = lopdf::Document::load_mem(&short).unwrap().get_pages().len();
         assert_eq!(n_pages, 2, "{language}");
     }
+    // What stays is read on the page as well, in the reader's language and with who confirmed it.
+    let user = house
+        .app
+        .store
+        .user_by_email("executive@nordlicht.example")
+        .await;
+    let mut executive = house.signed_in(user.unwrap().unwrap().id).await;
+    let stays = document.agreement.stays.as_ref().unwrap();
+    for language in Language::ALL {
+        let page = format!(
+            "{}?lang={language}",
+            paths::roadmap(organization, stored[0].id)
+        );
+        let page = house.get(&mut executive, &page).await;
+        for line in stays.lines(language) {
+            assert!(page.body.contains(line), "{line}: {}", page.body);
+        }
+        assert!(page.body.contains(&stays.by), "{}", page.body);
+    }
 }
 
 #[tokio::test]
